@@ -1,0 +1,1 @@
+"""What was annotated: the model, the project file, the formats and the command line. Knows no Qt."""

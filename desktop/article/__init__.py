@@ -1,0 +1,1 @@
+"""The article view: geometry, painting, gestures and the widget that joins them."""
