@@ -1,0 +1,179 @@
+"""The label schema as values: entity types, relation types, attributes, and the questions one asks of them.
+
+Nothing here reads files (see :mod:`schemas.files`) and nothing here knows how a label looks on the screen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+AttributeKind = Literal["bool", "choice", "multi", "text", "number", "kb-id"]
+
+RESERVED_KEYS = frozenset(
+    ("a", "e", "l", "n", "r", "w", "x", ";", "'", ".", "[", "]", "space", "tab", "enter", "escape", "delete")
+)
+"""Physical keys, named by their US legend, that are commands of the program and so can never be label keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text in the two languages of the interface. Either may be empty; then the other stands in."""
+
+    ar: str = ""
+    en: str = ""
+
+    def get(self, language: str) -> str:
+        """The text in ``language`` ("ar" or "en"), or in the other one where this is empty."""
+        first, second = (self.ar, self.en) if language == "ar" else (self.en, self.ar)
+        return first or second
+
+
+@dataclass(frozen=True, slots=True)
+class EntityType:
+    """What a span may be labelled as.
+
+    Attributes:
+        id: The label as it is stored and exported, such as "PER".
+        parent: The id of the more general type, or "".
+        abstract: True where the type only groups others and no span may carry it.
+        color: "#rrggbb".
+        key: The physical key that applies the label, by its US legend, or "".
+    """
+
+    id: str
+    title: Text = Text()
+    description: Text = Text()
+    color: str = "#808080"
+    key: str = ""
+    parent: str = ""
+    abstract: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RelationType:
+    """What may hold between two spans, and between which.
+
+    Attributes:
+        id: The label as it is stored and exported, such as "LOCATED_IN".
+        head: Entity types that the relation may start from (its domain). A type stands for its descendants too.
+        tail: Entity types that it may lead to (its range).
+        symmetric: True where head and tail may be swapped without a change of meaning.
+        inverse: The id of the relation type that says the same from tail to head, or "".
+        key: The physical key that chooses the type while a relation is being made or is current, or "".
+    """
+
+    id: str
+    head: tuple[str, ...]
+    tail: tuple[str, ...]
+    title: Text = Text()
+    description: Text = Text()
+    color: str = "#808080"
+    key: str = ""
+    symmetric: bool = False
+    transitive: bool = False
+    inverse: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeValue:
+    """One of the values that a "choice" or "multi" attribute offers."""
+
+    id: str
+    title: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeType:
+    """A property that spans or relations of some types carry.
+
+    Attributes:
+        values: The values on offer, for the kinds "choice" and "multi"; empty for the others.
+        applies_to: Ids of entity types (with their descendants) and relation types.
+        default: The value that holds where none is stored, or "".
+        required: True where an item is incomplete without it.
+        key: The physical key that steps through its values, or "".
+    """
+
+    id: str
+    kind: AttributeKind
+    applies_to: tuple[str, ...]
+    title: Text = Text()
+    description: Text = Text()
+    values: tuple[AttributeValue, ...] = ()
+    default: str = ""
+    required: bool = False
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Schema:
+    """One version of a label schema.
+
+    Attributes:
+        sha256: The hash of the canonical TOML (see :func:`schemas.files.dump`), which names this version exactly.
+    """
+
+    name: str
+    version: int
+    title: Text = Text()
+    description: Text = Text()
+    entities: tuple[EntityType, ...] = ()
+    relations: tuple[RelationType, ...] = ()
+    attributes: tuple[AttributeType, ...] = ()
+    sha256: str = field(default="", compare=False)
+
+    @cached_property
+    def _entities_by_id(self) -> dict[str, EntityType]:
+        return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def _relations_by_id(self) -> dict[str, RelationType]:
+        return {relation.id: relation for relation in self.relations}
+
+    @cached_property
+    def _allowed(self) -> dict[tuple[str, str], tuple[RelationType, ...]]:
+        table: dict[tuple[str, str], list[RelationType]] = {}
+        for relation in self.relations:
+            heads, tails = self.with_descendants(relation.head), self.with_descendants(relation.tail)
+            pairs = {(head, tail) for head in heads for tail in tails}
+            if relation.symmetric:
+                pairs |= {(tail, head) for head, tail in pairs}
+            for pair in pairs:
+                table.setdefault(pair, []).append(relation)
+        return {pair: tuple(relations) for pair, relations in table.items()}
+
+    def entity(self, label: str) -> EntityType | None:
+        """The entity type with this id, or None."""
+        return self._entities_by_id.get(label)
+
+    def relation(self, label: str) -> RelationType | None:
+        """The relation type with this id, or None."""
+        return self._relations_by_id.get(label)
+
+    def markable(self) -> tuple[EntityType, ...]:
+        """The entity types that a span may carry, in the order of the schema."""
+        return tuple(entity for entity in self.entities if not entity.abstract)
+
+    def with_descendants(self, labels: tuple[str, ...]) -> frozenset[str]:
+        """The given entity types and all types below them."""
+        found = set(labels)
+        size = -1
+        while len(found) != size:
+            size = len(found)
+            found |= {entity.id for entity in self.entities if entity.parent in found}
+        return frozenset(found)
+
+    def relations_between(self, head: str, tail: str) -> tuple[RelationType, ...]:
+        """The relation types whose domain holds ``head`` and whose range holds ``tail``, in the order of the schema.
+
+        A symmetric type is allowed in both directions.
+        """
+        return self._allowed.get((head, tail), ())
+
+    def attributes_of(self, label: str) -> tuple[AttributeType, ...]:
+        """The attributes that apply to spans or relations with this label, in the order of the schema."""
+        return tuple(
+            attribute for attribute in self.attributes if label in self.with_descendants(attribute.applies_to)
+        )
