@@ -1,0 +1,120 @@
+"""Words and sentences with exact offsets, defined once for the whole program.
+
+The view, the caret, the snap, hints and exports all take the word from here. A word never takes punctuation, quotes or
+brackets along; a number with its decimal point is one word; a mark, a tatweel or an invisible joiner never splits one.
+Nothing here changes a text.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+_INVISIBLE = "\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069"
+_WORD = regex.compile(
+    rf"""
+    [\p{{L}}\p{{N}}] [\p{{L}}\p{{M}}\p{{N}}]*          # letters with their marks, digits, tatweel (a letter)
+    (?:
+        (?: [{_INVISIBLE}]+                           # an invisible character in the middle
+          | (?<=\p{{N}}) [.,٫٬:/] (?=\p{{N}})          # 12.5  ١٢٫٥  10:30  3/4
+          | (?<=[\p{{Latin}}0-9]) ['’._&@+-] (?=[\p{{Latin}}0-9])  # COVID-19  hashiya.org
+        )
+        [\p{{L}}\p{{M}}\p{{N}}]+
+    )*
+    """,
+    regex.VERBOSE,
+)
+_SENTENCE_END = regex.compile(r"(?P<stop>[.!?؟…]+)(?P<close>[»”’\"')\]}]*)(?=\s|$)|\n+")
+_ABBREVIATION = regex.compile(r"(?:^|[\s(«“\"])\p{L}$")
+
+
+def words(text: str) -> tuple[tuple[int, int], ...]:
+    """The words of a text as [start, end) in code points, in order."""
+    return _words(text)
+
+
+@lru_cache(maxsize=512)
+def _words(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(found.span() for found in _WORD.finditer(text))
+
+
+def word_at(text: str, offset: int) -> tuple[int, int] | None:
+    """The word that holds the offset, or that ends at it, as [start, end) in code points; else None."""
+    touching = None
+    for start, end in words(text):
+        if start > offset:
+            break
+        if offset < end:
+            return start, end
+        if offset == end:
+            touching = (start, end)
+    return touching
+
+
+def next_word_start(text: str, offset: int) -> int:
+    """The start of the first word after the offset, or the end of the text."""
+    return next((start for start, _ in words(text) if start > offset), len(text))
+
+
+def next_word_end(text: str, offset: int) -> int:
+    """The end of the first word that ends after the offset, or the end of the text."""
+    return next((end for _, end in words(text) if end > offset), len(text))
+
+
+def previous_word_start(text: str, offset: int) -> int:
+    """The start of the last word that starts before the offset, or 0."""
+    return next((start for start, _ in reversed(words(text)) if start < offset), 0)
+
+
+def previous_word_end(text: str, offset: int) -> int:
+    """The end of the last word that ends before the offset, or 0."""
+    return next((end for _, end in reversed(words(text)) if end < offset), 0)
+
+
+def snap_to_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen [start, end) so that it cuts no word, and trim white space; empty where it holds only white space."""
+    for word_start, word_end in words(text):
+        if word_start < start < word_end:
+            start = word_start
+        if word_start < end < word_end:
+            end = word_end
+    return trim(text, start, end)
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave white space at both ends out of [start, end)."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The sentences of a text as [start, end) in code points, without the white space between them.
+
+    A sentence ends at . ! ? ؟ … and at a line feed, not after the initial of a name or title (د. أ. م.), and takes its
+    closing quotes along.
+    """
+    found: list[tuple[int, int]] = []
+    start = 0
+    for end in [*_sentence_ends(text), len(text)]:
+        piece = trim(text, start, end)
+        if piece[0] < piece[1]:
+            found.append(piece)
+        start = end
+    return found
+
+
+def sentence_at(text: str, offset: int) -> tuple[int, int] | None:
+    """The sentence that holds the offset or ends at it, as [start, end) in code points; else None."""
+    return next(((start, end) for start, end in sentences(text) if start <= offset <= end), None)
+
+
+def _sentence_ends(text: str) -> list[int]:
+    return [
+        stop.end()
+        for stop in _SENTENCE_END.finditer(text)
+        if stop["stop"] != "." or not _ABBREVIATION.search(text, max(0, stop.start() - 2), stop.start())
+    ]

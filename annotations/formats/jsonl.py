@@ -1,0 +1,325 @@
+"""The native format: one document in one layer a line, complete when written, lenient when read.
+
+Offsets are half-open code points into `text`. Every key stands in every row, never null, so that readers that infer
+types from the first rows do not stumble. What is read is checked against its text; a row that does not fit is rejected
+with its line and a reason, never repaired by guessing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
+
+import msgspec
+
+from annotations import rules
+from annotations import text as texts
+from annotations.document import Cluster, Document, DocumentState, Pair, Record, Relation, Span, surface, title_of
+from annotations.errors import UserError
+from annotations.formats.record import MAX_LINE_BYTES, Format, Rejection
+from annotations.ids import new_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+FORMAT_ID = "hashiya/1"
+
+
+class SchemaRow(msgspec.Struct, frozen=True):
+    """Which version of which schema a row was made under."""
+
+    name: str = ""
+    version: int = 0
+    sha256: str = ""
+
+
+class SpanRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A span as it stands in a row. ``start`` and ``end`` are those of the outermost fragments."""
+
+    id: str = ""
+    label: str
+    start: int
+    end: int
+    text: str = ""
+    fragments: tuple[tuple[int, int], ...] = ()
+    core: tuple[int, ...] = ()
+    attributes: tuple[Pair, ...] = ()
+    note: str = ""
+    uncertain: bool = False
+    source: str = "import"
+    by: str = ""
+    at: Annotated[int, msgspec.Meta(ge=0, le=2**53)] = 0
+    score: float = -1.0
+
+
+class RelationRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A relation as it stands in a row; ``head`` and ``tail`` are ids of spans of the same row."""
+
+    id: str = ""
+    label: str
+    head: str
+    tail: str
+    attributes: tuple[Pair, ...] = ()
+    note: str = ""
+    uncertain: bool = False
+    source: str = "import"
+    by: str = ""
+    at: Annotated[int, msgspec.Meta(ge=0, le=2**53)] = 0
+    score: float = -1.0
+
+
+class DocumentRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A row. Only ``text`` is needed when it is read; all is written."""
+
+    format: str = FORMAT_ID
+    id: str = ""
+    title: str = ""
+    text: str
+    sha256: str = ""
+    language: str = "ar"
+    direction: str = "rtl"
+    meta: tuple[Pair, ...] = ()
+    schema: SchemaRow = SchemaRow()
+    layer: str = ""
+    annotator: str = ""
+    status: str = "todo"
+    flag: bool = False
+    note: str = ""
+    labels: tuple[str, ...] = ()
+    offset_unit: str = "codepoint"
+    clitic_policy: str = ""
+    spans: tuple[SpanRow, ...] = ()
+    relations: tuple[RelationRow, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
+
+
+_SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
+_decode = msgspec.json.Decoder(DocumentRow, strict=True).decode
+_encode = msgspec.json.Encoder().encode
+
+
+# Writing
+
+
+def write(file: BinaryIO, records: Iterable[Record]) -> None:
+    """Write one row a record. The same records give the same bytes."""
+    for record in records:
+        file.write(encode(record))
+
+
+def encode(record: Record) -> bytes:
+    """The row of a record, with its line feed."""
+    document, state = record.document, record.state
+    row = DocumentRow(
+        id=document.id,
+        title=document.title,
+        text=document.text,
+        sha256=document.sha256,
+        language=document.language,
+        direction=document.direction,
+        meta=document.meta,
+        schema=SchemaRow(*record.schema),
+        layer=record.layer,
+        annotator=record.annotator,
+        status=state.status,
+        flag=state.flag,
+        note=state.note,
+        labels=state.labels,
+        clitic_policy=record.clitic_policy,
+        spans=tuple(_span_row(span) for span in record.spans),
+        relations=tuple(_relation_row(relation) for relation in record.relations),
+        clusters=record.clusters,
+    )
+    return _escape_line_ends(_encode(row)) + b"\n"
+
+
+def _span_row(span: Span) -> SpanRow:
+    return SpanRow(
+        id=span.id,
+        label=span.label,
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        fragments=span.fragments,
+        core=span.core,
+        attributes=span.attributes,
+        note=span.note,
+        uncertain=span.uncertain,
+        source=span.source,
+        by=span.by,
+        at=span.at,
+        score=span.score,
+    )
+
+
+def _relation_row(relation: Relation) -> RelationRow:
+    return RelationRow(**msgspec.structs.asdict(relation))
+
+
+def _escape_line_ends(row: bytes) -> bytes:
+    """Escape the characters at which readers with `splitlines()` would break a row; they only occur inside strings."""
+    for character in "\u2028\u2029\u0085":
+        row = row.replace(character.encode(), b"\\u%04x" % ord(character))
+    return row
+
+
+# Reading
+
+
+def read(file: BinaryIO, source: str) -> Iterator[Record | Rejection]:
+    """The records of a file; a row that cannot be taken comes as a rejection with its line and the reason."""
+    number = 0
+    while line := file.readline(MAX_LINE_BYTES + 1):
+        number += 1
+        if len(line) > MAX_LINE_BYTES:
+            _skip_line(file)
+            yield Rejection(source, number, f"the line is longer than {MAX_LINE_BYTES // 1024 // 1024} MB")
+            continue
+        if number == 1:
+            line = line.removeprefix(b"\xef\xbb\xbf")
+        if not line.strip():
+            continue
+        try:
+            yield decode(line)
+        except UserError as error:
+            yield Rejection(source, number, str(error))
+
+
+def _skip_line(file: BinaryIO) -> None:
+    while (piece := file.readline(MAX_LINE_BYTES)) and not piece.endswith(b"\n"):
+        pass
+
+
+def decode(line: bytes) -> Record:
+    """The record of a row. Raises UserError where the row is damaged or does not fit its own text."""
+    row = _parse(line)
+    if row.format != FORMAT_ID:
+        raise UserError(f"format is {row.format!r}, not {FORMAT_ID!r}.", advice="It may come from a newer Hashiya.")
+    if row.offset_unit != "codepoint":
+        raise UserError(f"offset_unit is {row.offset_unit!r}; only 'codepoint' can be read.")
+    frozen = texts.freeze(row.text)
+    if row.sha256 and row.sha256 not in (texts.sha256(frozen.text), texts.sha256(row.text)):
+        raise UserError("sha256 is not that of the text: the text was changed after it was annotated.")
+    text = frozen.text
+    document = Document(
+        row.id or new_id(), row.title or title_of(text), text, texts.sha256(text), row.language, row.direction, row.meta
+    )
+    record = Record(
+        document,
+        row.layer,
+        row.annotator,
+        (row.schema.name, row.schema.version, row.schema.sha256),
+        row.clitic_policy,
+        tuple(_span(span, row, frozen) for span in row.spans),
+        tuple(_relation(relation) for relation in row.relations),
+        row.clusters,
+        _state(row),
+        frozen.note,
+    )
+    _check(record)
+    return record
+
+
+def _parse(line: bytes) -> DocumentRow:
+    try:
+        row = _decode(line)
+        json.loads(line, object_pairs_hook=_refuse_twins)
+    except msgspec.ValidationError as error:
+        raise UserError(f"{error}.".replace("`", "")) from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        if _SURROGATE_ESCAPE.search(line):
+            raise UserError("not JSON: half of a surrogate pair (\\ud800 to \\udfff) in a string.") from None
+        raise UserError(f"not JSON: {error}.") from None
+    except RecursionError:
+        raise UserError("not a row: nested too deeply.") from None
+    return row
+
+
+def _refuse_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        twin = next(name for name in names if names.count(name) > 1)
+        raise UserError(f"the key {twin!r} comes twice in one object.")
+    return found
+
+
+def _span(row: SpanRow, document: DocumentRow, frozen: texts.FrozenText) -> Span:
+    given = row.fragments or ((row.start, row.end),)
+    if (row.start, row.end) != (given[0][0], given[-1][1]):
+        raise UserError(f"span {row.label}: start and end are not those of its fragments.")
+    _check_offsets(row, given, document.text)
+    fragments = tuple((frozen.offset(start), frozen.offset(end)) for start, end in given)
+    core = tuple(frozen.offset(offset) for offset in row.core)
+    if len(core) not in (0, 2):
+        raise UserError(f"span {row.label}: core is neither empty nor [start, end].")
+    text = surface(frozen.text, fragments)
+    return Span(
+        row.id or new_id(),
+        row.label,
+        fragments,
+        text,
+        core,
+        row.attributes,
+        row.note,
+        row.uncertain,
+        row.source,
+        row.by,
+        row.at,
+        row.score,
+    )
+
+
+def _check_offsets(row: SpanRow, fragments: tuple[tuple[int, int], ...], text: str) -> None:
+    previous = -1
+    for start, end in fragments:
+        if not previous < start < end <= len(text):
+            raise UserError(
+                f"span {row.label}: [{start}, {end}) is not within the text of {len(text)} code points"
+                f"{_other_unit(row, text)}."
+            )
+        previous = end
+    if row.text and surface(text, fragments) != row.text:
+        raise UserError(
+            f"span {row.label}: [{row.start}, {row.end}) reads {surface(text, fragments)!r}, not {row.text!r}"
+            f"{_other_unit(row, text)}."
+        )
+
+
+def _other_unit(row: SpanRow, text: str) -> str:
+    """Name the unit in which the offsets would fit the given surface, if there is one."""
+    for unit, encoding, size in (("UTF-16 units", "utf-16-le", 2), ("UTF-8 bytes", "utf-8", 1)):
+        piece = text.encode(encoding)[row.start * size : row.end * size]
+        if row.text and piece.decode(encoding, errors="replace") == row.text:
+            return f"; it fits if the offsets count {unit}"
+    return ""
+
+
+def _relation(row: RelationRow) -> Relation:
+    fields = msgspec.structs.asdict(row)
+    fields["id"] = row.id or new_id()
+    return Relation(**fields)
+
+
+def _state(row: DocumentRow) -> DocumentState:
+    if row.status not in ("todo", "done"):
+        raise UserError(f"status is {row.status!r}, neither 'todo' nor 'done'.")
+    if row.direction not in ("rtl", "ltr"):
+        raise UserError(f"direction is {row.direction!r}, neither 'rtl' nor 'ltr'.")
+    return DocumentState("done" if row.status == "done" else "todo", row.flag, row.note, row.labels)
+
+
+def _check(record: Record) -> None:
+    spans, relations = list(record.spans), list(record.relations)
+    problems = [problem for span in spans for problem in rules.check_span(record.document, span)]
+    problems += rules.check_structure(spans, relations)
+    if problems:
+        raise UserError(f"{problems[0]}.")
+    known = {span.id for span in spans}
+    for cluster in record.clusters:
+        if missing := [member for member in cluster.spans if member not in known]:
+            raise UserError(f"cluster {cluster.id!r}: there is no span {missing[0]!r}.")
+
+
+FORMAT = Format("jsonl", "Native JSONL, one document a line", (".jsonl",), read=read, write=write)

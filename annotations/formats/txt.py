@@ -1,0 +1,35 @@
+"""Plain text: one file is one article, its first line the title. Import only."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING, BinaryIO
+
+from annotations import text as texts
+from annotations.document import Document, Pair, Record, title_of
+from annotations.errors import UserError
+from annotations.formats.record import MAX_LINE_BYTES, Format, Rejection
+from annotations.ids import new_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def read(file: BinaryIO, source: str) -> Iterator[Record | Rejection]:
+    """The article of a text file, or why it cannot be taken."""
+    data = file.read(MAX_LINE_BYTES + 1)
+    if len(data) > MAX_LINE_BYTES:
+        yield Rejection(source, 0, f"larger than {MAX_LINE_BYTES // 1024 // 1024} MB; split it into articles")
+        return
+    try:
+        frozen = texts.freeze(texts.decode(data))
+    except UserError as error:
+        yield Rejection(source, 0, str(error))
+        return
+    text = frozen.text
+    meta = (Pair("source", PurePath(source).name),)
+    document = Document(new_id(), title_of(text), text, texts.sha256(text), meta=meta)
+    yield Record(document, frozen_note=frozen.note)
+
+
+FORMAT = Format("txt", "Plain text, one article a file", (".txt",), read=read)

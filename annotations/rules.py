@@ -1,0 +1,138 @@
+"""What is wrong with a markup: against its text, in itself, and against the schema.
+
+Import refuses what the first two find; `hashiya check` prints all three.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from annotations.document import surface
+from annotations.text import clusters_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from annotations.document import Document, Pair, Relation, Span
+    from schemas.model import AttributeType, Schema
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong, with the span or relation that it is about.
+
+    Attributes:
+        kind: "text" where offsets and text disagree, "structure" where parts do not fit together, "schema" else.
+
+    """
+
+    kind: Literal["text", "structure", "schema"]
+    item: str
+    message: str
+
+    def __str__(self) -> str:
+        return self.message
+
+
+def check(document: Document, spans: Iterable[Span], relations: Iterable[Relation], schema: Schema) -> list[Problem]:
+    """All problems of one document in one layer, in the order of its spans and relations."""
+    spans, relations = list(spans), list(relations)
+    problems = [problem for span in spans for problem in check_span(document, span)]
+    problems += check_structure(spans, relations)
+    problems += check_schema(spans, relations, schema)
+    return problems
+
+
+def check_span(document: Document, span: Span) -> Iterator[Problem]:
+    """Offsets in order and within the text, on cluster boundaries, and reading what they read when they were made."""
+    name = f"span {span.label} [{span.fragments[0][0]}, {span.fragments[-1][1]})"
+    previous = -1
+    for start, end in span.fragments:
+        if not previous < start < end <= len(document.text):
+            yield Problem(
+                "text", span.id, f"{name}: [{start}, {end}) is not within the {len(document.text)} characters"
+            )
+            return
+        previous = end
+    clusters = clusters_of(document.text)
+    for offset in (offset for fragment in span.fragments for offset in fragment):
+        if not clusters.is_boundary(offset):
+            yield Problem("text", span.id, f"{name}: {offset} cuts between a letter and its mark")
+    if (now := surface(document.text, span.fragments)) != span.text:
+        yield Problem("text", span.id, f"{name}: the text there is {now!r}, not {span.text!r}")
+    if span.core and not (span.start <= span.core[0] < span.core[1] <= span.end):
+        yield Problem("text", span.id, f"{name}: its core {list(span.core)} is not within it")
+
+
+def check_structure(spans: list[Span], relations: list[Relation]) -> Iterator[Problem]:
+    """Ids that come twice, and relations without their ends."""
+    seen: set[str] = set()
+    for item in [*(span.id for span in spans), *(relation.id for relation in relations)]:
+        if item in seen:
+            yield Problem("structure", item, f"the id {item!r} comes twice")
+        seen.add(item)
+    ids = {span.id for span in spans}
+    for relation in relations:
+        for end in (relation.head, relation.tail):
+            if end not in ids:
+                yield Problem("structure", relation.id, f"relation {relation.label}: there is no span {end!r}")
+        if relation.head == relation.tail:
+            yield Problem("structure", relation.id, f"relation {relation.label}: head and tail are the same span")
+
+
+def check_schema(spans: list[Span], relations: list[Relation], schema: Schema) -> Iterator[Problem]:
+    """Labels, domains, ranges and attributes that the schema does not have."""
+    labels = {span.id: span.label for span in spans}
+    for span in spans:
+        kind = schema.entity(span.label)
+        if kind is None:
+            yield Problem("schema", span.id, f"span {span.text!r}: no entity type {span.label!r} in {schema.name}")
+        elif kind.abstract:
+            yield Problem("schema", span.id, f"span {span.text!r}: {span.label} only groups other types")
+        else:
+            yield from _check_attributes(f"span {span.text!r}", span, schema)
+    for relation in relations:
+        head, tail = labels.get(relation.head), labels.get(relation.tail)
+        if schema.relation(relation.label) is None:
+            yield Problem("schema", relation.id, f"no relation type {relation.label!r} in {schema.name}")
+        elif head and tail and relation.label not in [kind.id for kind in schema.relations_between(head, tail)]:
+            yield Problem("schema", relation.id, f"relation {relation.label} is not allowed from {head} to {tail}")
+        else:
+            yield from _check_attributes(f"relation {relation.label}", relation, schema)
+
+
+def _check_attributes(name: str, item: Span | Relation, schema: Schema) -> Iterator[Problem]:
+    kinds = {kind.id: kind for kind in schema.attributes_of(item.label)}
+    for pair in item.attributes:
+        kind = kinds.get(pair.name)
+        if kind is None:
+            yield Problem("schema", item.id, f"{name}: {item.label} has no attribute {pair.name!r}")
+        elif not _value_fits(pair, kind):
+            yield Problem("schema", item.id, f"{name}: {pair.value!r} is no value of {pair.name}")
+    given = {pair.name for pair in item.attributes}
+    for kind in kinds.values():
+        if kind.required and not kind.default and kind.id not in given:
+            yield Problem("schema", item.id, f"{name}: {kind.id} is missing")
+
+
+def _value_fits(pair: Pair, kind: AttributeType) -> bool:
+    values = {value.id for value in kind.values}
+    match kind.kind:
+        case "choice":
+            return pair.value in values
+        case "multi":
+            return set(pair.value.split()) <= values
+        case "bool":
+            return pair.value in ("true", "false")
+        case "number":
+            return _is_number(pair.value)
+        case _:
+            return True
+
+
+def _is_number(value: str) -> bool:
+    try:
+        return float(value) not in (float("inf"), float("-inf")) and float(value) == float(value)
+    except ValueError:
+        return False

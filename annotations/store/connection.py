@@ -1,0 +1,196 @@
+"""Opening the project file: the checks before the first byte is believed, and the mode in which it is held.
+
+`locking_mode=EXCLUSIVE, journal_mode=DELETE, synchronous=EXTRA` is the mode in which no acknowledged commit was lost in
+simulated power cuts. While connected, nothing else in this process may open the file: on POSIX, closing any descriptor
+of it drops SQLite's lock.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sqlite3
+import stat
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+from annotations.errors import UserError
+from annotations.store.migrations import APPLICATION_ID, USER_VERSION, foreign_objects, known_names, migrations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MAGIC = b"SQLite format 3\0"
+_HEADER_BYTES = 100
+
+
+class DamagedError(UserError):
+    """The project file is not what this program wrote."""
+
+
+def connect(path: Path, *, readonly: bool) -> Database:
+    """Check the file, connect to it in the durable mode, lock it and bring it up to date.
+
+    Raises UserError, with the file as it was, where it is missing, damaged, newer, another program's or not ours.
+    """
+    check_header(path)
+    _check_journal(path)
+    connection = _connect(path, readonly=readonly)
+    try:
+        database = Database(connection, execute_plugins=False)
+        _check_content(path, database)
+        if not readonly:
+            _hold(path, database)
+    except BaseException as error:
+        connection.close()
+        if isinstance(error, sqlite3.Error):
+            raise as_user_error(error, path) from error
+        raise
+    return database
+
+
+def create(path: Path) -> Database:
+    """Connect to a new, empty project file. The caller has made sure that nothing is there."""
+    connection = sqlite3.connect(path)
+    database = Database(connection, execute_plugins=False)
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version={USER_VERSION}")
+    _set_mode(connection)
+    migrations.apply(database)
+    return database
+
+
+def check_header(path: Path) -> None:
+    """See from the first bytes alone that this is a project file of a version that we know."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise UserError(f"{path} is not a file.")
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+    except FileNotFoundError:
+        raise UserError(f"There is no project file {path}.", advice=f"Make one: hashiya new {path}") from None
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {error.strerror}.") from None
+    if not header:
+        raise DamagedError(f"{path} is empty (0 bytes).", advice="Restore it from a backup.")
+    application_id = int.from_bytes(header[68:72], "big")
+    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC) or application_id != APPLICATION_ID:
+        raise DamagedError(f"{path} is not a Hashiya project.")
+    if (version := int.from_bytes(header[60:64], "big")) > USER_VERSION:
+        raise _newer(path, f"version {version}")
+
+
+def as_user_error(error: sqlite3.Error, path: Path) -> UserError:
+    """Say in plain words what SQLite ran into."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    message, advice = {
+        sqlite3.SQLITE_FULL: ("the disk is full", "Make room and try again; nothing half-done was written."),
+        sqlite3.SQLITE_IOERR: (f"the disk reports an error ({error})", "Check the disk and save a copy elsewhere."),
+        sqlite3.SQLITE_READONLY: ("the file may not be written to", "Check its permissions, or work on a copy."),
+        sqlite3.SQLITE_BUSY: ("another program uses the file", "Close it there first."),
+        sqlite3.SQLITE_CORRUPT: ("the file is damaged", "Restore it from a backup, or run: hashiya check"),
+        sqlite3.SQLITE_NOTADB: ("the file is damaged", "Restore it from a backup."),
+        sqlite3.SQLITE_CANTOPEN: ("the file or its folder cannot be opened", "Check their permissions."),
+    }.get(code, (str(error), ""))
+    return UserError(f"{path}: {message}.", advice=advice)
+
+
+@contextlib.contextmanager
+def plain_errors(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors inside the block into UserErrors that name the file."""
+    try:
+        yield
+    except sqlite3.IntegrityError:
+        raise
+    except sqlite3.Error as error:
+        raise as_user_error(error, path) from error
+
+
+def _connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
+    address = f"file:{quote(str(path.resolve()))}?mode={'ro' if readonly else 'rw'}"
+    try:
+        return sqlite3.connect(address, uri=True, timeout=1.0)
+    except sqlite3.Error as error:
+        raise as_user_error(error, path) from error
+
+
+def _hold(path: Path, database: Database) -> None:
+    """Take SQLite's lock for as long as we are connected, and run the migrations that are due."""
+    _set_mode(database.conn)
+    database.execute("BEGIN EXCLUSIVE")  # the pragma alone locks nothing until the first access
+    database.execute("COMMIT")
+    migrations.apply(database)
+
+
+def _set_mode(connection: sqlite3.Connection) -> None:
+    pragmas = ["locking_mode=EXCLUSIVE", "journal_mode=DELETE", "synchronous=EXTRA", "foreign_keys=ON"]
+    pragmas += ["trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0"]
+    pragmas += ["fullfsync=1"] if sys.platform == "darwin" else []
+    for pragma in pragmas:
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+
+
+def _check_content(path: Path, database: Database) -> None:
+    """Refuse a newer file, one with objects of another's, and a damaged one, before anything is written."""
+    database.execute("PRAGMA trusted_schema=OFF")
+    applied = [migration.name for migration in migrations.applied(database)]
+    if unknown := [name for name in applied if name not in known_names()]:
+        raise _newer(path, unknown[0])
+    if foreign := foreign_objects(database.conn, applied):
+        raise DamagedError(
+            f"{path} holds what Hashiya did not put there: {', '.join(foreign[:3])}.",
+            advice="Do not open project files from strangers.",
+        )
+    if damage := list(integrity_problems(database.conn)):
+        raise DamagedError(f"{path} is damaged: {damage[0]}.", advice="Restore it from a backup.")
+
+
+def integrity_problems(connection: sqlite3.Connection) -> Iterator[str]:
+    """What SQLite itself finds wrong: pages, indexes, rows that refer to nothing."""
+    for (finding,) in connection.execute("PRAGMA quick_check(5)"):
+        if finding != "ok":
+            yield str(finding)
+    for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+        yield f"a row of {table} refers to a row of {parent} that is not there"
+
+
+def _check_journal(path: Path) -> None:
+    """Let SQLite roll a journal that a killed program left back on a copy first; refuse it where the result is bad."""
+    journals = [path.with_name(path.name + suffix) for suffix in ("-journal", "-wal")]
+    left = [journal for journal in journals if journal.exists() and journal.stat().st_size > 0]
+    if not left:
+        return
+    with tempfile.TemporaryDirectory(prefix="hashiya-") as folder:
+        copy = Path(folder) / path.name
+        for source in (path, *left):
+            shutil.copyfile(source, copy.with_name(source.name))
+        connection = sqlite3.connect(copy)
+        try:
+            application_id = connection.execute("PRAGMA application_id").fetchone()[0]
+            bad = application_id != APPLICATION_ID or any(integrity_problems(connection))
+        except sqlite3.Error:
+            bad = True
+        finally:
+            connection.close()
+    if bad:
+        raise DamagedError(
+            f"{left[0]} does not belong to {path}: rolling it back damages a copy of the project.",
+            advice=f"Keep both files; open a backup, or move {left[0].name} away to open the project without it.",
+        )
+
+
+def _newer(path: Path, what: str) -> UserError:
+    return UserError(
+        f"{path} was written by a newer Hashiya ({what}); it was left as it is.", advice="Update Hashiya to open it."
+    )
+
+
+def is_writable(path: Path) -> bool:
+    """True where both the file and its folder, which takes the journal, may be written to."""
+    return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)

@@ -1,0 +1,111 @@
+"""The side lock: one program at a time on a project file, and a name for whoever holds it.
+
+SQLite's own lock keeps others out but cannot say who it is. Beside `corpus.hashiya` stands `corpus.hashiya.lock` while
+the project is open; the operating system holds the lock on it and drops it when the program ends, however it ends.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import json
+import os
+import platform
+import sys
+from typing import TYPE_CHECKING, Self
+
+from annotations.errors import UserError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+_LOCKED_BYTE = 1 << 30  # far behind the contents, which others must be able to read on Windows
+
+
+class LockedError(UserError):
+    """Another program has the project open."""
+
+
+class SideLock:
+    """Held from construction until :meth:`release`. Raises LockedError, naming the holder, where another has it."""
+
+    def __init__(self, project: Path) -> None:
+        self.path = project.with_name(project.name + ".lock")
+        self._descriptor = self._take(project)
+        self._write_holder()
+
+    def release(self) -> None:
+        """Let the lock go and remove its file. Does nothing the second time."""
+        if self._descriptor < 0:
+            return
+        descriptor, self._descriptor = self._descriptor, -1
+        if sys.platform != "win32":
+            self.path.unlink(missing_ok=True)
+        os.close(descriptor)
+        if sys.platform == "win32":
+            with contextlib.suppress(OSError):
+                self.path.unlink(missing_ok=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.release()
+
+    def _take(self, project: Path) -> int:
+        while True:
+            descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
+            if not _try_lock(descriptor):
+                holder = _describe(os.read(descriptor, 4096))
+                os.close(descriptor)
+                raise LockedError(f"{project} is open in another program ({holder}).", advice="Close it there first.")
+            if self._is_still_there(descriptor):
+                return descriptor
+            os.close(descriptor)  # its last holder removed it between our open and our lock
+
+    def _is_still_there(self, descriptor: int) -> bool:
+        try:
+            return os.path.samestat(self.path.stat(), os.fstat(descriptor))
+        except FileNotFoundError:
+            return False
+
+    def _write_holder(self) -> None:
+        holder = {"pid": os.getpid(), "host": platform.node(), "user": user_name()}
+        os.ftruncate(self._descriptor, 0)
+        os.write(self._descriptor, json.dumps(holder).encode())
+
+
+def user_name() -> str:
+    """The name of whoever is logged in, or "" where the system does not know."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def _try_lock(descriptor: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+            os.lseek(descriptor, 0, os.SEEK_SET)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _describe(content: bytes) -> str:
+    try:
+        holder = json.loads(content)
+        return f"user {holder['user']}, process {int(holder['pid'])} on {holder['host']}"
+    except (ValueError, KeyError, TypeError):
+        return "which one is not known yet"

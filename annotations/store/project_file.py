@@ -1,0 +1,366 @@
+"""The project file: create, open, read, commit. One object, one connection, one thread."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import platform
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+import msgspec
+
+from annotations import text as texts
+from annotations.changes import Change
+from annotations.document import Cluster, Document, DocumentState, Markup, Record
+from annotations.errors import BugError, UserError
+from annotations.ids import new_id, now_ms
+from annotations.session import Op
+from annotations.store import connection as opening
+from annotations.store import rows, writing
+from annotations.store.lock import SideLock
+from schemas import files as schema_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from types import TracebackType
+
+    from sqlite_utils import Database
+
+    from schemas.model import Schema
+
+DEFAULT_LAYER = "main"
+
+_decode_change = msgspec.json.Decoder(Change).decode
+_AT = "document = ? AND layer = ?"
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One annotator's work. ``key`` is its number in this file and means nothing outside it."""
+
+    key: int
+    name: str
+    annotator: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class DocumentRow:
+    """A document as lists show it, without its text. ``key`` is its number in this file, in the order of import."""
+
+    key: int
+    id: str
+    title: str
+    status: str
+    spans: int
+    relations: int
+
+
+class ProjectFile:
+    """An open project file, held by this program alone until :meth:`close`.
+
+    Attributes:
+        path: Where it lies.
+        readonly: True where the file or its folder cannot be written to; then every commit is refused.
+
+    Every method that reads or writes raises UserError where the disk or the file does not play along. A failed commit
+    leaves the file as it was.
+    """
+
+    def __init__(self, path: Path, database: Database, lock: SideLock | None) -> None:
+        self.path = path
+        self.readonly = lock is None
+        self._database = database
+        self._connection: sqlite3.Connection = database.conn
+        self._lock = lock
+        self._identity = path.stat()
+        self._device = platform.node()
+
+    @classmethod
+    def create(cls, path: Path, schema: Schema, *, clitic_policy: str = "core", by: str = "") -> None:
+        """Make a new project file, whole or not at all. Raises UserError where something is there already."""
+        path = Path(path)
+        draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+        try:
+            with SideLock(path), opening.plain_errors(path):
+                if path.exists() or path.is_symlink():
+                    raise UserError(f"{path} is there already.", advice="Choose another name.")
+                _write_new(draft, schema, clitic_policy, by)
+                draft.rename(path)
+                sync_folder(path.parent)
+        except OSError as error:
+            raise UserError(f"{path} cannot be made: {error.strerror}.") from error
+        finally:
+            with contextlib.suppress(OSError):
+                draft.unlink(missing_ok=True)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open, check and lock a project file.
+
+        Raises UserError with the file unchanged; LockedError names the holder.
+        """
+        path = Path(path)
+        opening.check_header(path)
+        lock = SideLock(path) if opening.is_writable(path) else None
+        try:
+            return cls(path, opening.connect(path, readonly=lock is None), lock)
+        except BaseException:
+            if lock:
+                lock.release()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file. Does nothing the second time."""
+        self._connection.close()
+        if self._lock:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # What the project is
+
+    def schema(self) -> Schema:
+        """The newest version of the schema."""
+        sql = "SELECT toml FROM schema_versions ORDER BY version DESC LIMIT 1"
+        with self._errors():
+            (toml,) = self._connection.execute(sql).fetchone()
+        return schema_files.loads(toml, source=f"{self.path} (schema)")
+
+    def meta(self, key: str) -> str:
+        """A fact about the project, such as "clitic_policy"; "" where it is not recorded."""
+        with self._errors():
+            found = self._connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return str(found[0]) if found else ""
+
+    def layers(self) -> list[Layer]:
+        """All layers, oldest first."""
+        with self._errors():
+            found = self._connection.execute("SELECT key, name, annotator, kind FROM layers ORDER BY key").fetchall()
+        return [Layer(*row) for row in found]
+
+    def working_layer(self, by: str) -> Layer:
+        """The layer that the window works in: the oldest one, made for ``by`` where there is none yet."""
+        if not self.layers():
+            with self._transaction():
+                self._layer_key("", by)
+        return self.layers()[0]
+
+    # Documents
+
+    def documents(self, layer: Layer | None = None) -> list[DocumentRow]:
+        """All documents in the order of import, with their status and counts in the layer (the oldest by default)."""
+        key = layer.key if layer else next((layer.key for layer in self.layers()), 0)
+        sql = """SELECT key, id, title,
+            coalesce((SELECT status FROM document_states WHERE document = key AND layer = ?1), 'todo'),
+            (SELECT count(*) FROM spans WHERE document = key AND layer = ?1),
+            (SELECT count(*) FROM relations WHERE document = key AND layer = ?1)
+            FROM documents ORDER BY key"""
+        with self._errors():
+            return [DocumentRow(*row) for row in self._connection.execute(sql, (key,))]
+
+    def document(self, key: int) -> Document:
+        """A document with its text. Raises DamagedError where the text is not the one that was imported."""
+        sql = """SELECT id, title, documents.sha256, language, direction, meta, text
+            FROM documents JOIN texts USING (sha256) WHERE key = ?"""
+        with self._errors():
+            *row, text = self._connection.execute(sql, (key,)).fetchone()
+        document = rows.document(tuple(row), text)
+        if texts.sha256(text) != document.sha256:
+            raise opening.DamagedError(
+                f"{self.path}: the text of {document.title!r} is not the one that was imported.",
+                advice="Restore the project from a backup.",
+            )
+        return document
+
+    def markup(self, key: int, layer: Layer) -> Markup:
+        """What the layer says about the document."""
+        at = (key, layer.key)
+        with self._errors():
+            execute = self._connection.execute
+            spans = [rows.span(row) for row in execute(f"SELECT {rows.SPAN_COLUMNS} FROM spans WHERE {_AT}", at)]
+            relations = execute(f"SELECT {rows.RELATION_COLUMNS} FROM relations WHERE {_AT}", at).fetchall()
+            clusters = execute(f"SELECT id, kb_id FROM clusters WHERE {_AT}", at).fetchall()
+            members = f"SELECT cluster, span FROM cluster_spans WHERE {_AT} ORDER BY cluster, place"
+            spans_of: dict[str, list[str]] = {}
+            for cluster, span in execute(members, at) if clusters else ():
+                spans_of.setdefault(cluster, []).append(span)
+            state = execute(f"SELECT status, flag, note, labels FROM document_states WHERE {_AT}", at).fetchone()
+        return Markup(
+            spans,
+            [rows.relation(row) for row in relations],
+            [Cluster(identifier, tuple(spans_of.get(identifier, ())), kb_id) for identifier, kb_id in clusters],
+            _state(state) if state else None,
+        )
+
+    def journal(self, key: int, layer: Layer) -> list[Op]:
+        """What was done, undone and redone in this document and layer, oldest first; imports are left out."""
+        sql = f"""SELECT id, kind, change, target, by, at FROM ops
+            WHERE {_AT} AND kind <> 'import' AND batch = '' ORDER BY sequence"""
+        with self._errors():
+            found = self._connection.execute(sql, (key, layer.key)).fetchall()
+        return [Op(row[0], row[1], _decode_change(row[2]), *row[3:]) for row in found]
+
+    def document_key(self, identifier: str) -> int | None:
+        """The number of the document with this id, or None."""
+        with self._errors():
+            found = self._connection.execute("SELECT key FROM documents WHERE id = ?", (identifier,)).fetchone()
+        return int(found[0]) if found else None
+
+    def has_text(self, sha256: str) -> bool:
+        """True where a document with exactly this text is there."""
+        with self._errors():
+            return bool(self._connection.execute("SELECT 1 FROM documents WHERE sha256 = ?", (sha256,)).fetchone())
+
+    def has_markup(self, identifier: str, layer: str, annotator: str) -> bool:
+        """True where the document has been given to this layer already."""
+        sql = """SELECT 1 FROM document_states JOIN documents ON documents.key = document
+            JOIN layers ON layers.key = layer WHERE documents.id = ? AND name = ? AND annotator = ?"""
+        with self._errors():
+            return bool(self._connection.execute(sql, (identifier, layer, annotator)).fetchone())
+
+    def records(self) -> Iterator[Record]:
+        """Every document in every layer that has worked on it, for export; a document without work comes once."""
+        schema = self.schema()
+        reference = (schema.name, schema.version, schema.sha256)
+        policy = self.meta("clitic_policy")
+        layers = {layer.key: layer for layer in self.layers()}
+        first = next(iter(layers.values()), Layer(0, DEFAULT_LAYER, "", "annotator"))
+        with self._errors():
+            keys = [key for (key,) in self._connection.execute("SELECT key FROM documents ORDER BY key")]
+        for key in keys:
+            document = self.document(key)
+            for layer in [layers[number] for number in self._layers_of(key)] or [first]:
+                markup = self.markup(key, layer)
+                yield Record(
+                    document,
+                    layer.name,
+                    layer.annotator,
+                    reference,
+                    policy,
+                    tuple(markup.ordered_spans()),
+                    tuple(markup.ordered_relations()),
+                    tuple(markup.clusters[identifier] for identifier in sorted(markup.clusters)),
+                    markup.state,
+                )
+
+    # Writing
+
+    def commit(self, document: str, layer: Layer, op: Op) -> None:
+        """Write a journal row and what it does to the state, in one durable transaction."""
+        key = self.document_key(document)
+        if key is None:
+            raise BugError(f"commit to document {document}, which is not there")
+        with self._transaction():
+            writing.write_op(self._connection, key, layer.key, op, self._device)
+
+    def add_records(self, records: Iterable[Record], *, by: str) -> int:
+        """Write documents with their markup in one durable transaction, and return how many rows there were.
+
+        Layers are found by name and annotator and made where they are missing. The records have been validated; one
+        that does not fit raises IntegrityError as a BugError, and nothing is written.
+        """
+        batch = new_id()
+        count = 0
+        with self._transaction():
+            for record in records:
+                count += 1
+                key = writing.write_document(self._connection, record)
+                layer = self._layer_key(record.layer, record.annotator if record.layer else by)
+                if record.layer or record.spans or record.state != DocumentState():
+                    writing.write_markup(self._connection, key, layer, record)
+                writing.write_import(self._connection, key, layer, (new_id(), batch, by, now_ms(), self._device))
+        return count
+
+    def refuse_as_target(self, out: Path) -> None:
+        """Raise UserError where a file that is about to be written is this project or one of its companions."""
+        ours = [self.path.resolve().with_name(self.path.name + suffix) for suffix in ("", "-journal", "-wal", ".lock")]
+        if out.resolve() in ours or (out.exists() and os.path.samestat(out.stat(), self._identity)):
+            raise UserError(f"{out} is the project itself.", advice="Choose another name for the export.")
+
+    def integrity_problems(self) -> list[str]:
+        """What SQLite finds wrong with the file, in its own words."""
+        with self._errors():
+            return list(opening.integrity_problems(self._connection))
+
+    def _layers_of(self, key: int) -> list[int]:
+        sql = "SELECT layer FROM document_states WHERE document = ?1 UNION SELECT layer FROM spans WHERE document = ?1"
+        with self._errors():
+            return sorted(layer for (layer,) in self._connection.execute(sql, (key,)))
+
+    def _layer_key(self, name: str, annotator: str) -> int:
+        """The number of the layer, made where it is missing; without a name, that of the oldest one."""
+        if not name:
+            oldest = self._connection.execute("SELECT min(key) FROM layers").fetchone()[0]
+            if oldest is not None:
+                return int(oldest)
+        wanted = (name or DEFAULT_LAYER, annotator)
+        sql = "SELECT key FROM layers WHERE name = ? AND annotator = ?"
+        found = self._connection.execute(sql, wanted).fetchone()
+        if found:
+            return int(found[0])
+        sql = "INSERT INTO layers (name, annotator, kind) VALUES (?, ?, 'annotator')"
+        return int(self._connection.execute(sql, wanted).lastrowid or 0)
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """All or nothing, durable at the end; refused where the file is read-only or no longer the one we opened."""
+        if self.readonly:
+            raise UserError(f"{self.path} is open read-only.", advice="Work on a copy, or change its permissions.")
+        self._check_identity()
+        try:
+            with self._errors(), self._database.atomic():
+                yield
+        except sqlite3.IntegrityError as error:
+            raise BugError(f"{self.path}: {error}") from error
+
+    def _check_identity(self) -> None:
+        try:
+            same = os.path.samestat(self.path.stat(), self._identity)
+        except FileNotFoundError:
+            same = False
+        if not same:
+            raise UserError(
+                f"{self.path} was moved, removed or replaced while it was open; nothing more is written to it.",
+                advice="Close it and open the right file.",
+            )
+
+    def _errors(self) -> contextlib.AbstractContextManager[None]:
+        return opening.plain_errors(self.path)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in the folder durable, where the system can (POSIX)."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _write_new(path: Path, schema: Schema, clitic_policy: str, by: str) -> None:
+    database = opening.create(path)
+    try:
+        toml = schema_files.dump(schema)
+        with database.atomic():
+            facts = {"project_id": new_id(), "clitic_policy": clitic_policy, "created_at": str(now_ms())}
+            database.conn.executemany("INSERT INTO meta VALUES (?, ?)", facts.items())
+            values = (schema.version, schema.name, schema.sha256, toml, by, now_ms())
+            database.conn.execute("INSERT INTO schema_versions VALUES (?, ?, ?, ?, ?, ?)", values)
+    finally:
+        database.conn.close()
+
+
+def _state(row: tuple[str, int, str, str]) -> DocumentState:
+    status, flag, note, labels = row
+    return DocumentState(status, bool(flag), note, rows.labels.decode(labels) if labels else ())  # type: ignore[arg-type]

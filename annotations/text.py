@@ -1,0 +1,185 @@
+"""Frozen text: what becomes of a text at import, and where it may be cut.
+
+Offsets are code points into the frozen text everywhere in Hashiya. Qt counts UTF-16 units, files count bytes; the maps
+here convert at those borders. Nothing in this module changes a text once it is frozen.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from itertools import accumulate
+from typing import NewType
+
+import msgspec
+import regex
+
+from annotations.errors import UserError
+
+CodePoint = NewType("CodePoint", int)
+"""An offset in code points into a document's text, or into one of its paragraphs."""
+
+Utf16 = NewType("Utf16", int)
+"""An offset in UTF-16 units, as Qt counts them."""
+
+MAX_CHARACTERS = 5_000_000
+"""The longest text of one document, in code points."""
+
+_SURROGATE = regex.compile("[\ud800-\udfff]")
+_JOINING = regex.compile(
+    r"[\p{Grapheme_Cluster_Break=Extend}\p{Grapheme_Cluster_Break=ZWJ}"
+    r"\p{Grapheme_Cluster_Break=SpacingMark}\p{Grapheme_Cluster_Break=Prepend}"
+    r"\p{Grapheme_Cluster_Break=V}\p{Grapheme_Cluster_Break=T}\p{Regional_Indicator}\r]"
+)
+_CLUSTER = regex.compile(r"\X")
+
+
+class FrozenText(msgspec.Struct, frozen=True):
+    """A text as it is kept for good, and what was changed to get there.
+
+    Attributes:
+        text: No carriage return, no leading byte order mark, no NUL, no lone surrogate.
+        bom: True where a leading byte order mark was dropped.
+        removed: Offsets, in code points of the given text, of the characters that were left out.
+        replaced: How many lone carriage returns became a line feed.
+
+    """
+
+    text: str
+    bom: bool = False
+    removed: tuple[int, ...] = ()
+    replaced: int = 0
+
+    def offset(self, given: int) -> int:
+        """The offset in the frozen text of an offset in the given text."""
+        return given - bisect_left(self.removed, given)
+
+    @property
+    def note(self) -> str:
+        """What was changed, for the record: "" or words such as "bom crlf=3 cr=1"."""
+        crlf = len(self.removed) - self.bom
+        parts = (["bom"] if self.bom else []) + ([f"crlf={crlf}"] if crlf else [])
+        return " ".join(parts + ([f"cr={self.replaced}"] if self.replaced else []))
+
+
+def freeze(given: str) -> FrozenText:
+    """Bring a text into the form in which it is kept.
+
+    CRLF and lone CR become LF and a leading byte order mark is dropped. Raises UserError, with the position, where the
+    text holds a NUL or a lone surrogate, is empty, or is longer than :data:`MAX_CHARACTERS`.
+    """
+    if (nul := given.find("\0")) >= 0:
+        raise UserError(f"The text holds a NUL character at {position(given, nul)}.", advice="Remove it and try again.")
+    if found := _SURROGATE.search(given):
+        raise UserError(
+            f"The text holds half of a surrogate pair (U+{ord(found[0]):04X}) at {position(given, found.start())}.",
+            advice="It was cut inside a character; save it again as UTF-8.",
+        )
+    bom = given.startswith("\ufeff")
+    removed = ((0,) if bom else ()) + tuple(found.start() for found in regex.finditer(r"\r(?=\n)", given))
+    text = given[bom:].replace("\r\n", "\n")
+    replaced = text.count("\r")
+    text = text.replace("\r", "\n")
+    if not text.strip():
+        raise UserError("The text is empty.")
+    if len(text) > MAX_CHARACTERS:
+        raise UserError(
+            f"The text has {len(text):,} characters; the limit is {MAX_CHARACTERS:,}.", advice="Split it into articles."
+        )
+    return FrozenText(text, bom, removed, replaced)
+
+
+def decode(data: bytes) -> str:
+    """Decode strict UTF-8. Raises UserError with the position of the first byte that is not."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UserError(
+            f"Not valid UTF-8: byte 0x{data[error.start]:02X} at byte {error.start} (line {line}).",
+            advice="Save the file as UTF-8 and try again.",
+        ) from None
+
+
+def position(text: str, offset: int) -> str:
+    """Say where an offset is: "line 3, column 5 (character 120)", line and column counted from 1."""
+    line = text.count("\n", 0, offset) + 1
+    column = offset - (text.rfind("\n", 0, offset) + 1) + 1
+    return f"line {line}, column {column} (character {offset})"
+
+
+def sha256(text: str) -> str:
+    """The hash of a text's UTF-8 bytes, in hex."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+class Clusters:
+    """The grapheme clusters of a text (UAX 29): where it may be cut and where it may not.
+
+    A letter with its tashkeel is one cluster; a lam-alef is two. Offsets are code points into the text.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._length = len(text)
+        self._inside = _offsets_inside_clusters(text) if _JOINING.search(text) else frozenset()
+
+    def is_boundary(self, offset: int) -> bool:
+        """True where a span may start or end at this offset."""
+        return 0 <= offset <= self._length and offset not in self._inside
+
+    def floor(self, offset: int) -> int:
+        """The nearest boundary at or before the offset."""
+        offset = max(0, min(offset, self._length))
+        while offset in self._inside:
+            offset -= 1
+        return offset
+
+    def ceil(self, offset: int) -> int:
+        """The nearest boundary at or after the offset."""
+        offset = max(0, min(offset, self._length))
+        while offset in self._inside:
+            offset += 1
+        return offset
+
+    def next(self, offset: int) -> int:
+        """The boundary after the offset, or the end of the text."""
+        return self.ceil(offset + 1)
+
+    def previous(self, offset: int) -> int:
+        """The boundary before the offset, or 0."""
+        return self.floor(offset - 1)
+
+
+@lru_cache(maxsize=64)
+def clusters_of(text: str) -> Clusters:
+    """The clusters of a text, kept for the texts asked for last."""
+    return Clusters(text)
+
+
+def _offsets_inside_clusters(text: str) -> frozenset[int]:
+    return frozenset(
+        inside
+        for found in _CLUSTER.finditer(text)
+        if found.end() - found.start() > 1
+        for inside in range(found.start() + 1, found.end())
+    )
+
+
+class Utf16Map:
+    """Code points to UTF-16 units and back, for one text; the identity where no character lies beyond U+FFFF."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = None if not text or max(text) <= "\uffff" else _utf16_starts(text)
+
+    def to_utf16(self, offset: int) -> Utf16:
+        """The UTF-16 offset of a code point offset."""
+        return Utf16(offset if self._starts is None else self._starts[offset])
+
+    def from_utf16(self, offset: int) -> CodePoint:
+        """The code point offset of a UTF-16 offset; one inside a pair gives the character that holds it."""
+        return CodePoint(offset if self._starts is None else bisect_right(self._starts, offset) - 1)
+
+
+def _utf16_starts(text: str) -> list[int]:
+    return list(accumulate((2 if character > "\uffff" else 1 for character in text), initial=0))
