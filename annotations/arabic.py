@@ -7,9 +7,11 @@ Nothing here changes a text.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 import regex
+from pyarabic import araby
 
 _INVISIBLE = "\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069"
 _WORD = regex.compile(
@@ -34,6 +36,11 @@ def words(text: str) -> tuple[tuple[int, int], ...]:
     return _words(text)
 
 
+def bare(text: str) -> str:
+    """The text without tashkeel and tatweel, for comparing what people type with what stands in an article."""
+    return str(araby.strip_tatweel(araby.strip_tashkeel(text)))
+
+
 @lru_cache(maxsize=512)
 def _words(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found.span() for found in _WORD.finditer(text))
@@ -42,7 +49,7 @@ def _words(text: str) -> tuple[tuple[int, int], ...]:
 def word_at(text: str, offset: int) -> tuple[int, int] | None:
     """The word that holds the offset, or that ends at it, as [start, end) in code points; else None."""
     touching = None
-    for start, end in words(text):
+    for start, end in _words_of_paragraph(text, offset):
         if start > offset:
             break
         if offset < end:
@@ -54,29 +61,30 @@ def word_at(text: str, offset: int) -> tuple[int, int] | None:
 
 def next_word_start(text: str, offset: int) -> int:
     """The start of the first word after the offset, or the end of the text."""
-    return next((start for start, _ in words(text) if start > offset), len(text))
+    return _first(text, offset, lambda word: word[0] if word[0] > offset else None)
 
 
 def next_word_end(text: str, offset: int) -> int:
     """The end of the first word that ends after the offset, or the end of the text."""
-    return next((end for _, end in words(text) if end > offset), len(text))
+    return _first(text, offset, lambda word: word[1] if word[1] > offset else None)
 
 
 def previous_word_start(text: str, offset: int) -> int:
     """The start of the last word that starts before the offset, or 0."""
-    return next((start for start, _ in reversed(words(text)) if start < offset), 0)
+    return _last(text, offset, lambda word: word[0] if word[0] < offset else None)
 
 
 def previous_word_end(text: str, offset: int) -> int:
     """The end of the last word that ends before the offset, or 0."""
-    return next((end for _, end in reversed(words(text)) if end < offset), 0)
+    return _last(text, offset, lambda word: word[1] if word[1] < offset else None)
 
 
 def snap_to_words(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen [start, end) so that it cuts no word, and trim white space; empty where it holds only white space."""
-    for word_start, word_end in words(text):
+    for word_start, word_end in _words_of_paragraph(text, start):
         if word_start < start < word_end:
             start = word_start
+    for word_start, word_end in _words_of_paragraph(text, end):
         if word_start < end < word_end:
             end = word_end
     return trim(text, start, end)
@@ -118,3 +126,39 @@ def _sentence_ends(text: str) -> list[int]:
         for stop in _SENTENCE_END.finditer(text)
         if stop["stop"] != "." or not _ABBREVIATION.search(text, max(0, stop.start() - 2), stop.start())
     ]
+
+
+Pick = Callable[[tuple[int, int]], int | None]
+
+
+def _paragraph(text: str, offset: int) -> tuple[int, int]:
+    """[start, end) of the paragraph that holds the offset; words never cross a line feed."""
+    end = text.find("\n", offset)
+    return text.rfind("\n", 0, offset) + 1, len(text) if end < 0 else end
+
+
+def _words_of_paragraph(text: str, offset: int) -> list[tuple[int, int]]:
+    start, end = _paragraph(text, offset)
+    return [(start + first, start + last) for first, last in words(text[start:end])]
+
+
+def _first(text: str, offset: int, pick: Pick) -> int:
+    """The first offset that ``pick`` takes from a word in this paragraph or the next ones."""
+    while True:
+        found = (pick(word) for word in _words_of_paragraph(text, offset))
+        if (chosen := next((place for place in found if place is not None), None)) is not None:
+            return chosen
+        offset = _paragraph(text, offset)[1] + 1
+        if offset > len(text):
+            return len(text)
+
+
+def _last(text: str, offset: int, pick: Pick) -> int:
+    """The last offset that ``pick`` takes from a word in this paragraph or the ones before."""
+    while True:
+        found = (pick(word) for word in reversed(_words_of_paragraph(text, offset)))
+        if (chosen := next((place for place in found if place is not None), None)) is not None:
+            return chosen
+        offset = _paragraph(text, offset)[0] - 1
+        if offset < 0:
+            return 0

@@ -1,0 +1,254 @@
+"""The article from text to geometry: paragraphs that come into view are shaped and placed, the others are estimated.
+
+Positions are in pixels from the top left of the text column of the whole article. Offsets are code points of the
+document. When an estimate becomes exact, what lies below it moves; the view keeps its top line where it is.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
+
+from annotations.text import CodePoint
+from desktop.article.heights import Heights
+from desktop.article.index import MarkupIndex, paragraphs_of, sort_outermost_first
+from desktop.article.placing import Placer, Style
+from desktop.article.shaping import ShapedParagraph
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from annotations.changes import Change
+    from annotations.document import Document, Markup
+    from desktop.article.scene import PlacedParagraph
+
+KEPT_PARAGRAPHS = 256
+EDGE_PX = 5
+
+Edge = Literal["", "start", "end"]
+_SAMPLE_CHARACTERS = 2000
+
+
+class Hit(NamedTuple):
+    """What lies under a point.
+
+    Attributes:
+        offset: The nearest cluster boundary, in code points.
+        cluster: [start, end) of the cluster under the point, in code points.
+        spans: The ids of the spans whose box or tag holds the point, innermost first.
+    """
+
+    offset: CodePoint
+    cluster: tuple[int, int]
+    spans: tuple[str, ...]
+
+
+class ArticleLayout:
+    """The geometry of one open article.
+
+    Attributes:
+        style: The fonts and measures; a change of them needs a new layout.
+    """
+
+    def __init__(self, document: Document, markup: Markup, style: Style, tag_text: Callable[[str], str]) -> None:
+        self.style = style
+        self._text = document.text
+        self._starts = paragraphs_of(document.text)
+        self._markup = markup
+        self._tag_text = tag_text
+        self._shaped: OrderedDict[int, ShapedParagraph] = OrderedDict()
+        self._placed: dict[int, PlacedParagraph] = {}
+        self.index = MarkupIndex(self._starts, markup)
+        self._heights = Heights(self._estimates())
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @property
+    def height(self) -> float:
+        """The height of the whole article, as far as it is known."""
+        return self._heights.total()
+
+    def follow(self, change: Change) -> None:
+        """Place anew what a change of the markup touched."""
+        for paragraph in self.index.update(change):
+            if self._placed.pop(paragraph, None):
+                self.placed(paragraph)
+
+    def top_of(self, paragraph: int) -> float:
+        """Where a paragraph starts."""
+        return self._heights.above(paragraph)
+
+    def paragraph_at_y(self, y: float) -> int:
+        """The paragraph at a height."""
+        return self._heights.at(y)
+
+    def placed(self, paragraph: int) -> PlacedParagraph:
+        """A paragraph in its place; it is shaped and placed now where it is not yet."""
+        found = self._placed.get(paragraph)
+        if found is None:
+            found = self._place(paragraph)
+            self._placed[paragraph] = found
+            self._heights.set(paragraph, found.height)
+        return found
+
+    def between(self, top: float, bottom: float) -> Iterator[tuple[float, PlacedParagraph]]:
+        """The paragraphs between two heights with where each starts, placed as they come."""
+        paragraph = self.paragraph_at_y(top)
+        y = self.top_of(paragraph)
+        while y < bottom and paragraph < len(self):
+            placed = self.placed(paragraph)
+            yield y, placed
+            y += placed.height
+            paragraph += 1
+
+    # From places to text
+
+    def hit(self, x: float, y: float) -> Hit:
+        """What lies under a point; outside the text, the nearest."""
+        paragraph = self.paragraph_at_y(y)
+        placed, shaped = self.placed(paragraph), self._shape(paragraph)
+        inside = y - self.top_of(paragraph)
+        number = next((n for n, line in enumerate(placed.lines) if inside < line.bottom), len(placed.lines) - 1)
+        line = shaped.lines[number]
+        cell = line.cell_at(x)
+        start = placed.start
+        cluster = (start + cell.start, start + cell.end) if cell else (start + line.start,) * 2
+        return Hit(CodePoint(start + line.offset_at(x)), cluster, tuple(_spans_at(placed, x, inside)))
+
+    def is_on_tag(self, span: str, x: float, y: float) -> bool:
+        """True where the point lies on the tag of the span."""
+        placed, inside = self._local(y)
+        return any(tag.span == span and tag.rect.contains(x, inside) for tag in placed.tags)
+
+    def edge_at(self, span: str, x: float, y: float) -> Edge:
+        """The edge of the span's boxes that lies within :data:`EDGE_PX` of the point."""
+        placed, inside = self._local(y)
+        for box in placed.boxes:
+            if box.span != span or not box.rect.top() <= inside <= box.rect.bottom():
+                continue
+            at_right = abs(x - box.rect.right()) <= EDGE_PX
+            if at_right or abs(x - box.rect.left()) <= EDGE_PX:
+                is_start = at_right == self.style.right_to_left
+                if box.starts if is_start else box.ends:
+                    return "start" if is_start else "end"
+        return ""
+
+    def _local(self, y: float) -> tuple[PlacedParagraph, float]:
+        paragraph = self.paragraph_at_y(y)
+        return self.placed(paragraph), y - self.top_of(paragraph)
+
+    # From text to places
+
+    def rects(self, start: int, end: int) -> list[QRectF]:
+        """The rectangles of [start, end) in reading order of lines, as high as a box."""
+        found: list[QRectF] = []
+        last = self.index.paragraph_at(max(start, end - 1))
+        for paragraph in range(self.index.paragraph_at(start), last + 1):
+            placed, shaped = self.placed(paragraph), self._shape(paragraph)
+            top = self.top_of(paragraph)
+            for line, place in zip(shaped.lines, placed.lines, strict=True):
+                pieces = line.extents(start - placed.start, end - placed.start)
+                y = top + place.text_top
+                found += [QRectF(piece.left, y, piece.right - piece.left, self._line_height) for piece in pieces]
+        return found
+
+    def caret_rect(self, offset: int) -> QRectF:
+        """Where the caret stands before the cluster at ``offset``."""
+        paragraph, number = self._line_at(offset)
+        placed, shaped = self.placed(paragraph), self._shape(paragraph)
+        x = shaped.lines[number].caret_x(offset - placed.start)
+        return QRectF(x - 1, self.top_of(paragraph) + placed.lines[number].text_top, 2, self._line_height)
+
+    def line_bounds(self, offset: int) -> tuple[int, int]:
+        """[start, end) of the line that holds the offset, in code points."""
+        paragraph, number = self._line_at(offset)
+        placed = self.placed(paragraph)
+        line = placed.lines[number]
+        is_last = number == len(placed.lines) - 1
+        end = line.end if is_last else self._shape(paragraph).clusters.previous(line.end)
+        return placed.start + line.start, placed.start + end
+
+    def beside(self, offset: int, *, left: bool) -> int:
+        """The caret position to the left or right as the eye sees it; at an edge, the next or previous paragraph."""
+        paragraph = self.index.paragraph_at(offset)
+        start, shaped = self._starts[paragraph], self._shape(paragraph)
+        inside = offset - start
+        moved = start + (shaped.left_of(inside) if left else shaped.right_of(inside))
+        if moved != offset:
+            return moved
+        forward = left == self.style.right_to_left
+        return min(offset + 1, len(self._text)) if forward else max(offset - 1, 0)
+
+    def vertical(self, offset: int, x: float, lines: int) -> int:
+        """The caret position ``lines`` below (above where negative), nearest to ``x``."""
+        paragraph, number = self._line_at(offset)
+        number += lines
+        while number < 0 and paragraph > 0:
+            paragraph -= 1
+            number += len(self.placed(paragraph).lines)
+        while number >= len(self.placed(paragraph).lines) and paragraph < len(self) - 1:
+            number -= len(self.placed(paragraph).lines)
+            paragraph += 1
+        number = max(0, min(number, len(self.placed(paragraph).lines) - 1))
+        return self._starts[paragraph] + self._shape(paragraph).lines[number].offset_at(x)
+
+    @property
+    def _line_height(self) -> float:
+        return self.style.ascent + self.style.descent
+
+    def _line_at(self, offset: int) -> tuple[int, int]:
+        paragraph = self.index.paragraph_at(offset)
+        return paragraph, self._shape(paragraph).line_of(offset - self._starts[paragraph])
+
+    def _bounds(self, paragraph: int) -> tuple[int, int]:
+        """[start, end) of a paragraph without its line feed."""
+        end = self._starts[paragraph + 1] - 1 if paragraph + 1 < len(self._starts) else len(self._text)
+        return self._starts[paragraph], end
+
+    def _shape(self, paragraph: int) -> ShapedParagraph:
+        shaped = self._shaped.get(paragraph)
+        if shaped is None:
+            start, end = self._bounds(paragraph)
+            style = self.style
+            shaped = ShapedParagraph(self._text[start:end], style.font, style.width, right_to_left=style.right_to_left)
+            self._shaped[paragraph] = shaped
+            while len(self._shaped) > KEPT_PARAGRAPHS:
+                dropped, _ = self._shaped.popitem(last=False)
+                self._placed.pop(dropped, None)
+        else:
+            self._shaped.move_to_end(paragraph)
+        return shaped
+
+    def _place(self, paragraph: int) -> PlacedParagraph:
+        start, end = self._bounds(paragraph)
+        placer = Placer(self._shape(paragraph), start, end - start, self.style)
+        relations = self.index.relations_in(paragraph)
+        return placer.place(sort_outermost_first(self.index.spans_in(paragraph)), relations, self._tag_text)
+
+    def _estimates(self) -> list[float]:
+        """A height for every paragraph from the mean width of the first characters."""
+        style = self.style
+        sample = self._text[:_SAMPLE_CHARACTERS].replace("\n", " ")
+        advance = QFontMetricsF(style.font).horizontalAdvance(sample) / max(1, len(sample))
+        per_line = max(1.0, style.width / max(0.1, advance))
+        line = style.leading + self._line_height
+        ends = [*self._starts[1:], len(self._text) + 1]
+        return [
+            line * max(1, -(-(end - start - 1) // int(per_line))) + style.paragraph_gap
+            for start, end in zip(self._starts, ends, strict=True)
+        ]
+
+
+def _spans_at(placed: PlacedParagraph, x: float, y: float) -> Iterator[str]:
+    """The spans whose tag or box holds the point, tags before boxes and inner boxes before outer ones."""
+    seen: set[str] = set()
+    places = [(tag.rect, tag.span) for tag in placed.tags]
+    places += [(box.rect, box.span) for box in sorted(placed.boxes, key=lambda box: box.level)]
+    for rect, span in places:
+        if rect.contains(x, y) and span not in seen:
+            seen.add(span)
+            yield span

@@ -1,0 +1,246 @@
+"""Geometry to pixels: free functions over placed paragraphs. Holds no state, asks nothing, decides nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainterPath, QPen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from PySide6.QtGui import QPainter
+
+    from desktop.article.scene import Arc, ArcEnd, Box, PlacedParagraph, Tag
+    from desktop.theme import Theme
+
+_CORNER = 3.0
+_BEND = 6.0
+_ARROW = 4.5
+
+
+@dataclass(frozen=True)
+class Look:
+    """How things are shown in one frame.
+
+    Attributes:
+        color: The colour of a label, "#rrggbb".
+        text: The short name of a label.
+        width: The width of the column in pixels.
+        selected: The span that is current, or "".
+        lively: Spans and relations that stand out: hovered, or hanging on what is current.
+        legal: The spans that a relation may go to while one is being made, or None.
+        quiet_arcs: False paints every arc in full, as in the picture of an article.
+    """
+
+    theme: Theme
+    color: Callable[[str], str]
+    text: Callable[[str], str]
+    symmetric: Callable[[str], bool]
+    tag_font: QFont
+    width: float
+    right_to_left: bool = True
+    selected: str = ""
+    lively: frozenset[str] = field(default_factory=frozenset)
+    legal: frozenset[str] | None = None
+    quiet_arcs: bool = True
+
+
+def paint_paragraph(painter: QPainter, top: float, placed: PlacedParagraph, look: Look) -> None:
+    """Boxes, text and tags of a paragraph whose room starts at ``top``."""
+    painter.save()
+    painter.translate(0, top)
+    for box in placed.boxes:
+        _paint_box(painter, box, look)
+    painter.setPen(QColor(look.theme.text))
+    placed.layout.draw(painter, QPointF(0, 0))
+    for tag in placed.tags:
+        _paint_tag(painter, tag, look)
+    painter.restore()
+
+
+def paint_arcs(painter: QPainter, paragraphs: Iterable[tuple[float, PlacedParagraph]], look: Look) -> None:
+    """The arcs of the paragraphs in view: within lines, between lines, and to what lies outside of the view."""
+    loose: dict[str, list[tuple[float, ArcEnd]]] = {}
+    drawings: list[tuple[bool, _Drawing]] = []
+    for top, placed in paragraphs:
+        drawings += [(arc.head.relation in look.lively, _within_line(top, arc)) for arc in placed.arcs]
+        for end in placed.loose_ends:
+            loose.setdefault(end.relation, []).append((top, end))
+    for number, (relation, ends) in enumerate(sorted(loose.items())):
+        drawings.append((relation in look.lively, _between_lines(ends, number, look)))
+    for lively, drawing in sorted(drawings, key=lambda item: item[0]):
+        _paint_drawing(painter, drawing, look, lively=lively or not look.quiet_arcs)
+
+
+def paint_ranges(painter: QPainter, rects: Iterable[QRectF], color: QColor) -> None:
+    """The ground of a text selection."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    for rect in rects:
+        painter.drawRoundedRect(rect, 2, 2)
+
+
+def paint_caret(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """The caret."""
+    painter.fillRect(rect, QColor(theme.accent))
+
+
+def paint_hint(painter: QPainter, anchor: QPointF, text: str, look: Look) -> None:
+    """A hint to type, its top right corner (left in a left-to-right article) at the anchor."""
+    metrics = QFontMetricsF(look.tag_font)
+    width = metrics.horizontalAdvance(text) + 8
+    left = anchor.x() - width if look.right_to_left else anchor.x()
+    rect = QRectF(left, anchor.y() - metrics.height() / 2, width, metrics.height() + 2)
+    painter.setPen(QPen(QColor(look.theme.paper), 1))
+    painter.setBrush(QColor(look.theme.accent))
+    painter.drawRoundedRect(rect, 3, 3)
+    painter.setPen(QColor(look.theme.on_accent))
+    painter.setFont(look.tag_font)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def paint_rubber_band(painter: QPainter, start: QPointF, end: QPointF, theme: Theme) -> None:
+    """The line that follows the pointer while a relation is being drawn."""
+    painter.setPen(QPen(QColor(theme.accent), 2, Qt.PenStyle.DashLine))
+    painter.drawLine(start, end)
+
+
+@dataclass(frozen=True)
+class _Drawing:
+    """An arc as a path with its label and its heads, in pixels of the article."""
+
+    label: str
+    path: QPainterPath
+    label_at: QPointF
+    arrows: tuple[QPointF, ...]
+
+
+def _faded(span: str, look: Look) -> bool:
+    return look.legal is not None and span not in look.legal and span != look.selected
+
+
+def _paint_box(painter: QPainter, box: Box, look: Look) -> None:
+    color = look.color(box.label)
+    stands_out = box.span == look.selected or box.span in look.lively
+    painter.setOpacity(0.35 if _faded(box.span, look) else 1)
+    fill = look.theme.tinted(color, look.theme.tint * (1.7 if stands_out else 1))
+    painter.fillPath(_outline(box, look, closed=True), fill)
+    edge = look.theme.accent if box.span == look.selected else color
+    painter.setPen(QPen(QColor(edge), 2 if stands_out else 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(_outline(box, look, closed=False))
+    painter.setOpacity(1)
+
+
+def _outline(box: Box, look: Look, *, closed: bool) -> QPainterPath:
+    """The box as a path; where the span goes on elsewhere the side stays open."""
+    rect = box.rect.adjusted(0.5, 0.5, -0.5, -0.5)
+    left_closed, right_closed = (box.ends, box.starts) if look.right_to_left else (box.starts, box.ends)
+    path = QPainterPath()
+    if closed or (left_closed and right_closed):
+        path.addRoundedRect(rect, _CORNER, _CORNER)
+        return path
+    path.moveTo(rect.topLeft())
+    path.lineTo(rect.topRight())
+    (path.lineTo if right_closed else path.moveTo)(rect.bottomRight())
+    path.lineTo(rect.bottomLeft())
+    if left_closed:
+        path.lineTo(rect.topLeft())
+    return path
+
+
+def _paint_tag(painter: QPainter, tag: Tag, look: Look) -> None:
+    color = look.color(tag.label)
+    selected = tag.span == look.selected
+    painter.setOpacity(0.35 if _faded(tag.span, look) else 1)
+    painter.setPen(QPen(QColor(look.theme.accent if selected else color), 1))
+    painter.setBrush(QColor(look.theme.accent) if selected else look.theme.tinted(color, look.theme.tag_tint))
+    painter.drawRoundedRect(tag.rect.adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
+    painter.setPen(QColor(look.theme.on_accent if selected else look.theme.text))
+    painter.setFont(look.tag_font)
+    painter.drawText(tag.rect, Qt.AlignmentFlag.AlignCenter, look.text(tag.label))
+    painter.setOpacity(1)
+
+
+def _within_line(top: float, arc: Arc) -> _Drawing:
+    head, tail = arc.head, arc.tail
+    lane = top + head.lane_y
+    start, end = QPointF(head.x, top + head.tag_y), QPointF(tail.x, top + tail.tag_y)
+    path = _bent([start, QPointF(head.x, lane), QPointF(tail.x, lane), end])
+    return _Drawing(head.label, path, QPointF((head.x + tail.x) / 2, lane), (end, start))
+
+
+def _between_lines(ends: list[tuple[float, ArcEnd]], number: int, look: Look) -> _Drawing:
+    """Up from one tag, along its line to the edge, down the gutter, back in to the other; open where that is unseen."""
+    step = 9 + 7 * (number % 6)
+    side = look.width + step if look.right_to_left else -step
+    ends = sorted(ends, key=lambda item: not item[1].is_head)
+    corners = [
+        (QPointF(end.x, top + end.tag_y), QPointF(end.x, top + end.lane_y), QPointF(side, top + end.lane_y))
+        for top, end in ends
+    ]
+    label_at = _label_place(corners, look)
+    label = ends[0][1].label
+    if len(ends) == 1:
+        return _Drawing(label, _bent(list(corners[0])), label_at, () if ends[0][1].is_head else (corners[0][0],))
+    path = _bent([*corners[0], *reversed(corners[1])])
+    return _Drawing(label, path, label_at, (corners[1][0], corners[0][0]))
+
+
+def _label_place(corners: list[tuple[QPointF, QPointF, QPointF]], look: Look) -> QPointF:
+    """In the middle of the longest stretch along a line, no further out than the edge of the column."""
+    edge = look.width if look.right_to_left else 0.0
+    stretches = [(abs(edge - bend.x()), QPointF((bend.x() + edge) / 2, bend.y())) for _, bend, _ in corners]
+    return max(stretches, key=lambda stretch: stretch[0])[1]
+
+
+def _bent(points: list[QPointF]) -> QPainterPath:
+    """A path through the points with rounded bends."""
+    path = QPainterPath(points[0])
+    for before, bend, after in zip(points, points[1:], points[2:], strict=False):
+        path.lineTo(_towards(bend, before))
+        path.quadTo(bend, _towards(bend, after))
+    path.lineTo(points[-1])
+    return path
+
+
+def _towards(bend: QPointF, goal: QPointF) -> QPointF:
+    """A point near the bend on the way to the goal, where the rounding begins."""
+    way = goal - bend
+    length = max(abs(way.x()), abs(way.y()))
+    return bend + way * (min(_BEND, length / 2) / length) if length else bend
+
+
+def _paint_drawing(painter: QPainter, drawing: _Drawing, look: Look, *, lively: bool) -> None:
+    color = QColor(look.color(drawing.label) if lively else look.theme.quiet)
+    painter.setOpacity(0.3 if look.legal is not None and not lively else 1)
+    painter.setPen(QPen(color, 1.8 if lively else 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(drawing.path)
+    painter.setBrush(QBrush(color))
+    for tip in drawing.arrows[:1] if not look.symmetric(drawing.label) else ():
+        _paint_arrow(painter, tip)
+    _paint_label(painter, drawing, look, lively=lively)
+    painter.setOpacity(1)
+
+
+def _paint_arrow(painter: QPainter, tip: QPointF) -> None:
+    path = QPainterPath(tip)
+    path.lineTo(tip + QPointF(-_ARROW * 0.75, -_ARROW * 1.4))
+    path.lineTo(tip + QPointF(_ARROW * 0.75, -_ARROW * 1.4))
+    path.closeSubpath()
+    painter.drawPath(path)
+
+
+def _paint_label(painter: QPainter, drawing: _Drawing, look: Look, *, lively: bool) -> None:
+    text = look.text(drawing.label)
+    metrics = QFontMetricsF(look.tag_font)
+    rect = QRectF(0, 0, metrics.horizontalAdvance(text) + 6, metrics.ascent() + 1)
+    rect.moveCenter(drawing.label_at)
+    painter.fillRect(rect, QColor(look.theme.paper))
+    painter.setPen(QColor(look.theme.text if lively else look.theme.muted))
+    painter.setFont(look.tag_font)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)

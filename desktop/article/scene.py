@@ -1,0 +1,105 @@
+"""What is laid out, as plain values: boxes, tags, arcs, lines and paragraphs with their places in pixels.
+
+A stored span has no geometry and a :class:`Box` has no business: they are two types, so that nothing without a place
+can be painted. ``y`` runs downwards from the top of the paragraph unless said otherwise; ``x`` runs from the left edge of
+the text column.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QTextLayout
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One rectangle of a span on a line.
+
+    Attributes:
+        starts: True where the span's start lies at this rectangle, False where it comes from an earlier one.
+        ends: True where the span's end lies at this rectangle.
+        level: How many levels of other boxes it encloses here; the outermost has the highest.
+    """
+
+    span: str
+    label: str
+    rect: QRectF
+    starts: bool
+    ends: bool
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """The label of a span, above the line on which it starts."""
+
+    span: str
+    label: str
+    rect: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class ArcEnd:
+    """Where an arc meets the tag of a span, and how high it runs on that line.
+
+    Attributes:
+        x: Where its stem stands.
+        tag_y: The top of the tag.
+        lane_y: The height at which it runs along the line.
+        line: The number of the line in its paragraph.
+    """
+
+    relation: str
+    label: str
+    is_head: bool
+    x: float
+    tag_y: float
+    lane_y: float
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """A relation whose two ends stand on one line."""
+
+    head: ArcEnd
+    tail: ArcEnd
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line of text with the room above it.
+
+    Attributes:
+        start: Its first code point in the paragraph.
+        end: Its end in the paragraph (half-open).
+        top: Where its room begins.
+        text_top: Where the text itself begins, below tags and arcs.
+        bottom: Where the next line's room begins.
+    """
+
+    start: int
+    end: int
+    top: float
+    text_top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedParagraph:
+    """A paragraph, ready to be painted. ``start`` is its offset in the document, in code points."""
+
+    start: int
+    end: int
+    height: float
+    layout: QTextLayout
+    lines: tuple[PlacedLine, ...]
+    boxes: tuple[Box, ...]
+    tags: tuple[Tag, ...]
+    arcs: tuple[Arc, ...]
+    loose_ends: tuple[ArcEnd, ...]
+    """The ends of arcs whose other end stands on another line or in another paragraph."""

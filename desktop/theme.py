@@ -1,0 +1,129 @@
+"""Colours of the window and the article, for a light and a dark ground."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPalette
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One set of colours, each "#rrggbb".
+
+    Attributes:
+        paper: The ground of the article.
+        quiet: Arcs and signs that wait in the background.
+        tint: How much of a label's colour goes into the ground of its box, from 0 to 1.
+    """
+
+    name: str
+    window: str
+    paper: str
+    text: str
+    muted: str
+    quiet: str
+    border: str
+    accent: str
+    on_accent: str
+    selection: str
+    warning: str
+    tint: float
+    tag_tint: float
+
+    def tinted(self, color: str, share: float | None = None) -> QColor:
+        """The paper with a share of a colour in it."""
+        return mixed(self.paper, color, self.tint if share is None else share)
+
+
+LIGHT = Theme(
+    name="light",
+    window="#f1efea",
+    paper="#fdfcf9",
+    text="#1d1b18",
+    muted="#645f57",
+    quiet="#aaa49a",
+    border="#d8d3c9",
+    accent="#1a5fb4",
+    on_accent="#ffffff",
+    selection="#cfe1f8",
+    warning="#a1260d",
+    tint=0.16,
+    tag_tint=0.26,
+)
+DARK = Theme(
+    name="dark",
+    window="#232427",
+    paper="#1b1c1f",
+    text="#e9e5dc",
+    muted="#aaa59b",
+    quiet="#6b6963",
+    border="#3b3c40",
+    accent="#7db4f5",
+    on_accent="#10151c",
+    selection="#264a73",
+    warning="#ff9d87",
+    tint=0.24,
+    tag_tint=0.42,
+)
+THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+
+
+def mixed(ground: str, color: str, share: float) -> QColor:
+    """``share`` of a colour over a ground."""
+    under, over = QColor(ground), QColor(color)
+    channels = (
+        round(over_channel * share + under_channel * (1 - share))
+        for over_channel, under_channel in zip(_channels(over), _channels(under), strict=True)
+    )
+    return QColor(*channels)
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of two colours, from 1 to 21 (WCAG 2.2, relative luminance)."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def apply(application: QApplication, theme: Theme) -> None:
+    """Give the whole application the theme's colours."""
+    application.setStyle("Fusion")
+    palette = QPalette()
+    roles = QPalette.ColorRole
+    for role, color in (
+        (roles.Window, theme.window),
+        (roles.WindowText, theme.text),
+        (roles.Base, theme.paper),
+        (roles.AlternateBase, theme.window),
+        (roles.Text, theme.text),
+        (roles.PlaceholderText, theme.muted),
+        (roles.Button, theme.window),
+        (roles.ButtonText, theme.text),
+        (roles.ToolTipBase, theme.paper),
+        (roles.ToolTipText, theme.text),
+        (roles.Highlight, theme.accent),
+        (roles.HighlightedText, theme.on_accent),
+        (roles.Link, theme.accent),
+        (roles.Mid, theme.border),
+        (roles.Dark, theme.border),
+    ):
+        palette.setColor(role, QColor(color))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.quiet))
+    application.setPalette(palette)
+
+
+def _channels(color: QColor) -> tuple[int, int, int]:
+    return (color.red(), color.green(), color.blue())
+
+
+def _luminance(color: QColor) -> float:
+    linear = [
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in (color.redF(), color.greenF(), color.blueF())
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
