@@ -7,7 +7,7 @@ Each method of :class:`Editor` answers with the :class:`~annotations.changes.Cha
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -31,8 +31,6 @@ from annotations.text import clusters_of
 
 if TYPE_CHECKING:
     from schemas.model import RelationType, Schema
-
-Item = TypeVar("Item", Span, Relation)
 
 
 class RefusedError(UserError):
@@ -151,7 +149,7 @@ class Editor:
         """Take the relation away."""
         return RemoveRelation(relation)
 
-    def set_attribute(self, item: Item, name: str, value: str) -> Change:
+    def set_attribute(self, item: Span | Relation, name: str, value: str) -> Change:
         """Give the span or relation an attribute, or take it away where the value is ""."""
         attributes = [pair for pair in item.attributes if pair.name != name]
         if value:
@@ -160,7 +158,7 @@ class Editor:
         ordered = tuple(sorted(attributes, key=lambda pair: ranks.get(pair.name, len(ranks))))
         return _update(item, replace(item, attributes=ordered, by=self.by, at=now_ms()))
 
-    def set_note(self, item: Item, note: str) -> Change:
+    def set_note(self, item: Span | Relation, note: str) -> Change:
         """Another note for the span or relation."""
         return _update(item, replace(item, note=note, by=self.by, at=now_ms()))
 

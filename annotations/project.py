@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 StatusChoice = Literal["done", "all"]
 
 
+class NothingDoneError(UserError):
+    """An export of what is done was asked for, and nothing is."""
+
+
 @dataclass
 class Reading:
     """What a set of inputs holds: records that fit the schema, and what was rejected with the reason."""
@@ -163,7 +167,7 @@ def export(
         with _whole_file(out) as file:
             known.write(file, chosen)
             if not report.documents:
-                raise UserError(
+                raise NothingDoneError(
                     f"None of the {report.left_out.total()} documents is done, so nothing was exported.",
                     advice="Mark articles as done, or export all: --status all",
                 )

@@ -281,6 +281,20 @@ class ProjectFile:
                 writing.write_import(self._connection, key, layer, (new_id(), batch, by, now_ms(), self._device))
         return count
 
+    def snapshot(self, path: Path) -> None:
+        """Write a copy of the project, as it is now, to a path where nothing is yet or an older copy lies."""
+        draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+        try:
+            with self._errors(), contextlib.closing(sqlite3.connect(draft)) as copy:
+                self._connection.backup(copy)
+            draft.replace(path)
+            sync_folder(path.parent)
+        except OSError as error:
+            raise UserError(f"{path} cannot be written: {error.strerror}.") from error
+        finally:
+            with contextlib.suppress(OSError):
+                draft.unlink(missing_ok=True)
+
     def refuse_as_target(self, out: Path) -> None:
         """Raise UserError where a file that is about to be written is this project or one of its companions."""
         ours = [self.path.resolve().with_name(self.path.name + suffix) for suffix in ("", "-journal", "-wal", ".lock")]

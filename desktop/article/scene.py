@@ -1,8 +1,8 @@
 """What is laid out, as plain values: boxes, tags, arcs, lines and paragraphs with their places in pixels.
 
 A stored span has no geometry and a :class:`Box` has no business: they are two types, so that nothing without a place
-can be painted. ``y`` runs downwards from the top of the paragraph unless said otherwise; ``x`` runs from the left edge of
-the text column.
+can be painted. ``y`` runs downwards from the top of the paragraph unless said otherwise; ``x`` runs from the left edge
+of the text column.
 """
 
 from __future__ import annotations

@@ -135,6 +135,10 @@ class ArticleView(QAbstractScrollArea):
         self._hints = hints
         self.viewport().update()
 
+    def leave(self, *, forward: bool) -> None:
+        """Give the focus to the next or previous control."""
+        super().focusNextPrevChild(forward)
+
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme

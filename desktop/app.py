@@ -1,0 +1,88 @@
+"""The composition root: builds what lives as long as a window, and connects it. It decides nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from annotations.store.lock import user_name
+from desktop import fonts, theme
+from desktop.article.controller import ArticleController
+from desktop.commands import Commands
+from desktop.dialogs.choosers import Choosers
+from desktop.exchange import Exchange
+from desktop.main_window import MainWindow
+from desktop.tasks import Worker
+from desktop.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+INTERFACE_PX = 13
+
+
+class App(QObject):
+    """One open project with its window.
+
+    Raises UserError where the project cannot be opened; then nothing is left behind.
+    """
+
+    def __init__(self, path: Path, *, theme_name: str = "light", choosers: Choosers | None = None) -> None:
+        super().__init__()
+        self.path = path
+        self.worker = Worker(path, self)
+        self.worker.open()
+        look = theme.THEMES[theme_name]
+        language = "ar" if QLocale().language() == QLocale.Language.Arabic else "en"
+        self.window = MainWindow(look)
+        self.window.setWindowTitle(f"{path.name} – Hashiya")
+        self.controller = ArticleController(self.window.article, look, self)
+        self.workspace = Workspace(self.window, self.controller, self.worker, by=user_name(), language=language)
+        self.choosers = choosers or Choosers(self.window)
+        self.exchange = Exchange(self.workspace, self.worker, self.choosers, self)
+        self.commands = Commands(self, look)
+        self._connect()
+        self.workspace.start()
+
+    def show(self) -> None:
+        """Show the window, the article ready for keys."""
+        self.window.show()
+        self.window.article.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close(self) -> None:
+        """Finish what is being saved and let go of the file."""
+        self.exchange.wait()
+        self.worker.close()
+
+    def _connect(self) -> None:
+        window, controller = self.window, self.controller
+        window.commanded.connect(self.commands.run)
+        window.closing.connect(self.close)
+        window.copy_wanted.connect(self.commands.save_copy)
+        window.cancelled.connect(self.exchange.cancel)
+        window.documents.opened.connect(self.workspace.open_document)
+        window.palette_panel.chosen.connect(self.commands.label)
+        window.inspector.attribute_changed.connect(controller.set_attribute)
+        window.inspector.note_changed.connect(controller.set_note)
+        window.inspector.relation_chosen.connect(controller.select_relation)
+        window.inspector.left.connect(window.article.setFocus)
+        controller.selection_changed.connect(self.commands.show_current)
+        controller.message.connect(window.say)
+        controller.asked.connect(self.commands.run)
+        self.worker.pending_changed.connect(lambda pending: window.show_saved(pending=pending))
+        self.exchange.imported.connect(self.workspace.read_documents)
+        self.exchange.busy.connect(self.commands.show_busy)
+        self.exchange.message.connect(window.say)
+        self.exchange.warned.connect(window.warn)
+
+
+def prepare(application: QApplication, theme_name: str) -> None:
+    """Give an application our name, fonts and colours."""
+    application.setApplicationName("hashiya")
+    application.setApplicationDisplayName("Hashiya")
+    application.setDesktopFileName("hashiya")
+    fonts.load()
+    application.setFont(fonts.interface_font(INTERFACE_PX))
+    theme.apply(application, theme.THEMES[theme_name])

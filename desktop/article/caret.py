@@ -1,0 +1,60 @@
+"""Where the caret goes: movement commands over the geometry of an article. Offsets are code points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotations import arabic
+from annotations.text import clusters_of
+
+if TYPE_CHECKING:
+    from desktop.article.interaction import Command, Selection
+    from desktop.article.layout import ArticleLayout
+
+
+class CaretMover:
+    """Moves the caret through one article.
+
+    Attributes:
+        lines_a_page: How many lines a page is, set by whoever knows the window.
+    """
+
+    def __init__(self, text: str, layout: ArticleLayout) -> None:
+        self._text = text
+        self._layout = layout
+        self._goal_x: float | None = None
+        self.lines_a_page = 10
+
+    def move(self, selection: Selection, command: Command, *, extend: bool) -> int:
+        """Where the caret stands after a movement command."""
+        offset = selection.caret
+        lines = {"up": -1, "down": 1, "page-up": -self.lines_a_page, "page-down": self.lines_a_page}.get(command)
+        if lines is not None:
+            if self._goal_x is None:
+                self._goal_x = self._layout.caret_rect(offset).center().x()
+            return self._layout.vertical(offset, self._goal_x, lines)
+        self._goal_x = None
+        if command in ("left", "right"):
+            return self._beside(selection, left=command == "left", extend=extend)
+        if command in ("word-left", "word-right"):
+            forward = (command == "word-left") == self._layout.style.right_to_left
+            return self._word(offset, forward=forward, extend=extend)
+        line_start, line_end = self._layout.line_bounds(offset)
+        places = {"line-start": line_start, "line-end": line_end, "article-start": 0, "article-end": len(self._text)}
+        return places[command]
+
+    def _beside(self, selection: Selection, *, left: bool, extend: bool) -> int:
+        """The neighbour as the eye sees it; while extending, the next cluster of the text, also inside a number."""
+        if extend:
+            forward = left == self._layout.style.right_to_left
+            clusters = clusters_of(self._text)
+            return clusters.next(selection.caret) if forward else clusters.previous(selection.caret)
+        if selection.has_text:
+            start, end = selection.range
+            return end if left == self._layout.style.right_to_left else start
+        return self._layout.beside(selection.caret, left=left)
+
+    def _word(self, offset: int, *, forward: bool, extend: bool) -> int:
+        if not forward:
+            return arabic.previous_word_start(self._text, offset)
+        return (arabic.next_word_end if extend else arabic.next_word_start)(self._text, offset)

@@ -1,0 +1,83 @@
+"""A small bubble of choices over the article: labels for a selection, types for a relation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
+
+from desktop.keys import legend
+from desktop.theme import mixed
+
+if TYPE_CHECKING:
+    from desktop.theme import Theme
+
+_COLUMNS = 5
+_GAP_PX = 6
+
+
+class Choice(NamedTuple):
+    """One thing to choose: what it is, how it is shown, and the physical key that takes it ("" for none)."""
+
+    id: str
+    title: str
+    color: str
+    key: str
+
+
+class Chips(QFrame):
+    """Shows choices as chips beside a rectangle of its parent.
+
+    Signals:
+        chosen: A chip was clicked; carries the choice's id.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._area = parent
+        self.setObjectName("chips")
+        self.setAccessibleName(self.tr("Choices"))
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(5, 5, 5, 5)
+        self._grid.setSpacing(4)
+        self.hide()
+
+    def offer(self, choices: list[Choice], beside: QRect, theme: Theme) -> None:
+        """Show the choices under a rectangle of the parent, or above it where there is no room."""
+        while (item := self._grid.takeAt(0)) is not None:
+            if chip := item.widget():
+                chip.hide()
+                chip.deleteLater()
+        for number, choice in enumerate(choices):
+            self._grid.addWidget(self._chip(choice, theme), number // _COLUMNS, number % _COLUMNS)
+        self._grid.activate()
+        self.adjustSize()
+        self.move(self._place(beside))
+        self.show()
+        self.raise_()
+
+    def _chip(self, choice: Choice, theme: Theme) -> QToolButton:
+        chip = QToolButton(self)
+        chip.setText(choice.title.replace("&", "&&") + (f"  {legend(choice.key)}" if choice.key else ""))
+        chip.setAccessibleName(choice.title)
+        chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ground = mixed(theme.paper, choice.color, theme.tag_tint).name()
+        chip.setStyleSheet(
+            f"QToolButton {{ background: {ground}; color: {theme.text}; border: 1px solid {choice.color};"
+            " border-radius: 4px; padding: 3px 7px; }"
+            f"QToolButton:hover {{ background: {theme.selection}; }}"
+        )
+        chip.clicked.connect(lambda _checked=False, chosen=choice.id: self.chosen.emit(chosen))
+        return chip
+
+    def _place(self, beside: QRect) -> QPoint:
+        room = self._area.rect()
+        x = max(4, min(beside.center().x() - self.width() // 2, room.width() - self.width() - 4))
+        below = beside.bottom() + _GAP_PX
+        fits = below + self.height() <= room.height()
+        return QPoint(x, below if fits else max(4, beside.top() - self.height() - _GAP_PX))

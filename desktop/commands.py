@@ -1,0 +1,103 @@
+"""What the names of menu commands and of keys outside the article do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from desktop import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from annotations.store.project_file import ProjectFile
+    from desktop.app import App
+    from desktop.theme import Theme
+
+
+class Commands(QObject):
+    """Carries out commands by name; what it does not know belongs to the article."""
+
+    def __init__(self, app: App, look: Theme) -> None:
+        super().__init__(app)
+        self._app = app
+        self._theme = look
+        window, workspace, exchange = app.window, app.workspace, app.exchange
+        self._table: dict[str, Callable[[], object]] = {
+            "import": exchange.start_import,
+            "export": exchange.start_export,
+            "quit": window.close,
+            "done": workspace.finish,
+            "reopen": lambda: workspace.set_status("todo"),
+            "next-article": lambda: workspace.step(1),
+            "previous-article": lambda: workspace.step(-1),
+            "attributes": window.inspector.focus_first,
+            "note": window.inspector.focus_note,
+            "zoom-in": lambda: window.article.zoom(1),
+            "zoom-out": lambda: window.article.zoom(-1),
+            "zoom-usual": lambda: window.article.zoom(0),
+            "theme": self._switch_theme,
+            "article-only": window.toggle_docks,
+            "keys": window.show_keys,
+        }
+
+    def run(self, name: str) -> None:
+        """Carry out a command."""
+        self._table.get(name, lambda: self._app.controller.run(name))()
+
+    def label(self, label: str) -> None:
+        """A label was clicked in the palette: give it, and go back to the article."""
+        self._app.controller.label(label)
+        self._app.window.article.setFocus()
+
+    def show_current(self) -> None:
+        """Show in inspector and status bar what is current."""
+        window, controller, workspace = self._app.window, self._app.controller, self._app.workspace
+        session, schema = controller.session, workspace.schema
+        window.set_can(undo=bool(session and session.can_undo), redo=bool(session and session.can_redo))
+        if session is None or schema is None:
+            window.inspector.show_nothing()
+            return
+        selection = window.article.selection
+        if relation := controller.relation:
+            window.inspector.show_relation(relation, session.markup, schema, workspace.language)
+        elif span := controller.span:
+            window.inspector.show_span(span, session.markup, schema, workspace.language)
+        else:
+            window.inspector.show_nothing()
+        start, end = selection.range
+        window.show_place(f"{start}–{end}" if start < end else str(start))
+
+    def show_busy(self, what: str) -> None:
+        """Show that something is running; the article can be read meanwhile but not changed."""
+        self._app.controller.lock(locked=bool(what))
+        self._app.window.show_busy(what)
+
+    def save_copy(self) -> None:
+        """Save a copy of the project as it is in the file."""
+        path = self._app.choosers.copy()
+        if path is None:
+            return
+
+        def copy(project: ProjectFile) -> Path:
+            project.refuse_as_target(path)
+            project.snapshot(path)
+            return path
+
+        window = self._app.window
+        self._app.worker.submit(
+            copy,
+            lambda made: window.say(self.tr("A copy was saved as %1.").replace("%1", f"\u2068{made.name}\u2069")),
+            lambda error: window.warn(str(error)),
+        )
+
+    def _switch_theme(self) -> None:
+        self._theme = theme.DARK if self._theme is theme.LIGHT else theme.LIGHT
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        theme.apply(application, self._theme)
+        self._app.window.article.set_theme(self._theme)
+        self._app.controller.set_theme(self._theme)

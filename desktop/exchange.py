@@ -1,0 +1,187 @@
+"""Import and export from the window: chosen by dialog, done off the window's thread, with progress and cancel."""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from annotations.project import NothingDoneError, admit, export, read_inputs
+from annotations.store.project_file import ProjectFile
+from desktop.dialogs.rejections import RejectionsDialog
+
+if TYPE_CHECKING:
+    from annotations.project import ExportReport, Reading, StatusChoice
+    from desktop.dialogs.choosers import Choosers
+    from desktop.tasks import Worker
+    from desktop.workspace import Workspace
+
+
+class _CancelledError(Exception):
+    """The person has pressed Cancel."""
+
+
+class Exchange(QObject):
+    """Runs one import or export at a time.
+
+    Signals:
+        busy: Something has begun; carries what, or "" when it has ended.
+        imported: Documents have come in.
+        message: A short word for the person.
+        warned: Something went wrong; carries what.
+    """
+
+    busy = Signal(str)
+    imported = Signal()
+    message = Signal(str)
+    warned = Signal(str)
+    _answered = Signal(object, object)
+
+    def __init__(self, workspace: Workspace, worker: Worker, choosers: Choosers, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._worker = worker
+        self._choosers = choosers
+        self._cancelled = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def cancel(self) -> None:
+        """Stop what is running; nothing half-done stays."""
+        self._cancelled.set()
+
+    def wait(self) -> None:
+        """Cancel, and wait until the thread has ended."""
+        self.cancel()
+        if self._thread:
+            self._thread.join()
+
+    # Import
+
+    def start_import(self) -> None:
+        """Ask for files and import them."""
+        paths = self._choosers.inputs()
+        if paths:
+            self.import_files(paths)
+
+    def import_files(self, paths: list[Path]) -> None:
+        """Import files: read aside, then written in one step."""
+        schema = self._workspace.schema
+        if schema is None or not self._begin(self.tr("Importing…")):
+            return
+        self._aside(lambda: read_inputs(paths, schema, tick=self._tick), self._on_read)
+
+    def _on_read(self, reading: Reading) -> None:
+        self._worker.submit(lambda project: admit(project, reading), self._on_admitted, self._on_failed)
+
+    def _on_admitted(self, reading: Reading) -> None:
+        if reading.rejections and not self._choosers.accepts_without(
+            RejectionsDialog(reading.rejections, len(reading.records), self._choosers.window)
+        ):
+            self._end(self.tr("Nothing was imported."))
+            return
+        if not reading.records:
+            self._end(self.tr("There was nothing to import."))
+            return
+        by = self._workspace.by
+        self._worker.submit(
+            lambda project: project.add_records(reading.records, by=by), self._on_imported, self._on_failed
+        )
+
+    def _on_imported(self, count: int) -> None:
+        self._end(self.tr("%n document(s) imported.", "", count))
+        self.imported.emit()
+
+    # Export
+
+    def start_export(self) -> None:
+        """Ask where to, and export what is done."""
+        path = self._choosers.output()
+        if path:
+            self.export_to(path)
+
+    def export_to(self, path: Path, status: StatusChoice = "done") -> None:
+        """Export from a snapshot of the project, so that work can go on meanwhile."""
+        if not self._begin(self.tr("Exporting…")):
+            return
+        folder = tempfile.TemporaryDirectory(prefix="hashiya-")
+        snapshot = Path(folder.name) / "snapshot.hashiya"
+
+        def take(project: ProjectFile) -> None:
+            project.refuse_as_target(path)
+            project.snapshot(snapshot)
+
+        def write() -> ExportReport:
+            with folder, ProjectFile.open(snapshot) as project:
+                return export(project.records(), path, status=status, tick=self._tick)
+
+        def failed(error: Exception) -> None:
+            folder.cleanup()
+            self._on_export_failed(error, path)
+
+        self._worker.submit(take, lambda _: self._aside(write, self._on_exported, failed), failed)
+
+    def _on_exported(self, report: ExportReport) -> None:
+        text = self.tr("%n document(s) exported to %1.", "", report.documents)
+        self._end(text.replace("%1", f"\u2068{report.path.name}\u2069"))
+
+    def _on_export_failed(self, error: Exception, path: Path) -> None:
+        if not isinstance(error, NothingDoneError):
+            self._on_failed(error)
+            return
+        self._end("")
+        if self._choosers.exports_all():
+            self.export_to(path, "all")
+        else:
+            self.message.emit(self.tr("Nothing was exported."))
+
+    # Underneath
+
+    def _begin(self, what: str) -> bool:
+        if self._thread and self._thread.is_alive():
+            self.message.emit(self.tr("Something is still running; wait for it or cancel it."))
+            return False
+        self._cancelled.clear()
+        self.busy.emit(what)
+        return True
+
+    def _end(self, text: str) -> None:
+        self.busy.emit("")
+        if text:
+            self.message.emit(text)
+
+    def _on_failed(self, error: Exception) -> None:
+        cancelled = isinstance(error, _CancelledError)
+        self._end(self.tr("Cancelled; nothing was changed.") if cancelled else "")
+        if not cancelled:
+            self.warned.emit(str(error))
+
+    def _tick(self) -> None:
+        if self._cancelled.is_set():
+            raise _CancelledError
+
+    def _aside(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Run ``work`` in a thread of its own; the answer comes back to the window's thread."""
+
+        def run() -> None:
+            try:
+                result = work()
+            except Exception as error:  # noqa: BLE001 - delivered to whoever asked
+                self._answered.emit(failed or self._on_failed, error)
+            else:
+                self._answered.emit(done, result)
+
+        self._thread = threading.Thread(target=run, name="exchange", daemon=True)
+        self._thread.start()
+
+    def _deliver(self, answer: Callable[[Any], None], value: object) -> None:
+        answer(value)

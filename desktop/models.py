@@ -1,0 +1,80 @@
+"""Item models over what the project file holds. No SQL here; rows come from the worker."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+
+from annotations.arabic import bare
+
+if TYPE_CHECKING:
+    from annotations.store.project_file import DocumentRow
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class DocumentsModel(QAbstractListModel):
+    """The documents of the project, in the order of import."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[DocumentRow] = []
+
+    def show(self, rows: list[DocumentRow]) -> None:
+        """Show other documents."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def update(self, key: int, **facts: str | int) -> None:
+        """Other facts about one document."""
+        for number, row in enumerate(self._rows):
+            if row.key == key:
+                self._rows[number] = replace(row, **facts)  # type: ignore[arg-type]
+                self.dataChanged.emit(self.index(number), self.index(number))
+
+    @property
+    def rows(self) -> list[DocumentRow]:
+        """All rows, in the order of import."""
+        return self._rows
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+        """How many documents there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+        """What is shown, said and sorted of a document."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{'✓' if row.status == 'done' else '○'}  {row.title}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.tr("%n span(s)", "", row.spans) + ", " + self.tr("%n relation(s)", "", row.relations)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.title}, {row.status}"
+        return row if role == ROW_ROLE else None
+
+
+class DocumentsFilter(QSortFilterProxyModel):
+    """The documents whose title holds what was typed, whatever its tashkeel and tatweel."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wanted = ""
+
+    def look_for(self, typed: str) -> None:
+        """Show only titles that hold this."""
+        self._wanted = bare(typed).casefold().strip()
+        self.invalidateFilter()
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:  # noqa: N802 - Qt's name
+        """True where the title holds what was typed."""
+        if not self._wanted:
+            return True
+        found = self.sourceModel().index(row, 0, parent).data(ROW_ROLE)
+        return self._wanted in bare(found.title).casefold()

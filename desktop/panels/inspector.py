@@ -1,0 +1,171 @@
+"""What is current, in words: label, text, offsets, attributes, note, relations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from annotations.document import Markup, Relation, Span
+    from schemas.model import AttributeType, Schema
+
+_ISOLATE, _POP = "\u2068", "\u2069"
+
+
+class InspectorPanel(QScrollArea):
+    """Shows the current span or relation and lets its attributes and note be changed.
+
+    Signals:
+        attribute_changed: Carries the attribute's id and its new value ("" for none).
+        note_changed: Carries the new note.
+        relation_chosen: A relation was clicked; carries its id.
+        left: The person has finished here and wants to go back to the article.
+    """
+
+    attribute_changed = Signal(str, str)
+    note_changed = Signal(str)
+    relation_chosen = Signal(str)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Inspector"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._shown: object = None
+        self._first: QWidget | None = None
+        self._note: QLineEdit | None = None
+
+    def show_nothing(self) -> None:
+        """Say what to do."""
+        self._fill(None, [_words(self.tr("Select text and press a label key, or click a box."))])
+
+    def show_span(self, span: Span, markup: Markup, schema: Schema, language: str) -> None:
+        """Show a span with its relations."""
+        kind = schema.entity(span.label)
+        title = kind.title.get(language) if kind else ""
+        form, widgets = self._form(span, schema, language)
+        form.insertRow(0, self.tr("Label"), _words(f"{_ISOLATE}{span.label}{_POP}  {_ISOLATE}{title}{_POP}"))
+        form.insertRow(1, self.tr("Text"), _words(span.text))
+        form.insertRow(2, self.tr("Offsets"), _words(f"{span.start}–{span.end}"))
+        self._fill(span, [*widgets, self._relations(span, markup)])
+
+    def show_relation(self, relation: Relation, markup: Markup, schema: Schema, language: str) -> None:
+        """Show a relation."""
+        kind = schema.relation(relation.label)
+        title = kind.title.get(language) if kind else ""
+        form, widgets = self._form(relation, schema, language)
+        form.insertRow(0, self.tr("Relation"), _words(f"{_ISOLATE}{relation.label}{_POP}  {_ISOLATE}{title}{_POP}"))
+        form.insertRow(1, self.tr("From"), _words(markup.spans[relation.head].text))
+        form.insertRow(2, self.tr("To"), _words(markup.spans[relation.tail].text))
+        self._fill(relation, widgets)
+
+    def focus_first(self) -> None:
+        """Give the first attribute the focus."""
+        (self._first or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_note(self) -> None:
+        """Give the note the focus."""
+        (self._note or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _form(self, item: Span | Relation, schema: Schema, language: str) -> tuple[QFormLayout, list[QWidget]]:
+        holder = QWidget()
+        form = QFormLayout(holder)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        values = {pair.name: pair.value for pair in item.attributes}
+        self._first = None
+        for kind in schema.attributes_of(item.label):
+            editor = self._editor(kind, values.get(kind.id, ""), language)
+            editor.setAccessibleName(kind.title.get(language) or kind.id)
+            self._first = self._first or editor
+            form.addRow(kind.title.get(language) or kind.id, editor)
+        note = QLineEdit(item.note)
+        note.setAccessibleName(self.tr("Note"))
+        note.editingFinished.connect(lambda: self.note_changed.emit(note.text()))
+        note.returnPressed.connect(self.left)
+        self._note = note
+        form.addRow(self.tr("Note"), note)
+        return form, [holder]
+
+    def _editor(self, kind: AttributeType, value: str, language: str) -> QWidget:
+        if kind.kind == "bool":
+            return self._check_box(kind, value)
+        if kind.kind == "choice":
+            return self._combo_box(kind, value, language)
+        line = QLineEdit(value)
+        line.editingFinished.connect(lambda: self.attribute_changed.emit(kind.id, line.text().strip()))
+        line.returnPressed.connect(self.left)
+        return line
+
+    def _check_box(self, kind: AttributeType, value: str) -> QCheckBox:
+        box = QCheckBox()
+        box.setChecked((value or kind.default) == "true")
+        box.clicked.connect(lambda checked: self.attribute_changed.emit(kind.id, "true" if checked else "false"))
+        return box
+
+    def _combo_box(self, kind: AttributeType, value: str, language: str) -> QComboBox:
+        box = QComboBox()
+        box.addItem("–", "")
+        for option in kind.values:
+            box.addItem(f"{_ISOLATE}{option.id}{_POP}  {_ISOLATE}{option.title.get(language)}{_POP}", option.id)
+        box.setCurrentIndex(max(0, box.findData(value or kind.default)))
+        box.activated.connect(lambda place: self.attribute_changed.emit(kind.id, box.itemData(place)))
+        return box
+
+    def _relations(self, span: Span, markup: Markup) -> QWidget:
+        relations = markup.relations_of(span.id)
+        if not relations:
+            return _words(self.tr("No relations. Press R, or drag to another box."))
+        shown = QListWidget()
+        shown.setAccessibleName(self.tr("Relations"))
+        for relation in relations:
+            outward = relation.head == span.id
+            other = markup.spans[relation.tail if outward else relation.head]
+            arrow = self.tr("to") if outward else self.tr("from")
+            item = QListWidgetItem(f"{_ISOLATE}{relation.label}{_POP} {arrow} {_ISOLATE}{other.text}{_POP}")
+            item.setData(Qt.ItemDataRole.UserRole, relation.id)
+            shown.addItem(item)
+        shown.itemClicked.connect(lambda item: self.relation_chosen.emit(item.data(Qt.ItemDataRole.UserRole)))
+        return shown
+
+    def _fill(self, shown: object, widgets: list[QWidget]) -> None:
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(8, 8, 8, 8)
+        for widget in widgets:
+            layout.addWidget(widget)
+        layout.addStretch()
+        self._retire()
+        self._shown = shown
+        self.setWidget(holder)
+
+    def _retire(self) -> None:
+        """Take the old fields away, later and silently: one of them may be telling us of a change just now."""
+        old = self.takeWidget()
+        if old:
+            for line in old.findChildren(QLineEdit):
+                line.blockSignals(True)
+            old.hide()
+            old.deleteLater()
+
+
+def _words(text: str) -> QLabel:
+    """A label that shows a text as it is, also one that looks like HTML."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

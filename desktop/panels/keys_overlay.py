@@ -1,0 +1,76 @@
+"""The keys, as an overlay over the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from desktop.keys import legend
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
+
+class KeysOverlay(QFrame):
+    """Shows what each key does; a click or F1 takes it away."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("keys")
+        self.setAccessibleName(self.tr("Keys"))
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        layout = QGridLayout(self)
+        layout.setHorizontalSpacing(18)
+        rows = self._rows()
+        half = (len(rows) + 1) // 2
+        for number, (keys, does) in enumerate(rows):
+            column = 0 if number < half else 2
+            layout.addWidget(_plain(keys, bold=True), number % half, column)
+            layout.addWidget(_plain(does, bold=False), number % half, column + 1)
+        layout.setRowStretch(half, 1)
+        self.hide()
+
+    def _rows(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("arrows"), self.tr("move the caret; Ctrl: by word; Shift: select")),
+            (legend("space"), self.tr("select the word at the caret")),
+            (self.tr("label key"), self.tr("label the selection or the word; change the label of a span")),
+            (self.tr("Shift + label key"), self.tr("label every selection from now on; Esc ends it")),
+            (legend("."), self.tr("the last label again")),
+            (legend(";"), self.tr("jump to a word by hint letters; Shift: select up to it")),
+            (legend("'"), self.tr("jump to a span by hint letters")),
+            (legend("tab"), self.tr("next span; Shift: previous")),
+            (
+                f"{legend('[')}  {legend(']')}",
+                self.tr("start earlier, end later, by a word; Shift: inwards; Ctrl: by a letter"),
+            ),
+            (legend("w"), self.tr("span to text selection, for an enclosing span")),
+            (legend("r"), self.tr("relation from the span: hint letters on what is allowed; Shift: to the span")),
+            (legend("e"), self.tr("next relation of the span; then its type key, X or Delete")),
+            (legend("x"), self.tr("reverse the relation")),
+            (legend("enter"), self.tr("attributes of the span")),
+            (legend("n"), self.tr("note")),
+            (legend("delete"), self.tr("remove the relation or span")),
+            ("Ctrl+Z", self.tr("undo; Ctrl+Shift+Z: redo; also after a restart")),
+            ("Ctrl+Enter", self.tr("done, and on to the next article to do")),
+            ("Ctrl+PgDn", self.tr("next article; Ctrl+PgUp: previous")),
+            ("F11", self.tr("only the article")),
+        ]
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Go away."""
+        event.accept()
+        self.hide()
+
+
+def _plain(text: str, *, bold: bool) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(not bold)
+    font = label.font()
+    font.setBold(bold)
+    label.setFont(font)
+    return label

@@ -1,0 +1,73 @@
+"""The labels of the schema with their keys; a click gives one to what is selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from desktop.keys import legend
+
+if TYPE_CHECKING:
+    from schemas.model import EntityType, Schema
+
+_ISOLATE, _POP = "\u2068", "\u2069"
+
+
+class PalettePanel(QWidget):
+    """Shows the entity types of a schema.
+
+    Signals:
+        chosen: A label was clicked; carries its id.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Labels"))
+        self._list.setIconSize(QSize(14, 14))
+        self._list.itemClicked.connect(self._on_chosen)
+        self._list.itemActivated.connect(self._on_chosen)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.addWidget(self._list)
+
+    def show_schema(self, schema: Schema, language: str) -> None:
+        """Show the labels of a schema with their titles in a language ("ar" or "en")."""
+        self._list.clear()
+        for kind in schema.markable():
+            self._list.addItem(self._item(kind, language))
+
+    def _item(self, kind: EntityType, language: str) -> QListWidgetItem:
+        title = kind.title.get(language)
+        key = f"   {legend(kind.key)}" if kind.key else ""
+        item = QListWidgetItem(_swatch(kind.color), f"{_ISOLATE}{kind.id}{_POP}  {_ISOLATE}{title}{_POP}{key}")
+        item.setData(Qt.ItemDataRole.UserRole, kind.id)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{kind.id}, {title}, {kind.key}")
+        item.setToolTip(_plain(kind.description.get(language)))
+        return item
+
+    def _on_chosen(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _swatch(color: str) -> QIcon:
+    pixmap = QPixmap(28, 28)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    canvas = QPainter(pixmap)
+    canvas.setRenderHint(QPainter.RenderHint.Antialiasing)
+    canvas.setPen(Qt.PenStyle.NoPen)
+    canvas.setBrush(QColor(color))
+    canvas.drawRoundedRect(2, 2, 24, 24, 7, 7)
+    canvas.end()
+    return QIcon(pixmap)
+
+
+def _plain(text: str) -> str:
+    """A tool tip that shows a text as it is, also one that looks like HTML."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<p>{escaped}</p>" if text else ""

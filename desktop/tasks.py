@@ -1,0 +1,168 @@
+"""The one worker that owns the project file: a thread with a priority queue, and answers by signal.
+
+Jobs are functions of the open :class:`ProjectFile`; they run one after the other, commits before what is visible before
+what can wait. An answer is delivered in the thread of the window. When a commit fails, all that follow are refused as
+well until :meth:`Worker.resume`: they were made on a state that the file does not hold.
+"""
+
+from __future__ import annotations
+
+import enum
+import itertools
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from annotations.errors import UserError
+from annotations.store.project_file import Layer, ProjectFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotations.session import Op
+
+Job = Callable[[ProjectFile], Any]
+Done = Callable[[Any], None]
+Failed = Callable[[Exception], None]
+
+
+class Priority(enum.IntEnum):
+    """What goes first in the queue."""
+
+    COMMIT = 0
+    VISIBLE = 1
+    SLICE = 2
+    CLOSE = 3
+
+
+@dataclass(order=True)
+class _Task:
+    priority: Priority
+    number: int
+    job: Job = field(compare=False)
+    done: Done = field(compare=False)
+    failed: Failed = field(compare=False)
+
+
+class Worker(QObject):
+    """Runs jobs on one open project file, off the window's thread.
+
+    Signals:
+        saved: A commit is durable; carries the Op.
+        commit_failed: A commit was refused, and all queued behind it; carries the error.
+        pending_changed: How many commits are not acknowledged yet.
+    """
+
+    saved = Signal(object)
+    commit_failed = Signal(object)
+    pending_changed = Signal(int)
+    _answered = Signal(object, object)
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._queue: queue.PriorityQueue[_Task] = queue.PriorityQueue()
+        self._numbers = itertools.count()
+        self._generation = 1
+        self._failed_generation = 0
+        self._pending = 0
+        self._thread = threading.Thread(target=self._run, name="project file", daemon=True)
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._opened: queue.Queue[Exception | None] = queue.Queue()
+
+    def open(self) -> None:
+        """Open the project file in the thread. Raises what opening raised; then there is no thread."""
+        self._thread.start()
+        error = self._opened.get()
+        if error:
+            self._thread.join()
+            raise error
+
+    def submit(self, job: Job, done: Done, failed: Failed, *, priority: Priority = Priority.VISIBLE) -> None:
+        """Run a job; ``done`` gets its result, ``failed`` its exception, both in the window's thread."""
+        self._queue.put(_Task(priority, next(self._numbers), job, done, failed))
+
+    def commit(self, document: str, layer: Layer, op: Op) -> None:
+        """Make an op durable. Answers by :attr:`saved` or :attr:`commit_failed`."""
+        generation = self._generation
+        self._count(1)
+
+        def job(project: ProjectFile) -> None:
+            if generation <= self._failed_generation:
+                raise _Refused("It was queued behind a change that could not be saved.")
+            try:
+                project.commit(document, layer, op)
+            except BaseException:
+                self._failed_generation = generation
+                raise
+
+        self.submit(job, lambda _: self._on_saved(op), self._on_refused, priority=Priority.COMMIT)
+
+    def resume(self) -> None:
+        """Take commits again after one failed, now that the window shows what the file holds."""
+        self._generation += 1
+
+    @property
+    def pending(self) -> int:
+        """How many commits are not acknowledged yet."""
+        return self._pending
+
+    def close(self) -> None:
+        """Finish what is queued, close the file and end the thread."""
+        if self._thread.is_alive():
+            self._queue.put(_Task(Priority.CLOSE, next(self._numbers), _stop, _ignore, _ignore))
+            self._thread.join()
+
+    def _deliver(self, answer: Callable[[Any], None], value: object) -> None:
+        answer(value)
+
+    def _on_saved(self, op: Op) -> None:
+        self._count(-1)
+        self.saved.emit(op)
+
+    def _on_refused(self, error: Exception) -> None:
+        self._count(-1)
+        if not isinstance(error, _Refused):
+            self.commit_failed.emit(error)
+
+    def _count(self, difference: int) -> None:
+        self._pending += difference
+        self.pending_changed.emit(self._pending)
+
+    def _run(self) -> None:
+        try:
+            project = ProjectFile.open(self._path)
+        except Exception as error:  # noqa: BLE001 - handed to whoever called open()
+            self._opened.put(error)
+            return
+        self._opened.put(None)
+        with project:
+            while True:
+                task = self._queue.get()
+                if task.priority is Priority.CLOSE:
+                    return
+                self._work(task, project)
+
+    def _work(self, task: _Task, project: ProjectFile) -> None:
+        try:
+            result = task.job(project)
+        except Exception as error:  # noqa: BLE001 - delivered to whoever submitted the job
+            self._answered.emit(task.failed, error)
+        else:
+            self._answered.emit(task.done, result)
+
+
+class _Refused(UserError):
+    """A commit that was never tried."""
+
+
+def _stop(_project: ProjectFile) -> None:
+    """Nothing: the priority ends the loop."""
+
+
+def _ignore(_value: object) -> None:
+    """Nobody waits for this answer."""

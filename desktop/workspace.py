@@ -1,0 +1,190 @@
+"""The open project as the window sees it: which article is open, what is being saved, what to do when saving fails."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotations.session import Session
+
+if TYPE_CHECKING:
+    from annotations.document import Document, Markup, Status
+    from annotations.session import Op
+    from annotations.store.project_file import DocumentRow, Layer, ProjectFile
+    from desktop.article.controller import ArticleController
+    from desktop.main_window import MainWindow
+    from desktop.tasks import Worker
+    from schemas.model import Schema
+
+
+@dataclass(frozen=True)
+class _Project:
+    """What is read once when a project is opened."""
+
+    schema: Schema
+    layer: Layer
+    rows: list[DocumentRow]
+    readonly: bool
+
+
+@dataclass(frozen=True)
+class _Article:
+    """What is read when an article is opened, or opened again after a commit failed."""
+
+    key: int
+    document: Document
+    markup: Markup
+    journal: list[Op]
+
+
+class Workspace(QObject):
+    """Moves between the articles of one project and keeps file and window in step.
+
+    Attributes:
+        by: Who works here.
+
+    Signals:
+        opened: An article is open now; carries its key.
+    """
+
+    opened = Signal(int)
+
+    def __init__(
+        self, window: MainWindow, controller: ArticleController, worker: Worker, *, by: str, language: str
+    ) -> None:
+        super().__init__(window)
+        self.by = by
+        self._language = language
+        self._window = window
+        self._controller = controller
+        self._worker = worker
+        self._project: _Project | None = None
+        self._key = 0
+        self._wanted = 0
+        worker.commit_failed.connect(self._on_commit_failed)
+        controller.op_made.connect(self._on_op)
+
+    def start(self) -> None:
+        """Read the project and open its first article that is to do."""
+        self._worker.submit(self._read_project, self._on_project, self._on_trouble)
+
+    @property
+    def schema(self) -> Schema | None:
+        """The schema of the project, once it has been read."""
+        return self._project.schema if self._project else None
+
+    @property
+    def language(self) -> str:
+        """The language in which titles of labels are shown, "ar" or "en"."""
+        return self._language
+
+    def open_document(self, key: int) -> None:
+        """Open an article; of several asked for in a row only the last is shown."""
+        self._wanted = key
+        self._worker.submit(lambda project: self._read_article(project, key), self._on_article, self._on_trouble)
+
+    def step(self, step: int) -> None:
+        """Open the next or previous article."""
+        found = self._window.documents.neighbour(self._key, step)
+        if found is None:
+            self._window.say(self.tr("There is no further article."))
+        else:
+            self.open_document(found)
+
+    def finish(self) -> None:
+        """Mark the article as done and go on to the next one to do."""
+        session = self._controller.session
+        if session is None:
+            return
+        if session.markup.state.status != "done" and not self._controller.set_status("done"):
+            return
+        following = self._window.documents.neighbour(self._key, 1, todo=True)
+        if following is None:
+            self._window.say(self.tr("All articles are done."))
+        else:
+            self.open_document(following)
+
+    def set_status(self, status: Status) -> None:
+        """Give the open article a status."""
+        if self._controller.session:
+            self._controller.set_status(status)
+
+    def read_documents(self) -> None:
+        """Read the list of documents again, after an import."""
+        self._worker.submit(lambda project: project.documents(self._layer), self._on_documents, self._on_trouble)
+
+    # Reading
+
+    def _read_project(self, project: ProjectFile) -> _Project:
+        layer = project.layers()[0] if project.readonly and project.layers() else project.working_layer(self.by)
+        return _Project(project.schema(), layer, project.documents(layer), project.readonly)
+
+    def _read_article(self, project: ProjectFile, key: int) -> _Article:
+        layer = self._layer
+        return _Article(key, project.document(key), project.markup(key, layer), project.journal(key, layer))
+
+    @property
+    def _layer(self) -> Layer:
+        assert self._project
+        return self._project.layer
+
+    # Answers
+
+    def _on_project(self, project: _Project) -> None:
+        self._project = project
+        self._window.palette_panel.show_schema(project.schema, self._language)
+        if project.readonly:
+            self._controller.lock(locked=True)
+            self._window.warn(self.tr("This project is open read-only; nothing can be changed."), offer_copy=True)
+        self._on_documents(project.rows)
+
+    def _on_documents(self, rows: list[DocumentRow]) -> None:
+        self._window.documents.show_documents(rows)
+        if self._controller.session is None and rows:
+            self.open_document(next((row.key for row in rows if row.status == "todo"), rows[0].key))
+        elif self._key:
+            self._window.documents.make_current(self._key)
+
+    def _on_article(self, article: _Article) -> None:
+        if article.key != self._wanted or not self._project:
+            return
+        self._key = article.key
+        session = Session(article.document, article.markup, by=self.by, journal=article.journal)
+        self._controller.open(session, self._project.schema)
+        self._window.show_article(is_open=True)
+        self._window.documents.make_current(article.key)
+        self.opened.emit(article.key)
+
+    def _on_trouble(self, error: Exception) -> None:
+        self._window.warn(str(error), offer_copy=False)
+
+    # Saving
+
+    def _on_op(self, op: Op) -> None:
+        session = self._controller.session
+        assert session
+        self._worker.commit(session.document.id, self._layer, op)
+        markup = session.markup
+        counts = {"spans": len(markup.spans), "relations": len(markup.relations)}
+        self._window.documents.update_document(self._key, status=markup.state.status, **counts)
+
+    def _on_commit_failed(self, error: Exception) -> None:
+        """Take the view back to what the file holds, and say why."""
+        self._controller.lock(locked=True)
+        text = self.tr("The last change could not be saved and was taken back.")
+        self._window.warn(f"{text} {error}", offer_copy=True)
+        self._worker.submit(
+            lambda project: self._read_article(project, self._key), self._on_file_state, self._on_trouble
+        )
+
+    def _on_file_state(self, article: _Article) -> None:
+        session = self._controller.session
+        if session is None or article.key != self._key:
+            return
+        session.revert(article.markup, article.journal)
+        self._controller.refresh()
+        self._worker.resume()
+        self._controller.lock(locked=False)
+        self.read_documents()
