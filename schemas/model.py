@@ -133,16 +133,18 @@ class Schema:
         return {relation.id: relation for relation in self.relations}
 
     @cached_property
-    def _allowed(self) -> dict[tuple[str, str], tuple[RelationType, ...]]:
-        table: dict[tuple[str, str], list[RelationType]] = {}
-        for relation in self.relations:
-            heads, tails = self.with_descendants(relation.head), self.with_descendants(relation.tail)
-            pairs = {(head, tail) for head in heads for tail in tails}
-            if relation.symmetric:
-                pairs |= {(tail, head) for head, tail in pairs}
-            for pair in pairs:
-                table.setdefault(pair, []).append(relation)
-        return {pair: tuple(relations) for pair, relations in table.items()}
+    def _children(self) -> dict[str, list[str]]:
+        table: dict[str, list[str]] = {}
+        for entity in self.entities:
+            table.setdefault(entity.parent, []).append(entity.id)
+        return table
+
+    @cached_property
+    def _ends(self) -> tuple[tuple[RelationType, frozenset[str], frozenset[str]], ...]:
+        return tuple(
+            (relation, self.with_descendants(relation.head), self.with_descendants(relation.tail))
+            for relation in self.relations
+        )
 
     def entity(self, label: str) -> EntityType | None:
         """The entity type with this id, or None."""
@@ -158,11 +160,13 @@ class Schema:
 
     def with_descendants(self, labels: tuple[str, ...]) -> frozenset[str]:
         """The given entity types and all types below them."""
-        found = set(labels)
-        size = -1
-        while len(found) != size:
-            size = len(found)
-            found |= {entity.id for entity in self.entities if entity.parent in found}
+        found: set[str] = set()
+        waiting = list(labels)
+        while waiting:
+            label = waiting.pop()
+            if label and label not in found:
+                found.add(label)
+                waiting += self._children.get(label, ())
         return frozenset(found)
 
     def relations_between(self, head: str, tail: str) -> tuple[RelationType, ...]:
@@ -170,10 +174,12 @@ class Schema:
 
         A symmetric type is allowed in both directions.
         """
-        return self._allowed.get((head, tail), ())
+        return tuple(
+            relation
+            for relation, heads, tails in self._ends
+            if (head in heads and tail in tails) or (relation.symmetric and head in tails and tail in heads)
+        )
 
     def attributes_of(self, label: str) -> tuple[AttributeType, ...]:
         """The attributes that apply to spans or relations with this label, in the order of the schema."""
-        return tuple(
-            attribute for attribute in self.attributes if label in self.with_descendants(attribute.applies_to)
-        )
+        return tuple(attribute for attribute in self.attributes if label in self.with_descendants(attribute.applies_to))

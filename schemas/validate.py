@@ -1,0 +1,209 @@
+"""Whether a schema makes sense: ids, keys, parents, domains and ranges, inverses, values of attributes.
+
+Judges what :mod:`schemas.shape` has read. It knows nothing of TOML beyond the path by which it names a place.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from schemas.mistakes import listed, quoted, spelled
+from schemas.model import RESERVED_KEYS
+from schemas.shape import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from schemas.locate import Path
+    from schemas.mistakes import Report
+    from schemas.model import AttributeType, EntityType, RelationType, Schema
+
+    Placed = list[tuple[Path, str]]
+
+LABEL_KEYS = frozenset("0123456789abcdefghijklmnopqrstuvwxyz-=,/`\\") - RESERVED_KEYS
+"""Physical keys, named by their US legend, that a schema may give to its labels."""
+
+_ARABIC_LEGENDS = dict(zip("ضصثقفغعهخحشسيبلاتنمئءؤرىةوظذ", "qwertyuiopasdfghjklzxcvnm,/`", strict=True))
+_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
+
+
+def validate(schema: Schema, report: Report) -> None:
+    """Report every mistake of sense in the schema."""
+    _check_ids(schema, report)
+    _check_keys(schema, report)
+    _check_parents(schema, report)
+    for index, relation in enumerate(schema.relations):
+        _check_ends(schema, ("relation", index), relation, report)
+        _check_inverse(schema, ("relation", index), relation, report)
+    for index, attribute in enumerate(schema.attributes):
+        _check_values(("attribute", index), attribute, report)
+        _check_default(("attribute", index), attribute, report)
+        _check_applies_to(schema, ("attribute", index), attribute, report)
+
+
+def _check_ids(schema: Schema, report: Report) -> None:
+    _check_unique([*_ids("entity", schema.entities), *_ids("relation", schema.relations)], report)
+    _check_unique(_ids("attribute", schema.attributes), report)
+    for index, attribute in enumerate(schema.attributes):
+        path: Path = ("attribute", index, "values")
+        _check_unique([((*path, place, "id"), value.id) for place, value in enumerate(attribute.values)], report)
+
+
+def _ids(kind: str, items: Iterable[EntityType | RelationType | AttributeType]) -> Placed:
+    return [((kind, index, "id"), item.id) for index, item in enumerate(items)]
+
+
+def _check_unique(placed: Placed, report: Report) -> None:
+    first: dict[str, Path] = {}
+    for path, word in placed:
+        taken = first.setdefault(word, path)
+        if word and taken != path:
+            where = f"{spelled(taken[:-1])} on line {report.line(taken)}"
+            report.add(path, f"the {path[-1]} {quoted(word)} is already that of {where}", f"another {path[-1]}")
+
+
+def _check_keys(schema: Schema, report: Report) -> None:
+    entities, relations = _keys("entity", schema.entities), _keys("relation", schema.relations)
+    attributes = _keys("attribute", schema.attributes)
+    on_relations = [placed for placed in attributes if _on_relations(schema, placed[0])]
+    for path, key in (*entities, *relations, *attributes):
+        _check_key(path, key, report)
+    _check_unique([*entities, *attributes], report)
+    _check_unique([*relations, *on_relations], report)
+
+
+def _keys(kind: str, items: Iterable[EntityType | RelationType | AttributeType]) -> Placed:
+    return [((kind, index, "key"), item.key) for index, item in enumerate(items) if item.key]
+
+
+def _on_relations(schema: Schema, path: Path) -> bool:
+    attribute = schema.attributes[int(path[1])]
+    return any(schema.relation(label) for label in attribute.applies_to)
+
+
+def _check_key(path: Path, key: str, report: Report) -> None:
+    legend = _ARABIC_LEGENDS.get(key, key).lower()
+    if key in LABEL_KEYS:
+        return
+    if legend in RESERVED_KEYS:
+        report.add(path, f"the key {quoted(key)} is a command of the program", f"one of {_free_keys()}")
+    elif legend in LABEL_KEYS:
+        report.add(path, f"{quoted(key)} is not the US legend of a key", f"did you mean {quoted(legend)}?")
+    else:
+        report.add(path, f"there is no key {quoted(key)} that a label could have", f"one of {_free_keys()}")
+
+
+def _free_keys() -> str:
+    return " ".join(sorted(LABEL_KEYS, key=lambda key: (not key.isalnum(), key)))
+
+
+def _check_parents(schema: Schema, report: Report) -> None:
+    ids = [entity.id for entity in schema.entities]
+    for index, entity in enumerate(schema.entities):
+        if entity.parent:
+            _check_known(("entity", index, "parent"), entity.parent, ids, "entity type", report)
+    for cycle in _cycles({entity.id: entity.parent for entity in reversed(schema.entities)}):
+        top = min(cycle, key=ids.index)
+        ring = cycle[cycle.index(top) :] + cycle[: cycle.index(top)] + [top]
+        path = ("entity", ids.index(top), "parent")
+        report.add(path, f"a type is its own ancestor: {' → '.join(map(quoted, ring[:12]))}", "leave out one parent")
+    if not schema.markable():
+        report.add(("entity",), "no span could be labelled", "at least one [[entity]] that is not abstract")
+
+
+def _cycles(parents: dict[str, str]) -> list[list[str]]:
+    """The rings among the types, each once. A type without a parent has "" there."""
+    cycles, done = [], {""}
+    for start in parents:
+        chain: dict[str, None] = {}
+        label = start
+        while label in parents and label not in done and label not in chain:
+            chain[label] = None
+            label = parents[label]
+        if label in chain:
+            cycles.append(list(chain)[list(chain).index(label) :])
+        done |= chain.keys()
+    return cycles
+
+
+def _check_known(path: Path, label: str, known: Collection[str], what: str, report: Report) -> None:
+    if label not in known:
+        hint = report.guess(label, known, f"one of {listed(known)}")
+        report.add(path, f"there is no {what} {quoted(label)}", hint)
+
+
+def _check_labels(path: Path, labels: tuple[str, ...], known: dict[str, None], what: str, report: Report) -> None:
+    if not labels:
+        report.add(path, "this is empty", f"one or more of {listed(known)}")
+    seen: set[str] = set()
+    for place, label in enumerate(labels):
+        _check_known((*path, place), label, known, what, report)
+        if label in seen:
+            report.add((*path, place), f"{quoted(label)} is named twice", "once is enough")
+        seen.add(label)
+
+
+def _check_ends(schema: Schema, path: Path, relation: RelationType, report: Report) -> None:
+    known = dict.fromkeys(entity.id for entity in schema.entities)
+    _check_labels((*path, "head"), relation.head, known, "entity type", report)
+    _check_labels((*path, "tail"), relation.tail, known, "entity type", report)
+    odd = _carriers(schema, relation.head) ^ _carriers(schema, relation.tail)
+    if relation.symmetric and relation.head and relation.tail and odd:
+        message = f"symmetric, yet only one of head and tail has {listed(sorted(odd))}"
+        report.add((*path, "symmetric"), message, "the same types in head and tail, or symmetric = false")
+
+
+def _carriers(schema: Schema, labels: tuple[str, ...]) -> frozenset[str]:
+    """The types that a span at this end may really carry: abstract ones stand for what is below them."""
+    return schema.with_descendants(labels) - {entity.id for entity in schema.entities if entity.abstract}
+
+
+def _check_inverse(schema: Schema, path: Path, relation: RelationType, report: Report) -> None:
+    if not relation.inverse:
+        return
+    path, other = (*path, "inverse"), schema.relation(relation.inverse)
+    if relation.symmetric:
+        report.add(path, "a symmetric relation is its own inverse", "leave out inverse")
+    elif relation.inverse == relation.id:
+        report.add(path, "the relation is named as its own inverse", "symmetric = true, and no inverse")
+    elif other is None:
+        known = [known.id for known in schema.relations]
+        _check_known(path, relation.inverse, known, "relation type", report)
+    elif other.inverse != relation.id:
+        message = f"{quoted(other.id)} does not name {quoted(relation.id)} as its inverse"
+        report.add(path, message, f"inverse = {quoted(relation.id)} there, or no inverse here")
+    elif relation.id < other.id and not _mirrored(schema, relation, other):
+        message = f"head and tail of {quoted(other.id)} are not the tail and head of this relation"
+        report.add(path, message, "the same types the other way round")
+
+
+def _mirrored(schema: Schema, relation: RelationType, other: RelationType) -> bool:
+    ends = (_carriers(schema, relation.head), _carriers(schema, relation.tail))
+    return ends == (_carriers(schema, other.tail), _carriers(schema, other.head))
+
+
+def _check_values(path: Path, attribute: AttributeType, report: Report) -> None:
+    offers = attribute.kind in {"choice", "multi"}
+    if offers and not attribute.values:
+        report.add((*path, "values"), f"the kind {quoted(attribute.kind)} needs values", 'values = [{ id = "…" }, …]')
+    if attribute.values and not offers and attribute.kind in KINDS:
+        hint = 'leave out values, or kind = "choice" or "multi"'
+        report.add((*path, "values"), f"the kind {quoted(attribute.kind)} has no values", hint)
+
+
+def _check_default(path: Path, attribute: AttributeType, report: Report) -> None:
+    path, default, kind = (*path, "default"), attribute.default, attribute.kind
+    if not default:
+        return
+    if kind == "bool" and default not in {"true", "false"}:
+        report.add(path, f"{quoted(default)} is neither true nor false", '"true" or "false"')
+    if kind == "number" and not _NUMBER.fullmatch(default):
+        report.add(path, f"{quoted(default)} is not a number", 'digits, such as "3", "-1" or "12.5"')
+    if kind in {"choice", "multi"} and attribute.values:
+        _check_known(path, default, [value.id for value in attribute.values], "value", report)
+
+
+def _check_applies_to(schema: Schema, path: Path, attribute: AttributeType, report: Report) -> None:
+    known = dict.fromkeys([entity.id for entity in schema.entities] + [relation.id for relation in schema.relations])
+    _check_labels((*path, "applies_to"), attribute.applies_to, known, "entity or relation type", report)
