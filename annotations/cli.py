@@ -12,11 +12,11 @@ from typing import Any
 
 import click
 from click_default_group import DefaultGroup
-from schemas.mistakes import SchemaError
 
 from annotations import __version__
 from annotations.errors import UserError
 from annotations.store.lock import user_name
+from schemas.mistakes import SchemaError
 
 OpenWindow = Callable[[Path | None], int]
 RunTour = Callable[[Path], int]
@@ -75,9 +75,8 @@ def build(open_window: OpenWindow, run_tour: RunTour) -> click.Group:
 )
 def new(project: Path, schema_name: str, clitic_policy: str) -> None:
     """Make a new, empty project file."""
-    from schemas.files import load_named
-
     from annotations.store.project_file import ProjectFile
+    from schemas.files import load_named
 
     schema = load_named(schema_name)
     ProjectFile.create(project, schema, clitic_policy=clitic_policy, by=user_name())

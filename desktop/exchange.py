@@ -48,7 +48,13 @@ class Exchange(QObject):
         self._choosers = choosers
         self._cancelled = threading.Event()
         self._thread: threading.Thread | None = None
+        self._running = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_running(self) -> bool:
+        """True while an import or export is under way."""
+        return self._running
 
     def cancel(self) -> None:
         """Stop what is running; nothing half-done stays."""
@@ -142,14 +148,16 @@ class Exchange(QObject):
     # Underneath
 
     def _begin(self, what: str) -> bool:
-        if self._thread and self._thread.is_alive():
+        if self._running:
             self.message.emit(self.tr("Something is still running; wait for it or cancel it."))
             return False
+        self._running = True
         self._cancelled.clear()
         self.busy.emit(what)
         return True
 
     def _end(self, text: str) -> None:
+        self._running = False
         self.busy.emit("")
         if text:
             self.message.emit(text)

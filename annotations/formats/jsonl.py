@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
+from typing import IO, TYPE_CHECKING, Annotated, Any
 
 import msgspec
 
@@ -102,7 +102,7 @@ _encode = msgspec.json.Encoder().encode
 # Writing
 
 
-def write(file: BinaryIO, records: Iterable[Record]) -> None:
+def write(file: IO[bytes], records: Iterable[Record]) -> None:
     """Write one row a record. The same records give the same bytes."""
     for record in records:
         file.write(encode(record))
@@ -167,7 +167,7 @@ def _escape_line_ends(row: bytes) -> bytes:
 # Reading
 
 
-def read(file: BinaryIO, source: str) -> Iterator[Record | Rejection]:
+def read(file: IO[bytes], source: str) -> Iterator[Record | Rejection]:
     """The records of a file; a row that cannot be taken comes as a rejection with its line and the reason."""
     number = 0
     while line := file.readline(MAX_LINE_BYTES + 1):
@@ -186,7 +186,7 @@ def read(file: BinaryIO, source: str) -> Iterator[Record | Rejection]:
             yield Rejection(source, number, str(error))
 
 
-def _skip_line(file: BinaryIO) -> None:
+def _skip_line(file: IO[bytes]) -> None:
     while (piece := file.readline(MAX_LINE_BYTES)) and not piece.endswith(b"\n"):
         pass
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import IO
 
 from annotations.document import Record
 
@@ -28,10 +28,10 @@ class Rejection:
         return f"{self.source}:{self.line}: {self.reason}" if self.line else f"{self.source}: {self.reason}"
 
 
-Reader = Callable[[BinaryIO, str], Iterator[Record | Rejection]]
+Reader = Callable[[IO[bytes], str], Iterator[Record | Rejection]]
 """Reads an open file, whose name is given for messages, item by item. Raises nothing for bad content."""
 
-Writer = Callable[[BinaryIO, Iterable[Record]], None]
+Writer = Callable[[IO[bytes], Iterable[Record]], None]
 """Writes records to an open file."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING
 
 from annotations import text as texts
 from annotations.document import Document, Pair, Record, title_of
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def read(file: BinaryIO, source: str) -> Iterator[Record | Rejection]:
+def read(file: IO[bytes], source: str) -> Iterator[Record | Rejection]:
     """The article of a text file, or why it cannot be taken."""
     data = file.read(MAX_LINE_BYTES + 1)
     if len(data) > MAX_LINE_BYTES:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from importlib import resources
 from typing import TYPE_CHECKING
-
-from schemas.files import load_named
 
 from annotations.document import Record
 from annotations.formats import txt
 from annotations.store.project_file import ProjectFile
+from schemas.files import load_named
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,7 @@ def make_sample_project(path: Path, *, by: str) -> None:
 
 
 def _article(name: str) -> Record:
-    with (resources.files(__package__) / name).open("rb") as file:
+    with io.BytesIO((resources.files(__package__) / name).read_bytes()) as file:
         (record,) = txt.read(file, name)
     assert isinstance(record, Record)
     return record

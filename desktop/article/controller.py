@@ -129,6 +129,16 @@ class ArticleController(QObject):
         return self._session.markup.relations.get(self._view.selection.relation) if self._session else None
 
     @property
+    def hinted(self) -> dict[str, str | int]:
+        """The hint codes that can be typed now, each with the span's id or the offset that it leads to."""
+        return self._hints.visible if self._hints else {}
+
+    @property
+    def choices(self) -> list[Choice]:
+        """The relation types that are offered now."""
+        return self._choices if self._pending else []
+
+    @property
     def sticky(self) -> str:
         """The label that every selection gets at once, or ""."""
         return self._sticky

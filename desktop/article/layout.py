@@ -156,6 +156,20 @@ class ArticleLayout:
                 found += [QRectF(piece.left, y, piece.right - piece.left, self._line_height) for piece in pieces]
         return found
 
+    def is_right_to_left(self, offset: int) -> bool:
+        """True where the cluster at the offset runs from right to left."""
+        paragraph, number = self._line_at(offset)
+        inside = offset - self._starts[paragraph]
+        pieces = self._shape(paragraph).lines[number].extents(inside, inside + 1)
+        return pieces[0].right_to_left if pieces else self.style.right_to_left
+
+    def tag_rect(self, span: str, start: int) -> QRectF:
+        """Where the tag of a span that starts at ``start`` stands; empty where it has none."""
+        paragraph = self.index.paragraph_at(start)
+        placed = self.placed(paragraph)
+        rect = next((tag.rect for tag in placed.tags if tag.span == span), QRectF())
+        return rect.translated(0, self.top_of(paragraph))
+
     def caret_rect(self, offset: int) -> QRectF:
         """Where the caret stands before the cluster at ``offset``."""
         paragraph, number = self._line_at(offset)
