@@ -28,8 +28,12 @@ import shutil
 import signal
 import subprocess
 import tomllib
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -124,6 +128,37 @@ def set_up(extras: tuple[str, ...]) -> None:
     """Make .venv hold what is needed. What it holds already is kept if its stamp fits, or else thrown away."""
     if is_ready(extras):
         return
+    with alone() as lock:
+        if not is_ready(extras):  # nor was it made by the one that was waited for
+            install(extras, lock)
+
+
+@contextmanager
+def alone() -> Iterator[tuple[int, ...]]:
+    """Wait for whoever installs here already, then hold others off, until the last heir of the descriptors has ended.
+
+    A pip that outlives a killed script would otherwise go on writing into the environment that the next one makes.
+    Windows has no such lock: there the next one cannot remove what is in use, and says so.
+    """
+    if os.name != "posix":
+        yield ()
+        return
+    import fcntl
+
+    folder = os.open(ROOT, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        say("Waiting for another set-up of this folder to end.")
+        fcntl.flock(folder, fcntl.LOCK_EX)
+    try:
+        yield (folder,)
+    finally:
+        os.close(folder)
+
+
+def install(extras: tuple[str, ...], lock: tuple[int, ...]) -> None:
+    """Install what is needed and write the stamp."""
     if is_ready(RUNNING):
         STAMP.unlink()
     else:
@@ -132,7 +167,7 @@ def set_up(extras: tuple[str, ...]) -> None:
     say(f"Installing {len(wanted)} packages and what they need into {VENV}. The first time this takes a minute or two.")
     constraints = ["-c", str(ROOT / "constraints.txt")]
     options = ["--disable-pip-version-check", "--no-input", "--progress-bar", "off"]
-    quietly([*installer(), "install", *options, *constraints, *wanted], show=("Collecting ", "Building "))
+    quietly([*installer(), "install", *options, *constraints, *wanted], show="Collecting ", lock=lock)
     STAMP.write_text(f"{fingerprint(RUNNING)}\n{fingerprint(extras)}\n", "utf-8")
     say("Installed.")
 
@@ -175,8 +210,11 @@ def has_pip() -> bool:
     return version is not None and (int(version[1]), int(version[2])) >= (22, 3)
 
 
-def quietly(command: list[str], *, show: tuple[str, ...] = (), **environment: str) -> None:
-    """Run a command and print, of what it prints, only the lines that begin so; all of it where it fails."""
+def quietly(command: list[str], *, show: str = "\0", lock: tuple[int, ...] = (), **environment: str) -> None:
+    """Run a command and print, of what it prints, only the lines that begin so; all of it where it fails.
+
+    When this is interrupted, the command and all that it started are ended.
+    """
     lines: list[str] = []
     with subprocess.Popen(
         command,
@@ -185,13 +223,17 @@ def quietly(command: list[str], *, show: tuple[str, ...] = (), **environment: st
         text=True,
         errors="replace",
         env=os.environ | environment,
+        start_new_session=True,
+        pass_fds=lock,
     ) as process:
         try:
             for line in process.stdout or ():
                 lines.append(line)
-                if line.startswith(show or ("\0",)):
+                if line.startswith(show):
                     say("  " + line.split(" (from")[0].strip())
         except BaseException:
+            if os.name == "posix":
+                os.killpg(process.pid, signal.SIGTERM)
             process.terminate()
             raise
     if process.returncode:
@@ -204,15 +246,13 @@ def quietly(command: list[str], *, show: tuple[str, ...] = (), **environment: st
 
 def lacking(libraries: dict[str, str]) -> list[str]:
     """Those of these shared libraries that cannot be loaded."""
-
-    def loads(name: str) -> bool:
+    missing = []
+    for name in libraries:
         try:
             ctypes.CDLL(name)
         except OSError:
-            return False
-        return True
-
-    return [name for name in libraries if not loads(name)]
+            missing.append(name)
+    return missing
 
 
 def provide(libraries: dict[str, str], programs: dict[str, str]) -> None:
@@ -243,8 +283,9 @@ def install_packages(packages: list[str], why: str) -> None:
         names = [name_here(package) for package in packages]
         raise SetupError(f"Type this, then try again:\n\n    sudo {' '.join([*install, *names])}\n")
     say("Installing them with apt-get.")
-    quietly(["apt-get", "update"], DEBIAN_FRONTEND="noninteractive")
-    quietly([*install, *map(name_here, packages)], DEBIAN_FRONTEND="noninteractive")
+    quietly(["apt-get", "update"])
+    wait = ["-o", "DPkg::Lock::Timeout=300"]
+    quietly([*install, *wait, *map(name_here, packages)], DEBIAN_FRONTEND="noninteractive")
 
 
 def name_here(package: str) -> str:

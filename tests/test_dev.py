@@ -41,8 +41,13 @@ import os, pathlib, time, zipfile
 
 def build_wheel(folder, config_settings=None, metadata_directory=None):
     if "SLOW" in os.environ:
-        pathlib.Path(os.environ["SLOW"]).touch()
-        time.sleep(120)
+        import fcntl
+        reached = open(os.environ["SLOW"], "w")
+        fcntl.flock(reached, fcntl.LOCK_EX)
+        while not os.path.exists(os.environ["SLOW"] + ".go"):
+            reached.write(".")
+            reached.flush()
+            time.sleep(0.1)
     name = "slow-1.0-py3-none-any.whl"
     with zipfile.ZipFile(pathlib.Path(folder, name), "w") as wheel:
         wheel.writestr("slow.py", "")
@@ -260,28 +265,61 @@ def test_a_project_that_was_moved_is_still_ready(ready_project: Project):
     assert ready_project.dev("run", "x").out.startswith("ARGS x\n")
 
 
-@POSIX
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-def test_an_interrupted_installation_leaves_no_stamp_and_is_done_again(project: Project, number: signal.Signals):
+@pytest.fixture
+def slow_project(project: Project) -> Project:
+    """A project with a package that takes its time."""
     project.write("pyproject.toml", PYPROJECT.replace('"tiny"', '"tiny", "slow"'))
+    return project
+
+
+def _interrupt(project: Project, number: signal.Signals) -> int:
+    """Starts the script, sends it a signal while pip builds the slow package, and returns its exit code."""
     reached = project.root / "reached"
-    process = subprocess.Popen(
-        [sys.executable, project.root / "dev.py", "run", "x"],
-        env=project.environment(SLOW=str(reached)),
-        start_new_session=True,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    deadline = time.monotonic() + 60
-    while not reached.exists() and process.poll() is None and time.monotonic() < deadline:
-        time.sleep(0.02)
-    assert reached.exists()
-    os.killpg(process.pid, number)
-    assert process.wait(timeout=30) == {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGKILL: -9}[number]
-    assert project.venv.exists()
-    assert not project.stamp.exists()
-    assert project.dev("run", "x").code == 7
-    assert project.installed() == {"tiny": "1.0", "slow": "1.0"}
+    command = [sys.executable, project.root / "dev.py", "run", "x"]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, env=project.environment(SLOW=str(reached)), **quiet) as process:
+        deadline = time.monotonic() + 60
+        while not (reached.exists() and reached.stat().st_size):
+            assert process.poll() is None
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+        process.send_signal(number)
+        return process.wait(timeout=30)
+
+
+@POSIX
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interrupted_installation_leaves_no_stamp_and_is_done_again(
+    slow_project: Project, number: signal.Signals, code: int
+):
+    import fcntl
+
+    assert _interrupt(slow_project, number) == code
+    assert slow_project.venv.exists()
+    assert not slow_project.stamp.exists()
+    with (slow_project.root / "reached").open() as reached:
+        fcntl.flock(reached, fcntl.LOCK_EX | fcntl.LOCK_NB)  # raises while what pip started is still alive
+    done = slow_project.dev("run", "x")
+    assert "Waiting" not in done.out
+    assert done.code == 7
+    assert slow_project.installed() == {"tiny": "1.0", "slow": "1.0"}
+
+
+@POSIX
+def test_what_a_killed_installation_left_running_is_waited_for(slow_project: Project):
+    assert _interrupt(slow_project, signal.SIGKILL) == -signal.SIGKILL
+    command = [sys.executable, slow_project.root / "dev.py", "run", "x"]
+    environment = slow_project.environment()
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as second:
+        assert second.stdout is not None
+        try:
+            assert "Waiting" in second.stdout.readline()
+        finally:
+            (slow_project.root / "reached.go").touch()
+        assert "making it anew" in second.stdout.readline()
+        second.stdout.read()
+    assert second.returncode == 7
+    assert slow_project.installed() == {"tiny": "1.0", "slow": "1.0"}
 
 
 def test_a_failed_installation_shows_what_pip_said(project: Project):
