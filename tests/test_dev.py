@@ -44,7 +44,8 @@ def build_wheel(folder, config_settings=None, metadata_directory=None):
         import fcntl
         reached = open(os.environ["SLOW"], "w")
         fcntl.flock(reached, fcntl.LOCK_EX)
-        while not os.path.exists(os.environ["SLOW"] + ".go"):
+        deadline = time.monotonic() + 120
+        while not os.path.exists(os.environ["SLOW"] + ".go") and time.monotonic() < deadline:
             reached.write(".")
             reached.flush()
             time.sleep(0.1)
