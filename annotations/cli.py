@@ -21,6 +21,11 @@ from schemas.mistakes import SchemaError
 OpenWindow = Callable[[Path | None], int]
 RunTour = Callable[[Path], int]
 
+HELP = """Build Arabic training corpora: mark entities and relations, export JSONL.
+
+`hashiya PROJECT` opens a project in the window; `hashiya` alone opens the sample.
+"""
+
 PROJECT = click.argument("project", type=click.Path(path_type=Path))
 
 
@@ -38,29 +43,23 @@ class _Group(DefaultGroup):  # type: ignore[misc]
 def build(open_window: OpenWindow, run_tour: RunTour) -> click.Group:
     """The `hashiya` command, given how to open a project in a window and how to run the tour."""
 
-    @click.group(cls=_Group, default="open", default_if_no_args=True, context_settings={"max_content_width": 100})
-    @click.version_option(__version__, prog_name="hashiya")
-    def hashiya() -> None:
-        """Build Arabic training corpora: mark entities and relations, export JSONL.
-
-        `hashiya PROJECT` opens a project in the window; `hashiya` alone opens the sample.
-        """
-
-    @hashiya.command("open", hidden=True)
+    @click.command("open", hidden=True)
     @click.argument("project", required=False, type=click.Path(path_type=Path))
     def open_(project: Path | None) -> None:
         """Open PROJECT in the window, or the sample where none is named."""
         sys.exit(open_window(project))
 
-    @hashiya.command()
+    @click.command()
     @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
     def tour(folder: Path) -> None:
         """Let the real window mark and export the sample article; write JSONL and a picture into FOLDER."""
         sys.exit(run_tour(folder))
 
-    for command in (new, import_, export, check):
-        hashiya.add_command(command)
-    return hashiya  # type: ignore[no-any-return]
+    settings = {"max_content_width": 100}
+    group = _Group("hashiya", help=HELP, default="open", default_if_no_args=True, context_settings=settings)
+    for command in (open_, new, import_, export, check, tour):
+        group.add_command(command)
+    return click.version_option(__version__, prog_name="hashiya")(group)
 
 
 @click.command()

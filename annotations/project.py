@@ -199,7 +199,7 @@ def _prove(file: IO[bytes], report: ExportReport) -> None:
     """Decode what was written; the reader compares every surface with its slice."""
     file.seek(0)
     documents, spans, relations = 0, 0, 0
-    for item in jsonl.read(file, str(report.path)):  # type: ignore[arg-type]
+    for item in jsonl.read(file, str(report.path)):
         if isinstance(item, Rejection):
             raise BugError(f"the export does not read back: {item}")
         documents, spans, relations = documents + 1, spans + len(item.spans), relations + len(item.relations)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt
-from PySide6.QtWidgets import QApplication
 
 from annotations.store.lock import user_name
 from desktop import fonts, theme
@@ -19,6 +18,8 @@ from desktop.workspace import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
 INTERFACE_PX = 13
 
@@ -42,7 +43,9 @@ class App(QObject):
         self.workspace = Workspace(self.window, self.controller, self.worker, by=user_name(), language=language)
         self.choosers = choosers or Choosers(self.window)
         self.exchange = Exchange(self.workspace, self.worker, self.choosers, self)
-        self.commands = Commands(self, look)
+        self.commands = Commands(
+            self.window, self.controller, self.workspace, self.exchange, self.worker, self.choosers, look
+        )
         self._connect()
         self.workspace.start()
 

@@ -14,18 +14,35 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotations.store.project_file import ProjectFile
-    from desktop.app import App
+    from desktop.article.controller import ArticleController
+    from desktop.dialogs.choosers import Choosers
+    from desktop.exchange import Exchange
+    from desktop.main_window import MainWindow
+    from desktop.tasks import Worker
     from desktop.theme import Theme
+    from desktop.workspace import Workspace
 
 
 class Commands(QObject):
     """Carries out commands by name; what it does not know belongs to the article."""
 
-    def __init__(self, app: App, look: Theme) -> None:
-        super().__init__(app)
-        self._app = app
+    def __init__(
+        self,
+        window: MainWindow,
+        controller: ArticleController,
+        workspace: Workspace,
+        exchange: Exchange,
+        worker: Worker,
+        choosers: Choosers,
+        look: Theme,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = controller
+        self._workspace = workspace
+        self._worker = worker
+        self._choosers = choosers
         self._theme = look
-        window, workspace, exchange = app.window, app.workspace, app.exchange
         self._table: dict[str, Callable[[], object]] = {
             "import": exchange.start_import,
             "export": exchange.start_export,
@@ -46,16 +63,16 @@ class Commands(QObject):
 
     def run(self, name: str) -> None:
         """Carry out a command."""
-        self._table.get(name, lambda: self._app.controller.run(name))()
+        self._table.get(name, lambda: self._controller.run(name))()
 
     def label(self, label: str) -> None:
         """A label was clicked in the palette: give it, and go back to the article."""
-        self._app.controller.label(label)
-        self._app.window.article.setFocus()
+        self._controller.label(label)
+        self._window.article.setFocus()
 
     def show_current(self) -> None:
         """Show in inspector and status bar what is current."""
-        window, controller, workspace = self._app.window, self._app.controller, self._app.workspace
+        window, controller, workspace = self._window, self._controller, self._workspace
         session, schema = controller.session, workspace.schema
         window.set_can(undo=bool(session and session.can_undo), redo=bool(session and session.can_redo))
         if session is None or schema is None:
@@ -73,12 +90,12 @@ class Commands(QObject):
 
     def show_busy(self, what: str) -> None:
         """Show that something is running; the article can be read meanwhile but not changed."""
-        self._app.controller.lock(locked=bool(what))
-        self._app.window.show_busy(what)
+        self._controller.lock(locked=bool(what))
+        self._window.show_busy(what)
 
     def save_copy(self) -> None:
         """Save a copy of the project as it is in the file."""
-        path = self._app.choosers.copy()
+        path = self._choosers.copy()
         if path is None:
             return
 
@@ -87,8 +104,8 @@ class Commands(QObject):
             project.snapshot(path)
             return path
 
-        window = self._app.window
-        self._app.worker.submit(
+        window = self._window
+        self._worker.submit(
             copy,
             lambda made: window.say(self.tr("A copy was saved as %1.").replace("%1", f"\u2068{made.name}\u2069")),
             lambda error: window.warn(str(error)),
@@ -99,5 +116,5 @@ class Commands(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         theme.apply(application, self._theme)
-        self._app.window.article.set_theme(self._theme)
-        self._app.controller.set_theme(self._theme)
+        self._window.article.set_theme(self._theme)
+        self._controller.set_theme(self._theme)

@@ -30,6 +30,7 @@ def install(window: MainWindow) -> None:
     handler = logging.FileHandler(path, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     _log.addHandler(handler)
+    assert handler.stream
     faulthandler.enable(handler.stream)
     told: list[bool] = []
 

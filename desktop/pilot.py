@@ -106,11 +106,9 @@ class Pilot:
         self._type_hint(span.id)
 
     def relate_by_mouse(self, head: Span, tail: Span, label: str) -> None:
-        """Drag from the tag of one span to the text of another, and choose the type where there are several."""
+        """Drag from the tag of one span to that of another, and choose the type where there are several."""
         self._show(head.start)
-        start = self._tag_point(head)
-        end = self._points(tail.end - 1, tail.end)[1] if tail.end - tail.start > 1 else self._tag_point(tail)
-        posting.drag(self._view.viewport(), start, end)
+        posting.drag(self._view.viewport(), self._tag_point(head), self._tag_point(tail))
         self._choose(label)
 
     def relate_by_keyboard(self, head: Span, tail: Span, label: str) -> None:
@@ -130,7 +128,7 @@ class Pilot:
     def _type_hint(self, target: str | int) -> None:
         code = next((code for code, found in self._app.controller.hinted.items() if found == target), None)
         if code is None:
-            raise BugError(f"no hint leads to {target} of {self._app.controller.hinted} {self._view.selection} {self._view.visible_range()}")
+            raise BugError(f"no hint leads to {target}")
         for letter in code:
             self.press(letter)
 

@@ -95,7 +95,7 @@ def run(folder: Path) -> int:
 
 
 def mark_article(app: App, pilot: Pilot) -> None:
-    """Mark spans and relations, by mouse and by keyboard in turn, undo and redo one, and say that the article is done."""
+    """Mark spans and relations by mouse and keyboard in turn, undo and redo one, say that the article is done."""
     pilot.wait_for_article()
     schema = app.workspace.schema
     assert schema
