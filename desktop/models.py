@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from annotations.arabic import bare
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from annotations.store.project_file import DocumentRow
 
 Index = QModelIndex | QPersistentModelIndex
+
+_DONE, _TODO = "#2a7d4f", "#8a857c"
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -23,6 +26,7 @@ class DocumentsModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[DocumentRow] = []
+        self._marks = {"done": _mark(filled=True), "todo": _mark(filled=False)}
 
     def show(self, rows: list[DocumentRow]) -> None:
         """Show other documents."""
@@ -52,7 +56,9 @@ class DocumentsModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{'✓' if row.status == 'done' else '○'}  {row.title}"
+            return row.title
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._marks[row.status]
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.tr("%n span(s)", "", row.spans) + ", " + self.tr("%n relation(s)", "", row.relations)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -78,3 +84,19 @@ class DocumentsFilter(QSortFilterProxyModel):
             return True
         found = self.sourceModel().index(row, 0, parent).data(ROW_ROLE)
         return self._wanted in bare(found.title).casefold()
+
+
+def _mark(*, filled: bool) -> QIcon:
+    """A ring for what is to do, a disc with a tick for what is done."""
+    pixmap = QPixmap(32, 32)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    canvas = QPainter(pixmap)
+    canvas.setRenderHint(QPainter.RenderHint.Antialiasing)
+    canvas.setPen(QPen(QColor(_DONE if filled else _TODO), 3))
+    canvas.setBrush(QColor(_DONE) if filled else Qt.BrushStyle.NoBrush)
+    canvas.drawEllipse(4, 4, 24, 24)
+    if filled:
+        canvas.setPen(QPen(QColor("#ffffff"), 4))
+        canvas.drawPolyline([QPoint(10, 17), QPoint(14, 21), QPoint(22, 11)])
+    canvas.end()
+    return QIcon(pixmap)

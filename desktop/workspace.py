@@ -155,6 +155,7 @@ class Workspace(QObject):
         self._controller.open(session, self._project.schema)
         self._window.show_article(is_open=True)
         self._window.documents.make_current(article.key)
+        self._window.article.setFocus()
         self.opened.emit(article.key)
 
     def _on_trouble(self, error: Exception) -> None:

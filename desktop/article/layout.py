@@ -239,9 +239,16 @@ class ArticleLayout:
 
     def _place(self, paragraph: int) -> PlacedParagraph:
         start, end = self._bounds(paragraph)
-        placer = Placer(self._shape(paragraph), start, end - start, self.style)
+        placer = Placer(
+            self._shape(paragraph),
+            start,
+            end - start,
+            self.style,
+            tag_text=self._tag_text,
+            start_of=lambda span: self._markup.spans[span].start,
+        )
         relations = self.index.relations_in(paragraph)
-        return placer.place(sort_outermost_first(self.index.spans_in(paragraph)), relations, self._tag_text)
+        return placer.place(sort_outermost_first(self.index.spans_in(paragraph)), relations)
 
     def _estimates(self) -> list[float]:
         """A height for every paragraph from the mean width of the first characters."""
@@ -252,7 +259,7 @@ class ArticleLayout:
         line = style.leading + self._line_height
         ends = [*self._starts[1:], len(self._text) + 1]
         return [
-            line * max(1, -(-(end - start - 1) // int(per_line))) + style.paragraph_gap
+            (line * -(-(end - start - 1) // int(per_line)) or style.leading + style.blank_line) + style.paragraph_gap
             for start, end in zip(self._starts, ends, strict=True)
         ]
 

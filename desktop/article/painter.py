@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainterPath, QPen
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _CORNER = 3.0
 _BEND = 6.0
 _ARROW = 4.5
+GUTTER_LANES = 6
 
 
 @dataclass(frozen=True)
@@ -61,16 +63,18 @@ def paint_paragraph(painter: QPainter, top: float, placed: PlacedParagraph, look
     painter.restore()
 
 
-def paint_arcs(painter: QPainter, paragraphs: Iterable[tuple[float, PlacedParagraph]], look: Look) -> None:
-    """The arcs of the paragraphs in view: within lines, between lines, and to what lies outside of the view."""
+def paint_arcs(
+    painter: QPainter, paragraphs: Iterable[tuple[float, PlacedParagraph]], look: Look, *, top: float, bottom: float
+) -> None:
+    """The arcs of the paragraphs in view: within lines, between lines, and to what is above ``top`` or below ``bottom``."""
     loose: dict[str, list[tuple[float, ArcEnd]]] = {}
     drawings: list[tuple[bool, _Drawing]] = []
-    for top, placed in paragraphs:
-        drawings += [(arc.head.relation in look.lively, _within_line(top, arc)) for arc in placed.arcs]
+    for start, placed in paragraphs:
+        drawings += [(arc.head.relation in look.lively, _within_line(start, arc)) for arc in placed.arcs]
         for end in placed.loose_ends:
-            loose.setdefault(end.relation, []).append((top, end))
-    for number, (relation, ends) in enumerate(sorted(loose.items())):
-        drawings.append((relation in look.lively, _between_lines(ends, number, look)))
+            loose.setdefault(end.relation, []).append((start, end))
+    for relation, ends in loose.items():
+        drawings.append((relation in look.lively, _between_lines(ends, look, top=top, bottom=bottom)))
     for lively, drawing in sorted(drawings, key=lambda item: item[0]):
         _paint_drawing(painter, drawing, look, lively=lively or not look.quiet_arcs)
 
@@ -115,7 +119,8 @@ class _Drawing:
     label: str
     path: QPainterPath
     label_at: QPointF
-    arrows: tuple[QPointF, ...]
+    tip: QPointF | None
+    points_down: bool = True
 
 
 def _faded(span: str, look: Look) -> bool:
@@ -170,24 +175,31 @@ def _within_line(top: float, arc: Arc) -> _Drawing:
     lane = top + head.lane_y
     start, end = QPointF(head.x, top + head.tag_y), QPointF(tail.x, top + tail.tag_y)
     path = _bent([start, QPointF(head.x, lane), QPointF(tail.x, lane), end])
-    return _Drawing(head.label, path, QPointF((head.x + tail.x) / 2, lane), (end, start))
+    return _Drawing(head.label, path, QPointF((head.x + tail.x) / 2, lane), end)
 
 
-def _between_lines(ends: list[tuple[float, ArcEnd]], number: int, look: Look) -> _Drawing:
-    """Up from one tag, along its line to the edge, down the gutter, back in to the other; open where that is unseen."""
-    step = 9 + 7 * (number % 6)
+def _between_lines(ends: list[tuple[float, ArcEnd]], look: Look, *, top: float, bottom: float) -> _Drawing:
+    """Up from one tag, along its line to the edge, down the gutter, and back in to the other.
+
+    Where the other tag is out of view the arc runs along the gutter to the edge of the view.
+    """
+    step = 9 + 7 * (crc32(ends[0][1].relation.encode()) % GUTTER_LANES)
     side = look.width + step if look.right_to_left else -step
     ends = sorted(ends, key=lambda item: not item[1].is_head)
     corners = [
-        (QPointF(end.x, top + end.tag_y), QPointF(end.x, top + end.lane_y), QPointF(side, top + end.lane_y))
-        for top, end in ends
+        (QPointF(end.x, start + end.tag_y), QPointF(end.x, start + end.lane_y), QPointF(side, start + end.lane_y))
+        for start, end in ends
     ]
     label_at = _label_place(corners, look)
-    label = ends[0][1].label
+    seen = ends[0][1]
     if len(ends) == 1:
-        return _Drawing(label, _bent(list(corners[0])), label_at, () if ends[0][1].is_head else (corners[0][0],))
+        edge = QPointF(side, bottom if seen.goes_down else top)
+        path = _bent([*corners[0], edge])
+        return _Drawing(
+            seen.label, path, label_at, edge if seen.is_head else corners[0][0], seen.goes_down or not seen.is_head
+        )
     path = _bent([*corners[0], *reversed(corners[1])])
-    return _Drawing(label, path, label_at, (corners[1][0], corners[0][0]))
+    return _Drawing(seen.label, path, label_at, corners[1][0])
 
 
 def _label_place(corners: list[tuple[QPointF, QPointF, QPointF]], look: Look) -> QPointF:
@@ -221,16 +233,16 @@ def _paint_drawing(painter: QPainter, drawing: _Drawing, look: Look, *, lively: 
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(drawing.path)
     painter.setBrush(QBrush(color))
-    for tip in drawing.arrows[:1] if not look.symmetric(drawing.label) else ():
-        _paint_arrow(painter, tip)
+    if drawing.tip and not look.symmetric(drawing.label):
+        _paint_arrow(painter, drawing.tip, -1 if drawing.points_down else 1)
     _paint_label(painter, drawing, look, lively=lively)
     painter.setOpacity(1)
 
 
-def _paint_arrow(painter: QPainter, tip: QPointF) -> None:
+def _paint_arrow(painter: QPainter, tip: QPointF, backwards: int) -> None:
     path = QPainterPath(tip)
-    path.lineTo(tip + QPointF(-_ARROW * 0.75, -_ARROW * 1.4))
-    path.lineTo(tip + QPointF(_ARROW * 0.75, -_ARROW * 1.4))
+    path.lineTo(tip + QPointF(-_ARROW * 0.75, _ARROW * 1.4 * backwards))
+    path.lineTo(tip + QPointF(_ARROW * 0.75, _ARROW * 1.4 * backwards))
     path.closeSubpath()
     painter.drawPath(path)
 

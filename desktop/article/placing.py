@@ -55,6 +55,11 @@ class Style:
         return QFontMetricsF(self.font).descent() * 0.72
 
     @property
+    def blank_line(self) -> float:
+        """The height of a line without letters, which only sets paragraphs apart."""
+        return self.ascent * 0.2
+
+    @property
     def leading(self) -> float:
         """The room above a line on which nothing stands."""
         return QFontMetricsF(self.font).ascent() * 0.34
@@ -93,27 +98,41 @@ class _Line:
 
 
 class Placer:
-    """Places one paragraph. ``start`` is its offset in the document, in code points."""
+    """Places one paragraph. ``start`` is its offset in the document, in code points.
 
-    def __init__(self, shaped: ShapedParagraph, start: int, length: int, style: Style) -> None:
+    ``tag_text`` gives the short name of a label, ``start_of`` where a span starts, in code points of the document.
+    """
+
+    def __init__(
+        self,
+        shaped: ShapedParagraph,
+        start: int,
+        length: int,
+        style: Style,
+        *,
+        tag_text: Callable[[str], str],
+        start_of: Callable[[str], int],
+    ) -> None:
         self._shaped = shaped
         self._start = start
         self._length = length
         self._style = style
+        self._tag_text = tag_text
+        self._start_of = start_of
         self._lines = [_Line() for _ in shaped.lines]
 
-    def place(self, spans: Iterable[Span], arcs: Iterable[Relation], tag_text: Callable[[str], str]) -> PlacedParagraph:
-        """Everything in its place. ``tag_text`` gives the short name of a label."""
+    def place(self, spans: Iterable[Span], arcs: Iterable[Relation]) -> PlacedParagraph:
+        """Everything in its place."""
         for span in spans:
             self._take_span(span)
         for line in self._lines:
             self._stack_levels(line)
-            self._stack_tags(line, tag_text)
+            self._stack_tags(line)
         for arc in arcs:
             self._take_arc(arc)
         for line in self._lines:
-            self._stack_lanes(line, tag_text)
-        return self._assemble(tag_text)
+            self._stack_lanes(line)
+        return self._assemble()
 
     # Taking in
 
@@ -154,13 +173,13 @@ class Placer:
             line.levels[segment.span.id] = min(max(under, default=-1) + 1, MAX_LEVELS)
             placed.append(segment)
 
-    def _stack_tags(self, line: _Line, tag_text: Callable[[str], str]) -> None:
+    def _stack_tags(self, line: _Line) -> None:
         """Tags stand at the start of their span, the innermost in the lowest row that is free."""
         rows: list[list[tuple[float, float]]] = []
         for segment in sorted(line.segments, key=lambda segment: (line.levels[segment.span.id], segment.span.order)):
             if not segment.starts:
                 continue
-            left, right = self._tag_extent(segment, tag_text(segment.span.label))
+            left, right = self._tag_extent(segment, self._tag_text(segment.span.label))
             row = _first_free(rows, left - 3, right + 3)
             line.tags[segment.span.id] = (left, right, row)
         line.rows = len(rows)
@@ -174,12 +193,12 @@ class Placer:
         left = min(piece[0] for piece in segment.extents)
         return left, left + width
 
-    def _stack_lanes(self, line: _Line, tag_text: Callable[[str], str]) -> None:
+    def _stack_lanes(self, line: _Line) -> None:
         """The shortest arcs run lowest; those that leave the line run above them, to the edge at which lines start."""
         pieces: list[tuple[float, float, str]] = []
         for arc in line.arcs:
             one, other = (_middle(line.tags[end]) for end in (arc.head, arc.tail))
-            room = max(0.0, self._style.tag_width(tag_text(arc.label)) + 14 - abs(one - other)) / 2
+            room = max(0.0, self._style.tag_width(self._tag_text(arc.label)) + 14 - abs(one - other)) / 2
             pieces.append((min(one, other) - room, max(one, other) + room, arc.id))
         for arc, is_head in line.ends:
             x = _middle(line.tags[arc.head if is_head else arc.tail])
@@ -192,7 +211,7 @@ class Placer:
 
     # Assembling
 
-    def _assemble(self, tag_text: Callable[[str], str]) -> PlacedParagraph:
+    def _assemble(self) -> PlacedParagraph:
         style = self._style
         lines: list[PlacedLine] = []
         boxes: list[Box] = []
@@ -206,7 +225,7 @@ class Placer:
             text_top = y + max(style.leading, room + (6 if room else 0))
             layout_line = self._shaped.layout.lineAt(number)
             self._shaped.move_line(number, text_top - (layout_line.ascent() - style.ascent))
-            bottom = text_top + style.ascent + style.descent + deepest
+            bottom = text_top + (style.ascent + style.descent if self._length else style.blank_line) + deepest
             boxes += self._boxes(line, text_top)
             tops = self._tops(line, text_top - deepest)
             tags += [_tag(line, span, top, style) for span, top in tops.items()]
@@ -227,6 +246,10 @@ class Placer:
             tuple(arcs),
             tuple(loose),
         )
+
+    def _goes_down(self, arc: Relation, is_head: bool) -> bool:  # noqa: FBT001 - a fact, not an option
+        head, tail = self._start_of(arc.head), self._start_of(arc.tail)
+        return head < tail if is_head else tail < head
 
     def _boxes(self, line: _Line, text_top: float) -> list[Box]:
         style = self._style
@@ -256,7 +279,7 @@ class Placer:
             span = arc.head if is_head else arc.tail
             lane_y = lane_top - (line.lanes[arc.id] + 0.62) * self._style.lane_px
             x = spread.x(span, arc.id)
-            return ArcEnd(arc.id, arc.label, is_head, x, tops[span], lane_y, number)
+            return ArcEnd(arc.id, arc.label, is_head, x, tops[span], lane_y, number, self._goes_down(arc, is_head))
 
         arcs = [Arc(end(arc, is_head=True), end(arc, is_head=False)) for arc in line.arcs]
         return arcs, [end(arc, is_head=is_head) for arc, is_head in line.ends]

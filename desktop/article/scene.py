@@ -51,6 +51,7 @@ class ArcEnd:
         tag_y: The top of the tag.
         lane_y: The height at which it runs along the line.
         line: The number of the line in its paragraph.
+        goes_down: True where the other end stands further down in the article.
     """
 
     relation: str
@@ -60,6 +61,7 @@ class ArcEnd:
     tag_y: float
     lane_y: float
     line: int
+    goes_down: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -304,7 +304,7 @@ class ArticleView(QAbstractScrollArea):
         painter.paint_ranges(canvas, self._selected_rects(), QColor(self._theme.selection))
         for top, placed in visible:
             painter.paint_paragraph(canvas, top, placed, look)
-        painter.paint_arcs(canvas, visible, look)
+        painter.paint_arcs(canvas, visible, look, top=self._scrolled, bottom=self._scrolled + height)
         self._paint_signs(canvas, visible, look)
 
     def _selected_rects(self) -> list[QRectF]:
