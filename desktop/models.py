@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 
+_ISOLATE, _POP = "\u2068", "\u2069"
 _DONE, _TODO = "#2a7d4f", "#8a857c"
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -56,7 +57,7 @@ class DocumentsModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
+            return f"{_ISOLATE}{row.title}{_POP}"
         if role == Qt.ItemDataRole.DecorationRole:
             return self._marks[row.status]
         if role == Qt.ItemDataRole.ToolTipRole:

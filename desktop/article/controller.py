@@ -15,9 +15,9 @@ from annotations.changes import AddSpan
 from annotations.editing import Editor
 from annotations.errors import UserError
 from annotations.text import clusters_of
+from desktop.article.asking import Asking, HintTaken, LabelTaken, TypeTaken
 from desktop.article.caret import CaretMover
-from desktop.article.chips import Chips, Choice
-from desktop.article.hints import Hints, hints_for
+from desktop.article.hints import hints_for
 from desktop.article.interaction import (
     MOVES,
     PlaceCaret,
@@ -28,7 +28,6 @@ from desktop.article.interaction import (
     SelectText,
     command_of,
 )
-from desktop.article.view import tag_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,11 +35,13 @@ if TYPE_CHECKING:
     from annotations.changes import Change
     from annotations.document import Relation, Span, Status
     from annotations.session import Op, Session
+    from desktop.article.asking import Taken
+    from desktop.article.chips import Choice
     from desktop.article.interaction import Intent
     from desktop.article.view import ArticleView
     from desktop.keys import Stroke
     from desktop.theme import Theme
-    from schemas.model import EntityType, RelationType, Schema
+    from schemas.model import EntityType, Schema
 
 
 class ArticleController(QObject):
@@ -61,14 +62,11 @@ class ArticleController(QObject):
     def __init__(self, view: ArticleView, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view = view
-        self._theme = theme
-        self._chips = Chips(view.viewport())
+        self._asking = Asking(view, theme, self)
+        self._asking.taken.connect(self._on_taken)
         self._session: Session | None = None
         self._schema: Schema | None = None
         self._mover: CaretMover | None = None
-        self._hints: Hints | None = None
-        self._pending: tuple[str, str] | None = None
-        self._choices: list[Choice] = []
         self._last_label = ""
         self._sticky = ""
         self._locked = False
@@ -76,8 +74,6 @@ class ArticleController(QObject):
         view.intended.connect(self.on_intent)
         view.stroked.connect(self.on_stroke)
         view.set_legal_targets(self._legal_targets)
-        view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self._chips.chosen.connect(self.choose)
 
     # The article
 
@@ -86,13 +82,13 @@ class ArticleController(QObject):
         self._session, self._schema = session, schema
         session.observe(self._on_op)
         self._sticky = ""
-        self._stop_asking()
+        self._asking.stop()
         self._show()
 
     def refresh(self) -> None:
         """Show the article again after the session went back to what the file holds."""
         if self._session:
-            self._stop_asking()
+            self._asking.stop()
             scrolled = self._view.verticalScrollBar().value()
             self._show()
             self._view.verticalScrollBar().setValue(scrolled)
@@ -100,7 +96,7 @@ class ArticleController(QObject):
     def close(self) -> None:
         """Show no article."""
         self._session = self._schema = self._mover = None
-        self._stop_asking()
+        self._asking.stop()
         self._view.clear()
         self.selection_changed.emit()
 
@@ -110,8 +106,7 @@ class ArticleController(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours for the chips."""
-        self._theme = theme
-        self._chips.hide()
+        self._asking.set_theme(theme)
 
     @property
     def session(self) -> Session | None:
@@ -131,12 +126,12 @@ class ArticleController(QObject):
     @property
     def hinted(self) -> dict[str, str | int]:
         """The hint codes that can be typed now, each with the span's id or the offset that it leads to."""
-        return self._hints.visible if self._hints else {}
+        return self._asking.hinted
 
     @property
     def choices(self) -> list[Choice]:
         """The relation types that are offered now."""
-        return self._choices if self._pending else []
+        return self._asking.choices
 
     @property
     def sticky(self) -> str:
@@ -175,7 +170,7 @@ class ArticleController(QObject):
         """Carry out a mouse gesture."""
         if not self._session:
             return
-        self._stop_asking()
+        self._asking.stop()
         match intent:
             case PlaceCaret(offset):
                 self._select(Selection(offset, offset), reveal=False)
@@ -193,8 +188,8 @@ class ArticleController(QObject):
         """Carry out a key press."""
         if not self._session:
             return
-        if self._hints or self._pending:
-            self._answer(stroke)
+        if self._asking.waits_for_key:
+            self._asking.answer(stroke)
             return
         command, extend = command_of(stroke)
         if command in MOVES:
@@ -207,14 +202,14 @@ class ArticleController(QObject):
     def run(self, command: str) -> None:
         """Carry out a command by its name, as a menu does."""
         if self._session:
-            self._stop_asking()
+            self._asking.stop()
             self._run(command)
 
     def label(self, label: str) -> None:
         """Give the selection, the current span or the word at the caret a label."""
         if not self._session:
             return
-        self._chips.hide()
+        self._asking.hide_chips()
         if span := self.span:
             self._try(lambda: self._editor.relabel(span, label))
         else:
@@ -255,15 +250,6 @@ class ArticleController(QObject):
     def set_status(self, status: Status) -> bool:
         """Say that the article is done, or to do; False where it could not be."""
         return self._try(lambda: self._editor.set_status(status)) is not None
-
-    def choose(self, choice: str) -> None:
-        """Take a choice of the bubble: a relation type where one is asked for, else a label."""
-        if self._pending:
-            (head, tail), self._pending = self._pending, None
-            self._chips.hide()
-            self._add_relation(head, tail, choice)
-        else:
-            self.label(choice)
 
     # Keys
 
@@ -318,37 +304,29 @@ class ArticleController(QObject):
         text = self.tr("Every selection becomes %1 now; Esc ends it.") if self._sticky else self.tr("%1 let go.")
         self.message.emit(text.replace("%1", kind.id))
 
-    def _answer(self, stroke: Stroke) -> None:
-        """A key while hints or choices wait for it."""
-        if stroke.key == "escape":
-            self._stop_asking()
-        elif self._pending:
-            choice = next((choice for choice in self._choices if choice.key == stroke.key), None)
-            if choice:
-                self.choose(choice.id)
-        elif self._hints and (after := self._hints.type(stroke.key)):
-            self._show_hints(after)
-            if after.found is not None:
-                self._show_hints(None)
-                self._take_hint(after.purpose, after.found, extend=stroke.shift)
-
-    def _take_hint(self, purpose: str, target: str | int, *, extend: bool) -> None:
-        if isinstance(target, int):
-            anchor = self._view.selection.anchor if extend else target
-            end = arabic.next_word_end(self._text, target) if extend and target >= anchor else target
-            self._select(Selection(end, anchor))
-        elif purpose == "span":
-            self.select_span(target)
-        elif purpose == "relate-as-tail":
-            self._relate(target, self._view.selection.span)
-        else:
-            self._relate(self._view.selection.span, target)
+    def _on_taken(self, taken: Taken) -> None:
+        """Carry out what was typed or clicked in answer to hints or chips."""
+        match taken:
+            case LabelTaken(label):
+                self.label(label)
+            case TypeTaken(head, tail, label):
+                self._add_relation(head, tail, label)
+            case HintTaken(_, int(offset), extend):
+                anchor = self._view.selection.anchor if extend else offset
+                end = arabic.next_word_end(self._text, offset) if extend and offset >= anchor else offset
+                self._select(Selection(end, anchor))
+            case HintTaken("span", span, _):
+                self.select_span(str(span))
+            case HintTaken("relate-as-tail", span, _):
+                self._relate(str(span), self._view.selection.span)
+            case HintTaken(_, span, _):
+                self._relate(self._view.selection.span, str(span))
 
     # Commands
 
     def _move(self, command: str, *, extend: bool) -> None:
         assert self._mover
-        self._chips.hide()
+        self._asking.hide_chips()
         selection = self._view.selection
         span = self.span
         if span and extend:
@@ -436,7 +414,7 @@ class ArticleController(QObject):
             self._select(Selection(selection.caret, selection.caret, span=selection.span))
         else:
             self._select(Selection(selection.caret, selection.caret))
-        self._chips.hide()
+        self._asking.hide_chips()
 
     def _step_back(self, kind: str) -> None:
         session = self._require_session()
@@ -458,12 +436,12 @@ class ArticleController(QObject):
         start, end = self._view.visible_range()
         words = [start + first for first, _ in arabic.words(self._text[start:end])]
         caret = self._view.selection.caret
-        self._show_hints(hints_for("caret", sorted(words, key=lambda word: abs(word - caret))))
+        self._asking.show_hints(hints_for("caret", sorted(words, key=lambda word: abs(word - caret))))
 
     def _hint_spans(self) -> None:
         caret = self._view.selection.caret
         spans = sorted(self._visible_spans(), key=lambda span: (abs(span.start - caret), span.order))
-        self._show_hints(hints_for("span", [span.id for span in spans]))
+        self._asking.show_hints(hints_for("span", [span.id for span in spans]))
 
     def _hint_targets(self, *, reverse: bool) -> None:
         span = self.span
@@ -476,15 +454,11 @@ class ArticleController(QObject):
             text = self.tr("No span in view can be related to %1.")
             self.message.emit(text.replace("%1", span.label))
             return
-        self._show_hints(hints_for("relate-as-tail" if reverse else "relate", targets))
+        self._asking.show_hints(hints_for("relate-as-tail" if reverse else "relate", targets))
 
     def _visible_spans(self) -> list[Span]:
         start, end = self._view.visible_range()
         return [span for span in self._spans.values() if span.start < end and start < span.end]
-
-    def _show_hints(self, hints: Hints | None) -> None:
-        self._hints = hints
-        self._view.show_hints(hints)
 
     # Relations
 
@@ -497,14 +471,8 @@ class ArticleController(QObject):
         elif len(kinds) == 1:
             self._add_relation(head, tail, kinds[0].id)
         else:
-            self._ask_type(head, tail, kinds)
-
-    def _ask_type(self, head: str, tail: str, kinds: tuple[RelationType, ...]) -> None:
-        self._pending = (head, tail)
-        self._choices = _with_keys(kinds)
-        end = self._spans[tail]
-        rect = self._view.window_rect(self._view.article.rects(end.start, end.end)[0]).toRect()
-        self._chips.offer(self._choices, rect, self._theme)
+            end = self._spans[tail]
+            self._asking.offer_types(head, tail, kinds, self._view.article.rects(end.start, end.end)[0])
 
     def _add_relation(self, head: str, tail: str, label: str) -> None:
         if self._try(lambda: self._editor.relate(self._spans[head], self._spans[tail], label)):
@@ -545,12 +513,12 @@ class ArticleController(QObject):
         relation = selection.relation if selection.relation in known else ""
         if (span, relation) != (selection.span, selection.relation):
             self._view.select(Selection(selection.caret, selection.anchor, span, relation), reveal=False)
-        self._chips.hide()
+        self._asking.hide_chips()
         self.op_made.emit(op)
         self.selection_changed.emit()
 
     def _select(self, selection: Selection, *, reveal: bool = True) -> None:
-        self._chips.hide()
+        self._asking.hide_chips()
         self._view.select(selection, reveal=reveal)
         self.selection_changed.emit()
 
@@ -561,20 +529,9 @@ class ArticleController(QObject):
         if self._sticky:
             self.label(self._sticky)
             return
-        kinds = self._require_schema().markable()
-        choices = [Choice(kind.id, tag_text(kind.id), kind.color, kind.key) for kind in kinds]
         rects = self._view.article.rects(*self._view.selection.range)
         if rects:
-            self._chips.offer(choices, self._view.window_rect(rects[-1]).toRect(), self._theme)
-
-    def _stop_asking(self) -> None:
-        self._pending = None
-        self._chips.hide()
-        self._show_hints(None)
-
-    def _on_scrolled(self) -> None:
-        if not self._pending:
-            self._chips.hide()
+            self._asking.offer_labels(self._require_schema().markable(), rects[-1])
 
     def _word_at_caret(self) -> tuple[int, int]:
         caret = self._view.selection.caret
@@ -591,14 +548,3 @@ class ArticleController(QObject):
     def _require_schema(self) -> Schema:
         assert self._schema
         return self._schema
-
-
-def _with_keys(kinds: tuple[RelationType, ...]) -> list[Choice]:
-    """The types as choices; one whose key is missing or taken gets the first digit that is free."""
-    taken: set[str] = set()
-    choices = []
-    for kind in kinds:
-        key = kind.key if kind.key and kind.key not in taken else next(d for d in "1234567890" if d not in taken)
-        taken.add(key)
-        choices.append(Choice(kind.id, tag_text(kind.id), kind.color, key))
-    return choices

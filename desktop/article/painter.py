@@ -66,7 +66,7 @@ def paint_paragraph(painter: QPainter, top: float, placed: PlacedParagraph, look
 def paint_arcs(
     painter: QPainter, paragraphs: Iterable[tuple[float, PlacedParagraph]], look: Look, *, top: float, bottom: float
 ) -> None:
-    """The arcs of the paragraphs in view: within lines, between lines, and to what is above ``top`` or below ``bottom``."""
+    """The arcs of the paragraphs in view, which reaches from ``top`` to ``bottom``."""
     loose: dict[str, list[tuple[float, ArcEnd]]] = {}
     drawings: list[tuple[bool, _Drawing]] = []
     for start, placed in paragraphs:

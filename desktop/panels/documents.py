@@ -12,6 +12,8 @@ from desktop.models import ROW_ROLE, DocumentsFilter, DocumentsModel
 if TYPE_CHECKING:
     from annotations.store.project_file import DocumentRow
 
+PROGRESS_PX = 6
+
 
 class DocumentsPanel(QWidget):
     """Shows the documents, finds one by its title, and says how many are done.
@@ -43,12 +45,15 @@ class DocumentsPanel(QWidget):
         self._list.activated.connect(self._on_chosen)
         self._progress = QProgressBar()
         self._progress.setAccessibleName(self.tr("Documents done"))
+        self._progress.setTextVisible(False)
+        self._progress.setFixedHeight(PROGRESS_PX)
+        self._done = QLabel()
         self._empty = QLabel(self.tr("No articles yet. Import some: File, Import, or hashiya import."))
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
-        for widget in (self._search, self._list, self._empty, self._progress):
+        for widget in (self._search, self._list, self._empty, self._done, self._progress):
             layout.addWidget(widget)
         self._show_progress()
 
@@ -86,7 +91,7 @@ class DocumentsPanel(QWidget):
         done = sum(row.status == "done" for row in rows)
         self._progress.setRange(0, max(1, len(rows)))
         self._progress.setValue(done)
-        self._progress.setFormat(self.tr("%1 of %2 done").replace("%1", str(done)).replace("%2", str(len(rows))))
+        self._done.setText(self.tr("%1 of %2 done").replace("%1", str(done)).replace("%2", str(len(rows))))
         self._empty.setVisible(not rows)
         self._list.setVisible(bool(rows))
 
