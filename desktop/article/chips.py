@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = 5
 _GAP_PX = 6
+_MARGIN_PX = 24
 
 
 class Choice(NamedTuple):
@@ -53,13 +54,23 @@ class Chips(QFrame):
             if chip := item.widget():
                 chip.hide()
                 chip.deleteLater()
-        for number, choice in enumerate(choices):
-            self._grid.addWidget(self._chip(choice, theme), number // _COLUMNS, number % _COLUMNS)
+        chips = [self._chip(choice, theme) for choice in choices]
+        columns = self._columns([chip.sizeHint().width() for chip in chips])
+        for number, chip in enumerate(chips):
+            self._grid.addWidget(chip, number // columns, number % columns)
         self._grid.activate()
         self.adjustSize()
         self.move(self._place(beside))
         self.show()
         self.raise_()
+
+    def _columns(self, widths: list[int]) -> int:
+        """As many columns as fit beside each other in the parent."""
+        room = self._area.width() - _MARGIN_PX
+        columns = _COLUMNS
+        while columns > 1 and sum(max(widths[place::columns], default=0) + 4 for place in range(columns)) > room:
+            columns -= 1
+        return columns
 
     def _chip(self, choice: Choice, theme: Theme) -> QToolButton:
         chip = QToolButton(self)
