@@ -331,11 +331,6 @@ class ArticleController(QObject):
         span = self.span
         if span and extend:
             selection = Selection(span.end, span.start)
-        elif extend and command.startswith("word") and not selection.has_text:
-            word = arabic.word_at(self._text, selection.caret)
-            forward = (command == "word-left") == self._view.article.style.right_to_left
-            if word and word[0] < selection.caret < word[1]:
-                selection = Selection(selection.caret, word[0] if forward else word[1])
         caret = self._mover.move(selection, command, extend=extend)
         self._select(Selection(caret, selection.anchor if extend else caret))
 

@@ -51,13 +51,20 @@ class Look:
 
 
 def paint_paragraph(painter: QPainter, top: float, placed: PlacedParagraph, look: Look) -> None:
-    """Boxes, text and tags of a paragraph whose room starts at ``top``."""
+    """Boxes and text of a paragraph whose room starts at ``top``."""
     painter.save()
     painter.translate(0, top)
     for box in placed.boxes:
         _paint_box(painter, box, look)
     painter.setPen(QColor(look.theme.text))
     placed.layout.draw(painter, QPointF(0, 0))
+    painter.restore()
+
+
+def paint_tags(painter: QPainter, top: float, placed: PlacedParagraph, look: Look) -> None:
+    """The tags of a paragraph; after the arcs, whose stems pass behind them."""
+    painter.save()
+    painter.translate(0, top)
     for tag in placed.tags:
         _paint_tag(painter, tag, look)
     painter.restore()

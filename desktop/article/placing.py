@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.article.shaping import ShapedParagraph
 
 MAX_LEVELS = 6
+_TAG_GAP_PX = 4.0
 
 
 @dataclass(frozen=True)
@@ -174,15 +175,31 @@ class Placer:
             placed.append(segment)
 
     def _stack_tags(self, line: _Line) -> None:
-        """Tags stand at the start of their span, the innermost in the lowest row that is free."""
+        """Tags stand at the start of their span, or next to an inner one's; where that leaves their span, above it."""
         rows: list[list[tuple[float, float]]] = []
         for segment in sorted(line.segments, key=lambda segment: (line.levels[segment.span.id], segment.span.order)):
             if not segment.starts:
                 continue
             left, right = self._tag_extent(segment, self._tag_text(segment.span.label))
-            row = _first_free(rows, left - 3, right + 3)
+            left, right = self._beside_inner(segment, left, right, rows[0] if rows else [])
+            row = _first_free(rows, left, right)
             line.tags[segment.span.id] = (left, right, row)
         line.rows = len(rows)
+
+    def _beside_inner(
+        self, segment: _Segment, left: float, right: float, taken: list[tuple[float, float]]
+    ) -> tuple[float, float]:
+        """The place in the lowest row that is nearest to the start of the span and still above it, else the start."""
+        width, start = right - left, (left, right)
+        while met := [piece for piece in taken if left - _TAG_GAP_PX < piece[1] and piece[0] < right + _TAG_GAP_PX]:
+            if self._style.right_to_left:
+                right = min(piece[0] for piece in met) - _TAG_GAP_PX
+                left = right - width
+            else:
+                left = max(piece[1] for piece in met) + _TAG_GAP_PX
+                right = left + width
+        inside = any(begin <= left and right <= end for begin, end in segment.extents)
+        return (left, right) if inside else start
 
     def _tag_extent(self, segment: _Segment, text: str) -> tuple[float, float]:
         width = self._style.tag_width(text)

@@ -305,6 +305,8 @@ class ArticleView(QAbstractScrollArea):
         for top, placed in visible:
             painter.paint_paragraph(canvas, top, placed, look)
         painter.paint_arcs(canvas, visible, look, top=self._scrolled, bottom=self._scrolled + height)
+        for top, placed in visible:
+            painter.paint_tags(canvas, top, placed, look)
         self._paint_signs(canvas, visible, look)
 
     def _selected_rects(self) -> list[QRectF]:
