@@ -47,6 +47,11 @@ def build(open_window: OpenWindow, run_tour: RunTour) -> click.Group:
     @click.argument("project", required=False, type=click.Path(path_type=Path))
     def open_(project: Path | None) -> None:
         """Open PROJECT in the window, or the sample where none is named."""
+        if project and not project.exists():
+            raise UserError(
+                f"There is no project {project}, and no command of that name.",
+                advice=f"Make a project: hashiya new {project} --schema news-ar. See the commands: hashiya --help",
+            )
         sys.exit(open_window(project))
 
     @click.command()
@@ -103,7 +108,7 @@ def import_(project: Path, files: tuple[Path, ...], skip_bad: bool) -> None:
         count = opened.add_records(reading.records, by=user_name()) if reading.records else 0
     spans = sum(len(record.spans) for record in reading.records)
     relations = sum(len(record.relations) for record in reading.records)
-    click.echo(f"Imported {count} documents, {spans} spans, {relations} relations.")
+    click.echo(f"Imported {_count(count, 'document')}, {_count(spans, 'span')}, {_count(relations, 'relation')}.")
     if reading.rejections:
         sys.exit(1)
 
@@ -128,9 +133,10 @@ def export(project: Path, out: Path, format_name: str, status: str) -> None:
         opened.refuse_as_target(out)
         report = write_export(opened.records(), out, format_name=format_name, status=status)  # type: ignore[arg-type]
     spans, relations = report.spans.total(), report.relations.total()
-    click.echo(f"Exported {report.documents} documents, {spans} spans, {relations} relations to {out}.")
+    counts = f"{_count(report.documents, 'document')}, {_count(spans, 'span')}, {_count(relations, 'relation')}"
+    click.echo(f"Exported {counts} to {out}.")
     for reason, count in report.left_out.items():
-        click.echo(f"Left out: {count} documents, {reason}.")
+        click.echo(f"Left out: {_count(count, 'document')}, {reason}.")
 
 
 @click.command()
@@ -146,5 +152,9 @@ def check(project: Path) -> None:
     for problem in problems:
         click.echo(problem)
     if problems:
-        raise UserError(f"{project}: {len(problems)} problems in {documents} documents.")
-    click.echo(f"{project}: {documents} documents, no problems.")
+        raise UserError(f"{project}: {_count(len(problems), 'problem')} in {_count(documents, 'document')}.")
+    click.echo(f"{project}: {_count(documents, 'document')}, no problems.")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}" + ("" if number == 1 else "s")

@@ -2,14 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from annotations import arabic
 from annotations.text import clusters_of
+from desktop.article.interaction import Command
 
 if TYPE_CHECKING:
-    from desktop.article.interaction import Command, Selection
+    from desktop.article.interaction import Selection
     from desktop.article.layout import ArticleLayout
+
+Step = Callable[[str, int], int]
+"""From a text and an offset to another offset."""
+
+
+def _stay(_text: str, offset: int) -> int:
+    return offset
+
+
+def _next_cluster(text: str, offset: int) -> int:
+    return clusters_of(text).next(offset)
+
+
+def _previous_cluster(text: str, offset: int) -> int:
+    return clusters_of(text).previous(offset)
+
+
+BOUNDARY_MOVES: dict[Command, tuple[Step, Step]] = {
+    "start-earlier": (arabic.previous_word_start, _stay),
+    "start-later": (arabic.next_word_start, _stay),
+    "end-later": (_stay, arabic.next_word_end),
+    "end-earlier": (_stay, arabic.previous_word_end),
+    "start-earlier-cluster": (_previous_cluster, _stay),
+    "start-later-cluster": (_next_cluster, _stay),
+    "end-later-cluster": (_stay, _next_cluster),
+    "end-earlier-cluster": (_stay, _previous_cluster),
+}
+"""How each command moves the start and the end of a span or of a text selection."""
 
 
 class CaretMover:
@@ -47,8 +77,7 @@ class CaretMover:
         """The neighbour as the eye sees it; while extending, the next cluster of the text, also inside a number."""
         if extend:
             forward = left == self._layout.style.right_to_left
-            clusters = clusters_of(self._text)
-            return clusters.next(selection.caret) if forward else clusters.previous(selection.caret)
+            return (_next_cluster if forward else _previous_cluster)(self._text, selection.caret)
         if selection.has_text:
             start, end = selection.range
             return end if left == self._layout.style.right_to_left else start

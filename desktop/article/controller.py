@@ -14,10 +14,9 @@ from annotations import arabic
 from annotations.changes import AddSpan
 from annotations.editing import Editor
 from annotations.errors import UserError
-from annotations.text import clusters_of
 from desktop.article.asking import Asking, HintTaken, LabelTaken, TypeTaken
-from desktop.article.caret import CaretMover
-from desktop.article.hints import hints_for
+from desktop.article.caret import BOUNDARY_MOVES, CaretMover
+from desktop.article.hints import hints_for, nearest_first
 from desktop.article.interaction import (
     MOVES,
     PlaceCaret,
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from annotations.document import Relation, Span, Status
     from annotations.session import Op, Session
     from desktop.article.asking import Taken
+    from desktop.article.caret import Step
     from desktop.article.chips import Choice
     from desktop.article.interaction import Intent
     from desktop.article.view import ArticleView
@@ -260,14 +260,6 @@ class ArticleController(QObject):
             "span-to-text": self._span_to_text,
             "next-span": lambda: self._step_span(1),
             "previous-span": lambda: self._step_span(-1),
-            "start-earlier": lambda: self._nudge(arabic.previous_word_start, None),
-            "start-later": lambda: self._nudge(arabic.next_word_start, None),
-            "end-later": lambda: self._nudge(None, arabic.next_word_end),
-            "end-earlier": lambda: self._nudge(None, arabic.previous_word_end),
-            "start-earlier-cluster": lambda: self._nudge(lambda text, at: clusters_of(text).previous(at), None),
-            "start-later-cluster": lambda: self._nudge(lambda text, at: clusters_of(text).next(at), None),
-            "end-later-cluster": lambda: self._nudge(None, lambda text, at: clusters_of(text).next(at)),
-            "end-earlier-cluster": lambda: self._nudge(None, lambda text, at: clusters_of(text).previous(at)),
             "relate": lambda: self._hint_targets(reverse=False),
             "relate-as-tail": lambda: self._hint_targets(reverse=True),
             "next-relation": self._next_relation,
@@ -283,6 +275,8 @@ class ArticleController(QObject):
     def _run(self, command: str) -> None:
         if command in self._commands:
             self._commands[command]()
+        elif command in BOUNDARY_MOVES:
+            self._move_boundary(*BOUNDARY_MOVES[command])
         else:
             self.asked.emit(command)
 
@@ -363,19 +357,20 @@ class ArticleController(QObject):
         else:
             self._view.leave(forward=step > 0)
 
-    def _nudge(self, start: Callable[[str, int], int] | None, end: Callable[[str, int], int] | None) -> None:
+    def _move_boundary(self, move_start: Step, move_end: Step) -> None:
         """Move the ends of the current span or of the text selection."""
-        selection = self._view.selection
-        if span := self.span:
-            first = start(self._text, span.start) if start else span.start
-            last = end(self._text, span.end) if end else span.end
-            if first < last:
-                self._try(lambda: self._editor.resize(span, first, last))
-        elif selection.has_text:
-            first, last = selection.range
-            first = start(self._text, first) if start else first
-            last = end(self._text, last) if end else last
-            self._select(Selection(last, min(first, last)))
+        span, selection = self.span, self._view.selection
+        start, end = (span.start, span.end) if span else selection.range
+        if start == end:
+            self.message.emit(self.tr("Choose a span or select text first."))
+            return
+        start, end = move_start(self._text, start), move_end(self._text, end)
+        if start >= end:
+            self.message.emit(self.tr("There would be nothing left."))
+        elif span:
+            self._try(lambda: self._editor.resize(span, start, end))
+        else:
+            self._select(Selection(end, start))
 
     def _remove(self) -> None:
         if relation := self.relation:
@@ -430,13 +425,11 @@ class ArticleController(QObject):
     def _hint_words(self) -> None:
         start, end = self._view.visible_range()
         words = [start + first for first, _ in arabic.words(self._text[start:end])]
-        caret = self._view.selection.caret
-        self._asking.show_hints(hints_for("caret", sorted(words, key=lambda word: abs(word - caret))))
+        self._asking.show_hints(nearest_first("caret", {word: word for word in words}, self._view.selection.caret))
 
     def _hint_spans(self) -> None:
-        caret = self._view.selection.caret
-        spans = sorted(self._visible_spans(), key=lambda span: (abs(span.start - caret), span.order))
-        self._asking.show_hints(hints_for("span", [span.id for span in spans]))
+        places = {span.id: span.start for span in self._visible_spans()}
+        self._asking.show_hints(nearest_first("span", places, self._view.selection.caret))
 
     def _hint_targets(self, *, reverse: bool) -> None:
         span = self.span

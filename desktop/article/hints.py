@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 LETTERS = "fjdkslaghrueiwoqptyvbncmxz"
 """The keys of hints, by their US legend, those under the resting fingers first."""
@@ -49,6 +53,12 @@ def codes(count: int) -> list[str]:
     return (single + double)[:count]
 
 
-def hints_for(purpose: str, targets: list[str] | list[int]) -> Hints:
+def hints_for(purpose: str, targets: Sequence[str | int]) -> Hints:
     """Hints on the targets, which come with the likeliest first; those beyond 676 get none."""
     return Hints(purpose, dict(zip(codes(len(targets)), targets, strict=False)))
+
+
+def nearest_first(purpose: str, places: Mapping[str, int] | Mapping[int, int], caret: int) -> Hints:
+    """Hints on targets that stand at places of the text, the easiest codes for those nearest to the caret."""
+    ordered = sorted(places.items(), key=lambda item: (abs(item[1] - caret), item[1]))
+    return hints_for(purpose, [target for target, _ in ordered])
