@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from annotations import arabic
 from annotations.text import clusters_of
-from desktop.article.interaction import Command
 
 if TYPE_CHECKING:
-    from desktop.article.interaction import Selection
+    from desktop.article.interaction import Command, Selection
     from desktop.article.layout import ArticleLayout
 
 Step = Callable[[str, int], int]

@@ -425,10 +425,10 @@ class ArticleController(QObject):
     def _hint_words(self) -> None:
         start, end = self._view.visible_range()
         words = [start + first for first, _ in arabic.words(self._text[start:end])]
-        self._asking.show_hints(nearest_first("caret", {word: word for word in words}, self._view.selection.caret))
+        self._asking.show_hints(nearest_first("caret", [(word, word) for word in words], self._view.selection.caret))
 
     def _hint_spans(self) -> None:
-        places = {span.id: span.start for span in self._visible_spans()}
+        places = [(span.id, span.start) for span in self._visible_spans()]
         self._asking.show_hints(nearest_first("span", places, self._view.selection.caret))
 
     def _hint_targets(self, *, reverse: bool) -> None:

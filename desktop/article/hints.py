@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
 LETTERS = "fjdkslaghrueiwoqptyvbncmxz"
 """The keys of hints, by their US legend, those under the resting fingers first."""
@@ -58,7 +58,7 @@ def hints_for(purpose: str, targets: Sequence[str | int]) -> Hints:
     return Hints(purpose, dict(zip(codes(len(targets)), targets, strict=False)))
 
 
-def nearest_first(purpose: str, places: Mapping[str, int] | Mapping[int, int], caret: int) -> Hints:
-    """Hints on targets that stand at places of the text, the easiest codes for those nearest to the caret."""
-    ordered = sorted(places.items(), key=lambda item: (abs(item[1] - caret), item[1]))
+def nearest_first(purpose: str, places: Iterable[tuple[str | int, int]], caret: int) -> Hints:
+    """Hints on targets, each with its place in the text; the easiest codes for those nearest to the caret."""
+    ordered = sorted(places, key=lambda item: (abs(item[1] - caret), item[1]))
     return hints_for(purpose, [target for target, _ in ordered])
