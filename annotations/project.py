@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import os
 import stat
 from collections import Counter
 from dataclasses import dataclass, field
@@ -14,10 +12,10 @@ import msgspec
 
 from annotations import __version__, rules
 from annotations.errors import BugError, UserError
+from annotations.files import whole_file
 from annotations.formats import jsonl
 from annotations.formats.record import Rejection
 from annotations.formats.registry import FORMATS, format_of, writable
-from annotations.store.project_file import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -164,7 +162,7 @@ def export(
         raise UserError(f"There is no export format {format_name!r}.", advice=f"Known: {names}")
     chosen = _choose(records, status, report, tick)
     try:
-        with _whole_file(out) as file:
+        with whole_file(out) as file:
             known.write(file, chosen)
             if not report.documents:
                 raise NothingDoneError(
@@ -174,7 +172,7 @@ def export(
             file.flush()
             _prove(file, report)
             report.sha256 = _hash(file)
-        with _whole_file(out.with_name(out.name + ".manifest.json")) as file:
+        with whole_file(out.with_name(out.name + ".manifest.json")) as file:
             file.write(_manifest(report, format_name, status))
     except OSError as error:
         raise UserError(f"{out} cannot be written: {error.strerror}.", advice="Nothing was exported.") from error
@@ -226,23 +224,6 @@ def _manifest(report: ExportReport, format_name: str, status: StatusChoice) -> b
         "left_out": dict(report.left_out),
     }
     return msgspec.json.format(msgspec.json.encode(manifest), indent=2) + b"\n"
-
-
-@contextlib.contextmanager
-def _whole_file(path: Path) -> Iterator[IO[bytes]]:
-    """A file that appears under its name, durably, when the block ends well, and not at all when it does not."""
-    if path.exists() and not path.is_file():
-        raise UserError(f"{path} is not a file.")
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with draft.open("w+b") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-        sync_folder(path.parent)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 # Check

@@ -16,6 +16,7 @@ from annotations import text as texts
 from annotations.changes import Change
 from annotations.document import Cluster, Document, DocumentState, Markup, Record
 from annotations.errors import BugError, UserError
+from annotations.files import sync_folder
 from annotations.ids import new_id, now_ms
 from annotations.session import Op
 from annotations.store import connection as opening
@@ -350,16 +351,6 @@ class ProjectFile:
 
     def _errors(self) -> contextlib.AbstractContextManager[None]:
         return opening.plain_errors(self.path)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in the folder durable, where the system can (POSIX)."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _write_new(path: Path, schema: Schema, clitic_policy: str, by: str) -> None:

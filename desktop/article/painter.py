@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainterPath, QP
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QTextLayout
 
     from desktop.article.scene import Arc, ArcEnd, Box, PlacedParagraph, Tag
     from desktop.theme import Theme
@@ -35,6 +35,7 @@ class Look:
         lively: Spans and relations that stand out: hovered, or hanging on what is current.
         legal: The spans that a relation may go to while one is being made, or None.
         quiet_arcs: False paints every arc in full, as in the picture of an article.
+        outlines: True draws letters as shapes, for files that other programs would set in other fonts.
     """
 
     theme: Theme
@@ -48,6 +49,7 @@ class Look:
     lively: frozenset[str] = field(default_factory=frozenset)
     legal: frozenset[str] | None = None
     quiet_arcs: bool = True
+    outlines: bool = False
 
 
 def paint_paragraph(painter: QPainter, top: float, placed: PlacedParagraph, look: Look) -> None:
@@ -56,8 +58,7 @@ def paint_paragraph(painter: QPainter, top: float, placed: PlacedParagraph, look
     painter.translate(0, top)
     for box in placed.boxes:
         _paint_box(painter, box, look)
-    painter.setPen(QColor(look.theme.text))
-    placed.layout.draw(painter, QPointF(0, 0))
+    _draw_layout(painter, placed.layout, look)
     painter.restore()
 
 
@@ -171,9 +172,7 @@ def _paint_tag(painter: QPainter, tag: Tag, look: Look) -> None:
     painter.setPen(QPen(QColor(look.theme.accent if selected else color), 1))
     painter.setBrush(QColor(look.theme.accent) if selected else look.theme.tinted(color, look.theme.tag_tint))
     painter.drawRoundedRect(tag.rect.adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
-    painter.setPen(QColor(look.theme.on_accent if selected else look.theme.text))
-    painter.setFont(look.tag_font)
-    painter.drawText(tag.rect, Qt.AlignmentFlag.AlignCenter, look.text(tag.label))
+    _draw_words(painter, tag.rect, look.text(tag.label), look.theme.on_accent if selected else look.theme.text, look)
     painter.setOpacity(1)
 
 
@@ -260,6 +259,32 @@ def _paint_label(painter: QPainter, drawing: _Drawing, look: Look, *, lively: bo
     rect = QRectF(0, 0, metrics.horizontalAdvance(text) + 6, metrics.ascent() + 1)
     rect.moveCenter(drawing.label_at)
     painter.fillRect(rect, QColor(look.theme.paper))
-    painter.setPen(QColor(look.theme.text if lively else look.theme.muted))
-    painter.setFont(look.tag_font)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    _draw_words(painter, rect, text, look.theme.text if lively else look.theme.muted, look)
+
+
+def _draw_layout(painter: QPainter, layout: QTextLayout, look: Look) -> None:
+    """The text of a paragraph, each line where its layout has put it."""
+    if not look.outlines:
+        painter.setPen(QColor(look.theme.text))
+        layout.draw(painter, QPointF(0, 0))
+        return
+    for run in layout.glyphRuns():
+        font, letters = run.rawFont(), QPainterPath()
+        letters.setFillRule(Qt.FillRule.WindingFill)
+        for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+            letters.addPath(font.pathForGlyph(glyph).translated(place))
+        painter.fillPath(letters, QColor(look.theme.text))
+
+
+def _draw_words(painter: QPainter, rect: QRectF, text: str, color: str, look: Look) -> None:
+    """The few words of a tag or an arc's label, in the middle of a rectangle."""
+    if not look.outlines:
+        painter.setPen(QColor(color))
+        painter.setFont(look.tag_font)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+        return
+    metrics = QFontMetricsF(look.tag_font)
+    baseline = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2
+    path = QPainterPath()
+    path.addText(rect.center().x() - metrics.horizontalAdvance(text) / 2, baseline, look.tag_font, text)
+    painter.fillPath(path, QColor(color))
