@@ -5,21 +5,29 @@ Exit codes: 0 fine, 1 the person's or the data's fault with a clear line on stde
 
 from __future__ import annotations
 
+import json
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from click_default_group import DefaultGroup
 
 from annotations import __version__
+from annotations.document import Document, Markup
 from annotations.errors import UserError
 from annotations.store.lock import user_name
 from schemas.mistakes import SchemaError
+from schemas.model import Schema
+
+if TYPE_CHECKING:
+    from annotations.store.project_file import ProjectFile
 
 OpenWindow = Callable[[Path | None], int]
 RunTour = Callable[[Path], int]
+Render = Callable[[Document, Markup, Schema, Path], None]
 
 HELP = """Build Arabic training corpora: mark entities and relations, export JSONL.
 
@@ -40,8 +48,8 @@ class _Group(DefaultGroup):  # type: ignore[misc]
             ctx.exit(1)
 
 
-def build(open_window: OpenWindow, run_tour: RunTour) -> click.Group:
-    """The `hashiya` command, given how to open a project in a window and how to run the tour."""
+def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) -> click.Group:
+    """The `hashiya` command, given how to open a window, run the tour and draw an article."""
 
     @click.command("open", hidden=True)
     @click.argument("project", required=False, type=click.Path(path_type=Path))
@@ -60,9 +68,28 @@ def build(open_window: OpenWindow, run_tour: RunTour) -> click.Group:
         """Let the real window mark and export the sample article; write JSONL and a picture into FOLDER."""
         sys.exit(run_tour(folder))
 
+    @click.command()
+    @PROJECT
+    @click.argument("document")
+    @click.argument("out", type=click.Path(path_type=Path))
+    def render(project: Path, document: str, out: Path) -> None:
+        """Draw DOCUMENT of PROJECT with its boxes and arcs as a picture: OUT ends in .png, .svg or .pdf.
+
+        DOCUMENT is its number in the list, counted from 1, or its id.
+        """
+        from annotations.store.project_file import ProjectFile
+
+        with ProjectFile.open(project) as opened:
+            opened.refuse_as_target(out)
+            key = _document_key(opened, document)
+            layer = next(iter(opened.layers()), None)
+            markup = opened.markup(key, layer) if layer else Markup()
+            render_article(opened.document(key), markup, opened.schema(), out)
+        click.echo(f"Drawn: {out}")
+
     settings = {"max_content_width": 100}
     group = _Group("hashiya", help=HELP, default="open", default_if_no_args=True, context_settings=settings)
-    for command in (open_, new, import_, export, check, tour):
+    for command in (open_, new, import_, export, check, stats, render, backup, schemas, formats, completion, tour):
         group.add_command(command)
     return click.version_option(__version__, prog_name="hashiya")(group)
 
@@ -154,6 +181,99 @@ def check(project: Path) -> None:
     if problems:
         raise UserError(f"{project}: {_count(len(problems), 'problem')} in {_count(documents, 'document')}.")
     click.echo(f"{project}: {_count(documents, 'document')}, no problems.")
+
+
+@click.command()
+@PROJECT
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, for programs.")
+def stats(project: Path, as_json: bool) -> None:
+    """Count what PROJECT holds: documents, spans by label, relations by the labels of their ends."""
+    import msgspec
+
+    from annotations.store.project_file import ProjectFile
+
+    with ProjectFile.open(project) as opened:
+        numbers = opened.statistics()
+    if as_json:
+        click.echo(msgspec.json.encode(numbers).decode())
+        return
+    click.echo(f"Documents  {numbers.documents:,} ({numbers.done:,} done), {_count(numbers.characters, 'character')}")
+    click.echo(f"Layers     {numbers.layers:,}, {_count(numbers.changes, 'change')} in the journal")
+    click.echo(f"Spans      {sum(numbers.spans.values()):,}")
+    for label, number in numbers.spans.items():
+        click.echo(f"{number:>9,}  {label}")
+    click.echo(f"Relations  {sum(row.count for row in numbers.relations):,}")
+    for row in numbers.relations:
+        click.echo(f"{row.count:>9,}  {row.head} {row.label} {row.tail}")
+
+
+@click.command()
+@PROJECT
+@click.argument("out", required=False, type=click.Path(path_type=Path))
+def backup(project: Path, out: Path | None) -> None:
+    """Copy PROJECT to OUT and check the copy. Without OUT the copy gets the date and time in its name."""
+    from annotations.store.project_file import ProjectFile
+
+    copy = out or project.with_name(f"{project.stem}-{time.strftime('%Y%m%d-%H%M%S')}.hashiya")
+    with ProjectFile.open(project) as opened:
+        opened.backup(copy)
+    click.echo(f"Copied and checked: {copy}")
+
+
+@click.command()
+@click.argument("name", required=False)
+@click.option("--toml", is_flag=True, help="The schema as a file to start from.")
+@click.option("--json-schema", is_flag=True, help="The JSON Schema of schema files, for editors.")
+def schemas(name: str | None, toml: bool, json_schema: bool) -> None:
+    """List the ready-made schemas, or show the one called NAME (or in the file NAME)."""
+    from annotations import schema_listing
+    from schemas import files
+    from schemas.json_schema import json_schema as describe
+
+    if json_schema:
+        click.echo(json.dumps(describe(), indent=2, ensure_ascii=False))
+    elif name is None:
+        click.echo(schema_listing.of_library())
+    elif toml:
+        click.echo(files.dump(files.load_named(name)), nl=False)
+    else:
+        click.echo(schema_listing.of_schema(files.load_named(name)))
+
+
+@click.command()
+def formats() -> None:
+    """List the formats that can be imported and exported."""
+    from annotations.formats.registry import FORMATS
+
+    for known in FORMATS.values():
+        ways = " and ".join(way for way, can in (("import", known.read), ("export", known.write)) if can)
+        click.echo(f"{known.name:<8} {ways:<18} {known.title} ({', '.join(known.suffixes)})")
+
+
+@click.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.pass_context
+def completion(context: click.Context, shell: str) -> None:
+    """Print what makes SHELL complete hashiya's commands and options.
+
+    For bash, add this line to ~/.bashrc: eval "$(hashiya completion bash)"
+    """
+    from click.shell_completion import get_completion_class
+
+    found = get_completion_class(shell)
+    assert found
+    click.echo(found(context.find_root().command, {}, "hashiya", "_HASHIYA_COMPLETE").source())
+
+
+def _document_key(project: ProjectFile, wanted: str) -> int:
+    """The key of a document by its number in the list, from 1, or by its id."""
+    found = project.document_key(wanted)
+    if found is not None:
+        return found
+    rows = project.documents()
+    if wanted.isdecimal() and 1 <= int(wanted) <= len(rows):
+        return rows[int(wanted) - 1].key
+    raise UserError(f"There is no document {wanted!r}; the project has {_count(len(rows), 'document')}.")
 
 
 def _count(number: int, what: str) -> str:

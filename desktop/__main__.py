@@ -11,6 +11,9 @@ from annotations import cli
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from annotations.document import Document, Markup
+    from schemas.model import Schema
+
 
 def open_window(project: Path | None) -> int:
     """Open a project (or the sample) in a window and return the exit code when it is closed."""
@@ -28,6 +31,20 @@ def run_tour(folder: Path) -> int:
     return tour.run(folder)
 
 
+def render_article(document: Document, markup: Markup, schema: Schema, out: Path) -> None:
+    """Draw an article as a picture; needs no display."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    from desktop import fonts
+    from desktop.article.figure import Figure
+
+    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    fonts.load()
+    Figure(document, markup, schema).save(out)
+    del application
+
+
 def _check_display() -> None:
     """Qt would abort without a display; say so first."""
     from annotations.errors import UserError
@@ -43,7 +60,7 @@ def _check_display() -> None:
 
 def main() -> None:
     """Run the command line."""
-    cli.build(open_window, run_tour)(prog_name="hashiya")
+    cli.build(open_window, run_tour, render_article)(prog_name="hashiya")
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from annotations.files import sync_folder
 from annotations.ids import new_id, now_ms
 from annotations.session import Op
 from annotations.store import connection as opening
-from annotations.store import rows, writing
+from annotations.store import counting, rows, writing
 from annotations.store.lock import SideLock
 from schemas import files as schema_files
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from annotations.store.counting import Statistics
     from schemas.model import Schema
 
 DEFAULT_LAYER = "main"
@@ -281,6 +282,22 @@ class ProjectFile:
                     writing.write_markup(self._connection, key, layer, record)
                 writing.write_import(self._connection, key, layer, (new_id(), batch, by, now_ms(), self._device))
         return count
+
+    def statistics(self) -> Statistics:
+        """The project in numbers."""
+        with self._errors():
+            return counting.count(self._connection)
+
+    def backup(self, path: Path) -> None:
+        """Write a copy of the project and check it before it counts. Raises UserError where one is there already."""
+        if path.exists() or path.is_symlink():
+            raise UserError(f"{path} is there already.", advice="Choose another name.")
+        self.snapshot(path)
+        try:
+            opening.connect(path, readonly=True).conn.close()
+        except UserError:
+            path.unlink(missing_ok=True)
+            raise
 
     def snapshot(self, path: Path) -> None:
         """Write a copy of the project, as it is now, to a path where nothing is yet or an older copy lies."""
