@@ -299,7 +299,7 @@ def name_here(package: str) -> str:
 
 
 def run(arguments: list[str]) -> NoReturn:
-    """Become the program, with these arguments; without any and without a display, become the tour."""
+    """Become the program, with these arguments; without any open the sample, or without a display run the tour."""
     needs_display = sys.platform.startswith("linux")
     has_display = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
     set_up(RUNNING)
@@ -309,6 +309,7 @@ def run(arguments: list[str]) -> NoReturn:
         say("There is no display, so no window can open. Running the tour instead: the real window, drawn off screen.")
         arguments = ["tour", str(ROOT / "build" / "tour")]
         environment["QT_QPA_PLATFORM"] = "offscreen"
+    arguments = arguments or ["open", "--sample"]
     # -P: the folder this was started in, which paths in the arguments start from, is no place to import from.
     command = [str(PYTHON), "-P", "-m", "desktop", *arguments]
     if os.name == "posix":

@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import click
 from click_default_group import DefaultGroup
@@ -25,13 +25,20 @@ from schemas.model import Schema
 if TYPE_CHECKING:
     from annotations.store.project_file import ProjectFile
 
-OpenWindow = Callable[[Path | None], int]
+
+class OpenWindow(Protocol):
+    """Opens a project, the sample, or where neither is wanted the welcome page, until the last window is closed."""
+
+    def __call__(self, project: Path | None, *, sample: bool) -> int:
+        """Return the exit code."""
+
+
 RunTour = Callable[[Path], int]
 Render = Callable[[Document, Markup, Schema, Path], None]
 
 HELP = """Build Arabic training corpora: mark entities and relations, export JSONL.
 
-`hashiya PROJECT` opens a project in the window; `hashiya` alone opens the sample.
+`hashiya PROJECT` opens a project in the window; `hashiya` alone opens the welcome page.
 """
 
 PROJECT = click.argument("project", type=click.Path(path_type=Path))
@@ -53,14 +60,15 @@ def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) ->
 
     @click.command("open", hidden=True)
     @click.argument("project", required=False, type=click.Path(path_type=Path))
-    def open_(project: Path | None) -> None:
-        """Open PROJECT in the window, or the sample where none is named."""
+    @click.option("--sample", is_flag=True, help="Open the sample project.")
+    def open_(project: Path | None, sample: bool) -> None:
+        """Open PROJECT in the window, or the welcome page where none is named."""
         if project and not project.exists():
             raise UserError(
                 f"There is no project {project}, and no command of that name.",
                 advice=f"Make a project: hashiya new {project} --schema news-ar. See the commands: hashiya --help",
             )
-        sys.exit(open_window(project))
+        sys.exit(open_window(project, sample=sample))
 
     @click.command()
     @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
@@ -96,7 +104,8 @@ def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) ->
 
 @click.command()
 @PROJECT
-@click.option("--schema", "schema_name", required=True, help="A ready-made schema by name, or a schema file.")
+@click.option("--schema", "schema_name", help="A ready-made schema by name (see: hashiya schemas), or a schema file.")
+@click.option("--sample", is_flag=True, help="With the sample articles in it, and the schema that fits them.")
 @click.option(
     "--clitic-policy",
     type=click.Choice(["core", "whole-word"]),
@@ -104,11 +113,19 @@ def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) ->
     show_default=True,
     help="Whether spans leave proclitics and enclitics out or take the whole word.",
 )
-def new(project: Path, schema_name: str, clitic_policy: str) -> None:
-    """Make a new, empty project file."""
+def new(project: Path, schema_name: str | None, sample: bool, clitic_policy: str) -> None:
+    """Make a new project file: empty with a schema, or with the sample articles."""
     from annotations.store.project_file import ProjectFile
     from schemas.files import load_named
 
+    if sample == bool(schema_name):
+        raise click.UsageError("Say either --schema NAME or --sample.")
+    if sample or not schema_name:
+        from annotations.samples import make_sample_project
+
+        make_sample_project(project, by=user_name())
+        click.echo(f"Made {project} with the sample articles.")
+        return
     schema = load_named(schema_name)
     ProjectFile.create(project, schema, clitic_policy=clitic_policy, by=user_name())
     click.echo(f"Made {project} with the schema {schema.name} (version {schema.version}).")

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from schemas.model import Schema
 
 
-def open_window(project: Path | None) -> int:
-    """Open a project (or the sample) in a window and return the exit code when it is closed."""
+def open_window(project: Path | None, *, sample: bool) -> int:
+    """Open a project, the sample or the welcome page in a window; return the exit code when the last is closed."""
     _check_display()
     from desktop import start
 
-    return start.open_window(project)
+    return start.open_window(project, sample=sample)
 
 
 def run_tour(folder: Path) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt
+import msgspec
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 
 from annotations.store.lock import user_name
 from desktop import fonts, theme
@@ -17,9 +19,9 @@ from desktop.tasks import Worker
 from desktop.workspace import Workspace
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtWidgets import QApplication
+
+    from desktop.settings import SettingsFile
 
 INTERFACE_PX = 13
 
@@ -28,11 +30,26 @@ class App(QObject):
     """One open project with its window.
 
     Raises UserError where the project cannot be opened; then nothing is left behind.
+
+    Signals:
+        project_wanted: Another project is wanted; carries "new-project", "open-project" or "open-sample".
+        recent_wanted: A recent project is wanted; carries its path.
     """
 
-    def __init__(self, path: Path, *, theme_name: str = "light", choosers: Choosers | None = None) -> None:
+    project_wanted = Signal(str)
+    recent_wanted = Signal(object)
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        theme_name: str = "light",
+        choosers: Choosers | None = None,
+        settings: SettingsFile | None = None,
+    ) -> None:
         super().__init__()
         self.path = path
+        self._settings = settings
         self.worker = Worker(path, self)
         self.worker.open()
         look = theme.THEMES[theme_name]
@@ -47,6 +64,7 @@ class App(QObject):
             self.window, self.controller, self.workspace, self.exchange, self.worker, self.choosers, look
         )
         self._connect()
+        self._restore()
         self.workspace.start()
 
     def show(self) -> None:
@@ -55,14 +73,33 @@ class App(QObject):
         self.window.article.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close(self) -> None:
-        """Finish what is being saved and let go of the file."""
+        """Finish what is being saved, remember the window, and let go of the file."""
+        self._remember()
         self.exchange.wait()
         self.worker.close()
+
+    def _restore(self) -> None:
+        """Give the window the size, docks and letters that it had the last time."""
+        if self._settings:
+            settings = self._settings.read()
+            self.window.restore(settings.geometry, settings.docks)
+            self.window.article.set_font_px(settings.font_px)
+            self.window.show_recent([Path(name) for name in settings.recent])
+
+    def _remember(self) -> None:
+        if self._settings and self.worker.is_open:
+            geometry, docks = self.window.remembered()
+            facts = {"geometry": geometry, "docks": docks, "font_px": self.window.article.font_px}
+            if self.commands.theme_was_chosen:
+                facts["theme"] = self.commands.theme_name
+            self._settings.write(msgspec.structs.replace(self._settings.read(), **facts))
 
     def _connect(self) -> None:
         window, controller = self.window, self.controller
         window.commanded.connect(self.commands.run)
         window.closing.connect(self.close)
+        window.recent_wanted.connect(self.recent_wanted)
+        self.commands.project_wanted.connect(self.project_wanted)
         window.copy_wanted.connect(self.commands.save_copy)
         window.cancelled.connect(self.exchange.cancel)
         window.documents.opened.connect(self.workspace.open_document)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from annotations.errors import UserError
 from desktop import theme
+from desktop.article.figure import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +26,16 @@ if TYPE_CHECKING:
 
 
 class Commands(QObject):
-    """Carries out commands by name; what it does not know belongs to the article."""
+    """Carries out commands by name; what it does not know belongs to the article.
+
+    Attributes:
+        theme_was_chosen: True once the person has switched between light and dark.
+
+    Signals:
+        project_wanted: Another project is wanted; carries the command's name.
+    """
+
+    project_wanted = Signal(str)
 
     def __init__(
         self,
@@ -43,7 +54,12 @@ class Commands(QObject):
         self._worker = worker
         self._choosers = choosers
         self._theme = look
+        self.theme_was_chosen = False
         self._table: dict[str, Callable[[], object]] = {
+            "new-project": lambda: self.project_wanted.emit("new-project"),
+            "open-project": lambda: self.project_wanted.emit("open-project"),
+            "open-sample": lambda: self.project_wanted.emit("open-sample"),
+            "picture": self._save_picture,
             "import": exchange.start_import,
             "export": exchange.start_export,
             "quit": window.close,
@@ -111,7 +127,25 @@ class Commands(QObject):
             lambda error: window.warn(str(error)),
         )
 
+    @property
+    def theme_name(self) -> str:
+        """The theme that is shown, "light" or "dark"."""
+        return self._theme.name
+
+    def _save_picture(self) -> None:
+        session, schema = self._controller.session, self._workspace.schema
+        path = self._choosers.picture() if session and schema else None
+        if session is None or schema is None or path is None:
+            return
+        try:
+            Figure(session.document, session.markup, schema, self._theme).save(path)
+        except UserError as error:
+            self._window.warn(str(error))
+        else:
+            self._window.say(self.tr("The picture was saved as %1.").replace("%1", f"\u2068{path.name}\u2069"))
+
     def _switch_theme(self) -> None:
+        self.theme_was_chosen = True
         self._theme = theme.DARK if self._theme is theme.LIGHT else theme.LIGHT
         application = QApplication.instance()
         assert isinstance(application, QApplication)

@@ -5,17 +5,30 @@ from __future__ import annotations
 import faulthandler
 import logging
 import sys
+import traceback
+from collections.abc import Callable
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from desktop.main_window import MainWindow
-
+_LOG_BYTES = 1_000_000
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
 _log = logging.getLogger("hashiya")
+
+Tell = Callable[[str, str], object]
+"""Tells the person of a fault: takes the path of the log and the trace."""
 
 
 def log_path() -> Path:
@@ -23,23 +36,31 @@ def log_path() -> Path:
     return Path(platformdirs.user_log_dir("hashiya", appauthor=False)) / "hashiya.log"
 
 
-def install(window: MainWindow) -> None:
-    """Log every exception that nobody caught, and say so in the window the first time."""
-    path = log_path()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handler = logging.FileHandler(path, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+def install(tell: Tell) -> None:
+    """Log what Qt says and every exception that nobody caught; tell the person the first time."""
+    handler = _open_log(log_path())
     _log.addHandler(handler)
     assert handler.stream
     faulthandler.enable(handler.stream)
+    qInstallMessageHandler(_log_qt)
     told: list[bool] = []
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         _log.error("not caught", exc_info=(kind, error, trace))
         sys.__excepthook__(kind, error, trace)
-        if not told:
+        if not told and not issubclass(kind, KeyboardInterrupt):
             told.append(True)
-            text = window.tr("Something went wrong in the program; what is saved is safe. The log is at %1.")
-            window.warn(text.replace("%1", str(path)))
+            tell(str(log_path()), "".join(traceback.format_exception(kind, error, trace)))
 
     sys.excepthook = hook
+
+
+def _open_log(path: Path) -> RotatingFileHandler:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    return handler
+
+
+def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    _log.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", message)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from desktop.panels.palette import PalettePanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent
 
@@ -33,12 +34,14 @@ class MainWindow(QMainWindow):
         closing: The window is about to close.
         copy_wanted: The person wants a copy of the project, because something is wrong with it.
         cancelled: The person wants what is running to stop.
+        recent_wanted: A recent project is wanted; carries its path.
     """
 
     commanded = Signal(str)
     closing = Signal()
     copy_wanted = Signal()
     cancelled = Signal()
+    recent_wanted = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -106,6 +109,24 @@ class MainWindow(QMainWindow):
         self._busy.setText(f"{what}  ✕ {self.tr('Cancel')}")
         self._busy.setVisible(bool(what))
 
+    def show_recent(self, projects: list[Path]) -> None:
+        """Offer recent projects in the file menu."""
+        self._recent.clear()
+        for path in projects:
+            action = self._recent.addAction(path.name.replace("&", "&&"))
+            action.setStatusTip(str(path))
+            action.triggered.connect(self._sender_of_recent(path))
+        self._recent.setEnabled(bool(projects))
+
+    def remembered(self) -> tuple[str, str]:
+        """Size and place of the window and of its docks, as text for :meth:`restore`."""
+        return _text_of(self.saveGeometry()), _text_of(self.saveState())
+
+    def restore(self, geometry: str, docks: str) -> None:
+        """Go back to a remembered size and place; what does not fit is passed over."""
+        self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        self.restoreState(QByteArray.fromBase64(docks.encode()))
+
     def toggle_docks(self) -> None:
         """Hide all docks, or show them again."""
         docks = self.findChildren(QDockWidget)
@@ -139,8 +160,12 @@ class MainWindow(QMainWindow):
             self._menu(self.tr("&View")),
         )
         for menu, name, text, keys in (
+            (file, "new-project", self.tr("New project…"), "Ctrl+N"),
+            (file, "open-project", self.tr("Open a project…"), "Ctrl+O"),
+            (file, "open-sample", self.tr("Open the sample"), ""),
             (file, "import", self.tr("Import articles…"), "Ctrl+I"),
             (file, "export", self.tr("Export JSONL…"), "Ctrl+E"),
+            (file, "picture", self.tr("Save a picture…"), "Ctrl+Shift+P"),
             (file, "quit", self.tr("Quit"), "Ctrl+Q"),
             (edit, "undo", self.tr("Undo"), "Ctrl+Z"),
             (edit, "redo", self.tr("Redo"), "Ctrl+Shift+Z"),
@@ -164,6 +189,9 @@ class MainWindow(QMainWindow):
             (view, "keys", self.tr("Keys"), "F1"),
         ):
             self._add_action(menu, name, text, keys)
+        self._recent = QMenu(self.tr("Recent projects"), self)
+        self._recent.setEnabled(False)
+        file.insertMenu(self.actions_by_name["import"], self._recent)
 
     def _menu(self, title: str) -> QMenu:
         return self.menuBar().addMenu(title)
@@ -180,6 +208,9 @@ class MainWindow(QMainWindow):
         action.triggered.connect(self._sender_of(name))
         menu.addAction(action)
         self.actions_by_name[name] = action
+
+    def _sender_of_recent(self, path: Path) -> Callable[[], None]:
+        return lambda: self.recent_wanted.emit(path)
 
     def _sender_of(self, name: str) -> Callable[[], None]:
         return lambda: self.commanded.emit(name)
@@ -207,6 +238,10 @@ _KEYS_OF_THE_ARTICLE = frozenset(
         "previous-article",
     )
 )
+
+
+def _text_of(state: QByteArray) -> str:
+    return bytes(state.toBase64().data()).decode()
 
 
 def _centred(text: str) -> QLabel:

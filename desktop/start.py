@@ -4,44 +4,42 @@ from __future__ import annotations
 
 import signal
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import platformdirs
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from annotations.samples import make_sample_project
-from annotations.store.lock import user_name
 from desktop import crash
-from desktop.app import App, prepare
+from desktop.app import prepare
+from desktop.dialogs import crashed
+from desktop.launcher import Launcher, sample_project
+from desktop.settings import SettingsFile
 
-SAMPLE_NAME = "sample.hashiya"
+if TYPE_CHECKING:
+    from pathlib import Path
+
 _WAKE_MS = 200
 
 
-def open_window(project: Path | None) -> int:
-    """Open a project, or the sample where none is named, and run until the window is closed."""
-    path = project or sample_project()
+def open_window(project: Path | None, *, sample: bool = False) -> int:
+    """Open a project, the sample, or the welcome page, and run until the last window is closed."""
     application = QApplication(sys.argv[:1])
-    is_dark = application.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    theme_name = "dark" if is_dark else "light"
+    settings = SettingsFile()
+    theme_name = _theme_name(application, settings.read().theme)
     prepare(application, theme_name)
-    app = App(path, theme_name=theme_name)
-    crash.install(app.window)
-    app.show()
-    signal.signal(signal.SIGINT, lambda *_: app.window.close())
+    launcher = Launcher(settings, theme_name)
+    crash.install(lambda log, trace: crashed.show(log, trace, application.activeWindow()))
+    launcher.start(sample_project() if sample else project)
+    signal.signal(signal.SIGINT, lambda *_: launcher.close())
     waker = QTimer()  # lets Python see the signal while Qt waits for events
     waker.timeout.connect(lambda: None)
     waker.start(_WAKE_MS)
     code = application.exec()
-    app.close()
+    launcher.close()
     return code
 
 
-def sample_project() -> Path:
-    """The person's own copy of the sample project, made where it is missing."""
-    path = Path(platformdirs.user_data_dir("hashiya", appauthor=False)) / SAMPLE_NAME
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        make_sample_project(path, by=user_name())
-    return path
+def _theme_name(application: QApplication, wanted: str) -> str:
+    if wanted != "system":
+        return wanted
+    return "dark" if application.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"

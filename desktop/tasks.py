@@ -107,6 +107,11 @@ class Worker(QObject):
         self._generation += 1
 
     @property
+    def is_open(self) -> bool:
+        """True until the file has been closed."""
+        return self._thread.is_alive()
+
+    @property
     def pending(self) -> int:
         """How many commits are not acknowledged yet."""
         return self._pending

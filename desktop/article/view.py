@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 COLUMN_CHARACTERS = 70
 MARGIN_PX = 24
 FONT_PX = 25.0
+SMALLEST_PX, LARGEST_PX, ZOOM_STEP = 12.0, 72.0, 1.1
 SCROLL_MARGIN_PX = 48
 
 
@@ -144,10 +145,19 @@ class ArticleView(QAbstractScrollArea):
         self._theme = theme
         self.viewport().update()
 
+    @property
+    def font_px(self) -> float:
+        """The size of the letters."""
+        return self._font_px
+
+    def set_font_px(self, font_px: float) -> None:
+        """Another size of the letters, kept within reason. The top line stays."""
+        self._font_px = max(SMALLEST_PX, min(LARGEST_PX, font_px))
+        self._lay_out()
+
     def zoom(self, steps: int) -> None:
         """Larger or smaller letters; 0 goes back to the usual size. The top line stays."""
-        self._font_px = max(12.0, min(72.0, self._font_px * 1.1**steps)) if steps else FONT_PX
-        self._lay_out()
+        self.set_font_px(self._font_px * ZOOM_STEP**steps if steps else FONT_PX)
 
     # Places
 

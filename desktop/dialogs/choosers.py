@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from annotations.formats.registry import readable
+from desktop.dialogs.new_project import NewProject, NewProjectDialog
 
 if TYPE_CHECKING:
     from desktop.dialogs.rejections import RejectionsDialog
@@ -24,6 +25,17 @@ class Choosers(QObject):
     def project(self) -> Path | None:
         """An existing project file."""
         name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open project"), "", _projects())
+        return Path(name) if name else None
+
+    def new_project(self) -> NewProject | None:
+        """A file, a schema and a clitic policy for a new project."""
+        dialog = NewProjectDialog(Path.home(), "en", self.window)
+        return dialog.chosen if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def picture(self) -> Path | None:
+        """Where to save the picture of an article."""
+        kinds = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
+        name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save a picture"), "article.png", kinds)
         return Path(name) if name else None
 
     def inputs(self) -> list[Path]:

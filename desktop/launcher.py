@@ -1,0 +1,122 @@
+"""Which window is open: the welcome page or a project; and what is remembered from one to the next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+from PySide6.QtCore import QObject
+
+from annotations.errors import UserError
+from annotations.samples import make_sample_project
+from annotations.store.lock import user_name
+from annotations.store.project_file import ProjectFile
+from desktop.app import App
+from desktop.dialogs.choosers import Choosers
+from desktop.welcome import Welcome
+from schemas import files
+from schemas.mistakes import SchemaError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.settings import SettingsFile
+
+SAMPLE_NAME = "sample.hashiya"
+
+
+class Launcher(QObject):
+    """Opens one window at a time.
+
+    Attributes:
+        app: The open project, or None.
+        welcome: The welcome page, or None.
+    """
+
+    def __init__(self, settings: SettingsFile, theme_name: str) -> None:
+        super().__init__()
+        self._settings = settings
+        self._theme_name = theme_name
+        self.app: App | None = None
+        self.welcome: Welcome | None = None
+
+    def start(self, project: Path | None) -> None:
+        """Open a project, or the welcome page where none is named. Raises UserError where it cannot be opened."""
+        if project:
+            self._open(project)
+        else:
+            self._show_welcome()
+
+    def close(self) -> None:
+        """Close whatever is open."""
+        if self.app:
+            self.app.window.close()
+        if self.welcome:
+            self.welcome.close()
+
+    def run(self, command: str) -> None:
+        """Carry out "new-project", "open-project" or "open-sample"."""
+        choosers = Choosers(self._window)
+        if command == "open-project":
+            self.open(choosers.project())
+        elif command == "open-sample":
+            self._try(sample_project)
+        elif command == "new-project" and (wanted := choosers.new_project()):
+            self._try(lambda: make_project(wanted.path, wanted.schema, wanted.clitic_policy))
+
+    def open(self, project: Path | None) -> None:
+        """Open a project in place of what is open; where it cannot be opened, that stays."""
+        if project:
+            self._try(lambda: project)
+
+    def _try(self, make: Callable[[], Path]) -> None:
+        try:
+            self._open(make())
+        except (UserError, SchemaError) as error:
+            (self.app.window if self.app else self.welcome or self._show_welcome()).warn(str(error))
+
+    def _open(self, project: Path) -> None:
+        if self.app and self.app.path.resolve() == project.resolve():
+            return
+        app = App(project, theme_name=self._theme_name, settings=self._settings)
+        old, old_welcome = self.app, self.welcome
+        self.app, self.welcome = app, None
+        app.project_wanted.connect(self.run)
+        app.recent_wanted.connect(self.open)
+        app.show()
+        if old:
+            old.window.close()
+        if old_welcome:
+            old_welcome.close()
+        self._settings.write(self._settings.read().with_recent(project))
+
+    def _show_welcome(self) -> Welcome:
+        self.welcome = Welcome(self._settings.read().recent)
+        self.welcome.commanded.connect(self.run)
+        self.welcome.recent_chosen.connect(self.open)
+        self.welcome.show()
+        return self.welcome
+
+    @property
+    def _window(self) -> QWidget:
+        window = self.app.window if self.app else self.welcome
+        assert window
+        return window
+
+
+def sample_project() -> Path:
+    """The person's own copy of the sample project, made where it is missing."""
+    path = Path(platformdirs.user_data_dir("hashiya", appauthor=False)) / SAMPLE_NAME
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        make_sample_project(path, by=user_name())
+    return path
+
+
+def make_project(path: Path, schema: str, clitic_policy: str) -> Path:
+    """Make a new project and return its path. Raises UserError or SchemaError where that cannot be done."""
+    ProjectFile.create(path, files.load_named(schema), clitic_policy=clitic_policy, by=user_name())
+    return path

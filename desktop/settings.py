@@ -1,0 +1,71 @@
+"""What the program remembers from one start to the next, in a file that a person can read and edit."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+import platformdirs
+
+from annotations.errors import UserError
+from annotations.files import whole_file
+
+MOST_RECENT = 10
+
+_log = logging.getLogger("hashiya")
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
+    """All settings with their defaults.
+
+    Attributes:
+        theme: "system" follows the desktop.
+        font_px: The size of the article's letters.
+        geometry: Size and place of the window, as Qt writes them (base64).
+        docks: Where the docks stand, as Qt writes it (base64).
+        recent: Projects that were open, the latest first.
+    """
+
+    theme: Literal["system", "light", "dark"] = "system"
+    font_px: float = 25.0
+    geometry: str = ""
+    docks: str = ""
+    recent: tuple[str, ...] = ()
+
+    def with_recent(self, project: Path) -> Settings:
+        """The settings with a project at the head of the recent ones."""
+        name = str(project.resolve())
+        others = [other for other in self.recent if other != name]
+        return msgspec.structs.replace(self, recent=(name, *others)[:MOST_RECENT])
+
+
+class SettingsFile:
+    """Reads and writes the settings.
+
+    Attributes:
+        path: Where they lie; the person's own folder by default.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or Path(platformdirs.user_config_dir("hashiya", appauthor=False)) / "settings.json"
+
+    def read(self) -> Settings:
+        """The settings; the defaults where there are none yet or where the file cannot be understood."""
+        try:
+            return msgspec.json.decode(self.path.read_bytes(), type=Settings)
+        except FileNotFoundError:
+            return Settings()
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            _log.warning("%s cannot be used, so the defaults are: %s", self.path, error)
+            return Settings()
+
+    def write(self, settings: Settings) -> None:
+        """Write the settings. What goes wrong is logged: nothing of the person's work depends on them."""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with whole_file(self.path) as file:
+                file.write(msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
+        except (OSError, UserError) as error:
+            _log.warning("%s cannot be written: %s", self.path, error)

@@ -1,0 +1,86 @@
+"""The page that stands where no project is open yet: new, open, sample, recent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Welcome(QWidget):
+    """Offers the ways to a project.
+
+    Signals:
+        commanded: "new-project", "open-project" or "open-sample".
+        recent_chosen: A recent project was chosen; carries its path.
+    """
+
+    commanded = Signal(str)
+    recent_chosen = Signal(object)
+
+    def __init__(self, recent: Sequence[str]) -> None:
+        super().__init__()
+        self.setObjectName("welcome")
+        self.setWindowTitle("Hashiya")
+        self.resize(560, 460)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(40, 32, 40, 32)
+        layout.setSpacing(12)
+        layout.addWidget(_title())
+        layout.addWidget(
+            _words(self.tr("Mark entities and relations in Arabic articles, and export them for training."))
+        )
+        for name, text in (
+            ("open-sample", self.tr("&Try the sample")),
+            ("new-project", self.tr("&New project…")),
+            ("open-project", self.tr("&Open a project…")),
+        ):
+            layout.addWidget(self._button(name, text))
+        self._problem = _words("")
+        self._problem.hide()
+        layout.addWidget(self._problem)
+        layout.addWidget(_words(self.tr("Recent projects")))
+        self._recent = QListWidget()
+        self._recent.setAccessibleName(self.tr("Recent projects"))
+        self._recent.itemActivated.connect(self._on_recent)
+        self._recent.itemClicked.connect(self._on_recent)
+        for path in recent:
+            item = QListWidgetItem(f"{Path(path).name}  –  {Path(path).parent}")
+            item.setData(Qt.ItemDataRole.UserRole, path)
+            self._recent.addItem(item)
+        layout.addWidget(self._recent, 1)
+
+    def warn(self, text: str) -> None:
+        """Say why a project could not be opened."""
+        self._problem.setText(f"⚠ {text}")
+        self._problem.show()
+
+    def _button(self, name: str, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.clicked.connect(lambda: self.commanded.emit(name))
+        return button
+
+    def _on_recent(self, item: QListWidgetItem) -> None:
+        self.recent_chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
+
+
+def _title() -> QLabel:
+    label = QLabel("Hashiya  ·  حاشية")
+    font = label.font()
+    font.setPixelSize(26)
+    font.setBold(True)
+    label.setFont(font)
+    return label
+
+
+def _words(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
