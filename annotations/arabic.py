@@ -2,6 +2,7 @@
 
 The view, the caret, the snap, hints and exports all take the word from here. A word never takes punctuation, quotes or
 brackets along; a number with its decimal point is one word; a mark, a tatweel or an invisible joiner never splits one.
+Words start and end on grapheme clusters.
 Nothing here changes a text.
 """
 
@@ -14,21 +15,23 @@ import regex
 from pyarabic import araby
 
 _INVISIBLE = "\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069"
+_PREPENDED = r"\p{Grapheme_Cluster_Break=Prepend}"  # such as the sign around the number of a verse
+_GOING_ON = r"[\p{L}\p{M}\p{N}\p{Grapheme_Cluster_Break=Extend}\p{Grapheme_Cluster_Break=ZWJ}]"
 _WORD = regex.compile(
     rf"""
-    [\p{{L}}\p{{N}}] [\p{{L}}\p{{M}}\p{{N}}]*          # letters with their marks, digits, tatweel (a letter)
+    {_PREPENDED}* [\p{{L}}\p{{N}}] {_GOING_ON}*     # letters with their marks, digits, tatweel (a letter)
     (?:
         (?: [{_INVISIBLE}]+                           # an invisible character in the middle
           | (?<=\p{{N}}) [.,٫٬:/] (?=\p{{N}})          # 12.5  ١٢٫٥  10:30  3/4
           | (?<=[\p{{Latin}}0-9]) ['’._&@+-] (?=[\p{{Latin}}0-9])  # COVID-19  hashiya.org
         )
-        [\p{{L}}\p{{M}}\p{{N}}]+
+        {_GOING_ON}+
     )*
     """,
     regex.VERBOSE,
 )
-_SENTENCE_END = regex.compile(r"(?P<stop>[.!?؟…]+)(?P<close>[»”’\"')\]}]*)(?=\s|$)|\n+")
-_ABBREVIATION = regex.compile(r"(?:^|[\s(«“\"])\p{L}$")
+_SENTENCE_END = regex.compile(rf"(?P<stop>[.!?؟…]+)[»”’\"')\]}}{_INVISIBLE}]*(?=\s|$)|\n+")
+_ABBREVIATION = regex.compile(r"(?:^|[\s(«“\".])\p{L}$")
 
 
 def words(text: str) -> tuple[tuple[int, int], ...]:

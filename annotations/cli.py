@@ -141,7 +141,7 @@ def import_(project: Path, files: tuple[Path, ...], skip_bad: bool) -> None:
     from annotations.store.project_file import ProjectFile
 
     with ProjectFile.open(project) as opened:
-        reading = admit(opened, read_inputs(files, opened.schema()))
+        reading = admit(opened, read_inputs(files, opened.schema()), by=user_name())
         for rejection in reading.rejections:
             click.echo(f"hashiya: {rejection}", err=True)
         if reading.rejections and not skip_bad:
@@ -171,10 +171,12 @@ def import_(project: Path, files: tuple[Path, ...], skip_bad: bool) -> None:
 def export(project: Path, out: Path, format_name: str, status: str) -> None:
     """Export PROJECT to OUT, whole or not at all, with a manifest beside it."""
     from annotations.project import export as write_export
+    from annotations.project import manifest_of
     from annotations.store.project_file import ProjectFile
 
     with ProjectFile.open(project) as opened:
-        opened.refuse_as_target(out)
+        for target in (out, manifest_of(out)):
+            opened.refuse_as_target(target)
         report = write_export(opened.records(), out, format_name=format_name, status=status)  # type: ignore[arg-type]
     spans, relations = report.spans.total(), report.relations.total()
     counts = f"{_count(report.documents, 'document')}, {_count(spans, 'span')}, {_count(relations, 'relation')}"

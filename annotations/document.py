@@ -187,6 +187,7 @@ class Record(msgspec.Struct, frozen=True):
         layer: The layer's name; "" where a file does not say.
         annotator: Whose work the layer holds; "" where unknown.
         schema: Name, version and hash of the schema it was made under.
+        source: The name of the file it was read from, and its line counted from 1 (0 where it is the whole file).
 
     """
 
@@ -200,6 +201,8 @@ class Record(msgspec.Struct, frozen=True):
     clusters: tuple[Cluster, ...] = ()
     state: DocumentState = DocumentState()
     frozen_note: str = ""
+    source: str = ""
+    line: int = 0
 
 
 def surface(text: str, fragments: tuple[tuple[int, int], ...]) -> str:

@@ -27,6 +27,7 @@ from annotations.changes import (
 from annotations.document import Document, Markup, Pair, Relation, Span, Status, surface
 from annotations.errors import UserError
 from annotations.ids import new_id, now_ms
+from annotations.rules import value_fits
 from annotations.text import clusters_of
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Editor:
     def mark(self, start: int, end: int, label: str) -> AddSpan:
         """A new span over [start, end) in code points; white space at its ends is left out."""
         self._check_label(label)
-        fragments = self._fragments(start, end)
+        fragments = (self._ends(start, end),)
         self._check_new(fragments, label)
         text = surface(self.document.text, fragments)
         return AddSpan(Span(new_id(), label, fragments, text, by=self.by, at=now_ms()))
@@ -78,9 +79,9 @@ class Editor:
 
     def resize(self, span: Span, start: int, end: int) -> UpdateSpan:
         """Other boundaries for a span, [start, end) in code points. Only the outer ends of its fragments move."""
-        if len(span.fragments) == 1:
-            fragments = self._fragments(start, end)
-        else:
+        start, end = self._ends(start, end)
+        fragments: tuple[tuple[int, int], ...] = ((start, end),)
+        if len(span.fragments) > 1:
             first, last = span.fragments[0], span.fragments[-1]
             if start >= first[1] or end <= last[0]:
                 raise RefusedError("That would swallow a fragment of the span.")
@@ -108,12 +109,7 @@ class Editor:
         """The relation types that may be added from head to tail, those already there left out, commonest first."""
         if head.id == tail.id:
             return ()
-        present = [
-            relation.label
-            for relation in self.markup.relations_of(head.id)
-            if (relation.head, relation.tail) == (head.id, tail.id)
-            or (self._is_symmetric(relation.label) and tail.id in (relation.head, relation.tail))
-        ]
+        present = [relation.label for relation in self._joining(head.id, tail.id)]
         counts: dict[str, int] = {}
         for relation in self.markup.relations.values():
             counts[relation.label] = counts.get(relation.label, 0) + 1
@@ -153,7 +149,7 @@ class Editor:
         """Give the span or relation an attribute, or take it away where the value is ""."""
         attributes = [pair for pair in item.attributes if pair.name != name]
         if value:
-            attributes.append(Pair(name, value))
+            attributes.append(self._attribute(item.label, name, value))
         ranks = {kind.id: rank for rank, kind in enumerate(self.schema.attributes)}
         ordered = tuple(sorted(attributes, key=lambda pair: ranks.get(pair.name, len(ranks))))
         return _update(item, replace(item, attributes=ordered, by=self.by, at=now_ms()))
@@ -172,15 +168,22 @@ class Editor:
         before, after = self.markup.spans[head], self.markup.spans[tail]
         if label not in [kind.id for kind in self.schema.relations_between(before.label, after.label)]:
             raise RefusedError(f"{label} does not go from {before.label} to {after.label}.")
-        if any(
-            (other.label, other.head, other.tail) == (label, head, tail)
-            for other in self.markup.relations_of(head)
-            if other.id != relation.id
-        ):
-            raise RefusedError(f"{label} is there already between these two.")
         if (relation.label, relation.head, relation.tail) == (label, head, tail):
             raise RefusedError(f"It is {label} already.")
-        return UpdateRelation(relation, replace(relation, head=head, tail=tail, label=label, by=self.by, at=now_ms()))
+        if any(other.label == label and other.id != relation.id for other in self._joining(head, tail)):
+            raise RefusedError(f"{label} is there already between these two.")
+        attributes = self._attributes_that_fit(relation.attributes, label)
+        new = replace(relation, head=head, tail=tail, label=label, attributes=attributes, by=self.by, at=now_ms())
+        return UpdateRelation(relation, new)
+
+    def _joining(self, head: str, tail: str) -> list[Relation]:
+        """The relations from head to tail, and the symmetric ones between them."""
+        return [
+            relation
+            for relation in self.markup.relations_of(head)
+            if (relation.head, relation.tail) == (head, tail)
+            or (self._is_symmetric(relation.label) and tail in (relation.head, relation.tail))
+        ]
 
     def _is_symmetric(self, label: str) -> bool:
         kind = self.schema.relation(label)
@@ -193,16 +196,25 @@ class Editor:
         if kind.abstract:
             raise RefusedError(f"{label} only groups other types.", advice="Choose one of the types below it.")
 
-    def _fragments(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    def _ends(self, start: int, end: int) -> tuple[int, int]:
+        """[start, end) within the text, without white space at its ends, on grapheme clusters."""
         start, end = trim(self.document.text, max(0, start), min(end, len(self.document.text)))
         if start >= end:
             raise RefusedError("There is nothing to mark here.")
         clusters = clusters_of(self.document.text)
-        return ((clusters.floor(start), clusters.ceil(end)),)
+        return clusters.floor(start), clusters.ceil(end)
 
     def _check_new(self, fragments: tuple[tuple[int, int], ...], label: str) -> None:
         if any(span.fragments == fragments and span.label == label for span in self.markup.spans.values()):
             raise RefusedError(f"This is marked as {label} already.")
+
+    def _attribute(self, label: str, name: str, value: str) -> Pair:
+        kind = next((kind for kind in self.schema.attributes_of(label) if kind.id == name), None)
+        if kind is None:
+            raise RefusedError(f"{label} has no attribute {name}.")
+        if not value_fits(value, kind):
+            raise RefusedError(f"{value!r} is no value of {name}.")
+        return Pair(name, value)
 
     def _attributes_that_fit(self, attributes: tuple[Pair, ...], label: str) -> tuple[Pair, ...]:
         names = {kind.id for kind in self.schema.attributes_of(label)}

@@ -20,19 +20,36 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
     It replaces a file of the same name. Raises UserError where something else than a file is there, OSError where the
     disk does not play along.
     """
-    if path.exists() and not path.is_file():
-        raise UserError(f"{path} is not a file.")
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    with whole_files(path) as (file,):
+        yield file
+
+
+@contextlib.contextmanager
+def whole_files(*paths: Path) -> Iterator[list[IO[bytes]]]:
+    """Files of one folder that appear as :func:`whole_file` does, the first one first.
+
+    What lay beside the first file is removed before that one is replaced: a manifest never speaks of another file.
+    """
+    for path in paths:
+        if path.exists() and not path.is_file():
+            raise UserError(f"{path} is not a file.")
+    drafts = [path.with_name(f".{path.name}.{os.getpid()}.part") for path in paths]
     try:
-        with draft.open("w+b") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-        sync_folder(path.parent)
+        with contextlib.ExitStack() as stack:
+            files = [stack.enter_context(draft.open("w+b")) for draft in drafts]
+            yield list(files)
+            for file in files:
+                file.flush()
+                os.fsync(file.fileno())
+        for path in paths[1:]:
+            path.unlink(missing_ok=True)
+        for draft, path in zip(drafts, paths, strict=True):
+            draft.replace(path)
+        sync_folder(paths[0].parent)
     finally:
-        with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)
+        for draft in drafts:
+            with contextlib.suppress(OSError):
+                draft.unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:

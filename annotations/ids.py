@@ -8,10 +8,15 @@ import uuid
 
 
 def new_id() -> str:
-    """A new identifier. Later ones sort after earlier ones, as far as the clock does not go back."""
-    milliseconds = time.time_ns() // 1_000_000
-    value = (milliseconds & (1 << 48) - 1) << 80 | 7 << 76 | int.from_bytes(os.urandom(10)) & ~(0xF << 76) & ~(3 << 62)
-    return str(uuid.UUID(int=value | 2 << 62))
+    """A new identifier. Later ones sort after earlier ones, as far as the clock goes on and does not go back.
+
+    The 12 bits after the version hold the fraction of the millisecond (RFC 9562, section 6.2, method 3): many are made
+    within one.
+    """
+    milliseconds, nanoseconds = divmod(time.time_ns(), 1_000_000)
+    fraction = (nanoseconds << 12) // 1_000_000
+    random = int.from_bytes(os.urandom(8)) & (1 << 62) - 1
+    return str(uuid.UUID(int=(milliseconds & (1 << 48) - 1) << 80 | 7 << 76 | fraction << 64 | 2 << 62 | random))
 
 
 def now_ms() -> int:

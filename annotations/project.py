@@ -11,8 +11,9 @@ from typing import IO, TYPE_CHECKING, Literal
 import msgspec
 
 from annotations import __version__, rules
+from annotations.document import DocumentState
 from annotations.errors import BugError, UserError
-from annotations.files import whole_file
+from annotations.files import whole_files
 from annotations.formats import jsonl
 from annotations.formats.record import Rejection
 from annotations.formats.registry import FORMATS, format_of, writable
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from annotations.document import Record
+    from annotations.document import Document, Record
     from annotations.store.project_file import ProjectFile
     from schemas.model import Schema
 
@@ -66,53 +67,64 @@ def read_inputs(paths: Iterable[Path], schema: Schema, *, tick: Callable[[], Non
         try:
             for item in _read_file(path):
                 tick()
-                _sort(item, str(path), schema, reading)
+                _sort(item, schema, reading)
         except UserError as error:
             reading.rejections.append(Rejection(str(path), 0, str(error)))
     return reading
 
 
-def admit(project: ProjectFile, reading: Reading) -> Reading:
-    """Reject what the project has already: the same document in the same layer, or the same text under another id."""
+def admit(project: ProjectFile, reading: Reading, *, by: str = "") -> Reading:
+    """Reject what the project has already: the same document in the same layer, or the same text under another id.
+
+    ``by`` is who imports: a record that names no layer goes to theirs where the project has none yet.
+    """
     admitted = Reading(rejections=list(reading.rejections))
-    layers: set[tuple[str, str, str]] = set()
+    default = project.default_layer(by)
+    layers: set[tuple[str, tuple[str, str]]] = set()
     texts: dict[str, str] = {}
-    default = next(((layer.name, layer.annotator) for layer in project.layers()), ("", ""))
+    ids: dict[str, str] = {}
     for record in reading.records:
-        reason = _why_twice(project, record, default, layers, texts)
+        document = record.document
+        layer = (record.layer, record.annotator) if record.layer else default
+        if (document.id, layer) in layers:
+            reason = f"document {document.id} comes twice in the layer {layer[0]!r}"
+        else:
+            reason = _why_in_input(document, texts, ids) or _why_in_project(project, record, layer)
         if reason:
-            admitted.rejections.append(Rejection(record.document.title, 0, reason))
+            admitted.rejections.append(Rejection(*_place(record), reason))
         else:
             admitted.records.append(record)
-            layers.add((record.document.id, *_layer_of(record, default)))
-            texts[record.document.sha256] = record.document.id
+            layers.add((document.id, layer))
+            texts[document.id] = document.sha256
+            ids[document.sha256] = document.id
     return admitted
 
 
-def _layer_of(record: Record, default: tuple[str, str]) -> tuple[str, str]:
-    return (record.layer, record.annotator) if record.layer else default
-
-
-def _why_twice(
-    project: ProjectFile,
-    record: Record,
-    default: tuple[str, str],
-    layers: set[tuple[str, str, str]],
-    texts: dict[str, str],
-) -> str:
-    document = record.document
-    layer = _layer_of(record, default)
-    if (document.id, *layer) in layers or project.has_markup(document.id, *layer):
-        return f"document {document.id} is in the project already"
-    key = project.document_key(document.id)
-    if key is not None:
-        same = project.document(key).sha256 == document.sha256
-        if not same:
-            return f"document {document.id} is in the project already, with another text"
-        return "" if record.layer or record.spans else f"document {document.id} is in the project already"
-    if texts.get(document.sha256, document.id) != document.id or project.has_text(document.sha256):
-        return "the same text is in the project already"
+def _why_in_input(document: Document, texts: dict[str, str], ids: dict[str, str]) -> str:
+    """Why a document does not go with those taken before it, given their hashes by id and their ids by hash."""
+    if texts.get(document.id, document.sha256) != document.sha256:
+        return f"document {document.id} comes twice, with different texts"
+    if ids.get(document.sha256, document.id) != document.id:
+        return f"the same text comes twice, first as document {ids[document.sha256]}"
     return ""
+
+
+def _why_in_project(project: ProjectFile, record: Record, layer: tuple[str, str]) -> str:
+    document = record.document
+    known = project.text_sha256(document.id)
+    if not known:
+        return "the same text is in the project already" if project.has_text(document.sha256) else ""
+    if known != document.sha256:
+        return f"document {document.id} is in the project already, with another text"
+    is_news = record.spans or record.state != DocumentState()
+    if not is_news or project.has_markup(document.id, *layer):
+        return f"document {document.id} is in the project already"
+    return ""
+
+
+def _place(record: Record) -> tuple[str, int]:
+    """Where a record was read, for a message: the line, or the file with the title of its one article."""
+    return (record.source, record.line) if record.line else (f"{record.source}: {record.document.title}", 0)
 
 
 def _read_file(path: Path) -> Iterator[Record | Rejection]:
@@ -127,13 +139,14 @@ def _read_file(path: Path) -> Iterator[Record | Rejection]:
         raise UserError(f"cannot be read: {error.strerror}.") from None
 
 
-def _sort(item: Record | Rejection, source: str, schema: Schema, reading: Reading) -> None:
+def _sort(item: Record | Rejection, schema: Schema, reading: Reading) -> None:
     if isinstance(item, Rejection):
         reading.rejections.append(item)
         return
-    problems = list(rules.check_schema(list(item.spans), list(item.relations), schema))
-    if problems:
-        reading.rejections.append(Rejection(f"{source}: {item.document.title}", 0, str(problems[0])))
+    found = rules.check_schema(list(item.spans), list(item.relations), schema)
+    problem = next((problem for problem in found if problem.kind != "missing"), None)
+    if problem:
+        reading.rejections.append(Rejection(*_place(item), str(problem)))
     else:
         reading.records.append(item)
 
@@ -162,7 +175,7 @@ def export(
         raise UserError(f"There is no export format {format_name!r}.", advice=f"Known: {names}")
     chosen = _choose(records, status, report, tick)
     try:
-        with whole_file(out) as file:
+        with whole_files(out, manifest_of(out)) as (file, beside):
             known.write(file, chosen)
             if not report.documents:
                 raise NothingDoneError(
@@ -172,8 +185,7 @@ def export(
             file.flush()
             _prove(file, report)
             report.sha256 = _hash(file)
-        with whole_file(out.with_name(out.name + ".manifest.json")) as file:
-            file.write(_manifest(report, format_name, status))
+            beside.write(_manifest(report, format_name, status))
     except OSError as error:
         raise UserError(f"{out} cannot be written: {error.strerror}.", advice="Nothing was exported.") from error
     return report
@@ -208,6 +220,11 @@ def _prove(file: IO[bytes], report: ExportReport) -> None:
 def _hash(file: IO[bytes]) -> str:
     file.seek(0)
     return hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
+
+
+def manifest_of(out: Path) -> Path:
+    """Where the manifest of an export lies."""
+    return out.with_name(out.name + ".manifest.json")
 
 
 def _manifest(report: ExportReport, format_name: str, status: StatusChoice) -> bytes:

@@ -1,6 +1,6 @@
 """What is wrong with a markup: against its text, in itself, and against the schema.
 
-Import refuses what the first two find; `hashiya check` prints all three.
+Import refuses what these find but for what is only missing; `hashiya check` prints everything.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from annotations.text import clusters_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from annotations.document import Document, Pair, Relation, Span
+    from annotations.document import Document, Relation, Span
     from schemas.model import AttributeType, Schema
 
 
@@ -23,11 +23,12 @@ class Problem:
     """One thing that is wrong, with the span or relation that it is about.
 
     Attributes:
-        kind: "text" where offsets and text disagree, "structure" where parts do not fit together, "schema" else.
+        kind: "text" where offsets and text disagree, "structure" where parts do not fit together, "schema" where the
+            schema forbids it, "missing" where a required attribute has not been given yet.
 
     """
 
-    kind: Literal["text", "structure", "schema"]
+    kind: Literal["text", "structure", "schema", "missing"]
     item: str
     message: str
 
@@ -108,25 +109,26 @@ def _check_attributes(name: str, item: Span | Relation, schema: Schema) -> Itera
         kind = kinds.get(pair.name)
         if kind is None:
             yield Problem("schema", item.id, f"{name}: {item.label} has no attribute {pair.name!r}")
-        elif not _value_fits(pair, kind):
+        elif not value_fits(pair.value, kind):
             yield Problem("schema", item.id, f"{name}: {pair.value!r} is no value of {pair.name}")
     given = {pair.name for pair in item.attributes}
     for kind in kinds.values():
         if kind.required and not kind.default and kind.id not in given:
-            yield Problem("schema", item.id, f"{name}: {kind.id} is missing")
+            yield Problem("missing", item.id, f"{name}: {kind.id} is missing")
 
 
-def _value_fits(pair: Pair, kind: AttributeType) -> bool:
-    values = {value.id for value in kind.values}
+def value_fits(value: str, kind: AttributeType) -> bool:
+    """True where the attribute may have the value. Those of the kind "multi" are separated by spaces."""
+    values = {known.id for known in kind.values}
     match kind.kind:
         case "choice":
-            return pair.value in values
+            return value in values
         case "multi":
-            return set(pair.value.split()) <= values
+            return set(value.split()) <= values
         case "bool":
-            return pair.value in ("true", "false")
+            return value in ("true", "false")
         case "number":
-            return _is_number(pair.value)
+            return _is_number(value)
         case _:
             return True
 

@@ -30,7 +30,7 @@ _SURROGATE = regex.compile("[\ud800-\udfff]")
 _JOINING = regex.compile(
     r"[\p{Grapheme_Cluster_Break=Extend}\p{Grapheme_Cluster_Break=ZWJ}"
     r"\p{Grapheme_Cluster_Break=SpacingMark}\p{Grapheme_Cluster_Break=Prepend}"
-    r"\p{Grapheme_Cluster_Break=V}\p{Grapheme_Cluster_Break=T}\p{Regional_Indicator}\r]"
+    r"\p{Grapheme_Cluster_Break=L}\p{Grapheme_Cluster_Break=V}\p{Grapheme_Cluster_Break=T}\p{Regional_Indicator}\r]"
 )
 _CLUSTER = regex.compile(r"\X")
 
@@ -40,14 +40,14 @@ class FrozenText(msgspec.Struct, frozen=True):
 
     Attributes:
         text: No carriage return, no leading byte order mark, no NUL, no lone surrogate.
-        bom: True where a leading byte order mark was dropped.
+        bom: How many leading byte order marks were dropped; more than one where programs added theirs in turn.
         removed: Offsets, in code points of the given text, of the characters that were left out.
         replaced: How many lone carriage returns became a line feed.
 
     """
 
     text: str
-    bom: bool = False
+    bom: int = 0
     removed: tuple[int, ...] = ()
     replaced: int = 0
 
@@ -66,7 +66,7 @@ class FrozenText(msgspec.Struct, frozen=True):
 def freeze(given: str) -> FrozenText:
     """Bring a text into the form in which it is kept.
 
-    CRLF and lone CR become LF and a leading byte order mark is dropped. Raises UserError, with the position, where the
+    CRLF and lone CR become LF and leading byte order marks are dropped. Raises UserError, with the position, where the
     text holds a NUL or a lone surrogate, is empty, or is longer than :data:`MAX_CHARACTERS`.
     """
     if (nul := given.find("\0")) >= 0:
@@ -76,8 +76,8 @@ def freeze(given: str) -> FrozenText:
             f"The text holds half of a surrogate pair (U+{ord(found[0]):04X}) at {position(given, found.start())}.",
             advice="It was cut inside a character; save it again as UTF-8.",
         )
-    bom = given.startswith("\ufeff")
-    removed = ((0,) if bom else ()) + tuple(found.start() for found in regex.finditer(r"\r(?=\n)", given))
+    bom = len(given) - len(given.lstrip("\ufeff"))
+    removed = tuple(range(bom)) + tuple(found.start() for found in regex.finditer(r"\r(?=\n)", given))
     text = given[bom:].replace("\r\n", "\n")
     replaced = text.count("\r")
     text = text.replace("\r", "\n")

@@ -82,7 +82,8 @@ class Exchange(QObject):
         self._aside(lambda: read_inputs(paths, schema, tick=self._tick), self._on_read)
 
     def _on_read(self, reading: Reading) -> None:
-        self._worker.submit(lambda project: admit(project, reading), self._on_admitted, self._on_failed)
+        by = self._workspace.by
+        self._worker.submit(lambda project: admit(project, reading, by=by), self._on_admitted, self._on_failed)
 
     def _on_admitted(self, reading: Reading) -> None:
         if reading.rejections and not self._choosers.accepts_without(

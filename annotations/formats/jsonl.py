@@ -8,7 +8,6 @@ with its line and a reason, never repaired by guessing.
 from __future__ import annotations
 
 import json
-import re
 from typing import IO, TYPE_CHECKING, Annotated, Any
 
 import msgspec
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 FORMAT_ID = "hashiya/1"
+BOM = b"\xef\xbb\xbf"
 
 
 class SchemaRow(msgspec.Struct, frozen=True):
@@ -94,7 +94,6 @@ class DocumentRow(msgspec.Struct, frozen=True, kw_only=True):
     clusters: tuple[Cluster, ...] = ()
 
 
-_SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
 _decode = msgspec.json.Decoder(DocumentRow, strict=True).decode
 _encode = msgspec.json.Encoder().encode
 
@@ -167,28 +166,27 @@ def _escape_line_ends(row: bytes) -> bytes:
 # Reading
 
 
-def read(file: IO[bytes], source: str) -> Iterator[Record | Rejection]:
+def read(file: IO[bytes], source: str, *, max_line_bytes: int = MAX_LINE_BYTES) -> Iterator[Record | Rejection]:
     """The records of a file; a row that cannot be taken comes as a rejection with its line and the reason."""
-    number = 0
-    while line := file.readline(MAX_LINE_BYTES + 1):
-        number += 1
-        if len(line) > MAX_LINE_BYTES:
-            _skip_line(file)
-            yield Rejection(source, number, f"the line is longer than {MAX_LINE_BYTES // 1024 // 1024} MB")
-            continue
-        if number == 1:
-            line = line.removeprefix(b"\xef\xbb\xbf")
-        if not line.strip():
-            continue
+    for number, line in _lines(file, max_line_bytes):
         try:
-            yield decode(line)
+            if len(line) > max_line_bytes:
+                raise UserError(f"the line is longer than {max_line_bytes:,} bytes.")
+            if line.strip():
+                yield msgspec.structs.replace(decode(line), source=source, line=number)
         except UserError as error:
             yield Rejection(source, number, str(error))
 
 
-def _skip_line(file: IO[bytes]) -> None:
-    while (piece := file.readline(MAX_LINE_BYTES)) and not piece.endswith(b"\n"):
-        pass
+def _lines(file: IO[bytes], max_bytes: int) -> Iterator[tuple[int, bytes]]:
+    """Lines with their numbers from 1, without their line feeds, each cut one byte after the limit."""
+    number = 0
+    while piece := file.readline(max_bytes + 1):
+        number += 1
+        line = piece.removesuffix(b"\n")
+        while piece and not piece.endswith(b"\n"):
+            piece = file.readline(max_bytes)
+        yield number, line.removeprefix(BOM) if number == 1 else line
 
 
 def decode(line: bytes) -> Record:
@@ -223,12 +221,17 @@ def decode(line: bytes) -> Record:
 
 def _parse(line: bytes) -> DocumentRow:
     try:
+        line.decode("utf-8")
         row = _decode(line)
-        json.loads(line, object_pairs_hook=_refuse_twins)
+        # Python's own reader sees the keys that come twice; the numbers it need not make.
+        json.loads(line, object_pairs_hook=_refuse_twins, parse_int=str, parse_float=str)
     except msgspec.ValidationError as error:
         raise UserError(f"{error}.".replace("`", "")) from None
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        if _SURROGATE_ESCAPE.search(line):
+    except UnicodeDecodeError as error:
+        byte = f"byte 0x{line[error.start]:02X} at byte {error.start} of the line"
+        raise UserError(f"not valid UTF-8: {byte}.") from None
+    except (msgspec.DecodeError, json.JSONDecodeError) as error:
+        if "surrogate" in str(error):
             raise UserError("not JSON: half of a surrogate pair (\\ud800 to \\udfff) in a string.") from None
         raise UserError(f"not JSON: {error}.") from None
     except RecursionError:
@@ -291,7 +294,7 @@ def _other_unit(row: SpanRow, text: str) -> str:
     """Name the unit in which the offsets would fit the given surface, if there is one."""
     for unit, encoding, size in (("UTF-16 units", "utf-16-le", 2), ("UTF-8 bytes", "utf-8", 1)):
         piece = text.encode(encoding)[row.start * size : row.end * size]
-        if row.text and piece.decode(encoding, errors="replace") == row.text:
+        if row.text and row.start >= 0 and piece.decode(encoding, errors="replace") == row.text:
             return f"; it fits if the offsets count {unit}"
     return ""
 
@@ -316,10 +319,20 @@ def _check(record: Record) -> None:
     problems += rules.check_structure(spans, relations)
     if problems:
         raise UserError(f"{problems[0]}.")
-    known = {span.id for span in spans}
+    _check_clusters(record)
+
+
+def _check_clusters(record: Record) -> None:
+    spans = {span.id for span in record.spans}
+    seen: set[str] = set()
     for cluster in record.clusters:
-        if missing := [member for member in cluster.spans if member not in known]:
+        if cluster.id in seen:
+            raise UserError(f"the cluster {cluster.id!r} comes twice.")
+        seen.add(cluster.id)
+        if missing := [member for member in cluster.spans if member not in spans]:
             raise UserError(f"cluster {cluster.id!r}: there is no span {missing[0]!r}.")
+        if len(set(cluster.spans)) != len(cluster.spans):
+            raise UserError(f"cluster {cluster.id!r} holds a span twice.")
 
 
 FORMAT = Format("jsonl", "Native JSONL, one document a line", (".jsonl",), read=read, write=write)

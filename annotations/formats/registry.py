@@ -31,4 +31,4 @@ def format_of(path: str) -> Format:
         if suffix in known.suffixes:
             return known
     endings = ", ".join(ending for known in readable() for ending in known.suffixes)
-    raise UserError(f"{path}: the ending {suffix or '(none)'} is not one that can be imported ({endings}).")
+    raise UserError(f"the ending {suffix or '(none)'} is not one that can be imported ({endings}).")

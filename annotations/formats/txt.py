@@ -29,7 +29,7 @@ def read(file: IO[bytes], source: str) -> Iterator[Record | Rejection]:
     text = frozen.text
     meta = (Pair("source", PurePath(source).name),)
     document = Document(new_id(), title_of(text), text, texts.sha256(text), meta=meta)
-    yield Record(document, frozen_note=frozen.note)
+    yield Record(document, frozen_note=frozen.note, source=source)
 
 
 FORMAT = Format("txt", "Plain text, one article a file", (".txt",), read=read)

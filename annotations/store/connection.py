@@ -21,7 +21,7 @@ from urllib.parse import quote
 from sqlite_utils import Database
 
 from annotations.errors import UserError
-from annotations.store.migrations import APPLICATION_ID, USER_VERSION, foreign_objects, known_names, migrations
+from annotations.store.migrations import APPLICATION_ID, USER_VERSION, compare_objects, known_names, migrations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +57,8 @@ def connect(path: Path, *, readonly: bool) -> Database:
 
 def create(path: Path) -> Database:
     """Connect to a new, empty project file. The caller has made sure that nothing is there."""
+    for left in (path, path.with_name(path.name + "-journal")):  # by a killed program that had our process id
+        left.unlink(missing_ok=True)
     connection = sqlite3.connect(path)
     database = Database(connection, execute_plugins=False)
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
@@ -66,15 +68,22 @@ def create(path: Path) -> Database:
     return database
 
 
-def check_header(path: Path) -> None:
-    """See from the first bytes alone that this is a project file of a version that we know."""
+def check_is_file(path: Path) -> None:
+    """See that something is there and that it is a file, without opening it."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise UserError(f"{path} is not a file.")
-        with path.open("rb") as file:
-            header = file.read(_HEADER_BYTES)
     except FileNotFoundError:
         raise UserError(f"There is no project file {path}.", advice=f"Make one: hashiya new {path}") from None
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {error.strerror}.") from None
+
+
+def check_header(path: Path) -> None:
+    """See from the first bytes alone that this is a project file of a version that we know."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
     except OSError as error:
         raise UserError(f"{path} cannot be read: {error.strerror}.") from None
     if not header:
@@ -98,7 +107,8 @@ def as_user_error(error: sqlite3.Error, path: Path) -> UserError:
         sqlite3.SQLITE_NOTADB: ("the file is damaged", "Restore it from a backup."),
         sqlite3.SQLITE_CANTOPEN: ("the file or its folder cannot be opened", "Check their permissions."),
     }.get(code, (str(error), ""))
-    return UserError(f"{path}: {message}.", advice=advice)
+    kind = DamagedError if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) else UserError
+    return kind(f"{path}: {message}.", advice=advice)
 
 
 @contextlib.contextmanager
@@ -113,7 +123,7 @@ def plain_errors(path: Path) -> Iterator[None]:
 
 
 def _connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
-    address = f"file:{quote(str(path.resolve()))}?mode={'ro' if readonly else 'rw'}"
+    address = f"file:{quote(os.fsencode(os.path.realpath(path)))}?mode={'ro' if readonly else 'rw'}"
     try:
         return sqlite3.connect(address, uri=True, timeout=1.0)
     except sqlite3.Error as error:
@@ -142,7 +152,10 @@ def _check_content(path: Path, database: Database) -> None:
     applied = [migration.name for migration in migrations.applied(database)]
     if unknown := [name for name in applied if name not in known_names()]:
         raise _newer(path, unknown[0])
-    if foreign := foreign_objects(database.conn, applied):
+    foreign, missing = compare_objects(database.conn, applied)
+    if missing:
+        raise DamagedError(f"{path} is damaged: {missing[0]} is missing.", advice="Restore it from a backup.")
+    if foreign:
         raise DamagedError(
             f"{path} holds what Hashiya did not put there: {', '.join(foreign[:3])}.",
             advice="Do not open project files from strangers.",
@@ -168,21 +181,39 @@ def _check_journal(path: Path) -> None:
         return
     with tempfile.TemporaryDirectory(prefix="hashiya-") as folder:
         copy = Path(folder) / path.name
-        for source in (path, *left):
-            shutil.copyfile(source, copy.with_name(source.name))
-        connection = sqlite3.connect(copy)
         try:
-            application_id = connection.execute("PRAGMA application_id").fetchone()[0]
-            bad = application_id != APPLICATION_ID or any(integrity_problems(connection))
-        except sqlite3.Error:
-            bad = True
-        finally:
-            connection.close()
-    if bad:
-        raise DamagedError(
-            f"{left[0]} does not belong to {path}: rolling it back damages a copy of the project.",
-            advice=f"Keep both files; open a backup, or move {left[0].name} away to open the project without it.",
-        )
+            for source in (path, *left):
+                shutil.copyfile(source, copy.with_name(source.name))
+        except OSError as error:
+            raise UserError(
+                f"{path} was not closed, and no copy can be made to see what it holds: {error.strerror}.",
+                advice="Make room for temporary files and try again.",
+            ) from None
+        try:
+            _check_rolled_back(path, copy)
+        except (DamagedError, sqlite3.Error) as error:
+            raise DamagedError(
+                f"{left[0]} does not belong to {path}: rolling it back damages a copy of the project.",
+                advice=f"Keep both files; open a backup, or move {left[0].name} away to open the project without it.",
+            ) from error
+
+
+def _check_rolled_back(path: Path, copy: Path) -> None:
+    """Connect to a copy, which rolls its journal back, and check what comes of it more closely than any open file."""
+    before = _change_counter(copy)
+    with contextlib.closing(sqlite3.connect(copy)) as connection:
+        _check_content(path, Database(connection, execute_plugins=False))
+        if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+            raise DamagedError("its indexes do not fit its tables")
+    check_header(copy)
+    if before - _change_counter(copy) not in (0, 1):
+        raise DamagedError("its change counter is that of another file")
+
+
+def _change_counter(path: Path) -> int:
+    """How often the file was changed, by its header; rolling back takes one change away at most."""
+    with path.open("rb") as file:
+        return int.from_bytes(file.read(_HEADER_BYTES)[24:28], "big")
 
 
 def _newer(path: Path, what: str) -> UserError:

@@ -28,7 +28,10 @@ class LockedError(UserError):
 
 
 class SideLock:
-    """Held from construction until :meth:`release`. Raises LockedError, naming the holder, where another has it."""
+    """Held from construction until :meth:`release`.
+
+    Raises LockedError, naming the holder, where another has it, and UserError where its file cannot be made.
+    """
 
     def __init__(self, project: Path) -> None:
         self.path = project.with_name(project.name + ".lock")
@@ -57,7 +60,7 @@ class SideLock:
 
     def _take(self, project: Path) -> int:
         while True:
-            descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
+            descriptor = self._open()
             if not _try_lock(descriptor):
                 holder = _describe(os.read(descriptor, 4096))
                 os.close(descriptor)
@@ -65,6 +68,16 @@ class SideLock:
             if self._is_still_there(descriptor):
                 return descriptor
             os.close(descriptor)  # its last holder removed it between our open and our lock
+
+    def _open(self) -> int:
+        # What lies there may be a link to another file, whose contents we would overwrite: it is not followed.
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
+        try:
+            return os.open(self.path, flags, 0o666)
+        except OSError as error:
+            raise UserError(
+                f"{self.path} cannot be made: {error.strerror}.", advice="It shows others who has the project open."
+            ) from None
 
     def _is_still_there(self, descriptor: int) -> bool:
         try:

@@ -1,7 +1,7 @@
 """The tables of the project file, as the migrations that make them.
 
 A migration is never edited once released; the next one changes what it made. What a file may hold at most is what these
-make: a trigger, view or table of another's is refused at open (see :func:`foreign_objects`).
+make: a trigger, view or table of another's is refused at open (see :func:`compare_objects`).
 """
 
 from __future__ import annotations
@@ -156,13 +156,18 @@ def known_names() -> list[str]:
         return [migration.name for migration in migrations.pending(database)]
 
 
-def foreign_objects(connection: sqlite3.Connection, applied: Sequence[str]) -> list[str]:
-    """What the file holds beyond what the applied migrations make, or makes otherwise: triggers, views, tables."""
+def compare_objects(connection: sqlite3.Connection, applied: Sequence[str]) -> tuple[list[str], list[str]]:
+    """What the file holds beyond what the applied migrations make, or makes otherwise, and what it lacks of it.
+
+    Each is named by its kind, such as "trigger spans_watch".
+    """
     pending = [name for name in known_names() if name not in applied]
     with _memory() as twin:
         migrations.apply(twin, stop_before=pending[:1])
         ours = _objects(twin.conn)
-    return sorted(f"{kind} {name}" for kind, name, sql in _objects(connection) - ours)
+    theirs = _objects(connection)
+    missing = {item[:2] for item in ours} - {item[:2] for item in theirs}
+    return sorted(f"{kind} {name}" for kind, name, _ in theirs - ours), sorted(map(" ".join, missing))
 
 
 def _objects(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:

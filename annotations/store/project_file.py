@@ -106,7 +106,9 @@ class ProjectFile:
         Raises UserError with the file unchanged; LockedError names the holder.
         """
         path = Path(path)
-        opening.check_header(path)
+        path = Path(os.path.realpath(path)) if path.is_symlink() else path  # lock and journal lie beside the file
+        opening.check_is_file(path)
+        # Before the first byte is read: if this program has the file open, closing it again would drop SQLite's lock.
         lock = SideLock(path) if opening.is_writable(path) else None
         try:
             return cls(path, opening.connect(path, readonly=lock is None), lock)
@@ -212,6 +214,16 @@ class ProjectFile:
             found = self._connection.execute(sql, (key, layer.key)).fetchall()
         return [Op(row[0], row[1], _decode_change(row[2]), *row[3:]) for row in found]
 
+    def default_layer(self, by: str) -> tuple[str, str]:
+        """Name and annotator of the layer of work that names none: the oldest one, or the one made for ``by``."""
+        return next(((layer.name, layer.annotator) for layer in self.layers()), (DEFAULT_LAYER, by))
+
+    def text_sha256(self, identifier: str) -> str:
+        """The hash of the text of the document with this id, or "" where there is none."""
+        with self._errors():
+            found = self._connection.execute("SELECT sha256 FROM documents WHERE id = ?", (identifier,)).fetchone()
+        return str(found[0]) if found else ""
+
     def document_key(self, identifier: str) -> int | None:
         """The number of the document with this id, or None."""
         with self._errors():
@@ -224,14 +236,19 @@ class ProjectFile:
             return bool(self._connection.execute("SELECT 1 FROM documents WHERE sha256 = ?", (sha256,)).fetchone())
 
     def has_markup(self, identifier: str, layer: str, annotator: str) -> bool:
-        """True where the document has been given to this layer already."""
-        sql = """SELECT 1 FROM document_states JOIN documents ON documents.key = document
-            JOIN layers ON layers.key = layer WHERE documents.id = ? AND name = ? AND annotator = ?"""
+        """True where the layer holds or ever held something about the document, be it imported or made here."""
+        sql = """SELECT 1 FROM documents, layers WHERE documents.id = ? AND name = ? AND annotator = ? AND (
+            EXISTS (SELECT 1 FROM document_states WHERE document = documents.key AND layer = layers.key)
+            OR EXISTS (SELECT 1 FROM spans WHERE document = documents.key AND layer = layers.key)
+            OR EXISTS (SELECT 1 FROM ops WHERE document = documents.key AND layer = layers.key AND kind <> 'import'))"""
         with self._errors():
             return bool(self._connection.execute(sql, (identifier, layer, annotator)).fetchone())
 
     def records(self) -> Iterator[Record]:
-        """Every document in every layer that has worked on it, for export; a document without work comes once."""
+        """Every document in every layer that has worked on it, for export; a document without work comes once.
+
+        Documents come in the order of import, layers by name and annotator.
+        """
         schema = self.schema()
         reference = (schema.name, schema.version, schema.sha256)
         policy = self.meta("clitic_policy")
@@ -241,7 +258,8 @@ class ProjectFile:
             keys = [key for (key,) in self._connection.execute("SELECT key FROM documents ORDER BY key")]
         for key in keys:
             document = self.document(key)
-            for layer in [layers[number] for number in self._layers_of(key)] or [first]:
+            worked = [layers[number] for number in self._layers_of(key)] or [first]
+            for layer in sorted(worked, key=lambda layer: (layer.name, layer.annotator)):
                 markup = self.markup(key, layer)
                 yield Record(
                     document,
@@ -301,9 +319,10 @@ class ProjectFile:
 
     def snapshot(self, path: Path) -> None:
         """Write a copy of the project, as it is now, to a path where nothing is yet or an older copy lies."""
+        self.refuse_as_target(path)
         draft = path.with_name(f".{path.name}.{os.getpid()}.part")
         try:
-            with self._errors(), contextlib.closing(sqlite3.connect(draft)) as copy:
+            with opening.plain_errors(path), contextlib.closing(sqlite3.connect(draft)) as copy:
                 self._connection.backup(copy)
             draft.replace(path)
             sync_folder(path.parent)
@@ -315,8 +334,8 @@ class ProjectFile:
 
     def refuse_as_target(self, out: Path) -> None:
         """Raise UserError where a file that is about to be written is this project or one of its companions."""
-        ours = [self.path.resolve().with_name(self.path.name + suffix) for suffix in ("", "-journal", "-wal", ".lock")]
-        if out.resolve() in ours or (out.exists() and os.path.samestat(out.stat(), self._identity)):
+        ours = [os.path.realpath(f"{self.path}{suffix}") for suffix in ("", "-journal", "-wal", ".lock")]
+        if os.path.realpath(out) in ours or (out.exists() and os.path.samestat(out.stat(), self._identity)):
             raise UserError(f"{out} is the project itself.", advice="Choose another name for the export.")
 
     def integrity_problems(self) -> list[str]:
@@ -327,7 +346,7 @@ class ProjectFile:
     def _layers_of(self, key: int) -> list[int]:
         sql = "SELECT layer FROM document_states WHERE document = ?1 UNION SELECT layer FROM spans WHERE document = ?1"
         with self._errors():
-            return sorted(layer for (layer,) in self._connection.execute(sql, (key,)))
+            return [layer for (layer,) in self._connection.execute(sql, (key,))]
 
     def _layer_key(self, name: str, annotator: str) -> int:
         """The number of the layer, made where it is missing; without a name, that of the oldest one."""
@@ -358,7 +377,7 @@ class ProjectFile:
     def _check_identity(self) -> None:
         try:
             same = os.path.samestat(self.path.stat(), self._identity)
-        except FileNotFoundError:
+        except OSError:
             same = False
         if not same:
             raise UserError(
