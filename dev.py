@@ -4,6 +4,7 @@
     python3 dev.py run [ARGS...]          the window on a sample article, or the program with these arguments
     python3 dev.py test [PYTEST ARGS...]  format, lint, types, import contracts and all tests; or only these tests
     python3 dev.py check                  format, lint, types and import contracts
+    python3 dev.py bench [--json FILE]    the benchmarks; --guide writes their table into docs/guide/performance.md
 
 Everything is installed into .venv beside this file, once: a stamp there, written last, says what it holds, and an
 environment without a stamp that fits is thrown away and made anew. On Debian and Ubuntu the system libraries of Qt that
@@ -44,6 +45,7 @@ BASE_PYTHON = getattr(sys, "_base_executable", None) or sys.executable
 
 RUNNING: tuple[str, ...] = ()
 TESTING = ("test", "check")
+MEASURING = ("test", "check", "bench")
 """The optional dependencies that a command needs, by their names in pyproject.toml."""
 
 OFFSCREEN_LIBRARIES = {
@@ -340,6 +342,25 @@ def check(_arguments: list[str]) -> int:
     return int(bool(failed))
 
 
+def bench(arguments: list[str]) -> int:
+    """Run the benchmarks and keep their figures as JSON; with --guide, write their table too."""
+    set_up(MEASURING)
+    provide(WINDOW_LIBRARIES, {})
+    guide = "--guide" in arguments
+    figures = (
+        Path(arguments[arguments.index("--json") + 1]) if "--json" in arguments[:-1] else ROOT / "build/bench.json"
+    )
+    figures.parent.mkdir(parents=True, exist_ok=True)
+    columns = "--benchmark-columns=median,max,rounds"
+    code = call("-m", "pytest", "tests/benchmarks", columns, f"--benchmark-json={figures.resolve()}")
+    if guide and not code:
+        table = subprocess.run(
+            [PYTHON, "-m", "tests.benchmarks.table", figures], cwd=ROOT, capture_output=True, check=True
+        )
+        (ROOT / "docs/guide/performance.md").write_bytes(table.stdout)
+    return code
+
+
 def failing_checks() -> list[str]:
     """Run all checks; the names of those that failed."""
     failed = []
@@ -373,7 +394,7 @@ def call(*command: str, **environment: str) -> int:
 
 def main(arguments: list[str]) -> int:
     """Run the command that the arguments name."""
-    commands = {"run": run, "test": test, "check": check}
+    commands = {"run": run, "test": test, "check": check, "bench": bench}
     if not arguments or arguments[0] not in commands:
         print(__doc__)
         return 0 if arguments and arguments[0] in ("-h", "--help", "help") else 2

@@ -52,16 +52,31 @@ def press_key(widget: QWidget, key: str, *, shift: bool = False, ctrl: bool = Fa
 
 def click(widget: QWidget, point: QPointF, *, shift: bool = False) -> None:
     """Press and release the left button."""
-    _mouse(widget, QEvent.Type.MouseButtonPress, point, shift=shift)
-    _mouse(widget, QEvent.Type.MouseButtonRelease, point, shift=shift)
+    press_at(widget, point, shift=shift)
+    release_at(widget, point, shift=shift)
 
 
 def drag(widget: QWidget, start: QPointF, end: QPointF, *, shift: bool = False) -> None:
     """Press at one point, move to another in steps, and release there."""
-    _mouse(widget, QEvent.Type.MouseButtonPress, start, shift=shift)
+    press_at(widget, start, shift=shift)
     for step in range(1, _STEPS + 1):
-        _mouse(widget, QEvent.Type.MouseMove, start + (end - start) * (step / _STEPS), shift=shift)
-    _mouse(widget, QEvent.Type.MouseButtonRelease, end, shift=shift)
+        drag_to(widget, start + (end - start) * (step / _STEPS), shift=shift)
+    release_at(widget, end, shift=shift)
+
+
+def press_at(widget: QWidget, point: QPointF, *, shift: bool = False) -> None:
+    """Press the left button."""
+    _mouse(widget, QEvent.Type.MouseButtonPress, point, shift=shift)
+
+
+def drag_to(widget: QWidget, point: QPointF, *, shift: bool = False) -> None:
+    """Move the pointer with the left button down."""
+    _mouse(widget, QEvent.Type.MouseMove, point, shift=shift)
+
+
+def release_at(widget: QWidget, point: QPointF, *, shift: bool = False) -> None:
+    """Let the left button go."""
+    _mouse(widget, QEvent.Type.MouseButtonRelease, point, shift=shift)
 
 
 def move_to(widget: QWidget, point: QPointF) -> None:

@@ -113,6 +113,7 @@ def test_news_has_the_relations_of_its_inventory(news: Schema):
 
 def test_news_has_the_mention_level(news: Schema):
     (level,) = news.attributes
+    assert (level.id, level.kind) == ("level", "choice")
     assert level.default == ""  # an export carries what a person has said, nothing else
     assert [(value.id, value.title.ar) for value in level.values] == [
         ("NAM", "اسم علم"),

@@ -1,0 +1,63 @@
+"""The figures of a benchmark run as a Markdown page: `python -m tests.benchmarks.table build/bench.json`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+HEAD = """# Performance
+
+Medians of one run of `python3 dev.py bench --guide`, which wrote this page. The machine is named below; machines are shared
+and noisy, so read the ratios: import and export stand beside their floor, which is the same rows by bare SQLite and msgspec
+in the same run.
+
+Sizes: `3k` is an article of 3,000 characters with 60 spans and 30 relations; `333k` and `3300k` hold up to 20,000 spans and
+5,000 relations. The corpus of `import` and `export` is 1,000 documents with 60 spans and 30 relations each.
+"""
+GROUPS = {
+    "open": "An article, from the project file to the first paint",
+    "repaint": "The window painted again, nothing changed",
+    "scroll": "One step of scrolling, painted",
+    "jump": "A jump to a page that was not laid out yet, painted",
+    "drag": "One move of a selection with the mouse, painted",
+    "label-key": "A label key, from the press to committed (durable) and painted",
+    "commit": "One span made durable",
+    "import": "1,000 documents from native JSONL into a new project",
+    "export": "The same to native JSONL, read back and proven",
+    "fold": "A million characters folded",
+    "start": "A new process, from nothing to its answer or its window",
+}
+
+
+def page(run: dict[str, Any]) -> str:
+    """The Markdown page of a run."""
+    machine, python = run["machine_info"], run["machine_info"]["python_version"]
+    cpu = machine.get("cpu", {}).get("brand_raw", machine["machine"])
+    lines = [HEAD, f"{cpu}, {machine['system']} {machine['release']}, Python {python}, {_versions()}.", ""]
+    by_group: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for found in run["benchmarks"]:
+        by_group[found["group"]].append(found)
+    for group, title in GROUPS.items():
+        if group in by_group:
+            lines += [f"## {group}", "", f"{title}.", "", "| | median | rounds |", "|---|---:|---:|"]
+            lines += [_row(found) for found in by_group[group]]
+            lines.append("")
+    return "\n".join(lines)
+
+
+def _row(found: dict[str, Any]) -> str:
+    name = found["name"].removeprefix("test_").replace("_", " ")
+    return f"| {name} | {found['stats']['median'] * 1000:,.1f} ms | {found['stats']['rounds']} |"
+
+
+def _versions() -> str:
+    from importlib.metadata import version
+
+    return ", ".join(f"{name} {version(name)}" for name in ("PySide6-Essentials", "sqlite-utils", "msgspec"))
+
+
+if __name__ == "__main__":
+    sys.stdout.write(page(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))))

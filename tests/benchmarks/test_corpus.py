@@ -1,0 +1,157 @@
+"""Import and export of 1,000 documents, each beside its floor in the same run; commits; starting."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import sqlite3
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from annotations import text as texts
+from annotations.changes import AddSpan
+from annotations.document import Document, Record, Span
+from annotations.formats import jsonl
+from annotations.ids import new_id
+from annotations.project import export, read_inputs
+from annotations.session import Op
+from annotations.store import rows
+from annotations.store.project_file import ProjectFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytest_benchmark.fixture import BenchmarkFixture
+
+    from schemas.model import Schema
+
+_SHOW_AND_QUIT = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from desktop.app import App, prepare
+from desktop.pilot import Pilot
+application = QApplication([])
+prepare(application, "light")
+app = App(Path(sys.argv[1]))
+app.show()
+Pilot(app).wait_for_article()
+app.window.article.viewport().repaint()
+app.window.close()
+"""
+"""From nothing to the window with its article, and away again."""
+
+
+@pytest.fixture
+def filled(project: ProjectFile, corpus: list[Record]) -> ProjectFile:
+    project.add_records(corpus, by="")
+    return project
+
+
+@pytest.fixture(scope="session")
+def exported(tmp_path_factory: pytest.TempPathFactory, corpus: list[Record]) -> Path:
+    path = tmp_path_factory.mktemp("corpus") / "corpus.jsonl"
+    with path.open("wb") as file:
+        jsonl.write(file, corpus)
+    return path
+
+
+@pytest.mark.benchmark(group="export")
+def test_export_with_its_proof(benchmark: BenchmarkFixture, filled: ProjectFile, tmp_path: Path):
+    report = benchmark.pedantic(lambda: export(filled.records(), tmp_path / "out.jsonl"), rounds=3, warmup_rounds=1)
+    assert report.spans.total() == 60_000
+
+
+@pytest.mark.benchmark(group="export")
+def test_export_floor_scan_and_encode(benchmark: BenchmarkFixture, filled: ProjectFile, tmp_path: Path):
+    """The same rows by bare SQLite, and the same values by bare msgspec, written to a file."""
+    filled.close()
+    encode = msgspec.json.Encoder().encode
+
+    def scan() -> int:
+        connection = sqlite3.connect(filled.path)
+        count = 0
+        with (tmp_path / "floor.jsonl").open("wb") as file:
+            for key, text in connection.execute("SELECT key, text FROM documents JOIN texts USING (sha256)").fetchall():
+                spans = connection.execute(f"SELECT {rows.SPAN_COLUMNS} FROM spans WHERE document = ?", (key,))
+                relations = connection.execute(
+                    f"SELECT {rows.RELATION_COLUMNS} FROM relations WHERE document = ?", (key,)
+                )
+                row = (text, spans.fetchall(), relations.fetchall())
+                count += len(row[1])
+                file.write(encode(row) + b"\n")
+        connection.close()
+        return count
+
+    assert benchmark.pedantic(scan, rounds=3, warmup_rounds=1) == 60_000
+
+
+@pytest.mark.benchmark(group="import")
+def test_import(benchmark: BenchmarkFixture, exported: Path, schema: Schema, tmp_path: Path):
+    names = itertools.count()
+
+    def load() -> int:
+        path = tmp_path / f"{next(names)}.hashiya"
+        ProjectFile.create(path, schema)
+        with ProjectFile.open(path) as project:
+            return project.add_records(read_inputs([exported], schema).records, by="")
+
+    assert benchmark.pedantic(load, rounds=3, warmup_rounds=1) == 1_000
+
+
+@pytest.mark.benchmark(group="import")
+def test_import_floor_executemany(benchmark: BenchmarkFixture, corpus: list[Record], tmp_path: Path):
+    """The same spans and relations into two bare tables, by executemany in one transaction."""
+    names = itertools.count()
+    spans = [rows.span_row(1, 1, span) for record in corpus for span in record.spans]
+    relations = [rows.relation_row(1, 1, relation) for record in corpus for relation in record.relations]
+
+    def insert() -> None:
+        connection = sqlite3.connect(tmp_path / f"{next(names)}.db")
+        for name, values in (("spans", spans), ("relations", relations)):
+            connection.execute(f"CREATE TABLE {name} ({', '.join(f'c{n}' for n in range(len(values[0])))})")
+            holes = ", ".join("?" * len(values[0]))
+            connection.executemany(f"INSERT INTO {name} VALUES ({holes})", values)
+        connection.commit()
+        connection.close()
+
+    benchmark.pedantic(insert, rounds=3, warmup_rounds=1)
+
+
+@pytest.mark.benchmark(group="commit")
+def test_commit_of_one_span(benchmark: BenchmarkFixture, project: ProjectFile):
+    text = "نصّ قصير"
+    project.add_records([Record(Document("d", "", text, texts.sha256(text)))], by="")
+    layer = project.layers()[0]
+
+    def ops() -> Iterator[Op]:
+        while True:
+            yield Op(new_id(), "do", AddSpan(Span(new_id(), "PER", ((0, 3),), text[0:3])))
+
+    source = ops()
+    benchmark.pedantic(lambda: project.commit("d", layer, next(source)), rounds=200, warmup_rounds=5)
+
+
+@pytest.mark.benchmark(group="start")
+@pytest.mark.parametrize("command", ["help", "stats", "window"])
+def test_start(benchmark: BenchmarkFixture, project: ProjectFile, command: str):
+    """From a new process to its answer; "window" is from the process to the window with its article painted."""
+    text = "عنوان\nنصّ قصير في مقال قصير."
+    project.add_records([Record(Document("d", "", text, texts.sha256(text)))], by="")
+    project.close()
+    arguments = {
+        "help": ["-m", "desktop", "--help"],
+        "stats": ["-m", "desktop", "stats", str(project.path)],
+        "window": ["-c", _SHOW_AND_QUIT, str(project.path)],
+    }[command]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+
+    def start() -> None:
+        subprocess.run([sys.executable, *arguments], check=True, env=environment, capture_output=True)
+
+    benchmark.pedantic(start, rounds=5, warmup_rounds=1)
