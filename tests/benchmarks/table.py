@@ -10,12 +10,12 @@ from typing import Any
 
 HEAD = """# Performance
 
-Medians of one run of `python3 dev.py bench --guide`, which wrote this page. The machine is named below; machines are shared
-and noisy, so read the ratios: import and export stand beside their floor, which is the same rows by bare SQLite and msgspec
-in the same run.
+Medians of one run of `python3 dev.py bench --guide`, which wrote this page. The machine is named below; machines are
+shared and noisy, so read the ratios: import and export stand beside their floor, which is the same rows by bare SQLite
+and msgspec in the same run.
 
-Sizes: `3k` is an article of 3,000 characters with 60 spans and 30 relations; `333k` and `3300k` hold up to 20,000 spans and
-5,000 relations. The corpus of `import` and `export` is 1,000 documents with 60 spans and 30 relations each.
+Sizes: `3k` is an article of 3,000 characters with 60 spans and 30 relations; `333k` and `3300k` hold up to 20,000 spans
+and 5,000 relations. The corpus of `import` and `export` is 1,000 documents with 60 spans and 30 relations each.
 """
 GROUPS = {
     "open": "An article, from the project file to the first paint",
