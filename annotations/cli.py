@@ -260,9 +260,15 @@ def schemas(name: str | None, toml: bool, json_schema: bool) -> None:
 
 
 @click.command()
-def formats() -> None:
+@click.option("--json-schema", is_flag=True, help="The JSON Schema of a row of native JSONL.")
+def formats(json_schema: bool) -> None:
     """List the formats that can be imported and exported."""
+    from annotations.formats import jsonl
     from annotations.formats.registry import FORMATS
+
+    if json_schema:
+        click.echo(json.dumps(jsonl.json_schema(), indent=2, ensure_ascii=False))
+        return
 
     for known in FORMATS.values():
         ways = " and ".join(way for way, can in (("import", known.read), ("export", known.write)) if can)

@@ -98,6 +98,11 @@ _decode = msgspec.json.Decoder(DocumentRow, strict=True).decode
 _encode = msgspec.json.Encoder().encode
 
 
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a row, as it is read; what is written has every key."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | msgspec.json.schema(DocumentRow)
+
+
 # Writing
 
 
