@@ -401,6 +401,8 @@ class ArticleView(QAbstractScrollArea):
         if not self._drag or not self._document or event.button() != Qt.MouseButton.LeftButton:
             return
         drag, self._drag = self._drag, None
+        if drag.moved:
+            self._clicks = 0
         self.intended.emit(interaction.finish(drag, self._document.text))
         self.viewport().update()
 
