@@ -169,7 +169,7 @@ def _check_content(path: Path, database: Database, *, copy: Path | None = None) 
 def _is_cut_off(connection: sqlite3.Connection, file: Path) -> bool:
     """True where the file is shorter than its pages: SQLite reads what is missing of the last one as zeros."""
     size = connection.execute("PRAGMA page_count").fetchone()[0] * connection.execute("PRAGMA page_size").fetchone()[0]
-    return file.stat().st_size < size
+    return bool(file.stat().st_size < size)
 
 
 def integrity_problems(connection: sqlite3.Connection) -> Iterator[str]:
