@@ -5,6 +5,7 @@
     python3 dev.py test [PYTEST ARGS...]  format, lint, types, import contracts and all tests; or only these tests
     python3 dev.py check                  format, lint, types and import contracts
     python3 dev.py bench [--json FILE]    the benchmarks; --guide writes their table into docs/guide/performance.md
+    python3 dev.py faults [PYTEST ARGS...] kills and failures at every system call, not at some of them as in `test`
 
 Everything is installed into .venv beside this file, once: a stamp there, written last, says what it holds, and an
 environment without a stamp that fits is thrown away and made anew. On Debian and Ubuntu the system libraries of Qt that
@@ -334,6 +335,13 @@ def test(arguments: list[str]) -> int:
     return call("-m", "pytest") or int(bool(failed))
 
 
+def faults(arguments: list[str]) -> int:
+    """Run the tests of faults at every system call that there is."""
+    set_up(TESTING)
+    provide(OFFSCREEN_LIBRARIES, TEST_PROGRAMS)
+    return call("-m", "pytest", "-m", "faults", *arguments, HASHIYA_FAULTS="wide")
+
+
 def check(_arguments: list[str]) -> int:
     """Run the checks that start no test."""
     set_up(TESTING)
@@ -394,7 +402,7 @@ def call(*command: str, **environment: str) -> int:
 
 def main(arguments: list[str]) -> int:
     """Run the command that the arguments name."""
-    commands = {"run": run, "test": test, "check": check, "bench": bench}
+    commands = {"run": run, "test": test, "check": check, "bench": bench, "faults": faults}
     if not arguments or arguments[0] not in commands:
         print(__doc__)
         return 0 if arguments and arguments[0] in ("-h", "--help", "help") else 2

@@ -8,6 +8,7 @@ with its line and a reason, never repaired by guessing.
 from __future__ import annotations
 
 import json
+import re
 from typing import IO, TYPE_CHECKING, Annotated, Any
 
 import msgspec
@@ -94,6 +95,9 @@ class DocumentRow(msgspec.Struct, frozen=True, kw_only=True):
     clusters: tuple[Cluster, ...] = ()
 
 
+_HALF_PAIR = re.compile(
+    rb"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F]"
+)
 _decode = msgspec.json.Decoder(DocumentRow, strict=True).decode
 _encode = msgspec.json.Encoder().encode
 
@@ -236,7 +240,7 @@ def _parse(line: bytes) -> DocumentRow:
         byte = f"byte 0x{line[error.start]:02X} at byte {error.start} of the line"
         raise UserError(f"not valid UTF-8: {byte}.") from None
     except (msgspec.DecodeError, json.JSONDecodeError) as error:
-        if "surrogate" in str(error):
+        if _HALF_PAIR.search(line):
             raise UserError("not JSON: half of a surrogate pair (\\ud800 to \\udfff) in a string.") from None
         raise UserError(f"not JSON: {error}.") from None
     except RecursionError:

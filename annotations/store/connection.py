@@ -146,7 +146,7 @@ def _set_mode(connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA {pragma}").fetchall()
 
 
-def _check_content(path: Path, database: Database) -> None:
+def _check_content(path: Path, database: Database, *, copy: Path | None = None) -> None:
     """Refuse a newer file, one with objects of another's, and a damaged one, before anything is written."""
     database.execute("PRAGMA trusted_schema=OFF")
     applied = [migration.name for migration in migrations.applied(database)]
@@ -160,8 +160,16 @@ def _check_content(path: Path, database: Database) -> None:
             f"{path} holds what Hashiya did not put there: {', '.join(foreign[:3])}.",
             advice="Do not open project files from strangers.",
         )
+    if _is_cut_off(database.conn, copy or path):
+        raise DamagedError(f"{path} is damaged: its end is missing.", advice="Restore it from a backup.")
     if damage := list(integrity_problems(database.conn)):
         raise DamagedError(f"{path} is damaged: {damage[0]}.", advice="Restore it from a backup.")
+
+
+def _is_cut_off(connection: sqlite3.Connection, file: Path) -> bool:
+    """True where the file is shorter than its pages: SQLite reads what is missing of the last one as zeros."""
+    size = connection.execute("PRAGMA page_count").fetchone()[0] * connection.execute("PRAGMA page_size").fetchone()[0]
+    return bool(file.stat().st_size < size)
 
 
 def integrity_problems(connection: sqlite3.Connection) -> Iterator[str]:
@@ -202,7 +210,7 @@ def _check_rolled_back(path: Path, copy: Path) -> None:
     """Connect to a copy, which rolls its journal back, and check what comes of it more closely than any open file."""
     before = _change_counter(copy)
     with contextlib.closing(sqlite3.connect(copy)) as connection:
-        _check_content(path, Database(connection, execute_plugins=False))
+        _check_content(path, Database(connection, execute_plugins=False), copy=copy)
         if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
             raise DamagedError("its indexes do not fit its tables")
     check_header(copy)

@@ -87,8 +87,9 @@ class SideLock:
 
     def _write_holder(self) -> None:
         holder = {"pid": os.getpid(), "host": platform.node(), "user": user_name()}
-        os.ftruncate(self._descriptor, 0)
-        os.write(self._descriptor, json.dumps(holder).encode())
+        with contextlib.suppress(OSError):  # on a full disk the lock holds all the same; it only tells no name
+            os.ftruncate(self._descriptor, 0)
+            os.write(self._descriptor, json.dumps(holder).encode())
 
 
 def user_name() -> str:

@@ -167,7 +167,9 @@ def compare_objects(connection: sqlite3.Connection, applied: Sequence[str]) -> t
         ours = _objects(twin.conn)
     theirs = _objects(connection)
     missing = {item[:2] for item in ours} - {item[:2] for item in theirs}
-    return sorted(f"{kind} {name}" for kind, name, _ in theirs - ours), sorted(map(" ".join, missing))
+    return sorted(f"{kind} {name}" for kind, name, _ in theirs - ours), [
+        f"{kind} {name}" for kind, name in sorted(missing, key=lambda item: (item[0] != "table", item))
+    ]
 
 
 def _objects(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:

@@ -1,0 +1,331 @@
+import os
+import sqlite3
+from hashlib import sha256
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from annotations.changes import AddRelation, AddSpan, RemoveSpan, SetState
+from annotations.document import DocumentState, Markup, Relation
+from annotations.errors import BugError, UserError
+from annotations.ids import new_id
+from annotations.session import Op, Session
+from annotations.store.project_file import Layer, ProjectFile
+from tests.support.making import (
+    ARTICLE,
+    SCHEMA,
+    document,
+    random_change,
+    random_markup,
+    record_of,
+    span_over,
+)
+
+PER = span_over(ARTICLE, "سامر حدّاد", identifier="s1")
+ORG = span_over(ARTICLE, "الجامعة", label="ORG", identifier="s2")
+
+
+def op(change: object, *, kind: str = "do", target: str = "") -> Op:
+    return Op(new_id(), kind, change, target=target, by="ليلى", at=1)  # type: ignore[arg-type]
+
+
+def hash_of(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def state(project: ProjectFile) -> tuple[Markup, list[Op]]:
+    layer = project.working_layer("ليلى")
+    return project.markup(1, layer), project.journal(1, layer)
+
+
+# Create
+
+
+def test_a_new_project_holds_its_schema_and_nothing_else(tmp_path: Path):
+    path = tmp_path / "corpus.hashiya"
+    ProjectFile.create(path, SCHEMA, clitic_policy="whole-word")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["corpus.hashiya"]
+    with ProjectFile.open(path) as project:
+        assert project.schema() == SCHEMA
+        assert project.meta("clitic_policy") == "whole-word"
+        assert project.meta("no such thing") == ""
+        assert project.documents() == []
+        assert project.integrity_problems() == []
+    assert [entry.name for entry in tmp_path.iterdir()] == ["corpus.hashiya"]
+
+
+def test_what_is_there_is_never_replaced(tmp_path: Path):
+    for path in (tmp_path / "file", tmp_path / "folder", tmp_path / "link"):
+        if path.name == "file":
+            path.write_bytes(b"mine")
+        elif path.name == "folder":
+            path.mkdir()
+        else:
+            path.symlink_to(tmp_path / "nowhere")
+        with pytest.raises(UserError, match="is there already"):
+            ProjectFile.create(path, SCHEMA)
+    assert (tmp_path / "file").read_bytes() == b"mine"
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["file", "folder", "link"]
+
+
+def test_a_project_in_no_folder_is_refused(tmp_path: Path):
+    with pytest.raises(UserError, match="cannot be made"):
+        ProjectFile.create(tmp_path / "none" / "corpus.hashiya", SCHEMA)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_draft_of_a_killed_program_does_not_stand_in_the_way(tmp_path: Path):
+    draft = tmp_path / f".corpus.hashiya.{os.getpid()}.new"
+    draft.write_bytes(b"SQLite format 3\0 half a file")
+    Path(f"{draft}-journal").write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7 half a journal")
+    ProjectFile.create(tmp_path / "corpus.hashiya", SCHEMA)
+    assert [entry.name for entry in tmp_path.iterdir()] == ["corpus.hashiya"]
+
+
+@pytest.mark.parametrize("name", ['it\'s "one".hashiya', "100%41.hashiya", "a?mode=ro#b.hashiya", "مدوّنة.hashiya"])
+def test_names_that_mean_something_elsewhere(tmp_path: Path, name: str):
+    ProjectFile.create(tmp_path / name, SCHEMA)
+    with ProjectFile.open(tmp_path / name) as project:
+        project.add_records([record_of(document(), Markup(), layer="")], by="")
+    assert [entry.name for entry in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are bytes on POSIX only")
+def test_a_name_that_is_no_text(tmp_path: Path):
+    path = tmp_path / os.fsdecode(b"\xff\xfe.hashiya")
+    ProjectFile.create(path, SCHEMA)
+    with ProjectFile.open(path) as project:
+        assert project.documents() == []
+
+
+# Commit
+
+
+def test_a_commit_is_there_after_opening_again(path: Path):
+    with ProjectFile.open(path) as project:
+        layer = project.working_layer("ليلى")
+        done = [
+            op(AddSpan(PER)),
+            op(AddSpan(ORG)),
+            op(AddRelation(Relation("r1", "WORKS_FOR", "s1", "s2"))),
+            op(SetState(DocumentState(), DocumentState("done", labels=("R&D",)))),
+        ]
+        for one in done:
+            project.commit("d1", layer, one)
+        before = state(project)
+    with ProjectFile.open(path) as project:
+        assert state(project) == before
+        assert before[1] == done
+        (row,) = project.documents()
+        assert (row.status, row.spans, row.relations) == ("done", 2, 1)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        RemoveSpan(ORG),
+        AddSpan(PER),
+        AddRelation(Relation("r1", "WORKS_FOR", "s1", "s9")),
+        AddRelation(Relation("r1", "WORKS_FOR", "s1", "s1")),
+    ],
+)
+def test_a_commit_that_does_not_fit_leaves_the_file_as_it_was(path: Path, change: object):
+    with ProjectFile.open(path) as project:
+        layer = project.working_layer("ليلى")
+        project.commit("d1", layer, op(AddSpan(PER)))
+        before = state(project)
+        with pytest.raises(BugError):
+            project.commit("d1", layer, op(change))
+        assert state(project) == before
+        project.commit("d1", layer, op(AddSpan(ORG)))
+        assert set(state(project)[0].spans) == {"s1", "s2"}
+
+
+def test_a_commit_to_no_document_is_our_mistake(path: Path):
+    with ProjectFile.open(path) as project, pytest.raises(BugError, match="not there"):
+        project.commit("d9", project.working_layer(""), op(AddSpan(PER)))
+
+
+class Storing(RuleBasedStateMachine):
+    """Any sequence of changes, undo, redo, commits that fail and opening again, beside a model in memory."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = TemporaryDirectory()
+        self.path = Path(self.folder.name) / "corpus.hashiya"
+        self.article = document()
+        ProjectFile.create(self.path, SCHEMA)
+        self.project = ProjectFile.open(self.path)
+        self.project.add_records([record_of(self.article, random_markup(Random(1), self.article.text))], by="")
+        self.layer: Layer = self.project.working_layer("")
+        self.model = self.project.markup(1, self.layer)
+        self.journal: list[Op] = []
+        self._open_session()
+
+    def _open_session(self) -> None:
+        journal = self.project.journal(1, self.layer)
+        assert journal == self.journal
+        self.session = Session(self.project.document(1), self.project.markup(1, self.layer), journal=journal)
+        self.session.observe(self._on_op)
+
+    def _on_op(self, done: Op) -> None:
+        self.project.commit("d1", self.layer, done)
+        self.journal.append(done)
+
+    @rule(random=st.randoms(use_true_random=False))
+    def change(self, random: Random) -> None:
+        self.session.apply(random_change(random, self.article, self.session.markup))
+        self.model = self.session.markup.copy()
+
+    @rule()
+    def undo(self) -> None:
+        self.session.undo()
+        self.model = self.session.markup.copy()
+
+    @rule()
+    def redo(self) -> None:
+        self.session.redo()
+        self.model = self.session.markup.copy()
+
+    @precondition(lambda self: self.journal)
+    @rule()
+    def commit_twice(self) -> None:
+        with pytest.raises(BugError):
+            self.project.commit("d1", self.layer, self.journal[0])
+
+    @rule()
+    def reopen(self) -> None:
+        self.project.close()
+        self.project = ProjectFile.open(self.path)
+        self._open_session()
+        assert self.session.markup == self.model
+
+    @invariant()
+    def the_file_holds_the_model(self) -> None:
+        assert self.project.markup(1, self.layer) == self.model
+        assert self.project.integrity_problems() == []
+
+    def teardown(self) -> None:
+        self.project.close()
+        self.folder.cleanup()
+
+
+TestStoring = Storing.TestCase
+TestStoring.settings = settings(max_examples=12, stateful_step_count=20, deadline=None)
+
+
+# Records
+
+
+def test_records_come_back_as_they_went_in(path: Path):
+    random = Random(4)
+    second = document("نص آخر.\n", identifier="d2")
+    records = [
+        record_of(second, random_markup(random, second.text), layer="b", annotator="هند"),
+        record_of(second, random_markup(random, second.text), layer="a", annotator="ليلى"),
+        record_of(second, random_markup(random, second.text), layer="a", annotator="سامر"),
+    ]
+    with ProjectFile.open(path) as project:
+        assert project.add_records(records, by="ليلى") == 3
+        _, *found = project.records()
+    assert found == sorted(records, key=lambda record: (record.layer, record.annotator))
+
+
+def test_an_import_that_fails_at_its_last_record_imports_nothing(path: Path):
+    article = document("نص آخر.\n", identifier="d2")
+    good = record_of(article, Markup(), layer="a")
+    with ProjectFile.open(path) as project:
+        before = hash_of_content(project)
+        broken = record_of(document("ثالث\n", identifier="d3"), Markup([PER]))
+        twice = record_of(document("ثالث\n", identifier="d3"), Markup([PER]))
+        with pytest.raises(BugError):
+            project.add_records([good, broken, twice], by="")
+        assert hash_of_content(project) == before
+
+
+def hash_of_content(project: ProjectFile) -> object:
+    return (project.documents(), project.layers(), list(project.records()))
+
+
+def test_the_same_document_is_known_by_its_work(path: Path):
+    with ProjectFile.open(path) as project:
+        layer = project.working_layer("ليلى")
+        assert not project.has_markup("d1", layer.name, layer.annotator)
+        first = op(AddSpan(PER))
+        project.commit("d1", layer, first)
+        assert project.has_markup("d1", layer.name, layer.annotator)
+        project.commit("d1", layer, op(RemoveSpan(PER), kind="undo", target=first.id))
+        assert project.has_markup("d1", layer.name, layer.annotator)
+        assert not project.has_markup("d1", "other", "")
+        assert not project.has_markup("d2", layer.name, layer.annotator)
+
+
+# Snapshot
+
+
+def test_a_snapshot_is_a_project_and_the_file_stays_held(path: Path, tmp_path: Path):
+    copy = tmp_path / "copy.hashiya"
+    with ProjectFile.open(path) as project:
+        layer = project.working_layer("ليلى")
+        project.commit("d1", layer, op(AddSpan(PER)))
+        project.snapshot(copy)
+        with ProjectFile.open(copy) as other:
+            assert state(other) == state(project)
+        project.commit("d1", layer, op(AddSpan(ORG)))
+        project.snapshot(copy)
+        with ProjectFile.open(copy) as other:
+            assert set(state(other)[0].spans) == {"s1", "s2"}
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["copy.hashiya", "corpus.hashiya"]
+
+
+def test_a_snapshot_never_replaces_the_project(path: Path, tmp_path: Path):
+    link = tmp_path / "link.hashiya"
+    link.symlink_to(path)
+    with ProjectFile.open(path) as project:
+        for target in (path, link, path.with_name(path.name + ".lock")):
+            with pytest.raises(UserError, match="is the project itself"):
+                project.snapshot(target)
+        with pytest.raises(UserError, match="none"):
+            project.snapshot(tmp_path / "none" / "copy.hashiya")
+        project.commit("d1", project.working_layer(""), op(AddSpan(PER)))
+
+
+# Replaced, moved, removed while open
+
+
+@pytest.mark.parametrize("how", ["replaced", "moved", "removed"])
+def test_a_file_that_is_not_the_one_opened_is_not_written_to(path: Path, tmp_path: Path, how: str):
+    other = tmp_path / "other.hashiya"
+    ProjectFile.create(other, SCHEMA)
+    before = hash_of(other)
+    with ProjectFile.open(path) as project:
+        layer = project.working_layer("ليلى")
+        project.commit("d1", layer, op(AddSpan(PER)))
+        if how == "replaced":
+            other.replace(path)
+        elif how == "moved":
+            path.rename(tmp_path / "elsewhere.hashiya")
+        else:
+            path.unlink()
+        with pytest.raises(UserError, match="moved, removed or replaced"):
+            project.commit("d1", layer, op(AddSpan(ORG)))
+        assert set(state(project)[0].spans) == {"s1"}
+    if how == "replaced":
+        assert hash_of(path) == before
+    if how == "moved":
+        with ProjectFile.open(tmp_path / "elsewhere.hashiya") as project:
+            assert set(state(project)[0].spans) == {"s1"}
+
+
+def test_a_text_that_was_changed_behind_our_back_is_damage(path: Path):
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE texts SET text = replace(text, 'عمّان', 'إربد')")
+    connection.commit()
+    connection.close()
+    with ProjectFile.open(path) as project, pytest.raises(UserError, match="not the one that was imported"):
+        project.document(1)

@@ -1,0 +1,142 @@
+"""Killed at any system call, the file opens again whole: with everything acknowledged and nothing half."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from annotations import changes
+from annotations.document import Markup
+from annotations.session import Session, stacks
+from annotations.store.project_file import ProjectFile
+
+if TYPE_CHECKING:
+    from tests.faults.conftest import Bench, Run
+
+pytestmark = pytest.mark.faults
+
+KILL = "signal=SIGKILL"
+
+
+def killed(run: Run) -> None:
+    """The driver was killed at the point, and not ended otherwise."""
+    assert run.code in (-9, 137), (run.point, run.code, run.errors)
+    assert "Traceback" not in run.errors
+
+
+def whole(project: ProjectFile) -> None:
+    assert project.integrity_problems() == []
+    with closing(sqlite3.connect(":memory:")) as copy:
+        project._connection.backup(copy)
+        assert copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert copy.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def replayed(project: ProjectFile) -> list[str]:
+    """The ids of all ops, after the state was seen to be what they make of an empty markup."""
+    layer = project.layers()[0]
+    journal = project.journal(1, layer)
+    markup = Markup()
+    for op in journal:
+        changes.apply(op.change, markup)
+    assert markup == project.markup(1, layer)
+    return [op.id for op in journal]
+
+
+def test_annotating(bench: Bench):
+    points = bench.points("annotate", limit=40)
+    assert len(points) >= 40
+    reached = set()
+    for run in bench.sweep("annotate", points, KILL):
+        killed(run)
+        with ProjectFile.open(run.folder / "corpus.hashiya") as project:
+            whole(project)
+            ops = replayed(project)
+            assert ops[: len(run.saved)] == run.saved, run.point
+            assert len(ops) <= len(run.saved) + 1, run.point
+            reached.add(len(ops))
+    assert reached >= set(range(8)), "the points do not reach from the first op to the last"
+    bench.count("kill while annotating", len(points))
+
+
+def test_importing(bench: Bench):
+    points = bench.points("import", limit=30)
+    assert len(points) >= 30
+    outcomes = set()
+    for run in bench.sweep("import", points, KILL):
+        killed(run)
+        with ProjectFile.open(run.folder / "corpus.hashiya") as project:
+            whole(project)
+            rows = project.documents()
+            assert len(rows) in (1, 31), run.point
+            assert len(rows) == 31 or not run.saved, run.point
+            assert {(row.spans, row.relations) for row in rows[1:]} <= {(40, 1)}
+            outcomes.add(len(rows))
+    assert outcomes == {1, 31}, "all points lie on one side of the commit"
+    bench.count("kill while importing", len(points))
+
+
+def prepare_undo(path: Path) -> int:
+    from tests.faults import driver
+
+    with ProjectFile.open(path) as project:
+        driver.annotate(project)
+        return len(project.journal(1, project.layers()[0]))
+
+
+def test_undoing(bench: Bench):
+    count = prepare_undo(bench.project)
+    points = bench.points("undo", limit=12)
+    for run in bench.sweep("undo", points, KILL):
+        killed(run)
+        with ProjectFile.open(run.folder / "corpus.hashiya") as project:
+            whole(project)
+            ops = replayed(project)[count:]
+            assert ops[: len(run.saved)] == run.saved, run.point
+            assert len(ops) <= len(run.saved) + 1, run.point
+            layer = project.layers()[0]
+            journal = project.journal(1, layer)
+            session = Session(project.document(1), project.markup(1, layer), journal=journal)
+            assert len(stacks(journal)[0]) == count - [0, 1, 2, 1, 2][len(ops)]
+            while session.undo():
+                pass
+            assert session.markup == Markup()
+    bench.count("kill while undoing", len(points))
+
+
+@pytest.mark.parametrize("elder", [False, True], ids=["anew", "over an elder"])
+def test_exporting(bench: Bench, elder: bool):
+    prepare_undo(bench.project)
+    out = bench.prepared / "out.jsonl"
+    if elder:
+        out.write_bytes(b'{"text":"elder"}\n')
+        elder_sha = hashlib.sha256(out.read_bytes()).hexdigest()
+        out.with_name("out.jsonl.manifest.json").write_text(json.dumps({"sha256": elder_sha}))
+    points = bench.points("export", limit=10)
+    wholes = set()
+    for run in bench.sweep("export", points, KILL):
+        killed(run)
+        with ProjectFile.open(run.folder / "corpus.hashiya") as project:
+            whole(project)
+            written, manifest = run.folder / "out.jsonl", run.folder / "out.jsonl.manifest.json"
+            content = written.read_bytes() if written.exists() else b""
+            sha = hashlib.sha256(content).hexdigest()
+            assert content in (b"", b'{"text":"elder"}\n') or whole_export(content, project), run.point
+            assert bool(content) or not elder, run.point
+            assert not run.saved or run.saved == [sha], run.point
+            assert not manifest.exists() or json.loads(manifest.read_text())["sha256"] == sha, run.point
+            wholes.add(content)
+    assert len(wholes) == 2
+    bench.count(f"kill while exporting {'over an elder file' if elder else 'to a new file'}", len(points))
+
+
+def whole_export(content: bytes, project: ProjectFile) -> bool:
+    from annotations.formats import jsonl
+
+    return content == b"".join(jsonl.encode(record) for record in project.records())
