@@ -1,12 +1,12 @@
 """Text to glyphs: one paragraph, broken into lines, and the questions that only shaped text can answer.
 
-This is the border at which code points become UTF-16 and back. Rectangles come from the glyph runs of a range, never
-from `cursorToX`; hits come from sorted cluster boxes, never from `xToCursor`: both are wrong under bidi.
+This is the border at which code points become UTF-16 and back. Rectangles and hits come from the boxes of grapheme
+clusters, which come from the places of the glyphs; never from `cursorToX` and `xToCursor`, which are wrong under bidi.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from PySide6.QtGui import QTextLayout, QTextOption
 from annotations.text import Clusters, Utf16Map
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QTextLine
+    from PySide6.QtGui import QFont, QGlyphRun, QTextLine
 
 _TOUCHING_PX = 0.6
 
@@ -48,6 +48,26 @@ class Extent:
     right: float
     right_to_left: bool
 
+    def united(self, other: Extent) -> Extent:
+        """The piece from the leftmost to the rightmost end of both."""
+        return Extent(min(self.left, other.left), max(self.right, other.right), self.right_to_left)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Letters that were shaped together, such as a ligature: [start, end) in code points, and where they stand."""
+
+    start: int
+    end: int
+    extent: Extent
+
+    def share(self, number: int, parts: int) -> Extent:
+        """The part with this number, in the order of reading, of so many equal parts."""
+        width = (self.extent.right - self.extent.left) / parts
+        place = parts - 1 - number if self.extent.right_to_left else number
+        left = self.extent.left + place * width
+        return Extent(left, left + width, self.extent.right_to_left)
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -71,31 +91,45 @@ class ShapedLine:
     def extents(self, start: int, end: int) -> list[Extent]:
         """Where [start, end) of the paragraph stands on this line: one piece for each run of letters that touch.
 
-        Empty where the range does not touch the line.
+        Empty where the range does not touch the line. An end inside a cluster takes the whole cluster.
         """
-        start, end = max(start, self.start), min(end, self.end)
-        if start >= end:
-            return []
-        first, last = self._paragraph.to_utf16(start), self._paragraph.to_utf16(end)
-        pieces = [
-            Extent(rect.left(), rect.right(), run.isRightToLeft())
-            for run in self._line.glyphRuns(first, last - first)
-            if (rect := run.boundingRect()).width() > 0
-        ]
-        return _joined(pieces)
+        first = bisect_right(self._starts, start) - 1
+        first += first < 0 or self._logical[first].end <= start
+        last = bisect_left(self._starts, end)
+        return _joined([cell.extent for cell in self._logical[first:last] if cell.extent.right > cell.extent.left])
 
     @cached_property
     def cells(self) -> list[Cell]:
-        """The clusters of the line from left to right."""
-        found: list[Cell] = []
-        offset = self.start
-        while offset < self.end:
-            after = min(self._paragraph.clusters.next(offset), self.end)
-            if pieces := self.extents(offset, after):
-                extent = Extent(pieces[0].left, pieces[-1].right, pieces[0].right_to_left)
-                found.append(Cell(offset, after, extent))
-            offset = after
-        return sorted(found, key=lambda cell: cell.extent.left)
+        """The clusters of the line from left to right; one without width stands before its neighbour."""
+        return sorted(self._logical, key=lambda cell: (cell.extent.left, cell.extent.right))
+
+    @cached_property
+    def _logical(self) -> list[Cell]:
+        """The clusters of the line in the order of the text.
+
+        A ligature is shared out evenly among its clusters. We do that ourselves: for a ligature of three letters and
+        more, the runs that Qt gives for a part of it lie beside their letters.
+        """
+        pieces: dict[int, Extent] = {}
+        clusters = self._paragraph.clusters
+        for group in self._groups():
+            inside = [offset for offset in range(group.start, group.end) if clusters.is_boundary(offset)]
+            for number, offset in enumerate(inside or [clusters.floor(group.start)]):
+                piece = group.share(number, max(1, len(inside)))
+                pieces[offset] = pieces[offset].united(piece) if offset in pieces else piece
+        offsets = sorted(pieces)
+        ends = [*offsets, self.end][1:]
+        return [Cell(start, end, pieces[start]) for start, end in zip(offsets, ends, strict=True)]
+
+    def _groups(self) -> list[_Group]:
+        """The letters that were shaped together, in the order of the text."""
+        found: list[tuple[int, Extent]] = []
+        for run in self._line.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll):
+            found += _groups_of_run(run)
+        found.sort(key=lambda item: item[0])
+        starts = [self._paragraph.from_utf16(first) for first, _ in found]
+        ends = [*starts, self.end][1:]
+        return [_Group(start, end, extent) for start, end, (_, extent) in zip(starts, ends, found, strict=True)]
 
     def cell_at(self, x: float) -> Cell | None:
         """The cluster under ``x``, or the nearest one; None on an empty line."""
@@ -121,6 +155,10 @@ class ShapedLine:
             if cell.end == offset:
                 return cell.extent.left if cell.extent.right_to_left else cell.extent.right
         return self._paragraph.edge
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [cell.start for cell in self._logical]
 
     @cached_property
     def _lefts(self) -> list[float]:
@@ -190,12 +228,40 @@ def _option(*, right_to_left: bool) -> QTextOption:
     return option
 
 
+def _groups_of_run(run: QGlyphRun) -> list[tuple[int, Extent]]:
+    """The first UTF-16 offset of each group of a run, in the order of the text, with where the group stands.
+
+    A group reaches from its own glyphs to its neighbour's: the advance of an invisible character is not to be trusted.
+    """
+    lefts: dict[int, float] = {}
+    for index, place in zip(run.stringIndexes(), run.positions(), strict=True):
+        lefts[index] = min(lefts.get(index, place.x()), place.x())
+    bounds = run.boundingRect()
+    offsets = sorted(lefts)
+    if run.isRightToLeft():
+        return _from_right(offsets, lefts, bounds.left(), bounds.right())
+    found, right = [], bounds.right()
+    for offset in reversed(offsets):
+        left = min(max(lefts[offset], bounds.left()), right)
+        found.append((offset, Extent(left, right, right_to_left=False)))
+        right = left
+    return found[::-1]
+
+
+def _from_right(offsets: list[int], lefts: dict[int, float], edge: float, right: float) -> list[tuple[int, Extent]]:
+    found = []
+    for offset in offsets:
+        left = edge if offset == offsets[-1] else min(max(lefts[offset], edge), right)
+        found.append((offset, Extent(left, right, right_to_left=True)))
+        right = left
+    return found
+
+
 def _joined(pieces: list[Extent]) -> list[Extent]:
     """Pieces from left to right, with those that touch made one."""
     joined: list[Extent] = []
     for piece in sorted(pieces, key=lambda piece: piece.left):
         if joined and piece.left - joined[-1].right < _TOUCHING_PX:
-            last = joined.pop()
-            piece = Extent(last.left, max(last.right, piece.right), last.right_to_left)
+            piece = joined.pop().united(piece)
         joined.append(piece)
     return joined
