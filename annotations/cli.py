@@ -47,6 +47,11 @@ def build(open_window: OpenWindow, run_tour: RunTour) -> click.Group:
     @click.argument("project", required=False, type=click.Path(path_type=Path))
     def open_(project: Path | None) -> None:
         """Open PROJECT in the window, or the sample where none is named."""
+        if project and not project.exists():
+            raise UserError(
+                f"There is no project file {project}, nor a command of that name.",
+                advice=f"Make one: hashiya new {project} --schema news-ar, or see: hashiya --help",
+            )
         sys.exit(open_window(project))
 
     @click.command()

@@ -74,7 +74,9 @@ def check_is_file(path: Path) -> None:
         if not stat.S_ISREG(path.stat().st_mode):
             raise UserError(f"{path} is not a file.")
     except FileNotFoundError:
-        raise UserError(f"There is no project file {path}.", advice=f"Make one: hashiya new {path}") from None
+        raise UserError(
+            f"There is no project file {path}.", advice=f"Make one: hashiya new {path} --schema news-ar"
+        ) from None
     except OSError as error:
         raise UserError(f"{path} cannot be read: {error.strerror}.") from None
 

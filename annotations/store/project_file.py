@@ -350,11 +350,26 @@ class ProjectFile:
         if self.readonly:
             raise UserError(f"{self.path} is open read-only.", advice="Work on a copy, or change its permissions.")
         self._check_identity()
+        last = self._last_op()
         try:
             with self._errors(), self._database.atomic():
                 yield
         except sqlite3.IntegrityError as error:
             raise BugError(f"{self.path}: {error}") from error
+        except UserError:
+            # Where only the very last sync failed, SQLite reports an error though the file holds the transaction.
+            if self._last_op() == last:
+                raise
+            self._write_again()
+
+    def _last_op(self) -> int:
+        with self._errors():
+            return int(self._connection.execute("SELECT coalesce(max(sequence), 0) FROM ops").fetchone()[0])
+
+    def _write_again(self) -> None:
+        """Make durable what is in the file but may not have reached the disk, by one more transaction."""
+        with self._errors(), self._database.atomic():
+            self._connection.execute("UPDATE ops SET at = at WHERE sequence = (SELECT max(sequence) FROM ops)")
 
     def _check_identity(self) -> None:
         try:
