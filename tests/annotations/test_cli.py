@@ -1,0 +1,210 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from annotations import __version__, cli
+from annotations.formats import jsonl
+from annotations.store.project_file import ProjectFile
+from tests.support.making import ARTICLE
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+ROW = {"id": "d1", "text": ARTICLE, "spans": [{"label": "PER", "start": 18, "end": 28}], "status": "done"}
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that the commands run in."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def hashiya(*arguments: str) -> Result:
+    def open_window(_project: Path | None) -> int:
+        return 7
+
+    return CliRunner().invoke(cli.build(open_window, lambda _folder: 8), arguments)
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The real program in a process of its own, without a display."""
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    env = {key: value for key, value in os.environ.items() if key not in hidden}
+    env["PYTHONPATH"] = os.pathsep.join([str(ROOT), env.get("PYTHONPATH", "")])
+    command = [sys.executable, "-m", "desktop", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=env | environment, timeout=60)
+
+
+def fine(*arguments: str) -> str:
+    result = hashiya(*arguments)
+    assert (result.exit_code, result.stderr) == (0, ""), result.output
+    return result.stdout
+
+
+def refused(*arguments: str) -> str:
+    """The one line on stderr of a command that ends with 1."""
+    result = hashiya(*arguments)
+    assert (result.exit_code, result.stdout) == (1, ""), result.output
+    assert result.stderr.startswith("hashiya: ")
+    assert result.stderr.count("\n") == 1
+    return result.stderr
+
+
+def write(name: str, *rows: dict[str, object]) -> str:
+    Path(name).write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return name
+
+
+def test_the_main_job():
+    assert fine("new", "p.hashiya", "--schema", "news-ar") == "Made p.hashiya with the schema news-ar (version 1).\n"
+    Path("a.txt").write_text("خبر آخر\n")
+    assert (
+        fine("import", "p.hashiya", write("in.jsonl", ROW), "a.txt") == "Imported 2 documents, 1 spans, 0 relations.\n"
+    )
+    said = fine("export", "p.hashiya", "out.jsonl")
+    assert said == "Exported 1 documents, 1 spans, 0 relations to out.jsonl.\nLeft out: 1 documents, not done.\n"
+    (record,) = list_of("out.jsonl")
+    assert record.document.id == "d1"
+    assert fine("export", "p.hashiya", "all.jsonl", "--status", "all").startswith("Exported 2 documents")
+    assert fine("check", "p.hashiya") == "p.hashiya: 2 documents, no problems.\n"
+    assert sorted(entry.name for entry in Path().iterdir()) == sorted(
+        [
+            *("p.hashiya", "a.txt", "in.jsonl", "out.jsonl", "out.jsonl.manifest.json"),
+            *("all.jsonl", "all.jsonl.manifest.json"),
+        ]
+    )
+
+
+def list_of(name: str) -> list:
+    with Path(name).open("rb") as file:
+        return list(jsonl.read(file, name))
+
+
+def test_an_import_is_all_or_nothing_unless_said_otherwise():
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    source = write("in.jsonl", ROW, {"text": "آخر", "status": "x"})
+    result = hashiya("import", "p.hashiya", source)
+    assert (result.exit_code, result.stdout) == (1, "")
+    first, second = result.stderr.splitlines()
+    assert first == "hashiya: in.jsonl:2: status is 'x', neither 'todo' nor 'done'."
+    assert second.startswith("hashiya: Nothing was imported: 1 cannot be taken, 1 could.")
+    with ProjectFile.open(Path("p.hashiya")) as project:
+        assert project.documents() == []
+    result = hashiya("import", "p.hashiya", source, "--skip-bad")
+    assert result.exit_code == 1
+    assert result.stdout == "Imported 1 documents, 1 spans, 0 relations.\n"
+    assert result.stderr.count("\n") == 1
+
+
+def test_what_the_person_can_mend_is_one_line_and_exit_code_1():
+    assert "There is no project file p.hashiya" in refused("check", "p.hashiya")
+    assert "nosuch" in refused("new", "p.hashiya", "--schema", "nosuch")
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    assert "is there already" in refused("new", "p.hashiya", "--schema", "news-ar")
+    assert "None of the 0 documents is done" in refused("export", "p.hashiya", "out.jsonl")
+    assert "is the project itself" in refused("export", "p.hashiya", "p.hashiya")
+    assert "no export format 'conll'" in refused("export", "p.hashiya", "out", "--format", "conll")
+    assert not Path("out.jsonl").exists()
+    Path("p.hashiya").write_bytes(b"")
+    for command in (["check", "p.hashiya"], ["import", "p.hashiya", "a.txt"], ["export", "p.hashiya", "o.jsonl"]):
+        assert "0 bytes" in refused(*command)
+
+
+def test_the_manifest_never_lands_on_the_project():
+    fine("new", "p.manifest.json", "--schema", "news-ar")
+    fine("import", "p.manifest.json", write("in.jsonl", ROW))
+    assert "is the project itself" in refused("export", "p.manifest.json", "p")
+    fine("check", "p.manifest.json")
+
+
+def test_a_project_with_problems_ends_with_1_and_names_them():
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    with ProjectFile.open(Path("p.hashiya")) as project:
+        record = jsonl.decode(json.dumps(ROW | {"spans": [{"label": "CAT", "start": 18, "end": 28}]}).encode())
+        project.add_records([record], by="")
+    result = hashiya("check", "p.hashiya")
+    assert result.exit_code == 1
+    assert "no entity type 'CAT'" in result.stdout
+    assert result.stderr == "hashiya: p.hashiya: 1 problems in 1 documents.\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["new"],
+        ["new", "p.hashiya"],
+        ["import", "p.hashiya"],
+        ["export", "p.hashiya"],
+        ["export", "p.hashiya", "out", "--status", "some"],
+        ["check", "--nosuch", "p.hashiya"],
+        ["new", "p.hashiya", "--schema", "news-ar", "--clitic-policy", "none"],
+    ],
+)
+def test_what_was_typed_wrong_ends_with_2(arguments: list[str]):
+    result = hashiya(*arguments)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Usage: ")
+    assert list(Path().iterdir()) == []
+
+
+def test_a_path_opens_the_window_and_so_does_nothing_at_all():
+    assert hashiya().exit_code == 7
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    assert hashiya("p.hashiya").exit_code == 7
+    assert hashiya("tour", "folder").exit_code == 8
+    assert "There is no project file typo-command" in refused("typo-command")
+
+
+def test_help_and_version():
+    assert fine("--version") == f"hashiya, version {__version__}\n"
+    said = fine("--help")
+    assert all(f"\n  {command} " in said for command in ("new", "import", "export", "check", "tour"))
+    assert "\n  open " not in said
+
+
+# The real program
+
+
+def test_exit_codes_of_the_real_program():
+    done = run("new", "p.hashiya", "--schema", "news-ar")
+    assert (done.returncode, done.stderr) == (0, "")
+    done = run("check", "missing.hashiya")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert (
+        done.stderr
+        == "hashiya: There is no project file missing.hashiya. Make one: hashiya new missing.hashiya --schema news-ar\n"
+    )
+    done = run("export", "p.hashiya")
+    assert done.returncode == 2
+    assert "Missing argument 'OUT'" in done.stderr
+
+
+def test_a_mistyped_command_says_that_there_is_no_such_project():
+    done = run("typo-command")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("hashiya: There is no project file typo-command, nor a command of that name.")
+
+
+def test_without_a_display_it_is_said_and_nothing_aborts():
+    run("new", "p.hashiya", "--schema", "news-ar")
+    done = run("p.hashiya")
+    if sys.platform == "linux":
+        assert done.returncode == 1
+        assert done.stderr.startswith("hashiya: There is no display")
+
+
+def test_the_command_line_loads_neither_qt_nor_numpy(folder: Path):
+    for name in ("numpy", "PySide6", "shiboken6"):
+        (folder / name).mkdir()
+        (folder / name / "__init__.py").touch()
+    code = (
+        "import sys, annotations.cli; print([name for name in ('numpy', 'PySide6', 'sqlite3') if name in sys.modules])"
+    )
+    env = os.environ | {"PYTHONPATH": os.pathsep.join([str(folder), str(ROOT)])}
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env)
+    assert result.stdout == "[]\n"
