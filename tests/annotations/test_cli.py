@@ -36,7 +36,9 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
     env = {key: value for key, value in os.environ.items() if key not in hidden}
     env["PYTHONPATH"] = os.pathsep.join([str(ROOT), env.get("PYTHONPATH", "")])
     command = [sys.executable, "-m", "desktop", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=env | environment, timeout=60)
+    return subprocess.run(
+        command, capture_output=True, text=True, errors="replace", check=False, env=env | environment, timeout=60
+    )
 
 
 def fine(*arguments: str) -> str:
@@ -105,7 +107,11 @@ def test_what_the_person_can_mend_is_one_line_and_exit_code_1():
     assert "nosuch" in refused("new", "p.hashiya", "--schema", "nosuch")
     fine("new", "p.hashiya", "--schema", "news-ar")
     assert "is there already" in refused("new", "p.hashiya", "--schema", "news-ar")
-    assert "None of the 0 documents is done" in refused("export", "p.hashiya", "out.jsonl")
+    for status in ("done", "all"):
+        assert "There are no documents yet" in refused("export", "p.hashiya", "out.jsonl", "--status", status)
+    Path("a.txt").write_text("خبر\n")
+    fine("import", "p.hashiya", "a.txt")
+    assert "None of the 1 documents is done" in refused("export", "p.hashiya", "out.jsonl")
     assert "is the project itself" in refused("export", "p.hashiya", "p.hashiya")
     assert "no export format 'conll'" in refused("export", "p.hashiya", "out", "--format", "conll")
     assert not Path("out.jsonl").exists()
@@ -164,6 +170,21 @@ def test_help_and_version():
     said = fine("--help")
     assert all(f"\n  {command} " in said for command in ("new", "import", "export", "check", "tour"))
     assert "\n  open " not in said
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are bytes on POSIX only")
+def test_names_that_are_no_text():
+    project, text, out = (os.fsdecode(b"\xff" + ending) for ending in (b".hashiya", b".txt", b".jsonl"))
+    Path(text).write_text("خبر\n")
+    for arguments in (["new", project, "--schema", "news-ar"], ["import", project, text]):
+        done = run(*arguments)
+        assert (done.returncode, done.stderr) == (0, "")
+    assert run("export", project, out, "--status", "all").returncode == 0
+    (record,) = list_of(out)
+    assert record.document.meta[0].value == "\ufffd.txt"
+    assert json.loads(Path(out + ".manifest.json").read_bytes())["file"] == "\ufffd.jsonl"
+    done = run("import", project, os.fsdecode(b"\xfe.txt"))
+    assert (done.returncode, done.stderr.count("\n")) == (1, 2)
 
 
 # The real program
