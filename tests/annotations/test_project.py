@@ -268,6 +268,26 @@ def test_export_import_and_export_give_the_same_bytes(tmp_path: Path, seed: int)
     assert (tmp_path / "1.jsonl").stat().st_size > 1000
 
 
+def test_layers_are_exported_in_one_order_however_they_are_numbered(tmp_path: Path):
+    first, second = tmp_path / "first.hashiya", tmp_path / "second.hashiya"
+    for path in (first, second):
+        ProjectFile.create(path, SCHEMA)
+    other = "سامر وحده\n"
+    work = [marked(layer="b"), marked(other, identifier="d2", layer="c"), marked(other, identifier="d2", layer="b")]
+    with ProjectFile.open(first) as project:
+        project.add_records([marked("ليلى وحدها\n", identifier="d0", layer="c"), *work], by="")
+        export(project.records(), tmp_path / "1.jsonl")
+    rows = (tmp_path / "1.jsonl").read_bytes().splitlines(keepends=True)
+    assert [(json.loads(row)["id"], json.loads(row)["layer"]) for row in rows] == [
+        *(("d0", "c"), ("d1", "b"), ("d2", "b"), ("d2", "c"))
+    ]
+    (tmp_path / "in.jsonl").write_bytes(b"".join(rows))
+    with ProjectFile.open(second) as project:
+        assert bring_in(project, tmp_path / "in.jsonl") == []
+        export(project.records(), tmp_path / "2.jsonl")
+    assert (tmp_path / "2.jsonl").read_bytes() == b"".join(rows)
+
+
 def test_an_unknown_format_is_refused_with_those_that_are_known(tmp_path: Path):
     for name in ("conll", "txt"):
         with pytest.raises(UserError, match=f"no export format '{name}'. Known: jsonl"):
