@@ -81,6 +81,8 @@ class Launcher(QObject):
     def _open(self, project: Path) -> None:
         if self.app and self.app.path.resolve() == project.resolve():
             return
+        if self.app:
+            self.app.remember()
         app = App(project, theme_name=self._theme_name, settings=self._settings)
         old, old_welcome = self.app, self.welcome
         self.app, self.welcome = app, None

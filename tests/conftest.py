@@ -10,6 +10,11 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# Machines that do something else besides are slow at times; that is no failure.
+settings.register_profile("hashiya", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("hashiya")
 
 
 @pytest.fixture

@@ -1,8 +1,14 @@
 import re
 import unicodedata
 from importlib import resources
+from pathlib import Path
 
 import pytest
+
+from annotations.errors import UserError
+from annotations.project import check
+from annotations.samples import make_sample_project
+from annotations.store.project_file import ProjectFile
 
 
 @pytest.fixture(scope="module")
@@ -45,3 +51,22 @@ def test_the_sample_is_a_headline_and_some_paragraphs(article: str):
 )
 def test_the_sample_holds_what_makes_marking_hard(article: str, pattern: str):
     assert re.search(pattern, article)
+
+
+def test_the_sample_project_is_ready_to_be_marked(tmp_path: Path):
+    path = tmp_path / "sample.hashiya"
+    make_sample_project(path, by="ليلى")
+    with ProjectFile.open(path) as project:
+        (row,) = project.documents()
+        assert (row.status, row.spans) == ("todo", 0)
+        assert project.schema().name == "news-ar"
+        assert project.working_layer("هند").annotator == "ليلى"
+        assert list(check(project)) == []
+
+
+def test_a_sample_project_never_replaces_a_file(tmp_path: Path):
+    path = tmp_path / "sample.hashiya"
+    path.write_bytes(b"mine")
+    with pytest.raises(UserError, match="is there already"):
+        make_sample_project(path, by="ليلى")
+    assert path.read_bytes() == b"mine"

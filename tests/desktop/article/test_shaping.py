@@ -76,6 +76,8 @@ def test_the_extents_of_a_range_are_those_of_its_clusters(
     extents = line.extents(start, end)
     inside = [cell for cell in line.cells if start <= cell.start and cell.end <= end]
     for cell in inside:
+        if cell.extent.right == cell.extent.left:
+            continue  # invisible, so nothing of it is to be seen
         assert any(e.left - 1 <= cell.extent.left and cell.extent.right <= e.right + 1 for e in extents)
     width = sum(extent.right - extent.left for extent in extents)
     assert width == pytest.approx(sum(cell.extent.right - cell.extent.left for cell in inside), abs=1.5)
