@@ -129,13 +129,18 @@ def write_out(project: ProjectFile, out: Path) -> None:
     say("saved", report.sha256)
 
 
+def make_another(project: ProjectFile) -> None:
+    ProjectFile.create(project.path.with_name("another.hashiya"), project.schema())
+    say("saved", "another")
+
+
 def main(task: str, path: str, *rest: str) -> None:
     with ProjectFile.open(Path(path)) as project:
         say("ready")
         if task == "export":
             write_out(project, Path(rest[0]))
         else:
-            {"annotate": annotate, "undo": undo, "import": bring_in}[task](project)
+            {"annotate": annotate, "undo": undo, "import": bring_in, "create": make_another}[task](project)
     say("done")
 
 
