@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Set Hashiya up and run it from its sources, with Python 3.11 or newer and nothing else.
 
-    python3 dev.py run [ARGS...]          the window on a sample article, or the program with these arguments
-    python3 dev.py test [PYTEST ARGS...]  format, lint, types, import contracts and all tests; or only these tests
-    python3 dev.py check                  format, lint, types and import contracts
-    python3 dev.py faults [PYTEST ARGS...] kills and failures at every system call, not at some of them as in `test`
+    python3 dev.py run [ARGS...]            the window on a sample article, or the program with these arguments
+    python3 dev.py test [PYTEST ARGS...]    format, lint, types, import contracts and all tests; or only these tests
+    python3 dev.py check                    format, lint, types and import contracts
+    python3 dev.py faults [PYTEST ARGS...]  kills and failures at every system call; `test` tries some of them
 
 Everything is installed into .venv beside this file, once: a stamp there, written last, says what it holds, and an
 environment without a stamp that fits is thrown away and made anew. On Debian and Ubuntu the system libraries of Qt that
