@@ -68,7 +68,6 @@ def annotate(project: ProjectFile) -> None:
     saver = Saver(project, session, layer)
     session.observe(saver.on_op)
     one, two, three = (span_at(session, number) for number in range(3))
-    editor = Editor(session.document, session.markup, project.schema())
 
     def apply(change: Change) -> None:
         session.apply(change)
