@@ -193,6 +193,9 @@ def integrity_problems(connection: sqlite3.Connection) -> Iterator[str]:
 def _check_journal(path: Path) -> None:
     """Let SQLite roll a journal that a killed program left back on a copy first; refuse it where the result is bad."""
     journals = [path.with_name(path.name + suffix) for suffix in ("-journal", "-wal")]
+    for journal in journals:
+        if os.path.lexists(journal) and not stat.S_ISREG(journal.lstat().st_mode):
+            raise DamagedError(f"{journal} is not a file.", advice="Hashiya did not make it; move it away.")
     left = [journal for journal in journals if journal.exists() and journal.stat().st_size > 0]
     if not left:
         return

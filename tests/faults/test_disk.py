@@ -59,7 +59,8 @@ def test_an_import_is_refused_and_the_next_one_works(bench: Bench):
 def test_an_export_is_refused_and_leaves_the_elder_file(bench: Bench, error: str):
     out = bench.prepared / "out.jsonl"
     out.write_bytes(b"elder\n")
-    points = bench.points("export", calls=("write", "fsync", "rename"), limit=6)
+    points = bench.points("export", calls=("write", "fsync", "rename"), limit=9)
+    assert [point.call for point in points].count("fsync") >= 3, "not both files and their folder are synced"
     refusals = 0
     for run in bench.sweep("export", points, f"error={error}"):
         assert "Traceback" not in run.errors, (run.point, run.errors)

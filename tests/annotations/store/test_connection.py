@@ -245,6 +245,34 @@ def test_a_journal_that_loses_rows_of_ours_is_not_rolled_back(path: Path, elsewh
     refused(twin, "-journal does not belong to", DamagedError)
 
 
+def test_indexes_that_do_not_fit_after_rolling_back(path: Path, elsewhere: Path):
+    where = "WHERE name = 'documents_by_text'"
+    with closing(sqlite3.connect(path)) as connection:
+        row = connection.execute(f"SELECT * FROM sqlite_master {where}").fetchone()
+    change(path, "PRAGMA writable_schema = ON", f"DELETE FROM sqlite_master {where}")
+    change(path, "INSERT INTO texts VALUES ('x', 'x')", "UPDATE documents SET sha256 = 'x'")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("INSERT INTO sqlite_master VALUES (?, ?, ?, ?, ?)", row)
+        connection.commit()
+    refused(crash_in_transaction(path, elsewhere), "-journal does not belong to", DamagedError)
+
+
+@pytest.mark.parametrize("suffix", ["-journal", "-wal", ".lock"])
+def test_a_pipe_beside_the_project_does_not_keep_anyone_waiting(path: Path, suffix: str):
+    os.mkfifo(f"{path}{suffix}")
+    refused(path, f"{suffix} is not a file")
+
+
+def test_a_journal_that_is_a_link_or_a_folder(path: Path, tmp_path: Path):
+    journal = Path(f"{path}-journal")
+    journal.symlink_to(tmp_path / "elsewhere")
+    refused(path, "-journal is not a file", DamagedError)
+    journal.unlink()
+    journal.mkdir()
+    refused(path, "-journal is not a file", DamagedError)
+
+
 def test_a_journal_of_garbage_is_nothing(path: Path):
     journal = Path(f"{path}-journal")
     for content in (b"garbage" * 1000, bytes(5000), b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"):
