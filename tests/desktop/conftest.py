@@ -1,0 +1,8 @@
+"""Every test here has fonts and an application, and leaves no window and no timer behind."""
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def clean(nothing_of_qt_is_left: None) -> None:
+    """What no test may forget."""
