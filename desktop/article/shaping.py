@@ -1,7 +1,8 @@
 """Text to glyphs: one paragraph, broken into lines, and the questions that only shaped text can answer.
 
 This is the border at which code points become UTF-16 and back. Rectangles come from the glyph runs of a range, never
-from `cursorToX`; hits come from sorted cluster boxes, never from `xToCursor`: both are wrong under bidi.
+from `cursorToX`; hits come from sorted cluster boxes, never from `xToCursor`: both are wrong under bidi. A part of a
+ligature gets its share of the whole, since Qt puts the parts of a right-to-left one (a row of tatweels) elsewhere.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtGui import QGlyphRun, QTextLayout, QTextOption
 
 from annotations.text import Clusters, Utf16Map
 
@@ -76,12 +78,9 @@ class ShapedLine:
         start, end = max(start, self.start), min(end, self.end)
         if start >= end:
             return []
-        first, last = self._paragraph.to_utf16(start), self._paragraph.to_utf16(end)
-        pieces = [
-            Extent(rect.left(), rect.right(), run.isRightToLeft())
-            for run in self._line.glyphRuns(first, last - first)
-            if (rect := run.boundingRect()).width() > 0
-        ]
+        pieces, splits = self._measure(start, end)
+        if splits:
+            pieces = [cell.extent for cell in self.cells if cell.start < end and start < cell.end]
         return _joined(pieces)
 
     @cached_property
@@ -90,11 +89,10 @@ class ShapedLine:
         found: list[Cell] = []
         offset = self.start
         while offset < self.end:
-            after = min(self._paragraph.clusters.next(offset), self.end)
-            if pieces := self.extents(offset, after):
-                extent = Extent(pieces[0].left, pieces[-1].right, pieces[0].right_to_left)
-                found.append(Cell(offset, after, extent))
-            offset = after
+            bounds = self._unsplit(offset)
+            if pieces := _joined(self._measure(offset, bounds[-1])[0]):
+                found += _shared(Extent(pieces[0].left, pieces[-1].right, pieces[0].right_to_left), bounds)
+            offset = bounds[-1]
         return sorted(found, key=lambda cell: cell.extent.left)
 
     def cell_at(self, x: float) -> Cell | None:
@@ -113,14 +111,36 @@ class ShapedLine:
         return cell.end if left_half == cell.extent.right_to_left else cell.start
 
     def caret_x(self, offset: int) -> float:
-        """Where the caret stands before the cluster at ``offset``, or behind the last one at the end of the line."""
-        for cell in self.cells:
-            if cell.start == offset:
-                return cell.extent.right if cell.extent.right_to_left else cell.extent.left
-        for cell in self.cells:
-            if cell.end == offset:
-                return cell.extent.left if cell.extent.right_to_left else cell.extent.right
+        """Where the caret stands before the cluster at ``offset``, or behind the last one that can be seen before it."""
+        at = [cell for cell in self.cells if cell.start == offset]
+        before = [cell for cell in self.cells if cell.end <= offset]
+        if not at and before:
+            extent = max(before, key=lambda cell: cell.end).extent
+            return extent.left if extent.right_to_left else extent.right
+        if at or self.cells:
+            extent = (at or [min(self.cells, key=lambda cell: cell.start)])[0].extent
+            return extent.right if extent.right_to_left else extent.left
         return self._paragraph.edge
+
+    def _measure(self, start: int, end: int) -> tuple[list[Extent], bool]:
+        """The glyph runs of a range, and whether it cuts a ligature: Qt misplaces the parts of those."""
+        first, last = self._paragraph.to_utf16(start), self._paragraph.to_utf16(end)
+        runs = self._line.glyphRuns(first, last - first)
+        pieces = [
+            Extent(rect.left(), rect.right(), run.isRightToLeft())
+            for run in runs
+            if (rect := run.boundingRect()).width() > 0
+        ]
+        return pieces, any(QGlyphRun.GlyphRunFlag.SplitLigature in run.flags() for run in runs)
+
+    def _unsplit(self, start: int) -> list[int]:
+        """The boundaries of the clusters from ``start`` to the first one at which no ligature is cut."""
+        bounds = [start]
+        while bounds[-1] < self.end:
+            bounds.append(min(self._paragraph.clusters.next(bounds[-1]), self.end))
+            if not self._measure(start, bounds[-1])[1]:
+                return bounds
+        return bounds[:2]
 
     @cached_property
     def _lefts(self) -> list[float]:
@@ -188,6 +208,16 @@ def _option(*, right_to_left: bool) -> QTextOption:
     option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
+
+
+def _shared(extent: Extent, bounds: list[int]) -> list[Cell]:
+    """An equal share of the extent for each cluster between the bounds, in the direction of the text."""
+    width = (extent.right - extent.left) / (len(bounds) - 1)
+    cells = []
+    for number, (start, end) in enumerate(pairwise(bounds)):
+        left = extent.right - (number + 1) * width if extent.right_to_left else extent.left + number * width
+        cells.append(Cell(start, end, Extent(left, left + width, extent.right_to_left)))
+    return cells
 
 
 def _joined(pieces: list[Extent]) -> list[Extent]:
