@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop import posting
 from desktop.keys import Stroke, legend, scan_code, stroke_of
@@ -24,7 +25,7 @@ class Listener(QWidget):
 
 
 @pytest.fixture
-def listener(qtbot):
+def listener(qtbot: QtBot) -> Listener:
     widget = Listener()
     qtbot.addWidget(widget)
     return widget

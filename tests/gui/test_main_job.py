@@ -1,19 +1,26 @@
 """The main job from end to end, by real key and mouse events: open, mark, relate, change, undo, re-open, export."""
 
+from __future__ import annotations
+
 import json
 import subprocess
 import sys
 from collections import Counter
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 from annotations import arabic
-from annotations.document import Span
 from annotations.text import clusters_of
-from desktop.app import App
 from desktop.pilot import Pilot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from annotations.document import Markup, Span
+    from desktop.app import App
+    from tests.conftest import Answers
 
 ARABIC_LAYOUT = dict(zip("qwertyuiopasdfghjklzxcvnm;'.[]", "ضصثقفغعهخحشسيبلاتنمئءؤرىةكطزجد", strict=True)) | {"b": "لا"}
 ARABIC_LAYOUT |= dict(zip("0123456789", "٠١٢٣٤٥٦٧٨٩", strict=True))
@@ -102,7 +109,9 @@ def surfaces(pilot: Pilot) -> list[tuple[str, str]]:
     return [(span.label, span.text) for span in pilot.session.markup.ordered_spans()]
 
 
-def test_mark_change_undo_reopen_export(sample_project: Path, tmp_path: Path, start_app, answers):
+def test_mark_change_undo_reopen_export(
+    sample_project: Path, tmp_path: Path, start_app: Callable[..., App], answers: Answers
+):
     app = start_app(sample_project)
     pilot = ArabicPilot(app)
     spans = mark_all(app, pilot)
@@ -166,7 +175,7 @@ def move_boundaries(pilot: Pilot, span: Span) -> None:
     assert (shrunk.start, shrunk.end, shrunk.text) == (start, end, span.text)
 
 
-def see_what_was_exported(path: Path, expected) -> None:
+def see_what_was_exported(path: Path, expected: Markup) -> None:
     (line,) = path.read_text(encoding="utf-8").splitlines()
     record = json.loads(line)
     text, spans = record["text"], {span["id"]: span for span in record["spans"]}
@@ -201,7 +210,9 @@ def see_it_come_back(exported: Path, folder: Path) -> None:
 
 
 @pytest.mark.parametrize("pilot_type", [Pilot, ArabicPilot])
-def test_everything_can_be_done_by_keyboard_alone(sample_project: Path, start_app, pilot_type: type[Pilot]):
+def test_everything_can_be_done_by_keyboard_alone(
+    sample_project: Path, start_app: Callable[..., App], pilot_type: type[Pilot]
+):
     app = start_app(sample_project)
     pilot = pilot_type(app)
     city = pilot.mark_by_keyboard(*pilot.find("القاهرة", 1), "3")
