@@ -131,7 +131,7 @@ def test_runs_know_their_direction(shape: Shape):
 
 
 @pytest.mark.parametrize("name", TEXTS)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_range_is_the_union_of_its_clusters(shape: Shape, name: str, data: st.DataObject):
     paragraph = shape(TEXTS[name])
