@@ -52,10 +52,8 @@ class Launcher(QObject):
 
     def close(self) -> None:
         """Close whatever is open."""
-        if self.app:
-            self.app.window.close()
-        if self.welcome:
-            self.welcome.close()
+        app, welcome, self.app, self.welcome = self.app, self.welcome, None, None
+        _put_away(app, welcome)
 
     def run(self, command: str) -> None:
         """Carry out "new-project", "open-project" or "open-sample"."""
@@ -89,10 +87,7 @@ class Launcher(QObject):
         app.project_wanted.connect(self.run)
         app.recent_wanted.connect(self.open)
         app.show()
-        if old:
-            old.window.close()
-        if old_welcome:
-            old_welcome.close()
+        _put_away(old, old_welcome)
         self._settings.write(self._settings.read().with_recent(project))
 
     def _show_welcome(self) -> Welcome:
@@ -107,6 +102,14 @@ class Launcher(QObject):
         window = self.app.window if self.app else self.welcome
         assert window
         return window
+
+
+def _put_away(app: App | None, welcome: Welcome | None) -> None:
+    """Close a window for good."""
+    for window in (app.window if app else None, welcome):
+        if window:
+            window.close()
+            window.deleteLater()
 
 
 def sample_project() -> Path:

@@ -12,12 +12,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtGui import QGlyphRun, QTextLayout, QTextOption
 
 from annotations.text import Clusters, Utf16Map
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QGlyphRun, QTextLine
+    from PySide6.QtGui import QFont, QTextLine
 
 _TOUCHING_PX = 0.6
 
@@ -93,6 +93,8 @@ class ShapedLine:
 
         Empty where the range does not touch the line. An end inside a cluster takes the whole cluster.
         """
+        if start >= end:
+            return []
         first = bisect_right(self._starts, start) - 1
         first += first < 0 or self._logical[first].end <= start
         last = bisect_left(self._starts, end)
@@ -100,8 +102,9 @@ class ShapedLine:
 
     @cached_property
     def cells(self) -> list[Cell]:
-        """The clusters of the line from left to right; one without width stands before its neighbour."""
-        return sorted(self._logical, key=lambda cell: (cell.extent.left, cell.extent.right))
+        """The clusters that can be seen, from left to right."""
+        visible = [cell for cell in self._logical if cell.extent.right > cell.extent.left]
+        return sorted(visible, key=lambda cell: cell.extent.left)
 
     @cached_property
     def _logical(self) -> list[Cell]:
@@ -114,8 +117,8 @@ class ShapedLine:
         clusters = self._paragraph.clusters
         for group in self._groups():
             inside = [offset for offset in range(group.start, group.end) if clusters.is_boundary(offset)]
-            for number, offset in enumerate(inside or [clusters.floor(group.start)]):
-                piece = group.share(number, max(1, len(inside)))
+            inside = inside or [clusters.floor(group.start)]
+            for offset, piece in zip(inside, self._pieces(group, inside), strict=True):
                 pieces[offset] = pieces[offset].united(piece) if offset in pieces else piece
         offsets = sorted(pieces)
         ends = [*offsets, self.end][1:]
@@ -123,13 +126,33 @@ class ShapedLine:
 
     def _groups(self) -> list[_Group]:
         """The letters that were shaped together, in the order of the text."""
-        found: list[tuple[int, Extent]] = []
+        found: dict[int, Extent] = {}
         for run in self._line.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll):
-            found += _groups_of_run(run)
-        found.sort(key=lambda item: item[0])
-        starts = [self._paragraph.from_utf16(first) for first, _ in found]
+            for first, extent in _groups_of_run(run):
+                found[first] = found[first].united(extent) if first in found else extent
+        starts = [self._paragraph.from_utf16(first) for first in sorted(found)]
         ends = [*starts, self.end][1:]
-        return [_Group(start, end, extent) for start, end, (_, extent) in zip(starts, ends, found, strict=True)]
+        extents = [found[first] for first in sorted(found)]
+        return [_Group(*group) for group in zip(starts, ends, extents, strict=True)]
+
+    def _pieces(self, group: _Group, offsets: list[int]) -> list[Extent]:
+        """Where the clusters of a group stand that start at the offsets.
+
+        Where Qt had to change fonts inside a run it gives all of it as one group; it can measure its clusters then.
+        """
+        shares = [group.share(number, len(offsets)) for number in range(len(offsets))]
+        if len(offsets) == 1:
+            return shares
+        measured: list[Extent] = []
+        for start, end, share in zip(offsets, [*offsets, group.end][1:], shares, strict=True):
+            first, last = self._paragraph.to_utf16(start), self._paragraph.to_utf16(end)
+            runs = self._line.glyphRuns(first, last - first)
+            if any(QGlyphRun.GlyphRunFlag.SplitLigature in run.flags() for run in runs):
+                return shares
+            rects = [run.boundingRect() for run in runs if run.boundingRect().width() > 0]
+            left, right = (min(r.left() for r in rects), max(r.right() for r in rects)) if rects else (share.left,) * 2
+            measured.append(Extent(left, right, share.right_to_left))
+        return measured
 
     def cell_at(self, x: float) -> Cell | None:
         """The cluster under ``x``, or the nearest one; None on an empty line."""
@@ -148,12 +171,13 @@ class ShapedLine:
 
     def caret_x(self, offset: int) -> float:
         """Where the caret stands before the cluster at ``offset``, or behind the last one at the end of the line."""
-        for cell in self.cells:
-            if cell.start == offset:
-                return cell.extent.right if cell.extent.right_to_left else cell.extent.left
-        for cell in self.cells:
-            if cell.end == offset:
-                return cell.extent.left if cell.extent.right_to_left else cell.extent.right
+        place = bisect_left(self._starts, offset)
+        if place < len(self._logical) and self._starts[place] == offset:
+            extent = self._logical[place].extent
+            return extent.right if extent.right_to_left else extent.left
+        if place:
+            extent = self._logical[place - 1].extent
+            return extent.left if extent.right_to_left else extent.right
         return self._paragraph.edge
 
     @cached_property
@@ -234,8 +258,10 @@ def _groups_of_run(run: QGlyphRun) -> list[tuple[int, Extent]]:
     A group reaches from its own glyphs to its neighbour's: the advance of an invisible character is not to be trusted.
     """
     lefts: dict[int, float] = {}
-    for index, place in zip(run.stringIndexes(), run.positions(), strict=True):
-        lefts[index] = min(lefts.get(index, place.x()), place.x())
+    advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+    for index, place, advance in zip(run.stringIndexes(), run.positions(), advances, strict=True):
+        if index not in lefts or advance.x() > 0:  # a mark may hang over the edge of its letter
+            lefts[index] = min(lefts.get(index, place.x()), place.x())
     bounds = run.boundingRect()
     offsets = sorted(lefts)
     if run.isRightToLeft():

@@ -1,4 +1,4 @@
-"""Fonts and colours for tests that look at glyphs."""
+"""Every test here has fonts and an application, and leaves no window and no timer behind."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from desktop.app import prepare
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+
+@pytest.fixture(autouse=True)
+def clean(nothing_of_qt_is_left: None) -> None:
+    """What no test may forget."""
 
 
 @pytest.fixture

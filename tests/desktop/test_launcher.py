@@ -75,12 +75,12 @@ def test_the_window_comes_back_as_it_was(launcher: Launcher, samples: list[Path]
     assert launcher.app
     Pilot(launcher.app).wait_for_article()
     launcher.app.window.article.zoom(3)
-    launcher.app.window.resize(1000, 640)
+    launcher.app.window.resize(720, 600)
     wanted = launcher.app.window.article.font_px
     launcher.open(samples[1])
     assert launcher.app
     assert launcher.app.window.article.font_px == wanted
-    assert launcher.app.window.size().width() == 1000
+    assert launcher.app.window.size().width() == 720
 
 
 def test_a_new_project_is_made_with_what_was_chosen(prepared: QApplication, tmp_path: Path):
