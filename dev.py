@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Set Hashiya up and run it from its sources, with Python 3.11 or newer and nothing else.
 
-    python3 dev.py run [ARGS...]          the window on a sample article, or the program with these arguments
-    python3 dev.py test [PYTEST ARGS...]  format, lint, types, import contracts and all tests; or only these tests
-    python3 dev.py check                  format, lint, types and import contracts
-    python3 dev.py bench [--json FILE]    the benchmarks; --guide writes their table into docs/guide/performance.md
-    python3 dev.py faults [PYTEST ARGS...] kills and failures at every system call, not at some of them as in `test`
+    python3 dev.py run [ARGS...]            the window on a sample article, or the program with these arguments
+    python3 dev.py test [PYTEST ARGS...]    format, lint, types, import contracts and all tests; or only these tests
+    python3 dev.py check                    format, lint, types and import contracts
+    python3 dev.py bench [--json FILE]      the benchmarks; --guide writes their table into docs/guide/performance.md
+    python3 dev.py faults [PYTEST ARGS...]  kills and failures at every system call; `test` tries some of them
 
 Everything is installed into .venv beside this file, once: a stamp there, written last, says what it holds, and an
 environment without a stamp that fits is thrown away and made anew. On Debian and Ubuntu the system libraries of Qt that
@@ -45,8 +45,7 @@ BASE_PYTHON = getattr(sys, "_base_executable", None) or sys.executable
 """The interpreter that environments are made from, also when this file is run by the one in .venv."""
 
 RUNNING: tuple[str, ...] = ()
-TESTING = ("test", "check")
-MEASURING = ("test", "check", "bench")
+TESTING = ("test", "check", "bench")
 """The optional dependencies that a command needs, by their names in pyproject.toml."""
 
 OFFSCREEN_LIBRARIES = {
@@ -352,7 +351,7 @@ def check(_arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     """Run the benchmarks and keep their figures as JSON; with --guide, write their table too."""
-    set_up(MEASURING)
+    set_up(TESTING)
     provide(WINDOW_LIBRARIES, {})
     guide = "--guide" in arguments
     figures = (

@@ -192,7 +192,7 @@ def _why_nothing(report: ExportReport) -> UserError:
     if not report.left_out:
         return UserError("There are no documents yet, so nothing was exported.", advice="Import some first.")
     return NothingDoneError(
-        f"None of the {report.left_out.total()} documents is done, so nothing was exported.",
+        f"Nothing is done yet, so nothing was exported ({report.left_out.total()} to do).",
         advice="Mark articles as done, or export all: --status all",
     )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from annotations.project import NothingDoneError, admit, export, read_inputs
+from annotations.project import NothingDoneError, admit, export, manifest_of, read_inputs
 from annotations.store.project_file import ProjectFile
 from desktop.dialogs.rejections import RejectionsDialog
 
@@ -119,7 +119,8 @@ class Exchange(QObject):
         snapshot = Path(folder.name) / "snapshot.hashiya"
 
         def take(project: ProjectFile) -> None:
-            project.refuse_as_target(path)
+            for target in (path, manifest_of(path)):
+                project.refuse_as_target(target)
             project.snapshot(snapshot)
 
         def write() -> ExportReport:

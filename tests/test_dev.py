@@ -166,7 +166,7 @@ def test_without_a_display_it_says_so_and_runs_the_tour_off_screen(project: Proj
 @LINUX
 def test_with_a_display_it_opens_the_window(project: Project):
     done = project.dev("run", DISPLAY=":0")
-    assert "ARGS\n" in done.out
+    assert "ARGS open --sample\n" in done.out
     assert "PLATFORM None\n" in done.out
     assert done.code == 7
 

@@ -116,7 +116,7 @@ def test_what_the_person_can_mend_is_one_line_and_exit_code_1():
         assert "There are no documents yet" in refused("export", "p.hashiya", "out.jsonl", "--status", status)
     Path("a.txt").write_text("خبر\n")
     fine("import", "p.hashiya", "a.txt")
-    assert "None of the 1 document is done" in refused("export", "p.hashiya", "out.jsonl")
+    assert "Nothing is done yet, so nothing was exported (1 to do)" in refused("export", "p.hashiya", "out.jsonl")
     assert "is the project itself" in refused("export", "p.hashiya", "p.hashiya")
     assert "no export format 'conll'" in refused("export", "p.hashiya", "out", "--format", "conll")
     assert not Path("out.jsonl").exists()
