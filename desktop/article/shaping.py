@@ -111,7 +111,7 @@ class ShapedLine:
         return cell.end if left_half == cell.extent.right_to_left else cell.start
 
     def caret_x(self, offset: int) -> float:
-        """Where the caret stands before the cluster at ``offset``, or behind the last one that can be seen before it."""
+        """Where the caret stands before the cluster at ``offset``, or behind the last visible one before it."""
         at = [cell for cell in self.cells if cell.start == offset]
         before = [cell for cell in self.cells if cell.end <= offset]
         if not at and before:
