@@ -71,7 +71,7 @@ class ArticleController(QObject):
         self._choices: list[Choice] = []
         self._last_label = ""
         self._sticky = ""
-        self._locked = False
+        self._locks: set[str] = set()
         self._commands = self._command_table()
         view.intended.connect(self.on_intent)
         view.stroked.connect(self.on_stroke)
@@ -104,14 +104,14 @@ class ArticleController(QObject):
         self._view.clear()
         self.selection_changed.emit()
 
-    def lock(self, *, locked: bool) -> None:
-        """Let nothing be changed, while the file is busy or broken."""
-        self._locked = locked
+    def lock(self, reason: str, *, locked: bool) -> None:
+        """Let nothing be changed as long as there is a reason, such as a file that is busy or read-only."""
+        (self._locks.add if locked else self._locks.discard)(reason)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours for the chips."""
         self._theme = theme
-        self._chips.hide()
+        self._stop_asking()
 
     @property
     def session(self) -> Session | None:
@@ -155,7 +155,7 @@ class ArticleController(QObject):
             color=lambda label: colors.get(label, "#808080"),
             symmetric=symmetric.__contains__,
         )
-        self._mover = CaretMover(self._text, self._view.article)
+        self._mover = CaretMover(self._text)
         self.selection_changed.emit()
 
     @property
@@ -214,7 +214,7 @@ class ArticleController(QObject):
         """Give the selection, the current span or the word at the caret a label."""
         if not self._session:
             return
-        self._chips.hide()
+        self._stop_asking()
         if span := self.span:
             self._try(lambda: self._editor.relabel(span, label))
         else:
@@ -358,7 +358,7 @@ class ArticleController(QObject):
             forward = (command == "word-left") == self._view.article.style.right_to_left
             if word and word[0] < selection.caret < word[1]:
                 selection = Selection(selection.caret, word[0] if forward else word[1])
-        caret = self._mover.move(selection, command, extend=extend)
+        caret = self._mover.move(self._view.article, selection, command, extend=extend)
         self._select(Selection(caret, selection.anchor if extend else caret))
 
     def _select_word(self) -> None:
@@ -440,7 +440,7 @@ class ArticleController(QObject):
 
     def _step_back(self, kind: str) -> None:
         session = self._require_session()
-        if self._locked:
+        if self._locks:
             self._say_locked()
             return
         try:
@@ -523,7 +523,7 @@ class ArticleController(QObject):
     def _try(self, make: Callable[[], Change]) -> Change | None:
         """Apply a change, or say why not."""
         session = self._require_session()
-        if self._locked:
+        if self._locks:
             self._say_locked()
             return None
         try:
@@ -550,6 +550,7 @@ class ArticleController(QObject):
         self.selection_changed.emit()
 
     def _select(self, selection: Selection, *, reveal: bool = True) -> None:
+        self._pending = None
         self._chips.hide()
         self._view.select(selection, reveal=reveal)
         self.selection_changed.emit()
