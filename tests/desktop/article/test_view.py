@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 WORDS = "كلام يطول ويقصر في وصف المدينة وأسواقها، "
 LONG = "\n".join(f"فقرة {number}: " + WORDS * (1 + number % 5) for number in range(300))
+MARKS = [Span(f"s{at}", "PER", ((at, at + 4),), "فقرة") for at in range(len(LONG)) if LONG.startswith("فقرة", at)]
+"""A tag in every paragraph makes it higher than its estimate."""
 
 
 @pytest.fixture
@@ -53,7 +55,7 @@ def top_offset(view: ArticleView) -> int:
 
 
 def test_the_last_line_can_be_scrolled_to(view: ArticleView, show: Callable[..., Markup]):
-    show(LONG)
+    show(LONG, Markup(MARKS))
     bar = view.verticalScrollBar()
     bar.setValue(bar.maximum())
     view.grab()
@@ -65,7 +67,7 @@ def test_the_last_line_can_be_scrolled_to(view: ArticleView, show: Callable[...,
 
 
 def test_scrolling_up_into_what_was_only_estimated_moves_nothing_else(view: ArticleView, show: Callable[..., Markup]):
-    show(LONG)
+    show(LONG, Markup(MARKS))
     bar = view.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     view.grab()
@@ -87,7 +89,7 @@ def wheel(view: ArticleView, delta: int) -> QWheelEvent:
 
 @pytest.mark.parametrize("offset", [0, len(LONG) // 3, len(LONG)])
 def test_what_is_made_current_is_in_view(view: ArticleView, show: Callable[..., Markup], offset: int):
-    show(LONG)
+    show(LONG, Markup(MARKS))
     view.select(Selection(offset, offset))
     view.grab()
     rect = view.window_rect(view.article.caret_rect(offset))
