@@ -106,7 +106,7 @@ class Commands(QObject):
 
     def show_busy(self, what: str) -> None:
         """Show that something is running; the article can be read meanwhile but not changed."""
-        self._controller.lock(locked=bool(what))
+        self._controller.lock("busy", locked=bool(what))
         self._window.show_busy(what)
 
     def save_copy(self) -> None:

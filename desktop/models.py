@@ -77,7 +77,7 @@ class DocumentsFilter(QSortFilterProxyModel):
     def look_for(self, typed: str) -> None:
         """Show only titles that hold this."""
         self._wanted = bare(typed).casefold().strip()
-        self.invalidateFilter()
+        self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:  # noqa: N802 - Qt's name
         """True where the title holds what was typed."""

@@ -70,6 +70,7 @@ class Worker(QObject):
         self._generation = 1
         self._failed_generation = 0
         self._pending = 0
+        self._refused = 0
         self._thread = threading.Thread(target=self._run, name="project file", daemon=True)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._opened: queue.Queue[Exception | None] = queue.Queue()
@@ -105,6 +106,8 @@ class Worker(QObject):
     def resume(self) -> None:
         """Take commits again after one failed, now that the window shows what the file holds."""
         self._generation += 1
+        refused, self._refused = self._refused, 0
+        self._count(-refused)
 
     @property
     def is_open(self) -> bool:
@@ -113,7 +116,7 @@ class Worker(QObject):
 
     @property
     def pending(self) -> int:
-        """How many commits are not acknowledged yet."""
+        """How many commits are not acknowledged yet; those that were refused count until :meth:`resume`."""
         return self._pending
 
     def close(self) -> None:
@@ -130,7 +133,7 @@ class Worker(QObject):
         self.saved.emit(op)
 
     def _on_refused(self, error: Exception) -> None:
-        self._count(-1)
+        self._refused += 1
         if not isinstance(error, _Refused):
             self.commit_failed.emit(error)
 

@@ -136,7 +136,7 @@ class Workspace(QObject):
         self._project = project
         self._window.palette_panel.show_schema(project.schema, self._language)
         if project.readonly:
-            self._controller.lock(locked=True)
+            self._controller.lock("read-only", locked=True)
             self._window.warn(self.tr("This project is open read-only; nothing can be changed."), offer_copy=True)
         self._on_documents(project.rows)
 
@@ -173,19 +173,17 @@ class Workspace(QObject):
 
     def _on_commit_failed(self, error: Exception) -> None:
         """Take the view back to what the file holds, and say why."""
-        self._controller.lock(locked=True)
+        self._controller.lock("not saved", locked=True)
         text = self.tr("The last change could not be saved and was taken back.")
         self._window.warn(f"{text} {error}", offer_copy=True)
-        self._worker.submit(
-            lambda project: self._read_article(project, self._key), self._on_file_state, self._on_trouble
-        )
+        key = self._key
+        self._worker.submit(lambda project: self._read_article(project, key), self._on_file_state, self._on_trouble)
 
     def _on_file_state(self, article: _Article) -> None:
         session = self._controller.session
-        if session is None or article.key != self._key:
-            return
-        session.revert(article.markup, article.journal)
-        self._controller.refresh()
+        if session and article.key == self._key:
+            session.revert(article.markup, article.journal)
+            self._controller.refresh()
         self._worker.resume()
-        self._controller.lock(locked=False)
+        self._controller.lock("not saved", locked=False)
         self.read_documents()

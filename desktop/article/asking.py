@@ -89,7 +89,7 @@ class Asking(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
-        self.hide_chips()
+        self.stop()
 
     def show_hints(self, hints: Hints | None) -> None:
         """Show hints, or take them away."""

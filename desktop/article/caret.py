@@ -42,45 +42,50 @@ BOUNDARY_MOVES: dict[Command, tuple[Step, Step]] = {
 
 
 class CaretMover:
-    """Moves the caret through one article.
+    """Moves the caret through one article, in whatever layout it has at the moment.
 
     Attributes:
         lines_a_page: How many lines a page is, set by whoever knows the window.
     """
 
-    def __init__(self, text: str, layout: ArticleLayout) -> None:
+    def __init__(self, text: str) -> None:
         self._text = text
-        self._layout = layout
-        self._goal_x: float | None = None
+        self._goal_x = 0.0
+        self._left_at = -1
         self.lines_a_page = 10
 
-    def move(self, selection: Selection, command: Command, *, extend: bool) -> int:
+    def move(self, layout: ArticleLayout, selection: Selection, command: Command, *, extend: bool) -> int:
         """Where the caret stands after a movement command."""
         offset = selection.caret
         lines = {"up": -1, "down": 1, "page-up": -self.lines_a_page, "page-down": self.lines_a_page}.get(command)
         if lines is not None:
-            if self._goal_x is None:
-                self._goal_x = self._layout.caret_rect(offset).center().x()
-            return self._layout.vertical(offset, self._goal_x, lines)
-        self._goal_x = None
+            return self._vertical(layout, offset, lines)
+        self._left_at = -1
         if command in ("left", "right"):
-            return self._beside(selection, left=command == "left", extend=extend)
+            return self._beside(layout, selection, left=command == "left", extend=extend)
         if command in ("word-left", "word-right"):
-            forward = (command == "word-left") == self._layout.style.right_to_left
+            forward = (command == "word-left") == layout.style.right_to_left
             return self._word(offset, forward=forward, extend=extend)
-        line_start, line_end = self._layout.line_bounds(offset)
+        line_start, line_end = layout.line_bounds(offset)
         places = {"line-start": line_start, "line-end": line_end, "article-start": 0, "article-end": len(self._text)}
         return places[command]
 
-    def _beside(self, selection: Selection, *, left: bool, extend: bool) -> int:
+    def _vertical(self, layout: ArticleLayout, offset: int, lines: int) -> int:
+        """Towards the x from which a row of such steps began; another row begins where the caret was put elsewhere."""
+        if offset != self._left_at:
+            self._goal_x = layout.caret_rect(offset).center().x()
+        self._left_at = layout.vertical(offset, self._goal_x, lines)
+        return self._left_at
+
+    def _beside(self, layout: ArticleLayout, selection: Selection, *, left: bool, extend: bool) -> int:
         """The neighbour as the eye sees it; while extending, the next cluster of the text, also inside a number."""
         if extend:
-            forward = left == self._layout.style.right_to_left
+            forward = left == layout.style.right_to_left
             return (_next_cluster if forward else _previous_cluster)(self._text, selection.caret)
         if selection.has_text:
             start, end = selection.range
-            return end if left == self._layout.style.right_to_left else start
-        return self._layout.beside(selection.caret, left=left)
+            return end if left == layout.style.right_to_left else start
+        return layout.beside(selection.caret, left=left)
 
     def _word(self, offset: int, *, forward: bool, extend: bool) -> int:
         if not forward:

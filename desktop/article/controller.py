@@ -69,7 +69,7 @@ class ArticleController(QObject):
         self._mover: CaretMover | None = None
         self._last_label = ""
         self._sticky = ""
-        self._locked = False
+        self._locks: set[str] = set()
         self._commands = self._command_table()
         view.intended.connect(self.on_intent)
         view.stroked.connect(self.on_stroke)
@@ -100,9 +100,9 @@ class ArticleController(QObject):
         self._view.clear()
         self.selection_changed.emit()
 
-    def lock(self, *, locked: bool) -> None:
-        """Let nothing be changed, while the file is busy or broken."""
-        self._locked = locked
+    def lock(self, reason: str, *, locked: bool) -> None:
+        """Let nothing be changed as long as there is a reason, such as a file that is busy or read-only."""
+        (self._locks.add if locked else self._locks.discard)(reason)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours for the chips."""
@@ -150,7 +150,7 @@ class ArticleController(QObject):
             color=lambda label: colors.get(label, "#808080"),
             symmetric=symmetric.__contains__,
         )
-        self._mover = CaretMover(self._text, self._view.article)
+        self._mover = CaretMover(self._text)
         self.selection_changed.emit()
 
     @property
@@ -209,7 +209,7 @@ class ArticleController(QObject):
         """Give the selection, the current span or the word at the caret a label."""
         if not self._session:
             return
-        self._asking.hide_chips()
+        self._asking.stop()
         if span := self.span:
             self._try(lambda: self._editor.relabel(span, label))
         else:
@@ -325,7 +325,7 @@ class ArticleController(QObject):
         span = self.span
         if span and extend:
             selection = Selection(span.end, span.start)
-        caret = self._mover.move(selection, command, extend=extend)
+        caret = self._mover.move(self._view.article, selection, command, extend=extend)
         self._select(Selection(caret, selection.anchor if extend else caret))
 
     def _select_word(self) -> None:
@@ -408,7 +408,7 @@ class ArticleController(QObject):
 
     def _step_back(self, kind: str) -> None:
         session = self._require_session()
-        if self._locked:
+        if self._locks:
             self._say_locked()
             return
         try:
@@ -479,7 +479,7 @@ class ArticleController(QObject):
     def _try(self, make: Callable[[], Change]) -> Change | None:
         """Apply a change, or say why not."""
         session = self._require_session()
-        if self._locked:
+        if self._locks:
             self._say_locked()
             return None
         try:
@@ -506,7 +506,7 @@ class ArticleController(QObject):
         self.selection_changed.emit()
 
     def _select(self, selection: Selection, *, reveal: bool = True) -> None:
-        self._asking.hide_chips()
+        self._asking.stop()
         self._view.select(selection, reveal=reveal)
         self.selection_changed.emit()
 

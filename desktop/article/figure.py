@@ -83,11 +83,7 @@ class Figure:
         canvas.fillRect(QRectF(QPointF(0, 0), self.size), QColor(self._theme.paper))
         canvas.translate(self._style.gutter + MARGIN_PX, MARGIN_PX)
         look = self._look(outlines=outlines)
-        for top, placed in self._paragraphs:
-            painter.paint_paragraph(canvas, top, placed, look)
-        painter.paint_arcs(canvas, self._paragraphs, look, top=0, bottom=self._layout.height)
-        for top, placed in self._paragraphs:
-            painter.paint_tags(canvas, top, placed, look)
+        painter.paint_article(canvas, self._paragraphs, look, top=0, bottom=self._layout.height)
         canvas.end()
 
     def _look(self, *, outlines: bool) -> painter.Look:

@@ -105,6 +105,15 @@ class ArticleLayout:
             y += placed.height
             paragraph += 1
 
+    def settle(self, top: float, bottom: float) -> float:
+        """Make all between two heights exact, and return how far down that moved what was exact there before."""
+        seen = range(self.paragraph_at_y(top), self.paragraph_at_y(bottom) + 1)
+        anchor = next((paragraph for paragraph in seen if paragraph in self._placed), seen.start)
+        before = self.top_of(anchor)
+        for _ in self.between(top, bottom):
+            pass
+        return self.top_of(anchor) - before
+
     # From places to text
 
     def hit(self, x: float, y: float) -> Hit:

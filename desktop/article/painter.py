@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainterPath, QPen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtGui import QPainter, QTextLayout
 
@@ -52,6 +52,20 @@ class Look:
     outlines: bool = False
 
 
+def paint_article(
+    painter: QPainter, paragraphs: Sequence[tuple[float, PlacedParagraph]], look: Look, *, top: float, bottom: float
+) -> None:
+    """Paragraphs, each with where it starts, in a view that reaches from ``top`` to ``bottom``.
+
+    The stems of arcs pass behind tags, so these come last.
+    """
+    for start, placed in paragraphs:
+        paint_paragraph(painter, start, placed, look)
+    paint_arcs(painter, paragraphs, look, top=top, bottom=bottom)
+    for start, placed in paragraphs:
+        paint_tags(painter, start, placed, look)
+
+
 def paint_paragraph(painter: QPainter, top: float, placed: PlacedParagraph, look: Look) -> None:
     """Boxes and text of a paragraph whose room starts at ``top``."""
     painter.save()
@@ -63,7 +77,7 @@ def paint_paragraph(painter: QPainter, top: float, placed: PlacedParagraph, look
 
 
 def paint_tags(painter: QPainter, top: float, placed: PlacedParagraph, look: Look) -> None:
-    """The tags of a paragraph; after the arcs, whose stems pass behind them."""
+    """The tags of a paragraph."""
     painter.save()
     painter.translate(0, top)
     for tag in placed.tags:

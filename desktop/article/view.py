@@ -69,6 +69,7 @@ class ArticleView(QAbstractScrollArea):
         self._selection = Selection()
         self._drag: Drag | None = None
         self._hover = ""
+        self._kept_line = (0, 0, 0.0)
         self._legal: Callable[[str], frozenset[str]] = lambda _: frozenset()
         self._color: Callable[[str], str] = lambda _: "#808080"
         self._symmetric: Callable[[str], bool] = lambda _: False
@@ -88,6 +89,7 @@ class ArticleView(QAbstractScrollArea):
         self._document, self._markup = document, markup
         self._color, self._symmetric = color, symmetric
         self._selection, self._drag, self._hints, self._hover = Selection(), None, None, ""
+        self._layout = None
         self.verticalScrollBar().setValue(0)
         self._lay_out()
 
@@ -101,7 +103,7 @@ class ArticleView(QAbstractScrollArea):
         """Show what a change has made of the markup."""
         if self._layout:
             self._layout.follow(change)
-            self._update_scroll_bar()
+            self._settle()
             self.viewport().update()
 
     @property
@@ -231,12 +233,35 @@ class ArticleView(QAbstractScrollArea):
     def _lay_out(self) -> None:
         if self._document is None or self._markup is None:
             return
-        anchor = self.article.hit(self._start_x, self._scrolled).cluster[0] if self._layout else 0
+        bar, old = self.verticalScrollBar(), self._layout
+        offset, distance = self._top_line() if old and bar.value() else (0, 0.0)
         self._layout = ArticleLayout(self._document, self._markup, self._style(), tag_text)
         self._update_scroll_bar()
-        if anchor:
-            self.verticalScrollBar().setValue(int(self.article.caret_rect(anchor).top()) - 8)
+        if old and offset:
+            distance *= self._layout.style.leading / old.style.leading
+            bar.setValue(round(self._layout.caret_rect(offset).top() - distance) + MARGIN_PX)
+        self._settle()
+        self._kept_line = (bar.value(), offset, distance)
         self.viewport().update()
+
+    def _top_line(self) -> tuple[int, float]:
+        """An offset on the line at the top of the window, and how far below that top its text begins, in pixels.
+
+        While nothing scrolls it is the same offset however often lines are broken anew, so that nothing adds up.
+        """
+        value, offset, distance = self._kept_line
+        if value == self.verticalScrollBar().value() and offset:
+            return offset, distance
+        offset = self.article.hit(self._start_x, self._scrolled).cluster[0]
+        return offset, self.article.caret_rect(offset).top() - self._scrolled
+
+    def _settle(self) -> None:
+        """Make exact what is in view; what was exact already stays where it is in the window."""
+        bar = self.verticalScrollBar()
+        moved = self.article.settle(self._scrolled, self._scrolled + self.viewport().height())
+        self._update_scroll_bar()
+        if round(moved):
+            bar.setValue(bar.value() + round(moved))
 
     def _style(self) -> Style:
         font = fonts.article_font(self._font_px)
@@ -312,11 +337,7 @@ class ArticleView(QAbstractScrollArea):
         visible = list(self.article.between(self._scrolled, self._scrolled + height))
         look = self.look()
         painter.paint_ranges(canvas, self._selected_rects(), QColor(self._theme.selection))
-        for top, placed in visible:
-            painter.paint_paragraph(canvas, top, placed, look)
-        painter.paint_arcs(canvas, visible, look, top=self._scrolled, bottom=self._scrolled + height)
-        for top, placed in visible:
-            painter.paint_tags(canvas, top, placed, look)
+        painter.paint_article(canvas, visible, look, top=self._scrolled, bottom=self._scrolled + height)
         self._paint_signs(canvas, visible, look)
 
     def _selected_rects(self) -> list[QRectF]:
@@ -368,7 +389,13 @@ class ArticleView(QAbstractScrollArea):
         if self._layout and self._style().width != self._layout.style.width:
             self._lay_out()
         elif self._layout:
-            self._update_scroll_bar()
+            self._settle()
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:  # noqa: N802 - Qt's name
+        """Place what comes into view before it is painted."""
+        if self._layout:
+            self._settle()
+        self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Begin a gesture."""

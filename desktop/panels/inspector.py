@@ -92,7 +92,7 @@ class InspectorPanel(QScrollArea):
             editor = self._editor(kind, values.get(kind.id, ""), language)
             editor.setAccessibleName(kind.title.get(language) or kind.id)
             self._first = self._first or editor
-            form.addRow(kind.title.get(language) or kind.id, editor)
+            form.addRow(_words(kind.title.get(language) or kind.id), editor)
         note = QLineEdit(item.note)
         note.setAccessibleName(self.tr("Note"))
         note.editingFinished.connect(lambda: self.note_changed.emit(note.text()))

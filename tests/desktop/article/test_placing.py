@@ -1,118 +1,171 @@
-"""Where boxes, tags and arcs stand, and how much room lines take."""
-
 from __future__ import annotations
 
-from itertools import combinations
+import itertools
+import re
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from annotations.document import Document, Markup, Relation, Span
-from desktop import fonts
-from desktop.article.layout import ArticleLayout
-from desktop.article.placing import Style
+from annotations.document import Markup, Relation, Span
+from desktop.article.placing import MAX_LEVELS
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from collections.abc import Callable
 
-    from desktop.article.scene import PlacedParagraph
+    from desktop.article.layout import ArticleLayout
+    from desktop.article.scene import ArcEnd, PlacedParagraph
 
-TEXT = "زار وزير التعليم العالي في مصر سامر النعماني جامعة القاهرة أمس الثلاثاء وغادر إلى الرباط بعد ذلك بيومين"
+    LayOut = Callable[..., ArticleLayout]
 
-
-def span(identifier: str, start: int, end: int, label: str = "PER") -> Span:
-    return Span(identifier, label, ((start, end),), TEXT[start:end])
-
-
-def of(words: str, identifier: str, label: str = "PER") -> Span:
-    start = TEXT.index(words)
-    return span(identifier, start, start + len(words), label)
-
-
-def layout_of(spans: list[Span], relations: list[Relation] | None = None, width: float = 500) -> ArticleLayout:
-    style = Style(font=fonts.article_font(24), tag_font=fonts.interface_font(11), width=width)
-    document = Document("d", "", TEXT, "")
-    return ArticleLayout(document, Markup(spans, relations or []), style, str)
+TEXT = (
+    "زارت وزيرة الثقافة المصرية ليلى السيد مدينة الرباط أمس برفقة 12 كاتبًا من اتحاد Writers Union العربي، "
+    "وألقت كلمة في افتتاح معرض الكتاب الدولي الذي تنظمه جمعية الناشرين في ساحة المدينة القديمة كل عام منذ 1998."
+)
+WORDS = [(match.start(), match.end()) for match in re.finditer(r"\S+", TEXT)]
+LABELS = ("PER", "ORG", "GPE", "OCCUPATION", "WORK_OF_ART")
 
 
-def place(spans: list[Span], relations: list[Relation] | None = None, width: float = 500) -> PlacedParagraph:
-    return layout_of(spans, relations, width).placed(0)
+@st.composite
+def markups(draw: st.DrawFn) -> Markup:
+    spans = []
+    for number in range(draw(st.integers(1, 12))):
+        first = draw(st.integers(0, len(WORDS) - 1))
+        last = min(len(WORDS) - 1, first + draw(st.integers(0, 6)))
+        start, end = WORDS[first][0], WORDS[last][1]
+        if draw(st.booleans()) and WORDS[first][1] - start > 3:
+            start += 1
+        spans.append(Span(f"s{number}", draw(st.sampled_from(LABELS)), ((start, end),), TEXT[start:end]))
+    pairs = list(itertools.permutations([span.id for span in spans], 2))
+    chosen = draw(st.lists(st.sampled_from(pairs), max_size=10)) if pairs else []
+    relations = [Relation(f"r{number}", "LOCATED_IN", *pair) for number, pair in enumerate(chosen)]
+    return Markup(spans, relations)
 
 
-NESTED = ["وزير التعليم العالي في مصر", "التعليم العالي في مصر", "العالي في مصر", "في مصر", "مصر"]
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(markup=markups())
+def test_nothing_stands_on_something_else(lay_out: LayOut, markup: Markup):
+    placed = lay_out(TEXT, markup=markup).placed(0)
+    tags_are_apart(placed)
+    boxes_nest(placed, markup)
+    lanes_are_apart(placed)
+    everything_has_its_room(placed)
 
 
-def test_five_levels_of_boxes_enclose_each_other(prepared: QApplication):
-    spans = [of(words, str(number)) for number, words in enumerate(NESTED)]
-    placed = place(spans, width=2000)
-    boxes = [next(box for box in placed.boxes if box.span == item.id) for item in spans]
-    for outer, inner in zip(boxes, boxes[1:], strict=False):
-        assert outer.level == inner.level + 1
+def tags_are_apart(placed: PlacedParagraph) -> None:
+    for one, other in itertools.combinations(placed.tags, 2):
+        assert not one.rect.intersects(other.rect), (one, other)
+    for tag, box in itertools.product(placed.tags, placed.boxes):
+        on_its_line = line_of(placed, tag.rect.center().y()) == line_of(placed, box.rect.center().y())
+        assert not on_its_line or tag.rect.bottom() <= box.rect.top() + 0.01, (tag, box)
+
+
+def boxes_nest(placed: PlacedParagraph, markup: Markup) -> None:
+    for one, other in itertools.combinations(placed.boxes, 2):
+        if one.span == other.span or not one.rect.intersects(other.rect):
+            continue
+        if one.level == other.level == MAX_LEVELS:
+            continue  # so deep that they share the outermost level
+        assert one.level != other.level, (one, other)
+        outer, inner = sorted((one, other), key=lambda box: -box.level)
+        assert placed.boxes.index(outer) < placed.boxes.index(inner), "the outer box is painted first"
         assert outer.rect.top() < inner.rect.top()
         assert outer.rect.bottom() > inner.rect.bottom()
-        assert outer.rect.left() <= inner.rect.left() + 0.01
-        assert outer.rect.right() >= inner.rect.right() - 0.01
-    order = [box.span for box in placed.boxes]
-    assert order == [item.id for item in spans]  # outermost first, so that none hides what it encloses
+        assert length(markup.spans[outer.span]) >= length(markup.spans[inner.span])
 
 
-def test_tags_never_lie_on_each_other_or_on_letters(prepared: QApplication):
-    spans = [of(words, str(number), f"LABEL{number}") for number, words in enumerate(NESTED)]
-    spans += [of("سامر", "a"), of("النعماني", "b"), of("سامر النعماني", "c", "PERSON")]
-    placed = place(spans, width=420)
-    assert len(placed.tags) == len(spans)
-    for one, other in combinations(placed.tags, 2):
-        assert not one.rect.adjusted(0.1, 0.1, -0.1, -0.1).intersects(other.rect)
+def length(span: Span) -> int:
+    return span.end - span.start
+
+
+def lanes_are_apart(placed: PlacedParagraph) -> None:
+    """No arc runs along a line where another does."""
+    runs: list[tuple[int, float, float, float]] = []
+    for arc in placed.arcs:
+        assert arc.head.lane_y == arc.tail.lane_y
+        runs.append((arc.head.line, arc.head.lane_y, *sorted((arc.head.x, arc.tail.x))))
+    runs += [(end.line, end.lane_y, end.x, 640.0) for end in placed.loose_ends]
+    for one, other in itertools.combinations(runs, 2):
+        if one[0] == other[0] and abs(one[1] - other[1]) < 1:
+            assert one[3] <= other[2] or other[3] <= one[2], (one, other)
+    for end in all_ends(placed):
+        assert end.lane_y < end.tag_y
+
+
+def all_ends(placed: PlacedParagraph) -> list[ArcEnd]:
+    return [*itertools.chain.from_iterable((arc.head, arc.tail) for arc in placed.arcs), *placed.loose_ends]
+
+
+def everything_has_its_room(placed: PlacedParagraph) -> None:
+    assert [line.top for line in placed.lines] == [0.0, *(line.bottom for line in placed.lines[:-1])]
     for tag in placed.tags:
-        for line in placed.lines:
-            assert tag.rect.bottom() <= line.text_top + 0.01 or tag.rect.top() >= line.bottom - 0.01
+        assert tag.rect.top() >= placed.lines[line_of(placed, tag.rect.center().y())].top
+    for end in all_ends(placed):
+        assert end.lane_y >= placed.lines[end.line].top
+        assert line_of(placed, end.tag_y) == end.line
+    for box in placed.boxes:
+        line = placed.lines[line_of(placed, box.rect.center().y())]
+        assert line.top <= box.rect.top()
+        assert box.rect.bottom() <= line.bottom + 0.01
 
 
-def test_a_line_grows_only_where_something_stands_on_it(prepared: QApplication):
-    bare, marked = place([], width=300), place([of("مصر", "m")], width=300)
-    number = next(n for n, line in enumerate(bare.lines) if line.start <= TEXT.index("مصر") < line.end)
-    assert len(bare.lines) > 2
-    for index, (before, after) in enumerate(zip(bare.lines, marked.lines, strict=True)):
-        grown = (after.bottom - after.top) - (before.bottom - before.top)
-        assert grown > 0 if index == number else grown == pytest.approx(0)
+def line_of(placed: PlacedParagraph, y: float) -> int:
+    return next(number for number, line in enumerate(placed.lines) if line.top <= y < line.bottom)
 
 
-def test_lanes_of_arcs_do_not_share_a_height_where_they_overlap(prepared: QApplication):
-    words = ["زار", "وزير", "التعليم", "العالي", "مصر", "سامر"]
-    spans = [of(word, word) for word in words]
-    relations = [Relation(f"{a}{b}", "R", a, b) for a, b in combinations(words, 2)]
-    placed = place(spans, relations, width=2000)
-    assert len(placed.arcs) == len(relations)
-    pieces = [(arc.head.lane_y, *sorted((arc.head.x, arc.tail.x))) for arc in placed.arcs]
-    for (y, left, right), (other_y, other_left, other_right) in combinations(pieces, 2):
-        if left < other_right and other_left < right:
-            assert y != other_y
-    highest = min(y for y, _, _ in pieces)
-    assert highest >= placed.lines[0].top
+def heights(layout: ArticleLayout) -> list[float]:
+    return [line.bottom - line.top for line in layout.placed(0).lines]
 
 
-def test_an_arc_between_lines_has_an_end_on_each(prepared: QApplication):
-    head, tail = of("وزير", "h"), of("الرباط", "t")
-    placed = place([head, tail], [Relation("r", "R", "h", "t")], width=260)
-    ends = {end.is_head: end for end in placed.loose_ends}
-    assert ends[True].line < ends[False].line
-    assert ends[True].goes_down
-    assert not ends[False].goes_down
+def test_only_lines_with_something_on_them_grow(lay_out: LayOut):
+    bare = heights(lay_out(TEXT))
+    assert len(bare) > 2
+    assert bare == pytest.approx([bare[0]] * len(bare))
+    last = TEXT.index("1998")
+    marked = heights(lay_out(TEXT, [(last, last + 4, "DATE")]))
+    assert marked[:-1] == pytest.approx(bare[:-1])
+    assert marked[-1] > bare[-1]
 
 
-def test_a_wrapped_span_is_open_where_it_goes_on(prepared: QApplication):
-    whole = span("w", 0, len(TEXT))
-    placed = place([whole], width=260)
-    first, *middle, last = placed.boxes
-    assert (first.starts, first.ends) == (True, False)
-    assert (last.starts, last.ends) == (False, True)
-    assert all((box.starts, box.ends) == (False, False) for box in middle)
+def test_an_arc_between_far_lines_takes_no_room_between_them(lay_out: LayOut):
+    first, last = (0, 4, "PER"), (TEXT.index("1998"), TEXT.index("1998") + 4, "DATE")
+    apart, joined = heights(lay_out(TEXT, [first, last])), heights(lay_out(TEXT, [first, last], [(0, 1, "ON")]))
+    assert joined[0] > apart[0]
+    assert joined[-1] > apart[-1]
+    assert joined[1:-1] == pytest.approx(apart[1:-1])
+
+
+def test_every_span_has_one_tag_over_its_start(lay_out: LayOut):
+    start = TEXT.index("ليلى")
+    placed = lay_out(TEXT, [(start, start + 10, "PER"), (0, len(TEXT), "DOC")]).placed(0)
+    assert sorted(tag.span for tag in placed.tags) == ["s0", "s1"]
+    box = next(box for box in placed.boxes if box.span == "s0")
+    tag = next(tag for tag in placed.tags if tag.span == "s0")
+    assert tag.rect.right() == box.rect.right()
+    boxes = [box for box in placed.boxes if box.span == "s1"]
+    assert len(boxes) == len(placed.lines)
+    assert [box.starts for box in boxes] == [True] + [False] * (len(boxes) - 1)
+    assert [box.ends for box in boxes] == [False] * (len(boxes) - 1) + [True]
+
+
+def test_a_fragmented_span_has_a_box_for_each_fragment(lay_out: LayOut):
+    one, other = WORDS[0], WORDS[2]
+    span = Span("s0", "PER", (one, other), "")
+    placed = lay_out(TEXT, markup=Markup([span])).placed(0)
+    assert [(box.starts, box.ends) for box in placed.boxes] == [(True, False), (False, True)]
     assert len(placed.tags) == 1
 
 
-def test_a_sub_word_span_is_narrower_than_its_word_and_within_it(prepared: QApplication):
-    word, part = of("النعماني", "w"), span("p", TEXT.index("النعماني") + 2, TEXT.index("النعماني") + 6)
-    placed = place([word, part], width=2000)
-    outer, inner = (next(box.rect for box in placed.boxes if box.span == key) for key in ("w", "p"))
-    assert outer.left() < inner.left()
-    assert inner.right() < outer.right()
+@pytest.mark.parametrize("deep", [3, 12])
+def test_deep_nesting_stays_on_its_line(lay_out: LayOut, deep: int):
+    spans = [(WORDS[0][0], WORDS[min(number, 8)][1], f"L{number}") for number in range(deep)]
+    placed = lay_out(TEXT, spans).placed(0)
+    assert len(placed.tags) == deep
+    everything_has_its_room(placed)
+
+
+def test_the_same_markup_is_placed_the_same(lay_out: LayOut):
+    spans, relations = [(0, 4, "PER"), (5, 10, "ORG")], [(0, 1, "IN"), (1, 0, "OF")]
+    one, other = (lay_out(TEXT, spans, relations).placed(0) for _ in range(2))
+    assert (one.boxes, one.tags, one.arcs, one.lines) == (other.boxes, other.tags, other.arcs, other.lines)
