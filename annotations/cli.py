@@ -65,8 +65,8 @@ def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) ->
         """Open PROJECT in the window, or the welcome page where none is named."""
         if project and not project.exists():
             raise UserError(
-                f"There is no project {project}, and no command of that name.",
-                advice=f"Make a project: hashiya new {project} --schema news-ar. See the commands: hashiya --help",
+                f"There is no project file {project}, nor a command of that name.",
+                advice=f"Make one: hashiya new {project} --schema news-ar, or see: hashiya --help",
             )
         sys.exit(open_window(project, sample=sample))
 

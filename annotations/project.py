@@ -15,7 +15,7 @@ from annotations.document import DocumentState
 from annotations.errors import BugError, UserError
 from annotations.files import whole_files
 from annotations.formats import jsonl
-from annotations.formats.record import Rejection
+from annotations.formats.record import Rejection, spoken
 from annotations.formats.registry import FORMATS, format_of, writable
 
 if TYPE_CHECKING:
@@ -178,10 +178,7 @@ def export(
         with whole_files(out, manifest_of(out)) as (file, beside):
             known.write(file, chosen)
             if not report.documents:
-                raise NothingDoneError(
-                    f"None of the {report.left_out.total()} documents is done, so nothing was exported.",
-                    advice="Mark articles as done, or export all: --status all",
-                )
+                raise _why_nothing(report)
             file.flush()
             _prove(file, report)
             report.sha256 = _hash(file)
@@ -189,6 +186,15 @@ def export(
     except OSError as error:
         raise UserError(f"{out} cannot be written: {error.strerror}.", advice="Nothing was exported.") from error
     return report
+
+
+def _why_nothing(report: ExportReport) -> UserError:
+    if not report.left_out:
+        return UserError("There are no documents yet, so nothing was exported.", advice="Import some first.")
+    return NothingDoneError(
+        f"None of the {report.left_out.total()} documents is done, so nothing was exported.",
+        advice="Mark articles as done, or export all: --status all",
+    )
 
 
 def _choose(
@@ -229,7 +235,7 @@ def manifest_of(out: Path) -> Path:
 
 def _manifest(report: ExportReport, format_name: str, status: StatusChoice) -> bytes:
     manifest = {
-        "file": report.path.name,
+        "file": spoken(report.path.name),
         "sha256": report.sha256,
         "format": format_name,
         "hashiya": __version__,

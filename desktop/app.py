@@ -74,7 +74,7 @@ class App(QObject):
 
     def close(self) -> None:
         """Finish what is being saved, remember the window, and let go of the file."""
-        self._remember()
+        self.remember()
         self.exchange.wait()
         self.worker.close()
 
@@ -86,7 +86,8 @@ class App(QObject):
             self.window.article.set_font_px(settings.font_px)
             self.window.show_recent([Path(name) for name in settings.recent])
 
-    def _remember(self) -> None:
+    def remember(self) -> None:
+        """Write size, docks, letters and theme into the settings."""
         if self._settings and self.worker.is_open:
             geometry, docks = self.window.remembered()
             facts = {"geometry": geometry, "docks": docks, "font_px": self.window.article.font_px}

@@ -52,10 +52,8 @@ class Launcher(QObject):
 
     def close(self) -> None:
         """Close whatever is open."""
-        if self.app:
-            self.app.window.close()
-        if self.welcome:
-            self.welcome.close()
+        app, welcome, self.app, self.welcome = self.app, self.welcome, None, None
+        _put_away(app, welcome)
 
     def run(self, command: str) -> None:
         """Carry out "new-project", "open-project" or "open-sample"."""
@@ -81,16 +79,15 @@ class Launcher(QObject):
     def _open(self, project: Path) -> None:
         if self.app and self.app.path.resolve() == project.resolve():
             return
+        if self.app:
+            self.app.remember()
         app = App(project, theme_name=self._theme_name, settings=self._settings)
         old, old_welcome = self.app, self.welcome
         self.app, self.welcome = app, None
         app.project_wanted.connect(self.run)
         app.recent_wanted.connect(self.open)
         app.show()
-        if old:
-            old.window.close()
-        if old_welcome:
-            old_welcome.close()
+        _put_away(old, old_welcome)
         self._settings.write(self._settings.read().with_recent(project))
 
     def _show_welcome(self) -> Welcome:
@@ -105,6 +102,14 @@ class Launcher(QObject):
         window = self.app.window if self.app else self.welcome
         assert window
         return window
+
+
+def _put_away(app: App | None, welcome: Welcome | None) -> None:
+    """Close a window for good."""
+    for window in (app.window if app else None, welcome):
+        if window:
+            window.close()
+            window.deleteLater()
 
 
 def sample_project() -> Path:

@@ -104,6 +104,11 @@ class MainWindow(QMainWindow):
         """Show what went wrong above the article, until it is closed."""
         self._banner.show_text(text, offer_copy=offer_copy)
 
+    @property
+    def banner_text(self) -> str:
+        """The warning that is shown, or ""."""
+        return self._banner.text if not self._banner.isHidden() else ""
+
     def show_busy(self, what: str) -> None:
         """Show what is running, with the way to cancel it; "" when it has ended."""
         self._busy.setText(f"{what}  ✕ {self.tr('Cancel')}")

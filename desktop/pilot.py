@@ -144,9 +144,15 @@ class Pilot:
             key = "left" if forward == self._view.article.style.right_to_left else "right"
             step = arabic.next_word_end if shift else arabic.next_word_start
             by_word = step(text, caret) <= offset if forward else arabic.previous_word_start(text, caret) >= offset
-            self.press(key, shift=shift, ctrl=by_word)
+            self.press(key, shift=shift, ctrl=by_word and not (shift and self._takes_whole_word()))
             if self._view.selection.caret == caret:
                 raise BugError(f"the caret does not get from {caret} to {offset}")
+
+    def _takes_whole_word(self) -> bool:
+        """True where Shift with a word step would take the word around the caret from its beginning."""
+        selection = self._view.selection
+        word = arabic.word_at(self.session.document.text, selection.caret)
+        return not selection.has_text and word is not None and word[0] < selection.caret < word[1]
 
     def _show(self, offset: int) -> None:
         """Scroll, as a person does before pointing."""

@@ -1,5 +1,8 @@
 """What every test may use. Imports no Qt: the tests of schemas and annotations run without it."""
 
+from __future__ import annotations
+
+import gc
 import os
 import select
 import shutil
@@ -7,9 +10,22 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# Machines that do something else besides are slow at times; that is no failure.
+settings.register_profile("hashiya", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("hashiya")
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication, QDialog
+
+    from desktop.app import App
 
 
 @pytest.fixture
@@ -68,3 +84,154 @@ def no_thread_is_left_behind() -> Iterator[None]:
         thread.join(timeout=2)
     names = [thread.name for thread in left if thread.is_alive()]
     assert not names, f"threads left running: {names}"
+
+
+# The window. What imports Qt is imported where it is used.
+
+
+class Answers:
+    """Stands in for the dialogs: answers what the test has said, and keeps what was asked.
+
+    Attributes:
+        take_rest: What is answered where some of an import cannot be taken.
+        export_all: What is answered where nothing is done yet.
+        reasons: The rejections that were shown, one text for each dialog.
+    """
+
+    window = None
+
+    def __init__(self) -> None:
+        self.files: list[Path] = []
+        self.target: Path | None = None
+        self.copy_target: Path | None = None
+        self.take_rest = False
+        self.export_all = False
+        self.reasons: list[str] = []
+        self.asked: list[str] = []
+
+    def inputs(self) -> list[Path]:
+        self.asked.append("inputs")
+        return self.files
+
+    def output(self) -> Path | None:
+        self.asked.append("output")
+        return self.target
+
+    def copy(self) -> Path | None:
+        self.asked.append("copy")
+        return self.copy_target
+
+    def accepts_without(self, dialog: QDialog) -> bool:
+        from PySide6.QtWidgets import QPlainTextEdit
+
+        self.asked.append("accepts_without")
+        self.reasons.append(dialog.findChild(QPlainTextEdit).toPlainText())
+        dialog.deleteLater()
+        return self.take_rest
+
+    def exports_all(self) -> bool:
+        self.asked.append("exports_all")
+        return self.export_all
+
+
+@pytest.fixture
+def answers() -> Answers:
+    """The answers that the test gives to dialogs."""
+    return Answers()
+
+
+@pytest.fixture(scope="session")
+def qt(qapp: QApplication) -> QApplication:
+    """The application with our name, fonts and colours."""
+    from desktop.app import prepare
+
+    prepare(qapp, "light")
+    return qapp
+
+
+@pytest.fixture
+def sample_project(tmp_path: Path) -> Path:
+    """A project with the sample article in it."""
+    from annotations.samples import make_sample_project
+
+    path = tmp_path / "sample.hashiya"
+    make_sample_project(path, by="tester")
+    return path
+
+
+@pytest.fixture
+def make_project(tmp_path: Path) -> Callable[..., Path]:
+    """Makes a project of articles, each given as its text; labels of news-ar unless another schema is given."""
+    from annotations.formats import txt
+    from annotations.store.project_file import ProjectFile
+    from schemas.files import load_named
+
+    def make(*texts: str, name: str = "project", schema: object = None) -> Path:
+        path = tmp_path / f"{name}.hashiya"
+        ProjectFile.create(path, schema or load_named("news-ar"), by="tester")
+        records = []
+        for number, text in enumerate(texts):
+            source = tmp_path / f"{name}-{number}.txt"
+            source.write_text(text, encoding="utf-8")
+            with source.open("rb") as file:
+                records += list(txt.read(file, str(source)))
+        with ProjectFile.open(path) as project:
+            project.add_records(records, by="tester")
+        return path
+
+    return make
+
+
+@pytest.fixture
+def start_app(qt: QApplication, answers: Answers) -> Iterator[Callable[..., App]]:
+    """Opens a project in a window, ready to be used; all windows are closed when the test ends."""
+    from desktop.app import App
+    from desktop.pilot import Pilot
+
+    apps: list[App] = []
+
+    def start(path: Path, *, width: int = 1280, height: int = 820, wait: bool = True) -> App:
+        app = App(path, choosers=answers)
+        apps.append(app)
+        app.window.resize(width, height)
+        app.show()
+        if wait:
+            Pilot(app).wait_for_article()
+        return app
+
+    yield start
+    for app in apps:
+        close_app(qt, app)
+
+
+def close_app(qt: QApplication, app: App) -> None:
+    """Close a window as a person does, and let go of what belonged to it."""
+    import shiboken6
+
+    if shiboken6.isValid(app.window):
+        app.window.close()
+        app.close()
+        app.window.deleteLater()
+    qt.processEvents()
+
+
+@pytest.fixture
+def nothing_of_qt_is_left(qt: QApplication) -> Iterator[None]:
+    """Fails a test that ends while a window or a running timer of its own is still there."""
+    from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qt.processEvents()
+    gc.collect()
+    windows = [f"{type(window).__name__} {window.objectName()}" for window in qt.topLevelWidgets()]
+    timers = [found for found in gc.get_objects() if isinstance(found, QTimer)]
+    running = [str(timer) for timer in timers if _is_active(timer)]
+    assert not windows, f"windows left: {windows}"
+    assert not running, f"timers left running: {running}"
+
+
+def _is_active(timer: object) -> bool:
+    import shiboken6
+
+    return shiboken6.isValid(timer) and timer.isActive()

@@ -28,6 +28,11 @@ class Rejection:
         return f"{self.source}:{self.line}: {self.reason}" if self.line else f"{self.source}: {self.reason}"
 
 
+def spoken(name: str) -> str:
+    """A file name as text: on POSIX it may hold bytes that are no UTF-8, which no text here can hold."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 Reader = Callable[[IO[bytes], str], Iterator[Record | Rejection]]
 """Reads an open file, whose name is given for messages, item by item. Raises nothing for bad content."""
 

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING
 from annotations import text as texts
 from annotations.document import Document, Pair, Record, title_of
 from annotations.errors import UserError
-from annotations.formats.record import MAX_LINE_BYTES, Format, Rejection
+from annotations.formats.record import MAX_LINE_BYTES, Format, Rejection, spoken
 from annotations.ids import new_id
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def read(file: IO[bytes], source: str) -> Iterator[Record | Rejection]:
         yield Rejection(source, 0, str(error))
         return
     text = frozen.text
-    meta = (Pair("source", PurePath(source).name),)
+    meta = (Pair("source", spoken(PurePath(source).name)),)
     document = Document(new_id(), title_of(text), text, texts.sha256(text), meta=meta)
     yield Record(document, frozen_note=frozen.note, source=source)
 

@@ -18,9 +18,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+import msgspec
 from sqlite_utils import Database
 
+from annotations import changes
 from annotations.errors import UserError
+from annotations.store import reading
 from annotations.store.migrations import APPLICATION_ID, USER_VERSION, compare_objects, known_names, migrations
 
 if TYPE_CHECKING:
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
+_OPS_AT_THREE_PLACES = """SELECT count(*), coalesce(max(sequence), 0),
+    coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'ops'), 0) FROM ops"""
 
 
 class DamagedError(UserError):
@@ -74,7 +79,9 @@ def check_is_file(path: Path) -> None:
         if not stat.S_ISREG(path.stat().st_mode):
             raise UserError(f"{path} is not a file.")
     except FileNotFoundError:
-        raise UserError(f"There is no project file {path}.", advice=f"Make one: hashiya new {path}") from None
+        raise UserError(
+            f"There is no project file {path}.", advice=f"Make one: hashiya new {path} --schema news-ar"
+        ) from None
     except OSError as error:
         raise UserError(f"{path} cannot be read: {error.strerror}.") from None
 
@@ -113,13 +120,15 @@ def as_user_error(error: sqlite3.Error, path: Path) -> UserError:
 
 @contextlib.contextmanager
 def plain_errors(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors inside the block into UserErrors that name the file."""
+    """Turn SQLite's errors, and those of values that cannot be read, into UserErrors that name the file."""
     try:
         yield
     except sqlite3.IntegrityError:
         raise
     except sqlite3.Error as error:
         raise as_user_error(error, path) from error
+    except msgspec.MsgspecError as error:
+        raise DamagedError(f"{path}: the file is damaged ({error}).", advice="Restore it from a backup.") from error
 
 
 def _connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
@@ -184,6 +193,9 @@ def integrity_problems(connection: sqlite3.Connection) -> Iterator[str]:
 def _check_journal(path: Path) -> None:
     """Let SQLite roll a journal that a killed program left back on a copy first; refuse it where the result is bad."""
     journals = [path.with_name(path.name + suffix) for suffix in ("-journal", "-wal")]
+    for journal in journals:
+        if os.path.lexists(journal) and not stat.S_ISREG(journal.lstat().st_mode):
+            raise DamagedError(f"{journal} is not a file.", advice="Hashiya did not make it; move it away.")
     left = [journal for journal in journals if journal.exists() and journal.stat().st_size > 0]
     if not left:
         return
@@ -199,7 +211,7 @@ def _check_journal(path: Path) -> None:
             ) from None
         try:
             _check_rolled_back(path, copy)
-        except (DamagedError, sqlite3.Error) as error:
+        except (DamagedError, sqlite3.Error, msgspec.MsgspecError) as error:
             raise DamagedError(
                 f"{left[0]} does not belong to {path}: rolling it back damages a copy of the project.",
                 advice=f"Keep both files; open a backup, or move {left[0].name} away to open the project without it.",
@@ -208,20 +220,22 @@ def _check_journal(path: Path) -> None:
 
 def _check_rolled_back(path: Path, copy: Path) -> None:
     """Connect to a copy, which rolls its journal back, and check what comes of it more closely than any open file."""
-    before = _change_counter(copy)
     with contextlib.closing(sqlite3.connect(copy)) as connection:
         _check_content(path, Database(connection, execute_plugins=False), copy=copy)
         if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
             raise DamagedError("its indexes do not fit its tables")
-    check_header(copy)
-    if before - _change_counter(copy) not in (0, 1):
-        raise DamagedError("its change counter is that of another file")
+        if len(set(connection.execute(_OPS_AT_THREE_PLACES).fetchone())) != 1:
+            raise DamagedError("rows of its journal are missing")
+        _check_last_ops(connection)
 
 
-def _change_counter(path: Path) -> int:
-    """How often the file was changed, by its header; rolling back takes one change away at most."""
-    with path.open("rb") as file:
-        return int.from_bytes(file.read(_HEADER_BYTES)[24:28], "big")
+def _check_last_ops(connection: sqlite3.Connection) -> None:
+    """See that what was done last in each document is there: pages of two files may fit, and yet say two things."""
+    for key, layer, op in reading.last_ops(connection):
+        try:
+            changes.apply(op.change.inverse(), reading.markup(connection, key, layer))
+        except changes.DoesNotFitError as error:
+            raise DamagedError("it does not hold what was done last") from error
 
 
 def _newer(path: Path, what: str) -> UserError:

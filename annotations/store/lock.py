@@ -11,6 +11,7 @@ import getpass
 import json
 import os
 import platform
+import stat
 import sys
 from typing import TYPE_CHECKING, Self
 
@@ -73,11 +74,15 @@ class SideLock:
         # What lies there may be a link to another file, whose contents we would overwrite: it is not followed.
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
         try:
-            return os.open(self.path, flags, 0o666)
+            descriptor = os.open(self.path, flags, 0o666)
         except OSError as error:
             raise UserError(
                 f"{self.path} cannot be made: {error.strerror}.", advice="It shows others who has the project open."
             ) from None
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):  # reading a pipe would wait for ever
+            os.close(descriptor)
+            raise UserError(f"{self.path} is not a file.", advice="Hashiya did not make it; move it away.")
+        return descriptor
 
     def _is_still_there(self, descriptor: int) -> bool:
         try:

@@ -10,17 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-import msgspec
-
 from annotations import text as texts
-from annotations.changes import Change
-from annotations.document import Cluster, Document, DocumentState, Markup, Record
+from annotations.document import Document, DocumentState, Record
 from annotations.errors import BugError, UserError
 from annotations.files import sync_folder
 from annotations.ids import new_id, now_ms
-from annotations.session import Op
 from annotations.store import connection as opening
-from annotations.store import counting, rows, writing
+from annotations.store import counting, reading, rows, writing
 from annotations.store.lock import SideLock
 from schemas import files as schema_files
 
@@ -30,13 +26,12 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from annotations.document import Markup
+    from annotations.session import Op
     from annotations.store.counting import Statistics
     from schemas.model import Schema
 
 DEFAULT_LAYER = "main"
-
-_decode_change = msgspec.json.Decoder(Change).decode
-_AT = "document = ? AND layer = ?"
 
 
 @dataclass(frozen=True)
@@ -188,31 +183,13 @@ class ProjectFile:
 
     def markup(self, key: int, layer: Layer) -> Markup:
         """What the layer says about the document."""
-        at = (key, layer.key)
         with self._errors():
-            execute = self._connection.execute
-            spans = [rows.span(row) for row in execute(f"SELECT {rows.SPAN_COLUMNS} FROM spans WHERE {_AT}", at)]
-            relations = execute(f"SELECT {rows.RELATION_COLUMNS} FROM relations WHERE {_AT}", at).fetchall()
-            clusters = execute(f"SELECT id, kb_id FROM clusters WHERE {_AT}", at).fetchall()
-            members = f"SELECT cluster, span FROM cluster_spans WHERE {_AT} ORDER BY cluster, place"
-            spans_of: dict[str, list[str]] = {}
-            for cluster, span in execute(members, at) if clusters else ():
-                spans_of.setdefault(cluster, []).append(span)
-            state = execute(f"SELECT status, flag, note, labels FROM document_states WHERE {_AT}", at).fetchone()
-        return Markup(
-            spans,
-            [rows.relation(row) for row in relations],
-            [Cluster(identifier, tuple(spans_of.get(identifier, ())), kb_id) for identifier, kb_id in clusters],
-            _state(state) if state else None,
-        )
+            return reading.markup(self._connection, key, layer.key)
 
     def journal(self, key: int, layer: Layer) -> list[Op]:
         """What was done, undone and redone in this document and layer, oldest first; imports are left out."""
-        sql = f"""SELECT id, kind, change, target, by, at FROM ops
-            WHERE {_AT} AND kind <> 'import' AND batch = '' ORDER BY sequence"""
         with self._errors():
-            found = self._connection.execute(sql, (key, layer.key)).fetchall()
-        return [Op(row[0], row[1], _decode_change(row[2]), *row[3:]) for row in found]
+            return reading.journal(self._connection, key, layer.key)
 
     def default_layer(self, by: str) -> tuple[str, str]:
         """Name and annotator of the layer of work that names none: the oldest one, or the one made for ``by``."""
@@ -368,11 +345,26 @@ class ProjectFile:
         if self.readonly:
             raise UserError(f"{self.path} is open read-only.", advice="Work on a copy, or change its permissions.")
         self._check_identity()
+        last = self._last_op()
         try:
             with self._errors(), self._database.atomic():
                 yield
         except sqlite3.IntegrityError as error:
             raise BugError(f"{self.path}: {error}") from error
+        except UserError:
+            # Where only the very last sync failed, SQLite reports an error though the file holds the transaction.
+            if self._last_op() == last:
+                raise
+            self._write_again()
+
+    def _last_op(self) -> int:
+        with self._errors():
+            return int(self._connection.execute("SELECT coalesce(max(sequence), 0) FROM ops").fetchone()[0])
+
+    def _write_again(self) -> None:
+        """Make durable what is in the file but may not have reached the disk, by one more transaction."""
+        with self._errors(), self._database.atomic():
+            self._connection.execute("UPDATE ops SET at = at WHERE sequence = (SELECT max(sequence) FROM ops)")
 
     def _check_identity(self) -> None:
         try:
@@ -400,8 +392,3 @@ def _write_new(path: Path, schema: Schema, clitic_policy: str, by: str) -> None:
             database.conn.execute("INSERT INTO schema_versions VALUES (?, ?, ?, ?, ?, ?)", values)
     finally:
         database.conn.close()
-
-
-def _state(row: tuple[str, int, str, str]) -> DocumentState:
-    status, flag, note, labels = row
-    return DocumentState(status, bool(flag), note, rows.labels.decode(labels) if labels else ())  # type: ignore[arg-type]

@@ -120,7 +120,7 @@ def moved(drag: Drag, hit: Hit) -> Drag:
 
 def finish(drag: Drag, text: str) -> Intent:
     """What was meant, if the button is released now. While the button is down: what to show as a preview."""
-    if drag.edge:
+    if drag.edge and drag.moved:
         return _resized(drag, text)
     if drag.clicks == 2:
         word = word_at(text, drag.pressed.cluster[0])

@@ -1,18 +1,18 @@
 """Text to glyphs: one paragraph, broken into lines, and the questions that only shaped text can answer.
 
-This is the border at which code points become UTF-16 and back. Rectangles come from the glyph runs of a range, never
-from `cursorToX`; hits come from sorted cluster boxes, never from `xToCursor`: both are wrong under bidi.
+This is the border at which code points become UTF-16 and back. Rectangles and hits come from the boxes of grapheme
+clusters, which come from the places of the glyphs; never from `cursorToX` and `xToCursor`, which are wrong under bidi.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtGui import QGlyphRun, QTextLayout, QTextOption
 
 from annotations.text import Clusters, Utf16Map
 
@@ -48,6 +48,26 @@ class Extent:
     right: float
     right_to_left: bool
 
+    def united(self, other: Extent) -> Extent:
+        """The piece from the leftmost to the rightmost end of both."""
+        return Extent(min(self.left, other.left), max(self.right, other.right), self.right_to_left)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Letters that were shaped together, such as a ligature: [start, end) in code points, and where they stand."""
+
+    start: int
+    end: int
+    extent: Extent
+
+    def share(self, number: int, parts: int) -> Extent:
+        """The part with this number, in the order of reading, of so many equal parts."""
+        width = (self.extent.right - self.extent.left) / parts
+        place = parts - 1 - number if self.extent.right_to_left else number
+        left = self.extent.left + place * width
+        return Extent(left, left + width, self.extent.right_to_left)
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -71,31 +91,68 @@ class ShapedLine:
     def extents(self, start: int, end: int) -> list[Extent]:
         """Where [start, end) of the paragraph stands on this line: one piece for each run of letters that touch.
 
-        Empty where the range does not touch the line.
+        Empty where the range does not touch the line. An end inside a cluster takes the whole cluster.
         """
-        start, end = max(start, self.start), min(end, self.end)
         if start >= end:
             return []
-        first, last = self._paragraph.to_utf16(start), self._paragraph.to_utf16(end)
-        pieces = [
-            Extent(rect.left(), rect.right(), run.isRightToLeft())
-            for run in self._line.glyphRuns(first, last - first)
-            if (rect := run.boundingRect()).width() > 0
-        ]
-        return _joined(pieces)
+        first = bisect_right(self._starts, start) - 1
+        first += first < 0 or self._logical[first].end <= start
+        last = bisect_left(self._starts, end)
+        return _joined([cell.extent for cell in self._logical[first:last] if cell.extent.right > cell.extent.left])
 
     @cached_property
     def cells(self) -> list[Cell]:
-        """The clusters of the line from left to right."""
-        found: list[Cell] = []
-        offset = self.start
-        while offset < self.end:
-            after = min(self._paragraph.clusters.next(offset), self.end)
-            if pieces := self.extents(offset, after):
-                extent = Extent(pieces[0].left, pieces[-1].right, pieces[0].right_to_left)
-                found.append(Cell(offset, after, extent))
-            offset = after
-        return sorted(found, key=lambda cell: cell.extent.left)
+        """The clusters that can be seen, from left to right."""
+        visible = [cell for cell in self._logical if cell.extent.right > cell.extent.left]
+        return sorted(visible, key=lambda cell: cell.extent.left)
+
+    @cached_property
+    def _logical(self) -> list[Cell]:
+        """The clusters of the line in the order of the text.
+
+        A ligature is shared out evenly among its clusters. We do that ourselves: for a ligature of three letters and
+        more, the runs that Qt gives for a part of it lie beside their letters.
+        """
+        pieces: dict[int, Extent] = {}
+        clusters = self._paragraph.clusters
+        for group in self._groups():
+            inside = [offset for offset in range(group.start, group.end) if clusters.is_boundary(offset)]
+            inside = inside or [clusters.floor(group.start)]
+            for offset, piece in zip(inside, self._pieces(group, inside), strict=True):
+                pieces[offset] = pieces[offset].united(piece) if offset in pieces else piece
+        offsets = sorted(pieces)
+        ends = [*offsets, self.end][1:]
+        return [Cell(start, end, pieces[start]) for start, end in zip(offsets, ends, strict=True)]
+
+    def _groups(self) -> list[_Group]:
+        """The letters that were shaped together, in the order of the text."""
+        found: dict[int, Extent] = {}
+        for run in self._line.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll):
+            for first, extent in _groups_of_run(run):
+                found[first] = found[first].united(extent) if first in found else extent
+        starts = [self._paragraph.from_utf16(first) for first in sorted(found)]
+        ends = [*starts, self.end][1:]
+        extents = [found[first] for first in sorted(found)]
+        return [_Group(*group) for group in zip(starts, ends, extents, strict=True)]
+
+    def _pieces(self, group: _Group, offsets: list[int]) -> list[Extent]:
+        """Where the clusters of a group stand that start at the offsets.
+
+        Where Qt had to change fonts inside a run it gives all of it as one group; it can measure its clusters then.
+        """
+        shares = [group.share(number, len(offsets)) for number in range(len(offsets))]
+        if len(offsets) == 1:
+            return shares
+        measured: list[Extent] = []
+        for start, end, share in zip(offsets, [*offsets, group.end][1:], shares, strict=True):
+            first, last = self._paragraph.to_utf16(start), self._paragraph.to_utf16(end)
+            runs = self._line.glyphRuns(first, last - first)
+            if any(QGlyphRun.GlyphRunFlag.SplitLigature in run.flags() for run in runs):
+                return shares
+            rects = [run.boundingRect() for run in runs if run.boundingRect().width() > 0]
+            left, right = (min(r.left() for r in rects), max(r.right() for r in rects)) if rects else (share.left,) * 2
+            measured.append(Extent(left, right, share.right_to_left))
+        return measured
 
     def cell_at(self, x: float) -> Cell | None:
         """The cluster under ``x``, or the nearest one; None on an empty line."""
@@ -114,13 +171,18 @@ class ShapedLine:
 
     def caret_x(self, offset: int) -> float:
         """Where the caret stands before the cluster at ``offset``, or behind the last one at the end of the line."""
-        for cell in self.cells:
-            if cell.start == offset:
-                return cell.extent.right if cell.extent.right_to_left else cell.extent.left
-        for cell in self.cells:
-            if cell.end == offset:
-                return cell.extent.left if cell.extent.right_to_left else cell.extent.right
+        place = bisect_left(self._starts, offset)
+        if place < len(self._logical) and self._starts[place] == offset:
+            extent = self._logical[place].extent
+            return extent.right if extent.right_to_left else extent.left
+        if place:
+            extent = self._logical[place - 1].extent
+            return extent.left if extent.right_to_left else extent.right
         return self._paragraph.edge
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [cell.start for cell in self._logical]
 
     @cached_property
     def _lefts(self) -> list[float]:
@@ -190,12 +252,42 @@ def _option(*, right_to_left: bool) -> QTextOption:
     return option
 
 
+def _groups_of_run(run: QGlyphRun) -> list[tuple[int, Extent]]:
+    """The first UTF-16 offset of each group of a run, in the order of the text, with where the group stands.
+
+    A group reaches from its own glyphs to its neighbour's: the advance of an invisible character is not to be trusted.
+    """
+    lefts: dict[int, float] = {}
+    advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+    for index, place, advance in zip(run.stringIndexes(), run.positions(), advances, strict=True):
+        if index not in lefts or advance.x() > 0:  # a mark may hang over the edge of its letter
+            lefts[index] = min(lefts.get(index, place.x()), place.x())
+    bounds = run.boundingRect()
+    offsets = sorted(lefts)
+    if run.isRightToLeft():
+        return _from_right(offsets, lefts, bounds.left(), bounds.right())
+    found, right = [], bounds.right()
+    for offset in reversed(offsets):
+        left = min(max(lefts[offset], bounds.left()), right)
+        found.append((offset, Extent(left, right, right_to_left=False)))
+        right = left
+    return found[::-1]
+
+
+def _from_right(offsets: list[int], lefts: dict[int, float], edge: float, right: float) -> list[tuple[int, Extent]]:
+    found = []
+    for offset in offsets:
+        left = edge if offset == offsets[-1] else min(max(lefts[offset], edge), right)
+        found.append((offset, Extent(left, right, right_to_left=True)))
+        right = left
+    return found
+
+
 def _joined(pieces: list[Extent]) -> list[Extent]:
     """Pieces from left to right, with those that touch made one."""
     joined: list[Extent] = []
     for piece in sorted(pieces, key=lambda piece: piece.left):
         if joined and piece.left - joined[-1].right < _TOUCHING_PX:
-            last = joined.pop()
-            piece = Extent(last.left, max(last.right, piece.right), last.right_to_left)
+            piece = joined.pop().united(piece)
         joined.append(piece)
     return joined

@@ -9,7 +9,9 @@ import pytest
 from annotations import rules
 from annotations import text as texts
 from annotations.document import Record
+from annotations.errors import UserError
 from annotations.formats import jsonl
+from annotations.project import check
 from annotations.samples import ARTICLES, SCHEMA, make_sample_project, sample_records
 from annotations.store.project_file import ProjectFile
 from schemas.files import load_named
@@ -223,3 +225,14 @@ def test_the_sample_project_holds_ten_articles_in_one_layer(tmp_path: Path):
         for record in project.records():
             assert rules.check(record.document, record.spans, record.relations, schema) == []
             assert (record.layer, record.annotator) == ("main", "tester")
+        assert project.schema().name == "news-ar"
+        assert project.working_layer("someone").annotator == "tester"
+        assert list(check(project)) == []
+
+
+def test_a_sample_project_never_replaces_a_file(tmp_path: Path):
+    path = tmp_path / "sample.hashiya"
+    path.write_bytes(b"mine")
+    with pytest.raises(UserError, match="is there already"):
+        make_sample_project(path, by="ليلى")
+    assert path.read_bytes() == b"mine"

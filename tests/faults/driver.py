@@ -68,7 +68,6 @@ def annotate(project: ProjectFile) -> None:
     saver = Saver(project, session, layer)
     session.observe(saver.on_op)
     one, two, three = (span_at(session, number) for number in range(3))
-    editor = Editor(session.document, session.markup, project.schema())
 
     def apply(change: Change) -> None:
         session.apply(change)
@@ -129,13 +128,18 @@ def write_out(project: ProjectFile, out: Path) -> None:
     say("saved", report.sha256)
 
 
+def make_another(project: ProjectFile) -> None:
+    ProjectFile.create(project.path.with_name("another.hashiya"), project.schema())
+    say("saved", "another")
+
+
 def main(task: str, path: str, *rest: str) -> None:
     with ProjectFile.open(Path(path)) as project:
         say("ready")
         if task == "export":
             write_out(project, Path(rest[0]))
         else:
-            {"annotate": annotate, "undo": undo, "import": bring_in}[task](project)
+            {"annotate": annotate, "undo": undo, "import": bring_in, "create": make_another}[task](project)
     say("done")
 
 

@@ -19,13 +19,12 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.faults
 
-WRITING = ("pwrite64", "fdatasync", "fsync", "ftruncate")
-
 
 @pytest.mark.parametrize(("error", "words"), [("ENOSPC", "disk is full"), ("EIO", "disk reports an error")])
 def test_a_commit_is_refused_and_the_next_one_works(bench: Bench, error: str, words: str):
-    calls = WRITING if error == "EIO" else ("pwrite64",)
-    points = bench.points("annotate", calls=calls, limit=14)
+    points = bench.points("annotate", calls=("pwrite64", "ftruncate"), limit=14)
+    if error == "EIO":  # each of them: the last one of a commit comes when the file holds it already
+        points += bench.points("annotate", calls=("fdatasync", "fsync"), limit=24)
     refusals = 0
     for run in bench.sweep("annotate", points, f"error={error}"):
         assert "Traceback" not in run.errors, (run.point, run.errors)
@@ -42,7 +41,7 @@ def test_a_commit_is_refused_and_the_next_one_works(bench: Bench, error: str, wo
                 changes.apply(op.change, markup)
             assert markup == project.markup(1, project.layers()[0])
             assert project.integrity_problems() == []
-    assert refusals >= len(points) * 2 // 3, f"only {refusals} of {len(points)} faults were seen at all"
+    assert refusals >= len(points) // 2, f"only {refusals} of {len(points)} faults were seen at all"
     bench.count(f"{error} while annotating", len(points))
 
 
@@ -60,7 +59,8 @@ def test_an_import_is_refused_and_the_next_one_works(bench: Bench):
 def test_an_export_is_refused_and_leaves_the_elder_file(bench: Bench, error: str):
     out = bench.prepared / "out.jsonl"
     out.write_bytes(b"elder\n")
-    points = bench.points("export", calls=("write", "fsync", "rename"), limit=6)
+    points = bench.points("export", calls=("write", "fsync", "rename"), limit=9)
+    assert [point.call for point in points].count("fsync") >= 3, "not both files and their folder are synced"
     refusals = 0
     for run in bench.sweep("export", points, f"error={error}"):
         assert "Traceback" not in run.errors, (run.point, run.errors)

@@ -15,6 +15,7 @@ from annotations import changes
 from annotations.document import Markup
 from annotations.session import Session, stacks
 from annotations.store.project_file import ProjectFile
+from schemas.files import load_named
 
 if TYPE_CHECKING:
     from tests.faults.conftest import Bench, Run
@@ -140,3 +141,22 @@ def whole_export(content: bytes, project: ProjectFile) -> bool:
     from annotations.formats import jsonl
 
     return content == b"".join(jsonl.encode(record) for record in project.records())
+
+
+def test_creating(bench: Bench):
+    points = bench.points("create", limit=12)
+    outcomes = set()
+    for run in bench.sweep("create", points, KILL):
+        killed(run)
+        made = run.folder / "another.hashiya"
+        assert made.exists() or not run.saved, run.point
+        if not made.exists():
+            ProjectFile.create(made, load_named("news-ar"))
+        else:
+            outcomes.add("whole")
+        with ProjectFile.open(made) as project:
+            whole(project)
+            assert project.schema() == load_named("news-ar")
+        outcomes.add("again")
+    assert outcomes == {"whole", "again"}
+    bench.count("kill while creating", len(points))

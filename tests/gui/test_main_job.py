@@ -1,180 +1,233 @@
-"""The main job, end to end: open an article, mark it by mouse and by keyboard, export it, read it again."""
+"""The main job from end to end, by real key and mouse events: open, mark, relate, change, undo, re-open, export."""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
 
-from annotations.store.project_file import ProjectFile
+import pytest
+
+from annotations import arabic
+from annotations.text import clusters_of
+from desktop.pilot import Pilot
 
 if TYPE_CHECKING:
-    from annotations.document import Span
-    from tests.gui.conftest import OpenApp, OpenedApp
+    from collections.abc import Callable
+    from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-KEYS = {"PER": "1", "ORG": "2", "GPE": "3", "LOC": "4", "FAC": "5", "DATE": "6", "EVENT": "7", "TITLE": "8", "NUM": "0"}
-MARKS = [
-    ("الإسكندرية", 0, "GPE"),
-    ("مؤتمر «لغتنا في الآلة»", 0, "EVENT"),
-    ("وزيرة التعليم العالي في مصر", 0, "TITLE"),
-    ("مصر", 0, "GPE"),  # inside the title
-    ("ليلى عبد الرحيم الشاذلي", 0, "PER"),
-    ("أمس الثلاثاء", 0, "DATE"),
-    ("جامعة الميناء الشرقي", 0, "ORG"),
-    ("الإسكندرية", 1, "GPE"),
-    ("جامعة الميناء الشرقي بمدينة الإسكندرية", 0, "FAC"),  # around the two before
-    ("340", 0, "NUM"),
-    ("١٨", 0, "NUM"),
-    ("رئيس الجامعة", 0, "TITLE"),
-    ("سامر النعماني", 0, "PER"),
-    ("2021", 0, "DATE"),
-    ("كلية الحاسبات", 0, "ORG"),  # within بكلية
-    ("Nakhla Systems", 0, "ORG"),
-    ("هدى القاسمي", 0, "PER"),
-    ("عمّان", 0, "GPE"),
-    ("عاصمة الأردن", 0, "GPE"),
-    ("الأردن", 0, "GPE"),
-    ("AULC", 0, "ORG"),
-    ("القاهرة", 1, "GPE"),  # within وبالقاهرة
-    ("أحمد مروان البنّا", 0, "PER"),  # within لأحمد: a cut inside a lam-alef
-]
-LINKS = [
-    ("LOCATED_IN", 1, 7),
-    ("HAS_TITLE", 4, 2),
-    ("EMPLOYED_BY", 4, 3),
-    ("PARTICIPANT_IN", 4, 1),
-    ("OCCURRED_ON", 1, 5),
-    ("LOCATED_IN", 6, 7),
-    ("HAS_TITLE", 12, 11),
-    ("EMPLOYED_BY", 12, 6),
-    ("FOUNDED_BY", 15, 16),
-    ("LOCATED_IN", 15, 17),
-    ("CAPITAL_OF", 17, 19),
-]
+    from annotations.document import Markup, Span
+    from desktop.app import App
+    from tests.conftest import Answers
+
+ARABIC_LAYOUT = dict(zip("qwertyuiopasdfghjklzxcvnm;'.[]", "ضصثقفغعهخحشسيبلاتنمئءؤرىةكطزجد", strict=True)) | {"b": "لا"}
+ARABIC_LAYOUT |= dict(zip("0123456789", "٠١٢٣٤٥٦٧٨٩", strict=True))
 
 
-def mark_all(opened: OpenedApp) -> list[Span]:
-    """Every second mark and relation by keyboard alone, under an Arabic layout; the others by mouse."""
-    pilot = opened.pilot
+class Mark(NamedTuple):
+    text: str
+    label: str
+    number: int = 0
+
+
+MARKS = (
+    Mark("الإسكندرية", "GPE"),
+    Mark("مؤتمر «لغتنا في الآلة»", "EVENT"),
+    Mark("وزيرة التعليم العالي في مصر", "TITLE"),
+    Mark("مصر", "GPE"),  # inside the title
+    Mark("الدكتورة ليلى", "PER"),
+    Mark("ليلى عبد الرحيم الشاذلي", "PER"),  # overlaps the one before
+    Mark("أمس الثلاثاء", "DATE"),
+    Mark("جامعة الميناء الشرقي بمدينة الإسكندرية", "ORG"),
+    Mark("جامعة الميناء الشرقي", "ORG"),  # inside, from the same start
+    Mark("الإسكندرية", "GPE", 1),
+    Mark("340", "NUM"),
+    Mark("١٨", "NUM"),
+    Mark("رئيس الجامعة", "TITLE"),
+    Mark("سامر النعماني", "PER"),
+    Mark("2021", "DATE"),
+    Mark("كلية الحاسبات", "ORG"),  # a part of the word بكلية
+    Mark("Nakhla Systems", "ORG"),
+    Mark("هدى القاسمي", "PER"),
+    Mark("عمّان", "GPE"),
+    Mark("الأردن", "GPE"),
+    Mark("AULC", "ORG"),
+    Mark("القاهرة", "GPE", 1),  # a part of the word وبالقاهرة
+    Mark("حَفِظَتْهُ", "EVENT"),
+    Mark("12.5%", "NUM"),
+)
+LINKS = (
+    ("LOCATED_IN", 1, 9),
+    ("HAS_TITLE", 5, 2),
+    ("EMPLOYED_BY", 5, 3),
+    ("PARTICIPANT_IN", 5, 1),
+    ("OCCURRED_ON", 1, 6),
+    ("LOCATED_IN", 8, 9),
+    ("HAS_TITLE", 13, 12),
+    ("FOUNDED_BY", 16, 17),
+    ("LOCATED_IN", 16, 18),
+    ("CAPITAL_OF", 18, 19),
+    ("EMPLOYED_BY", 13, 8),
+    ("LOCATED_IN", 20, 18),
+)
+HANGING = sum(18 in link for link in LINKS)
+
+
+class ArabicPilot(Pilot):
+    """Presses keys as they come from a keyboard with an Arabic layout."""
+
+    def press(self, key: str, *, shift: bool = False, ctrl: bool = False, text: str = "") -> None:
+        super().press(key, shift=shift, ctrl=ctrl, text=text or ARABIC_LAYOUT.get(key, ""))
+
+
+def mark_all(app: App, pilot: Pilot) -> list[Span]:
+    schema = app.workspace.schema
     spans = []
-    for number, (text, occurrence, label) in enumerate(MARKS):
-        mark = pilot.mark_by_keyboard if number % 2 else pilot.mark_by_mouse
-        spans.append(mark(*pilot.find(text, occurrence), KEYS[label]))
+    for number, mark in enumerate(MARKS):
+        way = pilot.mark_by_mouse if number % 2 else pilot.mark_by_keyboard
+        span = way(*pilot.find(mark.text, mark.number), schema.entity(mark.label).key)
+        assert (span.text, span.label) == (mark.text, mark.label)
+        spans.append(span)
     for number, (label, head, tail) in enumerate(LINKS):
-        relate = pilot.relate_by_keyboard if number % 2 else pilot.relate_by_mouse
+        relate = pilot.relate_by_mouse if number % 2 else pilot.relate_by_keyboard
         relate(spans[head], spans[tail], label)
+        assert triples(pilot)[-1] == (label, spans[head].text, spans[tail].text)
     return spans
 
 
-def test_an_article_is_marked_exported_and_read_again(open_app: OpenApp, sample: Path, tmp_path: Path):
-    opened = open_app(sample)
-    spans = mark_all(opened)
-    markup = opened.pilot.session.markup
-    assert {span.text for span in markup.spans.values()} == {text for text, _, _ in MARKS}
-    found = {(link.label, link.head, link.tail) for link in markup.relations.values()}
-    assert found == {(label, spans[head].id, spans[tail].id) for label, head, tail in LINKS}
-
-    opened.pilot.select_span(spans[0])
-    opened.pilot.press("enter", ctrl=True)
-    opened.pilot.wait_for_saved()
-    out = tmp_path / "corpus.jsonl"
-    opened.answers.paths = [out]
-    opened.app.window.actions_by_name["export"].trigger()
-    opened.pilot.wait_until(lambda: not opened.app.exchange.is_running)
-    opened.close()
-
-    rows = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
-    assert [row["status"] for row in rows] == ["done"] * 3  # two were marked already
-    row = rows[0]
-    assert (len(row["spans"]), len(row["relations"]), row["status"]) == (len(MARKS), len(LINKS), "done")
-    assert all(row["text"][span["start"] : span["end"]] == span["text"] for span in row["spans"])
-    ids = {span["id"] for span in row["spans"]}
-    assert all({link["head"], link["tail"]} <= ids for link in row["relations"])
-
-    again, other = tmp_path / "again.jsonl", tmp_path / "other.hashiya"
-    for arguments in (["new", other, "--schema", "news-ar"], ["import", other, out], ["export", other, again]):
-        command = [sys.executable, "-m", "desktop", *map(str, arguments)]
-        subprocess.run(command, check=True, cwd=ROOT, capture_output=True)
-    assert again.read_bytes() == out.read_bytes()
+def triples(pilot: Pilot) -> list[tuple[str, str, str]]:
+    markup = pilot.session.markup
+    return [
+        (relation.label, markup.spans[relation.head].text, markup.spans[relation.tail].text)
+        for relation in markup.relations.values()
+    ]
 
 
-def test_what_was_done_can_be_undone_after_a_restart(open_app: OpenApp, sample: Path):
-    opened = open_app(sample)
-    pilot = opened.pilot
-    start, end = pilot.find("ليلى عبد الرحيم الشاذلي")
-    pilot.mark_by_mouse(start, end, "1")
-    pilot.press("2")  # another label for the current span
-    pilot.press("]", shift=True)  # its end a word earlier
-    pilot.wait_for_saved()
-    opened.close()
-
-    opened = open_app(sample)
-    pilot = opened.pilot
-    (span,) = pilot.session.markup.spans.values()
-    assert (span.label, span.text) == ("ORG", "ليلى عبد الرحيم")
-    seen = []
-    for _ in range(3):
-        pilot.press("z", ctrl=True)
-        seen.append([(span.label, span.text) for span in pilot.session.markup.spans.values()])
-    assert seen == [[("ORG", "ليلى عبد الرحيم الشاذلي")], [("PER", "ليلى عبد الرحيم الشاذلي")], []]
-    pilot.press("z", ctrl=True, shift=True)
-    pilot.wait_for_saved()
-    opened.close()
-
-    with ProjectFile.open(sample) as project:
-        markup = project.markup(1, project.layers()[0])
-        assert [(span.label, span.start, span.end) for span in markup.spans.values()] == [("PER", start, end)]
+def surfaces(pilot: Pilot) -> list[tuple[str, str]]:
+    return [(span.label, span.text) for span in pilot.session.markup.ordered_spans()]
 
 
-def test_removing_a_span_takes_its_relations_along_and_undo_brings_all_back(open_app: OpenApp, sample: Path):
-    opened = open_app(sample)
-    pilot = opened.pilot
-    person = pilot.mark_by_mouse(*pilot.find("سامر النعماني"), "1")
-    title = pilot.mark_by_mouse(*pilot.find("رئيس الجامعة"), "8")
-    pilot.relate_by_keyboard(person, title, "HAS_TITLE")
-    before = pilot.session.markup.copy()
-    pilot.select_span(title)
+def test_mark_change_undo_reopen_export(
+    sample_project: Path, tmp_path: Path, start_app: Callable[..., App], answers: Answers
+):
+    app = start_app(sample_project)
+    pilot = ArabicPilot(app)
+    spans = mark_all(app, pilot)
+    assert len(spans) >= 20
+    assert len(pilot.session.markup.relations) == len(LINKS) >= 10
+
+    change_label(pilot, spans[22], "1", "PER")
+    move_boundaries(pilot, spans[10])
+    before_removal = (surfaces(pilot), triples(pilot))
+    pilot.select_span(spans[18])
     pilot.press("delete")
-    assert list(pilot.session.markup.spans) == [person.id]
-    assert not pilot.session.markup.relations
+    assert len(pilot.session.markup.spans) == len(MARKS) - 1
+    assert len(triples(pilot)) == len(LINKS) - HANGING
     pilot.press("z", ctrl=True)
-    assert pilot.session.markup == before
+    assert (surfaces(pilot), Counter(triples(pilot))) == (before_removal[0], Counter(before_removal[1]))
+    pilot.press("z", ctrl=True, shift=True)
+    assert len(triples(pilot)) == len(LINKS) - HANGING
     pilot.wait_for_saved()
+    app.window.close()
+
+    app = start_app(sample_project)
+    pilot = ArabicPilot(app)
+    assert len(pilot.session.markup.spans) == len(MARKS) - 1
+    pilot.press("z", ctrl=True)
+    assert (surfaces(pilot), Counter(triples(pilot))) == (before_removal[0], Counter(before_removal[1]))
+    for _ in range(3):  # the boundaries go back too: out, in, and the label
+        pilot.press("z", ctrl=True)
+    assert pilot.span(*pilot.find("حَفِظَتْهُ")).label == "EVENT"
+    for _ in range(3):
+        pilot.press("z", ctrl=True, shift=True)
+    assert pilot.span(*pilot.find("حَفِظَتْهُ")).label == "PER"
+
+    expected, marked = pilot.session.markup.copy(), pilot.session.document.title
+    pilot.press("enter", ctrl=True)
+    pilot.wait_for_saved()
+    pilot.wait_until(lambda: pilot.session.document.title != marked)  # the next one that is to do
+    answers.target = tmp_path / "corpus.jsonl"
+    app.window.actions_by_name["export"].trigger()
+    pilot.wait_until(lambda: not app.exchange.is_running)
+    app.window.close()
+    see_what_was_exported(answers.target, expected)
+    see_it_come_back(answers.target, tmp_path)
 
 
-def test_label_keys_follow_the_finger_under_an_arabic_layout(open_app: OpenApp, sample: Path):
-    opened = open_app(sample)
-    pilot = opened.pilot
-    pilot.select_by_mouse(*pilot.find("سامر النعماني"))
-    pilot.press("1", text="١")
-    head = pilot.span(*pilot.find("سامر النعماني"))
-    tail = pilot.mark_by_mouse(*pilot.find("رئيس الجامعة"), "8")
-    pilot.select_span(head)
-    pilot.press("r", text="ق")
-    code = next(code for code, target in opened.app.controller.hinted.items() if target == tail.id)
-    for letter in code:
-        pilot.press(letter, text="ش")
-    assert [link.label for link in pilot.session.markup.relations.values()] == ["HAS_TITLE"]
-    pilot.press("z", ctrl=True, text="ئ")
-    assert not pilot.session.markup.relations
+def change_label(pilot: Pilot, span: Span, key: str, label: str) -> None:
+    pilot.select_span(span)
+    pilot.press(key)
+    assert pilot.session.markup.spans[span.id].label == label
 
 
-def test_only_what_the_schema_allows_is_offered(open_app: OpenApp, sample: Path):
-    opened = open_app(sample)
-    pilot = opened.pilot
-    person = pilot.mark_by_mouse(*pilot.find("سامر النعماني"), "1")
-    title = pilot.mark_by_mouse(*pilot.find("رئيس الجامعة"), "8")
-    year = pilot.mark_by_mouse(*pilot.find("2021"), "6")
-    company = pilot.mark_by_mouse(*pilot.find("Nakhla Systems"), "2")
-    pilot.select_span(person)
-    pilot.press("r")
-    assert set(opened.app.controller.hinted.values()) == {title.id, company.id}
-    pilot.press("escape")
-    pilot.relate_by_mouse(person, year, "OCCURRED_ON")  # no relation goes from a person to a date
-    assert not pilot.session.markup.relations
-    assert "PER" in opened.app.window.statusBar().currentMessage()
-    pilot.relate_by_mouse(person, company, "EMPLOYED_BY")
-    assert [link.label for link in pilot.session.markup.relations.values()] == ["EMPLOYED_BY"]
+def move_boundaries(pilot: Pilot, span: Span) -> None:
+    """The end out by a word, and in again, by the physical keys of the brackets."""
+    text, start, end = pilot.session.document.text, span.start, span.end
+    pilot.select_span(span)
+    pilot.press("]")
+    grown = pilot.session.markup.spans[span.id]
+    assert (grown.start, grown.end) == (start, arabic.next_word_end(text, end))
+    assert grown.text == text[grown.start : grown.end]
+    pilot.press("]", shift=True)
+    shrunk = pilot.session.markup.spans[span.id]
+    assert (shrunk.start, shrunk.end, shrunk.text) == (start, end, span.text)
+
+
+def see_what_was_exported(path: Path, expected: Markup) -> None:
+    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [record["status"] for record in records] == ["done"] * 3  # two were marked already
+    record = records[0]
+    text, spans = record["text"], {span["id"]: span for span in record["spans"]}
+    assert set(spans) == set(expected.spans)
+    clusters = clusters_of(text)
+    for span in spans.values():
+        assert span["text"] == text[span["start"] : span["end"]]
+        assert clusters.is_boundary(span["start"])
+        assert clusters.is_boundary(span["end"])
+    assert {relation["id"] for relation in record["relations"]} == set(expected.relations)
+    assert all({relation["head"], relation["tail"]} <= set(spans) for relation in record["relations"])
+    manifest = json.loads(path.with_name(path.name + ".manifest.json").read_text(encoding="utf-8"))
+    assert manifest["documents"] == 3
+    for kind in ("spans", "relations"):
+        assert manifest[kind] == Counter(item["label"] for record in records for item in record[kind])
+
+
+def see_it_come_back(exported: Path, folder: Path) -> None:
+    """Imported into a new project and exported again, by the command line, it has the same bytes."""
+    again, project = folder / "again.jsonl", folder / "again.hashiya"
+    for arguments in (
+        ("new", str(project), "--schema", "news-ar"),
+        ("import", str(project), str(exported)),
+        ("check", str(project)),
+        ("export", str(project), str(again)),
+    ):
+        done = subprocess.run(
+            [sys.executable, "-m", "desktop", *arguments], capture_output=True, text=True, timeout=60, check=False
+        )
+        assert done.returncode == 0, done.stderr
+    assert again.read_bytes() == exported.read_bytes()
+
+
+@pytest.mark.parametrize("pilot_type", [Pilot, ArabicPilot])
+def test_everything_can_be_done_by_keyboard_alone(
+    sample_project: Path, start_app: Callable[..., App], pilot_type: type[Pilot]
+):
+    app = start_app(sample_project)
+    pilot = pilot_type(app)
+    city = pilot.mark_by_keyboard(*pilot.find("القاهرة", 1), "3")
+    union = pilot.mark_by_keyboard(*pilot.find("الاتحاد", 2), "2")
+    pilot.relate_by_keyboard(union, city, "LOCATED_IN")
+    assert triples(pilot) == [("LOCATED_IN", "الاتحاد", "القاهرة")]
+    pilot.press("e")
+    assert app.controller.relation.label == "LOCATED_IN"
+    pilot.press("v")
+    assert triples(pilot) == [("OPPOSES", "الاتحاد", "القاهرة")]
+    pilot.press("x")
+    assert triples(pilot) == [("OPPOSES", "القاهرة", "الاتحاد")]
+    pilot.press("delete")
+    assert triples(pilot) == []
+    pilot.press("z", ctrl=True)
+    assert triples(pilot) == [("OPPOSES", "القاهرة", "الاتحاد")]
+    pilot.wait_for_saved()

@@ -1,3 +1,4 @@
+import contextlib
 import os
 import sqlite3
 from hashlib import sha256
@@ -15,6 +16,7 @@ from annotations.document import DocumentState, Markup, Relation
 from annotations.errors import BugError, UserError
 from annotations.ids import new_id
 from annotations.session import Op, Session
+from annotations.store.connection import DamagedError
 from annotations.store.project_file import Layer, ProjectFile
 from tests.support.making import (
     ARTICLE,
@@ -320,6 +322,25 @@ def test_a_file_that_is_not_the_one_opened_is_not_written_to(path: Path, tmp_pat
     if how == "moved":
         with ProjectFile.open(tmp_path / "elsewhere.hashiya") as project:
             assert set(state(project)[0].spans) == {"s1"}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE ops SET change = '{\"type\":' WHERE kind = 'do'",
+        "UPDATE ops SET change = '{\"type\":\"Forget\"}' WHERE kind = 'do'",
+        "UPDATE spans SET attributes = '[1]'",
+        "UPDATE spans SET fragments = 'x'",
+    ],
+)
+def test_a_value_that_cannot_be_read_is_damage(path: Path, statement: str):
+    with ProjectFile.open(path) as project:
+        project.commit("d1", project.working_layer("ليلى"), op(AddSpan(PER)))
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        assert connection.execute(statement).rowcount == 1
+        connection.commit()
+    with ProjectFile.open(path) as project, pytest.raises(DamagedError, match="is damaged"):
+        state(project)
 
 
 def test_a_text_that_was_changed_behind_our_back_is_damage(path: Path):

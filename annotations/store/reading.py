@@ -1,0 +1,62 @@
+"""Markup and journal from SQL. Every function here only reads; what SQLite raises is its caller's to explain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from annotations.changes import Change
+from annotations.document import Cluster, DocumentState, Markup
+from annotations.session import Op
+from annotations.store import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from sqlite3 import Connection
+
+_decode_change = msgspec.json.Decoder(Change).decode
+_AT = "document = ? AND layer = ?"
+_OP = "id, kind, change, target, by, at"
+
+
+def markup(connection: Connection, key: int, layer: int) -> Markup:
+    """What a layer says about a document, both by their numbers in this file."""
+    at = (key, layer)
+    execute = connection.execute
+    spans = [rows.span(row) for row in execute(f"SELECT {rows.SPAN_COLUMNS} FROM spans WHERE {_AT}", at)]
+    relations = execute(f"SELECT {rows.RELATION_COLUMNS} FROM relations WHERE {_AT}", at).fetchall()
+    clusters = execute(f"SELECT id, kb_id FROM clusters WHERE {_AT}", at).fetchall()
+    members = f"SELECT cluster, span FROM cluster_spans WHERE {_AT} ORDER BY cluster, place"
+    spans_of: dict[str, list[str]] = {}
+    for cluster, span in execute(members, at) if clusters else ():
+        spans_of.setdefault(cluster, []).append(span)
+    state = execute(f"SELECT status, flag, note, labels FROM document_states WHERE {_AT}", at).fetchone()
+    return Markup(
+        spans,
+        [rows.relation(row) for row in relations],
+        [Cluster(identifier, tuple(spans_of.get(identifier, ())), kb_id) for identifier, kb_id in clusters],
+        _state(state) if state else None,
+    )
+
+
+def journal(connection: Connection, key: int, layer: int) -> list[Op]:
+    """What was done, undone and redone in a document and layer, oldest first; imports are left out."""
+    sql = f"SELECT {_OP} FROM ops WHERE {_AT} AND kind <> 'import' AND batch = '' ORDER BY sequence"
+    return [_op(row) for row in connection.execute(sql, (key, layer)).fetchall()]
+
+
+def last_ops(connection: Connection) -> Iterator[tuple[int, int, Op]]:
+    """What was done last in each document and layer, with their numbers; imports are left out."""
+    last = "SELECT max(sequence) FROM ops WHERE kind <> 'import' GROUP BY document, layer"
+    for key, layer, *row in connection.execute(f"SELECT document, layer, {_OP} FROM ops WHERE sequence IN ({last})"):
+        yield key, layer, _op(row)
+
+
+def _op(row: Any) -> Op:  # noqa: ANN401 - a row of SQLite's
+    return Op(row[0], row[1], _decode_change(row[2]), *row[3:])
+
+
+def _state(row: tuple[str, int, str, str]) -> DocumentState:
+    status, flag, note, labels = row
+    return DocumentState(status, bool(flag), note, rows.labels.decode(labels) if labels else ())  # type: ignore[arg-type]

@@ -1,0 +1,318 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from annotations import __version__, cli
+from annotations.document import Document, Markup
+from annotations.formats import jsonl
+from annotations.store.project_file import ProjectFile
+from schemas.model import Schema
+from tests.support.making import ARTICLE
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+ROW = {"id": "d1", "text": ARTICLE, "spans": [{"label": "PER", "start": 18, "end": 28}], "status": "done"}
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that the commands run in."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def hashiya(*arguments: str) -> Result:
+    def open_window(_project: Path | None, *, sample: bool) -> int:
+        return 9 if sample else 7
+
+    def render(_document: Document, _markup: Markup, _schema: Schema, out: Path) -> None:
+        out.write_text("a picture")
+
+    return CliRunner().invoke(cli.build(open_window, lambda _folder: 8, render), arguments)
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The real program in a process of its own, without a display."""
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    env = {key: value for key, value in os.environ.items() if key not in hidden}
+    env["PYTHONPATH"] = os.pathsep.join([str(ROOT), env.get("PYTHONPATH", "")])
+    command = [sys.executable, "-m", "desktop", *arguments]
+    return subprocess.run(
+        command, capture_output=True, text=True, errors="replace", check=False, env=env | environment, timeout=60
+    )
+
+
+def fine(*arguments: str) -> str:
+    result = hashiya(*arguments)
+    assert (result.exit_code, result.stderr) == (0, ""), result.output
+    return result.stdout
+
+
+def refused(*arguments: str) -> str:
+    """The one line on stderr of a command that ends with 1."""
+    result = hashiya(*arguments)
+    assert (result.exit_code, result.stdout) == (1, ""), result.output
+    assert result.stderr.startswith("hashiya: ")
+    assert result.stderr.count("\n") == 1
+    return result.stderr
+
+
+def write(name: str, *rows: dict[str, object]) -> str:
+    Path(name).write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return name
+
+
+def test_the_main_job():
+    assert fine("new", "p.hashiya", "--schema", "news-ar") == "Made p.hashiya with the schema news-ar (version 1).\n"
+    Path("a.txt").write_text("خبر آخر\n")
+    assert (
+        fine("import", "p.hashiya", write("in.jsonl", ROW), "a.txt") == "Imported 2 documents, 1 span, 0 relations.\n"
+    )
+    said = fine("export", "p.hashiya", "out.jsonl")
+    assert said == "Exported 1 document, 1 span, 0 relations to out.jsonl.\nLeft out: 1 document, not done.\n"
+    (record,) = list_of("out.jsonl")
+    assert record.document.id == "d1"
+    assert fine("export", "p.hashiya", "all.jsonl", "--status", "all").startswith("Exported 2 documents")
+    assert fine("check", "p.hashiya") == "p.hashiya: 2 documents, no problems.\n"
+    assert sorted(entry.name for entry in Path().iterdir()) == sorted(
+        [
+            *("p.hashiya", "a.txt", "in.jsonl", "out.jsonl", "out.jsonl.manifest.json"),
+            *("all.jsonl", "all.jsonl.manifest.json"),
+        ]
+    )
+
+
+def list_of(name: str) -> list:
+    with Path(name).open("rb") as file:
+        return list(jsonl.read(file, name))
+
+
+def test_an_import_is_all_or_nothing_unless_said_otherwise():
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    source = write("in.jsonl", ROW, {"text": "آخر", "status": "x"})
+    result = hashiya("import", "p.hashiya", source)
+    assert (result.exit_code, result.stdout) == (1, "")
+    first, second = result.stderr.splitlines()
+    assert first == "hashiya: in.jsonl:2: status is 'x', neither 'todo' nor 'done'."
+    assert second.startswith("hashiya: Nothing was imported: 1 cannot be taken, 1 could.")
+    with ProjectFile.open(Path("p.hashiya")) as project:
+        assert project.documents() == []
+    result = hashiya("import", "p.hashiya", source, "--skip-bad")
+    assert result.exit_code == 1
+    assert result.stdout == "Imported 1 document, 1 span, 0 relations.\n"
+    assert result.stderr.count("\n") == 1
+
+
+def test_what_the_person_can_mend_is_one_line_and_exit_code_1():
+    assert "There is no project file p.hashiya" in refused("check", "p.hashiya")
+    assert "nosuch" in refused("new", "p.hashiya", "--schema", "nosuch")
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    assert "is there already" in refused("new", "p.hashiya", "--schema", "news-ar")
+    for status in ("done", "all"):
+        assert "There are no documents yet" in refused("export", "p.hashiya", "out.jsonl", "--status", status)
+    Path("a.txt").write_text("خبر\n")
+    fine("import", "p.hashiya", "a.txt")
+    assert "None of the 1 document is done" in refused("export", "p.hashiya", "out.jsonl")
+    assert "is the project itself" in refused("export", "p.hashiya", "p.hashiya")
+    assert "no export format 'conll'" in refused("export", "p.hashiya", "out", "--format", "conll")
+    assert not Path("out.jsonl").exists()
+    Path("p.hashiya").write_bytes(b"")
+    for command in (["check", "p.hashiya"], ["import", "p.hashiya", "a.txt"], ["export", "p.hashiya", "o.jsonl"]):
+        assert "0 bytes" in refused(*command)
+
+
+def test_the_manifest_never_lands_on_the_project():
+    fine("new", "p.manifest.json", "--schema", "news-ar")
+    fine("import", "p.manifest.json", write("in.jsonl", ROW))
+    assert "is the project itself" in refused("export", "p.manifest.json", "p")
+    fine("check", "p.manifest.json")
+
+
+def test_a_project_with_problems_ends_with_1_and_names_them():
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    with ProjectFile.open(Path("p.hashiya")) as project:
+        record = jsonl.decode(json.dumps(ROW | {"spans": [{"label": "CAT", "start": 18, "end": 28}]}).encode())
+        project.add_records([record], by="")
+    result = hashiya("check", "p.hashiya")
+    assert result.exit_code == 1
+    assert "no entity type 'CAT'" in result.stdout
+    assert result.stderr == "hashiya: p.hashiya: 1 problem in 1 document.\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["new"],
+        ["new", "p.hashiya"],
+        ["import", "p.hashiya"],
+        ["export", "p.hashiya"],
+        ["export", "p.hashiya", "out", "--status", "some"],
+        ["check", "--nosuch", "p.hashiya"],
+        ["new", "p.hashiya", "--schema", "news-ar", "--clitic-policy", "none"],
+    ],
+)
+def test_what_was_typed_wrong_ends_with_2(arguments: list[str]):
+    result = hashiya(*arguments)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Usage: ")
+    assert list(Path().iterdir()) == []
+
+
+def test_a_path_opens_the_window_and_so_does_nothing_at_all():
+    assert hashiya().exit_code == 7
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    assert hashiya("p.hashiya").exit_code == 7
+    assert hashiya("open", "--sample").exit_code == 9
+    assert hashiya("tour", "folder").exit_code == 8
+    assert "There is no project file typo-command" in refused("typo-command")
+
+
+def test_help_and_version():
+    assert fine("--version") == f"hashiya, version {__version__}\n"
+    said = fine("--help")
+    assert all(f"\n  {command} " in said for command in ("new", "import", "export", "check", "tour"))
+    assert "\n  open " not in said
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are bytes on POSIX only")
+def test_names_that_are_no_text():
+    project, text, out = (os.fsdecode(b"\xff" + ending) for ending in (b".hashiya", b".txt", b".jsonl"))
+    Path(text).write_text("خبر\n")
+    for arguments in (["new", project, "--schema", "news-ar"], ["import", project, text]):
+        done = run(*arguments)
+        assert (done.returncode, done.stderr) == (0, "")
+    assert run("export", project, out, "--status", "all").returncode == 0
+    (record,) = list_of(out)
+    assert record.document.meta[0].value == "\ufffd.txt"
+    assert json.loads(Path(out + ".manifest.json").read_bytes())["file"] == "\ufffd.jsonl"
+    done = run("import", project, os.fsdecode(b"\xfe.txt"))
+    assert (done.returncode, done.stderr.count("\n")) == (1, 2)
+
+
+# The real program
+
+
+def test_exit_codes_of_the_real_program():
+    done = run("new", "p.hashiya", "--schema", "news-ar")
+    assert (done.returncode, done.stderr) == (0, "")
+    done = run("check", "missing.hashiya")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert (
+        done.stderr
+        == "hashiya: There is no project file missing.hashiya. Make one: hashiya new missing.hashiya --schema news-ar\n"
+    )
+    done = run("export", "p.hashiya")
+    assert done.returncode == 2
+    assert "Missing argument 'OUT'" in done.stderr
+
+
+def test_a_mistyped_command_says_that_there_is_no_such_project():
+    done = run("typo-command")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("hashiya: There is no project file typo-command, nor a command of that name.")
+
+
+def test_without_a_display_it_is_said_and_nothing_aborts():
+    run("new", "p.hashiya", "--schema", "news-ar")
+    done = run("p.hashiya")
+    if sys.platform == "linux":
+        assert done.returncode == 1
+        assert done.stderr.startswith("hashiya: There is no display")
+
+
+def test_the_command_line_loads_neither_qt_nor_numpy(folder: Path):
+    for name in ("numpy", "PySide6", "shiboken6"):
+        (folder / name).mkdir()
+        (folder / name / "__init__.py").touch()
+    code = (
+        "import sys, annotations.cli; print([name for name in ('numpy', 'PySide6', 'sqlite3') if name in sys.modules])"
+    )
+    env = os.environ | {"PYTHONPATH": os.pathsep.join([str(folder), str(ROOT)])}
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env)
+    assert result.stdout == "[]\n"
+
+
+def filled() -> None:
+    """A project with one article and two spans in a relation."""
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    text = "زار سامر القاهرة"
+    row = {
+        "id": "d1",
+        "text": text,
+        "status": "done",
+        "spans": [
+            {"id": "a", "start": 4, "end": 8, "label": "PER"},
+            {"id": "b", "start": 9, "end": 16, "label": "GPE"},
+        ],
+        "relations": [{"id": "r", "label": "LOCATED_IN", "head": "a", "tail": "b"}],
+    }
+    Path("in.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    fine("import", "p.hashiya", "in.jsonl")
+
+
+def test_stats_count_what_is_there():
+    filled()
+    said = fine("stats", "p.hashiya")
+    assert "Documents  1 (1 done), 16 characters" in said
+    assert "1  PER LOCATED_IN GPE" in said
+    numbers = json.loads(fine("stats", "p.hashiya", "--json"))
+    assert numbers["spans"] == {"GPE": 1, "PER": 1}
+    assert numbers["relations"] == [{"head": "PER", "label": "LOCATED_IN", "tail": "GPE", "count": 1}]
+
+
+def test_a_backup_is_a_project_with_the_same_content_and_replaces_nothing():
+    filled()
+    fine("backup", "p.hashiya", "copy.hashiya")
+    assert json.loads(fine("stats", "copy.hashiya", "--json")) == json.loads(fine("stats", "p.hashiya", "--json"))
+    before = Path("copy.hashiya").read_bytes()
+    assert "is there already" in refused("backup", "p.hashiya", "copy.hashiya")
+    assert Path("copy.hashiya").read_bytes() == before
+    assert "Copied and checked: p-2" in fine("backup", "p.hashiya")
+
+
+def test_an_article_is_drawn_by_its_number_or_its_id():
+    filled()
+    fine("render", "p.hashiya", "1", "one.png")
+    fine("render", "p.hashiya", "d1", "two.png")
+    assert Path("one.png").read_text() == Path("two.png").read_text() == "a picture"
+    assert "There is no document '2'" in refused("render", "p.hashiya", "2", "three.png")
+    assert "is the project itself" in refused("render", "p.hashiya", "1", "p.hashiya")
+
+
+def test_schemas_are_listed_shown_and_given_as_files():
+    assert "news-ar" in fine("schemas")
+    assert "LOCATED_IN: PER ORG FAC EVENT to GPE LOC FAC" in fine("schemas", "news-ar")
+    Path("mine.toml").write_text(fine("schemas", "news-ar", "--toml"), encoding="utf-8")
+    assert fine("schemas", "mine.toml") == fine("schemas", "news-ar")
+    assert json.loads(fine("schemas", "--json-schema"))["title"] == "Hashiya label schema"
+    Path("bad.toml").write_text('format = "hashiya-schema/1"\nname = "x"\nversion = 0\ncolour = 1\n')
+    result = hashiya("schemas", "bad.toml")
+    assert result.exit_code == 1
+    said = result.stderr
+    assert "bad.toml:3: version" in said
+    assert "bad.toml:4: colour" in said
+
+
+def test_formats_are_listed_with_what_they_can_do():
+    said = fine("formats")
+    assert "jsonl    import and export" in said
+    assert "txt      import " in said
+    described = json.loads(fine("formats", "--json-schema"))["$defs"]
+    assert {"start", "end", "label"} <= set(described["SpanRow"]["properties"])
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_printed_for_each_shell(shell: str):
+    assert "_HASHIYA_COMPLETE" in fine("completion", shell)
+
+
+def test_a_new_project_is_empty_with_a_schema_or_holds_the_sample():
+    fine("new", "s.hashiya", "--sample")
+    assert json.loads(fine("stats", "s.hashiya", "--json"))["documents"] >= 1
+    assert hashiya("new", "t.hashiya").exit_code == 2
+    assert hashiya("new", "t.hashiya", "--sample", "--schema", "news-ar").exit_code == 2

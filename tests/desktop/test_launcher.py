@@ -1,0 +1,91 @@
+"""The welcome page, and moving from project to project."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from annotations.errors import UserError
+from annotations.samples import make_sample_project
+from desktop.dialogs.new_project import NewProjectDialog
+from desktop.launcher import Launcher, make_project
+from desktop.pilot import Pilot
+from desktop.settings import SettingsFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+
+@pytest.fixture
+def launcher(prepared: QApplication, tmp_path: Path) -> Iterator[Launcher]:
+    launcher = Launcher(SettingsFile(tmp_path / "settings.json"), "light")
+    yield launcher
+    launcher.close()
+
+
+@pytest.fixture
+def samples(tmp_path: Path) -> list[Path]:
+    paths = [tmp_path / "one.hashiya", tmp_path / "two.hashiya"]
+    for path in paths:
+        make_sample_project(path, by="")
+    return paths
+
+
+def test_without_a_project_there_is_the_welcome_page(launcher: Launcher, samples: list[Path]):
+    launcher.start(None)
+    assert launcher.welcome is not None
+    launcher.welcome.recent_chosen.emit(samples[0])
+    assert launcher.app is not None
+    assert launcher.app.path == samples[0]
+    assert launcher.welcome is None
+
+
+def test_another_project_takes_the_place_of_the_first_and_lets_go_of_it(launcher: Launcher, samples: list[Path]):
+    launcher.start(samples[0])
+    first = launcher.app
+    assert first
+    Pilot(first).wait_for_article()
+    launcher.open(samples[1])
+    assert launcher.app is not first
+    assert not first.worker.is_open
+    assert not samples[0].with_name("one.hashiya.lock").exists()
+
+
+def test_what_cannot_be_opened_leaves_what_is_open(launcher: Launcher, samples: list[Path], tmp_path: Path):
+    launcher.start(samples[0])
+    first = launcher.app
+    (tmp_path / "bad.hashiya").write_text("no project")
+    launcher.open(tmp_path / "bad.hashiya")
+    assert launcher.app is first
+    assert first is not None
+    assert "is not a Hashiya project" in first.window.banner_text
+
+
+def test_at_the_start_what_cannot_be_opened_is_an_error(launcher: Launcher, tmp_path: Path):
+    with pytest.raises(UserError):
+        launcher.start(tmp_path / "missing.hashiya")
+
+
+def test_the_window_comes_back_as_it_was(launcher: Launcher, samples: list[Path]):
+    launcher.start(samples[0])
+    assert launcher.app
+    Pilot(launcher.app).wait_for_article()
+    launcher.app.window.article.zoom(3)
+    launcher.app.window.resize(720, 600)
+    wanted = launcher.app.window.article.font_px
+    launcher.open(samples[1])
+    assert launcher.app
+    assert launcher.app.window.article.font_px == wanted
+    assert launcher.app.window.size().width() == 720
+
+
+def test_a_new_project_is_made_with_what_was_chosen(prepared: QApplication, tmp_path: Path):
+    dialog = NewProjectDialog(tmp_path, "ar")
+    chosen = dialog.chosen
+    assert (chosen.schema, chosen.clitic_policy) == ("news-ar", "core")
+    assert make_project(chosen.path, chosen.schema, chosen.clitic_policy).exists()
+    dialog.close()

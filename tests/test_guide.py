@@ -1,0 +1,68 @@
+"""The documentation says what the program does: commands, options, keys."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+
+from annotations import cli
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted([ROOT / "README.md", *(ROOT / "docs" / "guide").glob("*.md")])
+GROUP = cli.build(lambda _path, *, sample: 0, lambda _folder: 0, lambda *_: None)
+
+
+def written_commands() -> list[tuple[str, str]]:
+    """Every line of a shell block that is a command of ours, and every inline one."""
+    found = []
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        blocks = "\n".join(re.findall(r"```sh\n(.*?)```", text, flags=re.DOTALL))
+        lines = [line.split(" #")[0].strip() for line in blocks.splitlines()]
+        inline = re.findall(r"`((?:hashiya|python3 dev\.py) [^`]+)`", text)
+        wanted = ("hashiya", "python3 dev.py")
+        found += [(page.name, line) for line in [*lines, *inline] if line.startswith(wanted)]
+    return found
+
+
+@pytest.mark.parametrize(("page", "line"), written_commands())
+def test_every_command_in_the_documentation_is_understood(page: str, line: str):
+    words = shlex.split(line.split(" > ")[0].replace("eval ", ""))
+    if words[0] == "python3":
+        assert words[2] in ("run", "test", "check", "bench", "faults"), (page, line)
+        words = ["hashiya", *words[3:]] if words[2] == "run" else ["hashiya", "--help"]
+    name = words[1] if len(words) > 1 else ""
+    if name.startswith("--") or name not in GROUP.commands:
+        assert not name or name.startswith("--") or name.endswith(".hashiya") or name.isupper(), (page, line)
+        return
+    command = GROUP.commands[name]
+    placeholders = [word for word in words[2:] if word.isupper() or word.startswith("[")]
+    if placeholders or len(words) == 2 or "--help" in words:
+        given = {word for word in words if word.startswith("--")}
+        known = {option for parameter in command.params for option in parameter.opts} | {"--help"}
+        assert given <= known, (page, line)
+        return
+    command.make_context(name, words[2:])  # raises UsageError where the program would
+
+
+def test_every_command_is_in_the_guide():
+    guide = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    for name, command in GROUP.commands.items():
+        assert command.hidden or f"hashiya {name}" in guide, name
+
+
+def test_every_option_is_explained_by_help():
+    for name, command in GROUP.commands.items():
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                assert parameter.help, (name, parameter.name)
+
+
+def test_links_between_pages_lead_somewhere():
+    for page in [*PAGES, *ROOT.glob("*.md")]:
+        for goal in re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8")):
+            assert goal.startswith("http") or (page.parent / goal).exists(), (page.name, goal)
