@@ -82,6 +82,8 @@ def run(folder: Path) -> int:
         pilot = Pilot(app)
         mark_article(app, pilot)
         app.window.grab().save(str(picture))
+        pilot.press("enter", ctrl=True)  # done: the next article opens
+        pilot.wait_for_saved()
         app.exchange.export_to(out)
         pilot.wait_until(lambda: not app.exchange.is_running)
     finally:
@@ -95,7 +97,7 @@ def run(folder: Path) -> int:
 
 
 def mark_article(app: App, pilot: Pilot) -> None:
-    """Mark spans and relations by mouse and keyboard in turn, undo and redo one, say that the article is done."""
+    """Mark spans and relations by mouse and keyboard in turn, undo and redo one."""
     pilot.wait_for_article()
     schema = app.workspace.schema
     assert schema
@@ -111,5 +113,4 @@ def mark_article(app: App, pilot: Pilot) -> None:
     pilot.press("z", ctrl=True)
     pilot.press("z", ctrl=True, shift=True)
     pilot.select_span(spans[4])
-    pilot.press("enter", ctrl=True)
     pilot.wait_for_saved()

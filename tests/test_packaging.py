@@ -17,7 +17,12 @@ from packaging.version import Version
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 ROOMS = ("annotations", "desktop", "schemas")
-DATA = {"schemas/library": "*.toml", "annotations/samples": "*.txt", "desktop/assets": "*"}
+DATA = (
+    ("schemas/library", "*.toml"),
+    ("annotations/samples", "*.txt"),
+    ("annotations/samples", "*.jsonl"),
+    ("desktop/assets", "*"),
+)
 
 
 def pins() -> dict[str, Version]:
@@ -49,7 +54,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
         shutil.copy(ROOT / name, tree)
     (tree / "tests").mkdir()
     (tree / "tests" / "test_planted.py").touch()
-    for place, pattern in DATA.items():
+    for place, pattern in DATA:
         (tree / place).mkdir(exist_ok=True)
         (tree / place / pattern.replace("*", "planted")).write_text("planted", "utf-8")
     # What pip calls to build a wheel, without the environment that it would download setuptools into.
@@ -63,8 +68,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
 def test_the_wheel_holds_every_module_and_all_data(wheel: zipfile.ZipFile):
     held = set(wheel.namelist())
     modules = {path.relative_to(ROOT).as_posix() for room in ROOMS for path in (ROOT / room).rglob("*.py")}
-    data = {path.relative_to(ROOT).as_posix() for place, kind in DATA.items() for path in (ROOT / place).glob(kind)}
-    planted = {f"{place}/{pattern.replace('*', 'planted')}" for place, pattern in DATA.items()}
+    data = {path.relative_to(ROOT).as_posix() for place, kind in DATA for path in (ROOT / place).glob(kind)}
+    planted = {f"{place}/{pattern.replace('*', 'planted')}" for place, pattern in DATA}
     assert modules | data | planted <= held
 
 

@@ -6,8 +6,10 @@ import io
 from importlib import resources
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from annotations.document import Record
-from annotations.formats import txt
+from annotations.formats import jsonl, txt
 from annotations.store.project_file import ProjectFile
 from schemas.files import load_named
 
@@ -15,18 +17,36 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SCHEMA = "news-ar"
-ARTICLES = ("sample-news.txt",)
+ARTICLES = (
+    "sample-news.txt",
+    "biography.jsonl",
+    "sport.jsonl",
+    "science.txt",
+    "interview.txt",
+    "economy.txt",
+    "technology.txt",
+    "travel.txt",
+    "law.txt",
+    "vocalised.txt",
+)
+"""In the order of the project. The news come first: they are what a newcomer marks. Rows are marked already."""
 
 
 def make_sample_project(path: Path, *, by: str) -> None:
-    """Make a project with the sample articles in it, ready to be marked. Raises UserError where a file is there."""
+    """Make a project with the sample articles in it, two of them marked. Raises UserError where a file is there."""
     ProjectFile.create(path, load_named(SCHEMA), by=by)
     with ProjectFile.open(path) as project:
-        project.add_records([_article(name) for name in ARTICLES], by=by)
+        project.add_records(sample_records(), by=by)
 
 
-def _article(name: str) -> Record:
+def sample_records() -> list[Record]:
+    """The sample articles. None names a layer, so that all come into the one that the window works in."""
+    return [msgspec.structs.replace(_record(name), layer="", annotator="") for name in ARTICLES]
+
+
+def _record(name: str) -> Record:
+    read = jsonl.read if name.endswith(".jsonl") else txt.read
     with io.BytesIO((resources.files(__package__) / name).read_bytes()) as file:
-        (record,) = txt.read(file, name)
+        (record,) = read(file, name)
     assert isinstance(record, Record)
     return record

@@ -275,7 +275,7 @@ def test_names_are_looked_up_in_the_library_and_paths_on_the_disk(
     ("name", "said"),
     [
         ("new-ar", 'new-ar: there is no ready-made schema of this name (did you mean "news-ar"?)'),
-        ("zzzz", 'one of "news-ar", or the path of a .toml file'),
+        ("zzzz", 'one of "ace-2005", "conll-4", "news-ar", "ontonotes-18", "wojood-21", or the path of a .toml file'),
         ("../schemas/library/news-ar", "there is no ready-made schema"),
         ("", "there is no ready-made schema"),
         ("missing.toml", "missing.toml: the file cannot be read: No such file or directory"),
