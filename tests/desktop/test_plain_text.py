@@ -95,7 +95,9 @@ def test_chips_double_their_ampersands(make_project: Callable[..., Path], start_
 
     chips = app.controller._asking._chips
     chips.offer(
-        [Choice("a", AND, "#808080", "q"), Choice("b", IMAGE, "#808080", "")], app.window.rect(), app.controller._theme
+        [Choice("a", AND, "#808080", "q"), Choice("b", IMAGE, "#808080", "")],
+        app.window.rect(),
+        app.controller._asking._theme,
     )
     texts = [chip.text() for chip in chips.findChildren(QAbstractButton)]
     assert texts[0].startswith("R&&D")
