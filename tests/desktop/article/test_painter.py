@@ -7,13 +7,13 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from annotations.document import Markup
 from desktop.article import painter
 from desktop.theme import DARK, LIGHT, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from annotations.document import Markup
     from desktop.article.layout import ArticleLayout
     from desktop.article.placing import Style
 
