@@ -193,9 +193,11 @@ class ArticleController(QObject):
         """Carry out a key press."""
         if not self._session:
             return
-        if self._hints or self._pending:
+        if (self._hints or self._pending) and not stroke.ctrl and not stroke.alt:
             self._answer(stroke)
             return
+        if stroke.ctrl or stroke.alt:
+            self._stop_asking()
         command, extend = command_of(stroke)
         if command in MOVES:
             self._move(command, extend=extend)
