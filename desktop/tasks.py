@@ -119,6 +119,11 @@ class Worker(QObject):
         """How many commits are not acknowledged yet; those that were refused count until :meth:`resume`."""
         return self._pending
 
+    @property
+    def refused(self) -> int:
+        """How many commits were refused since the last :meth:`resume`."""
+        return self._refused
+
     def close(self) -> None:
         """Finish what is queued, close the file and end the thread."""
         if self._thread.is_alive():

@@ -25,6 +25,7 @@ dependencies = ["tiny"]
 [project.optional-dependencies]
 test = ["tiny_tests"]
 check = []
+bench = []
 """
 
 PROGRAM = """

@@ -188,9 +188,11 @@ class ArticleController(QObject):
         """Carry out a key press."""
         if not self._session:
             return
-        if self._asking.waits_for_key:
+        if self._asking.waits_for_key and not stroke.ctrl and not stroke.alt:
             self._asking.answer(stroke)
             return
+        if stroke.ctrl or stroke.alt:
+            self._asking.stop()
         command, extend = command_of(stroke)
         if command in MOVES:
             self._move(command, extend=extend)

@@ -213,6 +213,15 @@ COMMANDS: dict[Stroke, Command] = {
     Stroke("enter", ctrl=True): "done",
     Stroke("pgdn", ctrl=True): "next-article",
     Stroke("pgup", ctrl=True): "previous-article",
+    # The menu has these too, but Qt finds no Latin letter for them where the only layout is an Arabic one.
+    Stroke("i", ctrl=True): "import",
+    Stroke("e", ctrl=True): "export",
+    Stroke("q", ctrl=True): "quit",
+    Stroke("t", ctrl=True): "theme",
+    Stroke("=", ctrl=True): "zoom-in",
+    Stroke("=", ctrl=True, shift=True): "zoom-in",
+    Stroke("-", ctrl=True): "zoom-out",
+    Stroke("0", ctrl=True): "zoom-usual",
 }
 
 MOVES = frozenset(

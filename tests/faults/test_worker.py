@@ -59,7 +59,7 @@ class Window:
         return [self.session.apply(AddSpan(span_over(ARTICLE, word, identifier=word))).id for word in words]
 
     def settle(self) -> None:
-        self._qtbot.waitUntil(lambda: self.worker.pending == 0)
+        self._qtbot.waitUntil(lambda: self.worker.pending == self.worker.refused)
 
     def go_back(self) -> None:
         """Shows what the file holds and works on."""
@@ -142,7 +142,7 @@ worker.open()
 layers = []
 worker.submit(lambda project: project.layers()[0], layers.append, print)
 def settle():
-    while worker.pending or not layers:
+    while worker.pending > worker.refused or not layers:
         application.processEvents()
 def commit(name, size):
     span = replace(span_over(ARTICLE, "سامر", identifier=name), note="x" * size)
