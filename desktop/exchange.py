@@ -86,9 +86,7 @@ class Exchange(QObject):
         self._worker.submit(lambda project: admit(project, reading, by=by), self._on_admitted, self._on_failed)
 
     def _on_admitted(self, reading: Reading) -> None:
-        if reading.rejections and not self._choosers.accepts_without(
-            RejectionsDialog(reading.rejections, len(reading.records), self._choosers.window)
-        ):
+        if reading.rejections and not self._takes_the_rest(reading):
             self._end(self.tr("Nothing was imported."))
             return
         if not reading.records:
@@ -98,6 +96,12 @@ class Exchange(QObject):
         self._worker.submit(
             lambda project: project.add_records(reading.records, by=by), self._on_imported, self._on_failed
         )
+
+    def _takes_the_rest(self, reading: Reading) -> bool:
+        dialog = RejectionsDialog(reading.rejections, len(reading.records), self._choosers.window)
+        answer = self._choosers.accepts_without(dialog)
+        dialog.deleteLater()
+        return answer
 
     def _on_imported(self, count: int) -> None:
         self._end(self.tr("%n document(s) imported.", "", count))

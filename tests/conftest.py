@@ -23,7 +23,7 @@ settings.load_profile("hashiya")
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtWidgets import QApplication, QDialog
+    from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
     from desktop.app import App
 
@@ -98,9 +98,8 @@ class Answers:
         reasons: The rejections that were shown, one text for each dialog.
     """
 
-    window = None
-
     def __init__(self) -> None:
+        self.window: QWidget | None = None
         self.files: list[Path] = []
         self.target: Path | None = None
         self.copy_target: Path | None = None
@@ -126,7 +125,6 @@ class Answers:
 
         self.asked.append("accepts_without")
         self.reasons.append(dialog.findChild(QPlainTextEdit).toPlainText())
-        dialog.deleteLater()
         return self.take_rest
 
     def exports_all(self) -> bool:
@@ -193,6 +191,7 @@ def start_app(qt: QApplication, answers: Answers) -> Iterator[Callable[..., App]
     def start(path: Path, *, width: int = 1280, height: int = 820, wait: bool = True) -> App:
         app = App(path, choosers=answers)
         apps.append(app)
+        answers.window = app.window
         app.window.resize(width, height)
         app.show()
         if wait:

@@ -6,7 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from annotations.store.project_file import ProjectFile
 from desktop.pilot import Pilot
@@ -69,6 +70,8 @@ def test_what_can_be_taken_is_imported_where_the_person_says_so(
     assert "UTF-8" in answers.reasons[0]
     assert titles(app)[2:] == ["مقال ثالث عن مدينة فاس"]
     assert "1" in said(app)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert app.window.findChildren(QDialog) == [], "a dialog that was answered is gone"
 
 
 def test_nothing_is_imported_where_the_person_says_so(app: App, pilot: Pilot, answers: Answers, files: list[Path]):

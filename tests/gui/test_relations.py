@@ -202,3 +202,16 @@ def test_a_label_that_a_relation_forbids_is_refused_in_words(app: App, pilot: Pi
     assert pilot.session.markup.spans[spans["12"].id].label == "NUM"
     assert "MEMBER_COUNT" in said(app)
     pilot.wait_for_saved()
+
+
+def test_what_is_out_of_view_gets_no_hint(make_project: Callable[..., Path], start_app: Callable[..., App]):
+    app = start_app(make_project(TEXT + "\nسطر" * 60 + "\nفاس", name="long"))
+    pilot = Pilot(app)
+    far = pilot.mark_by_keyboard(*pilot.find("فاس"), "3")
+    near = pilot.mark_by_keyboard(*pilot.find("القاهرة"), "3")
+    pilot.select_span(pilot.mark_by_keyboard(*pilot.find("ليلى السيد"), "1"))
+    pilot.press("r")
+    assert set(app.controller.hinted.values()) == {near.id}
+    assert far.id in pilot.session.markup.spans
+    pilot.press("escape")
+    pilot.wait_for_saved()

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import textwrap
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotations.store.project_file import ProjectFile
-from desktop.article.interaction import Selection
 from desktop.pilot import Pilot
 
 if TYPE_CHECKING:
@@ -74,11 +74,12 @@ def test_a_commit_that_fails_takes_the_view_back_and_says_why(app: App, pilot: P
     kept = replace(path)
     saved_too_early: list[bool] = []
     app.worker.commit_failed.connect(lambda _: saved_too_early.append(shows_saved(app)))
-    for words, label in (("ليلى السيد", "PER"), ("أمس", "DATE")):  # both before the window hears of the failure
-        start, end = pilot.find(words)
-        app.window.article.select(Selection(end, start))
-        app.controller.label(label)
+    both_are_queued = threading.Event()
+    app.worker.submit(lambda _: both_are_queued.wait(20), lambda _: None, lambda _: None)
+    pilot.mark_by_keyboard(*pilot.find("ليلى السيد"), "1")
+    pilot.mark_by_keyboard(*pilot.find("أمس"), "6")
     assert len(texts(pilot)) == 3
+    both_are_queued.set()
     pilot.wait_until(lambda: texts(pilot) == ["الرباط"])
     pilot.wait_for_saved()
     assert saved_too_early == [False]

@@ -115,3 +115,12 @@ def test_a_span_across_a_line_feed_belongs_to_both_paragraphs():
 def test_the_outermost_comes_first():
     inner, outer, later = (Span(name, "PER", (bounds,), "") for name, bounds in zip("abc", [(2, 4), (2, 9), (3, 9)]))  # noqa: B905
     assert sort_outermost_first([later, inner, outer]) == [outer, inner, later]
+
+
+def test_a_span_that_moves_touches_the_far_ends_of_its_relations():
+    near, far = Span("a", "PER", ((0, 3),), ""), Span("b", "PER", ((STARTS[4], STARTS[4] + 2),), "")
+    markup = Markup([near, far], [Relation("r", "SAME_AS", "a", "b")])
+    index = MarkupIndex(STARTS, markup)
+    move = UpdateSpan(near, Span("a", "PER", ((STARTS[1], STARTS[1] + 2),), ""))
+    changes.apply(move, markup)
+    assert index.update(move) == {0, 1, 4}
