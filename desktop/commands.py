@@ -51,6 +51,7 @@ class Commands(QObject):
         self._window = window
         self._controller = controller
         self._workspace = workspace
+        self._exchange = exchange
         self._worker = worker
         self._choosers = choosers
         self._theme = look
@@ -105,8 +106,8 @@ class Commands(QObject):
         window.show_place(f"{start}–{end}" if start < end else str(start))
 
     def show_busy(self, what: str) -> None:
-        """Show that something is running; the article can be read meanwhile but not changed."""
-        self._controller.lock("busy", locked=bool(what))
+        """Show that something is running. During an import the article can be read but not changed."""
+        self._controller.lock("busy", locked=bool(what) and self._exchange.is_importing)
         self._window.show_busy(what)
 
     def save_copy(self) -> None:

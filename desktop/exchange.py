@@ -48,13 +48,18 @@ class Exchange(QObject):
         self._choosers = choosers
         self._cancelled = threading.Event()
         self._thread: threading.Thread | None = None
-        self._running = False
+        self._running = self._importing = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_running(self) -> bool:
         """True while an import or export is under way."""
         return self._running
+
+    @property
+    def is_importing(self) -> bool:
+        """True while an import is under way; an export works on a snapshot and stands in nobody's way."""
+        return self._importing
 
     def cancel(self) -> None:
         """Stop what is running; nothing half-done stays."""
@@ -77,7 +82,7 @@ class Exchange(QObject):
     def import_files(self, paths: list[Path]) -> None:
         """Import files: read aside, then written in one step."""
         schema = self._workspace.schema
-        if schema is None or not self._begin(self.tr("Importing…")):
+        if schema is None or not self._begin(self.tr("Importing…"), importing=True):
             return
         self._aside(lambda: read_inputs(paths, schema, tick=self._tick), self._on_read)
 
@@ -117,7 +122,7 @@ class Exchange(QObject):
 
     def export_to(self, path: Path, status: StatusChoice = "done") -> None:
         """Export from a snapshot of the project, so that work can go on meanwhile."""
-        if not self._begin(self.tr("Exporting…")):
+        if not self._begin(self.tr("Exporting…"), importing=False):
             return
         folder = tempfile.TemporaryDirectory(prefix="hashiya-")
         snapshot = Path(folder.name) / "snapshot.hashiya"
@@ -153,17 +158,17 @@ class Exchange(QObject):
 
     # Underneath
 
-    def _begin(self, what: str) -> bool:
+    def _begin(self, what: str, *, importing: bool) -> bool:
         if self._running:
             self.message.emit(self.tr("Something is still running; wait for it or cancel it."))
             return False
-        self._running = True
+        self._running, self._importing = True, importing
         self._cancelled.clear()
         self.busy.emit(what)
         return True
 
     def _end(self, text: str) -> None:
-        self._running = False
+        self._running = self._importing = False
         self.busy.emit("")
         if text:
             self.message.emit(text)

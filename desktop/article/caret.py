@@ -44,20 +44,20 @@ BOUNDARY_MOVES: dict[Command, tuple[Step, Step]] = {
 class CaretMover:
     """Moves the caret through one article, in whatever layout it has at the moment.
 
-    Attributes:
-        lines_a_page: How many lines a page is, set by whoever knows the window.
+    A page is as many lines as the window shows, less one to read on from.
     """
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._goal_x = 0.0
         self._left_at = -1
-        self.lines_a_page = 10
 
-    def move(self, layout: ArticleLayout, selection: Selection, command: Command, *, extend: bool) -> int:
+    def move(
+        self, layout: ArticleLayout, selection: Selection, command: Command, *, extend: bool, lines_a_page: int
+    ) -> int:
         """Where the caret stands after a movement command."""
         offset = selection.caret
-        lines = {"up": -1, "down": 1, "page-up": -self.lines_a_page, "page-down": self.lines_a_page}.get(command)
+        lines = {"up": -1, "down": 1, "page-up": -lines_a_page, "page-down": lines_a_page}.get(command)
         if lines is not None:
             return self._vertical(layout, offset, lines)
         self._left_at = -1

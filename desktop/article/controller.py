@@ -327,7 +327,8 @@ class ArticleController(QObject):
         span = self.span
         if span and extend:
             selection = Selection(span.end, span.start)
-        caret = self._mover.move(self._view.article, selection, command, extend=extend)
+        lines = self._view.lines_a_page
+        caret = self._mover.move(self._view.article, selection, command, extend=extend, lines_a_page=lines)
         self._select(Selection(caret, selection.anchor if extend else caret))
 
     def _select_word(self) -> None:

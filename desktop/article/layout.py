@@ -141,7 +141,7 @@ class ArticleLayout:
                 continue
             at_right = abs(x - box.rect.right()) <= EDGE_PX
             if at_right or abs(x - box.rect.left()) <= EDGE_PX:
-                is_start = at_right == self.style.right_to_left
+                is_start = at_right == box.right_to_left
                 if box.starts if is_start else box.ends:
                     return "start" if is_start else "end"
         return ""

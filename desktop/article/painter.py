@@ -165,7 +165,7 @@ def _paint_box(painter: QPainter, box: Box, look: Look) -> None:
 def _outline(box: Box, look: Look, *, closed: bool) -> QPainterPath:
     """The box as a path; where the span goes on elsewhere the side stays open."""
     rect = box.rect.adjusted(0.5, 0.5, -0.5, -0.5)
-    left_closed, right_closed = (box.ends, box.starts) if look.right_to_left else (box.starts, box.ends)
+    left_closed, right_closed = (box.ends, box.starts) if box.right_to_left else (box.starts, box.ends)
     path = QPainterPath()
     if closed or (left_closed and right_closed):
         path.addRoundedRect(rect, _CORNER, _CORNER)

@@ -80,6 +80,7 @@ class _Segment(NamedTuple):
 
     span: Span
     extents: list[tuple[float, float]]
+    right_to_left: bool
     starts: bool
     ends: bool
 
@@ -143,13 +144,16 @@ class Placer:
         for number in range(first_line, last_line + 1):
             shaped = self._shaped.lines[number]
             extents: list[tuple[float, float]] = []
+            directions: set[bool] = set()
             for start, end in span.fragments:
                 pieces = shaped.extents(start - self._start, end - self._start)
                 extents += [(piece.left, piece.right) for piece in pieces]
+                directions |= {piece.right_to_left for piece in pieces}
             starts = shaped.start <= span.start - self._start < shaped.end
             ends = shaped.start < span.end - self._start <= shaped.end
             if extents:
-                self._lines[number].segments.append(_Segment(span, extents, starts, ends))
+                one_way = directions.pop() if len(directions) == 1 else self._style.right_to_left
+                self._lines[number].segments.append(_Segment(span, extents, one_way, starts, ends))
 
     def _take_arc(self, arc: Relation) -> None:
         head, tail = self._line_of_tag(arc.head), self._line_of_tag(arc.tail)
@@ -275,12 +279,12 @@ class Placer:
             level = line.levels[segment.span.id]
             pad = level * style.level_px
             height = style.ascent + style.descent + 2 * pad
-            pieces = sorted(segment.extents, reverse=style.right_to_left)
+            pieces = sorted(segment.extents, reverse=segment.right_to_left)
             for index, (left, right) in enumerate(pieces):
                 rect = QRectF(left, text_top - pad, right - left, height)
                 starts = segment.starts and index == 0
                 ends = segment.ends and index == len(pieces) - 1
-                found.append(Box(segment.span.id, segment.span.label, rect, starts, ends, level))
+                found.append(Box(segment.span.id, segment.span.label, rect, starts, ends, level, segment.right_to_left))
         return found
 
     def _tops(self, line: _Line, base: float) -> dict[str, float]:

@@ -23,6 +23,7 @@ class Box:
         starts: True where the span's start lies at this rectangle, False where it comes from an earlier one.
         ends: True where the span's end lies at this rectangle.
         level: How many levels of other boxes it encloses here; the outermost has the highest.
+        right_to_left: The direction of its letters, which says at which side the span starts.
     """
 
     span: str
@@ -31,6 +32,7 @@ class Box:
     starts: bool
     ends: bool
     level: int
+    right_to_left: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,12 @@ class ArticleView(QAbstractScrollArea):
         bottom = self.article.hit(self._end_x, self._scrolled + height)
         return top.cluster[0], max(bottom.cluster[1], bottom.offset)
 
+    @property
+    def lines_a_page(self) -> int:
+        """How many lines without anything above them fit into the window, less one; at least one."""
+        style = self.article.style
+        return max(1, int(self.viewport().height() / (style.leading + style.ascent + style.descent)) - 1)
+
     def window_rect(self, rect: QRectF) -> QRectF:
         """A rectangle of the article in pixels of the viewport."""
         return rect.translated(self._origin)
@@ -360,7 +366,10 @@ class ArticleView(QAbstractScrollArea):
     def _preview(self) -> Intent | None:
         if self._drag is None or not self._drag.moved or self._document is None:
             return None
-        return interaction.finish(self._drag, self._document.text)
+        intent = interaction.finish(self._drag, self._document.text)
+        if isinstance(intent, Relate) and intent.tail not in self._legal(intent.head):
+            return None
+        return intent
 
     def _tag_point(self, span: str) -> QPointF:
         assert self._markup is not None

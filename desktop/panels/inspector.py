@@ -149,9 +149,13 @@ class InspectorPanel(QScrollArea):
         for widget in widgets:
             layout.addWidget(widget)
         layout.addStretch()
+        focused = self.focusWidget()
+        name = focused.accessibleName() if focused and focused.hasFocus() else ""
         self._retire()
         self._shown = shown
         self.setWidget(holder)
+        if name and (again := next((w for w in holder.findChildren(QWidget) if w.accessibleName() == name), None)):
+            again.setFocus()
 
     def _retire(self) -> None:
         """Take the old fields away, later and silently: one of them may be telling us of a change just now."""
