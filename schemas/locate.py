@@ -7,10 +7,11 @@ Text nested so deeply that the reader could hang or run out of stack is told apa
 
 from __future__ import annotations
 
-import re
 import tomllib
 from bisect import bisect_left
 from dataclasses import dataclass, field
+
+import regex
 
 Path = tuple[str | int, ...]
 """The keys and the indices (from 0) that lead to a value, from the outermost inwards."""
@@ -18,18 +19,19 @@ Path = tuple[str | int, ...]
 DEEPEST = 16
 """The longest path that is followed. A schema needs six steps; the standard reader is quadratic in their number."""
 
-_GAP = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
-_BLANK = re.compile(r"[ \t]*+")
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]++")
-_QUOTED_KEY = re.compile(r'"(?:[^"\\\n]++|\\.)*+"|\'[^\'\n]*+\'')
-_STRING = re.compile(
+# Not the standard library's `re`: before Python 3.11.5 its possessive groups stop too early.
+_GAP = regex.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
+_BLANK = regex.compile(r"[ \t]*+")
+_BARE_KEY = regex.compile(r"[A-Za-z0-9_-]++")
+_QUOTED_KEY = regex.compile(r'"(?:[^"\\\n]++|\\.)*+"|\'[^\'\n]*+\'')
+_STRING = regex.compile(
     r'"""(?:[^"\\]++|\\.|"(?!""))*+"{3,5}'
     r"|'''(?:[^']++|'(?!''))*+'{3,5}"
     r'|"(?!"")(?:[^"\\\n]++|\\.)*+"'
     r"|'(?!'')[^'\n]*+'",
-    re.DOTALL,
+    regex.DOTALL,
 )
-_OTHER_VALUE = re.compile(r"[^,\[\]{}#\n\"'=]++")
+_OTHER_VALUE = regex.compile(r"[^,\[\]{}#\n\"'=]++")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class _Walk:
     def __init__(self, text: str) -> None:
         self.found = Locations()
         self._text, self._at = text, 0
-        self._breaks = [match.start() for match in re.finditer("\n", text)]
+        self._breaks = [match.start() for match in regex.finditer("\n", text)]
         self._items: dict[Path, int] = {}
         self._set: dict[Path, int] = {}
 
@@ -215,12 +217,12 @@ class _Walk:
     def _next(self) -> str:
         return self._text[self._at : self._at + 1]
 
-    def _skip(self, pattern: re.Pattern[str]) -> int:
+    def _skip(self, pattern: regex.Pattern[str]) -> int:
         match = pattern.match(self._text, self._at)
         self._at = match.end() if match else self._at
         return self._at
 
-    def _match(self, pattern: re.Pattern[str]) -> str:
+    def _match(self, pattern: regex.Pattern[str]) -> str:
         match = pattern.match(self._text, self._at)
         if match is None:
             raise _Stop(self._at)
