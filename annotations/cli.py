@@ -111,7 +111,7 @@ def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) ->
     type=click.Choice(["core", "whole-word"]),
     default="core",
     show_default=True,
-    help="Whether spans leave proclitics and enclitics out or take the whole word.",
+    help="Whether spans are meant to leave proclitics and enclitics out; recorded with every export.",
 )
 def new(project: Path, schema_name: str | None, sample: bool, clitic_policy: str) -> None:
     """Make a new project file: empty with a schema, or with the sample articles."""

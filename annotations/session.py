@@ -105,7 +105,8 @@ class Session:
             changes.apply(change, self.markup)
         except changes.DoesNotFitError as error:
             raise UserError(
-                f"This cannot be taken back any more: {error}.", advice="The article was changed in another way since."
+                f"This cannot be {'taken back' if kind == 'undo' else 'done again'} any more: {error}.",
+                advice="The article was changed in another way since.",
             ) from error
         goal.append(source.pop())
         op = Op(new_id(), kind, change, target=target.id, by=self.by, at=now_ms())

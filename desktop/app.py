@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QLocale, QObject, Qt, Signal
 
 from annotations.store.lock import user_name
 from desktop import fonts, theme
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.settings import SettingsFile
 
 INTERFACE_PX = 13
+_WAIT_MS = 20
 
 
 class App(QObject):
@@ -56,6 +57,7 @@ class App(QObject):
         language = "ar" if QLocale().language() == QLocale.Language.Arabic else "en"
         self.window = MainWindow(look)
         self.window.setWindowTitle(f"{path.name} – Hashiya")
+        self.window.may_close = self._may_close
         self.controller = ArticleController(self.window.article, look, self)
         self.workspace = Workspace(self.window, self.controller, self.worker, by=user_name(), language=language)
         self.choosers = choosers or Choosers(self.window)
@@ -77,6 +79,15 @@ class App(QObject):
         self.remember()
         self.exchange.wait()
         self.worker.close()
+
+    def _may_close(self) -> bool:
+        """Wait for what is being saved; False where it could not be, and the window says why."""
+        failures: list[Exception] = []
+        self.worker.commit_failed.connect(failures.append)
+        while self.worker.is_open and self.worker.pending > self.worker.refused:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _WAIT_MS)
+        self.worker.commit_failed.disconnect(failures.append)
+        return not failures
 
     def _restore(self) -> None:
         """Give the window the size, docks and letters that it had the last time."""

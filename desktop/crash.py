@@ -38,10 +38,14 @@ def log_path() -> Path:
 
 def install(tell: Tell) -> None:
     """Log what Qt says and every exception that nobody caught; tell the person the first time."""
-    handler = _open_log(log_path())
-    _log.addHandler(handler)
-    assert handler.stream
-    faulthandler.enable(handler.stream)
+    try:
+        handler = _open_log(log_path())
+    except OSError as error:
+        _log.warning("there is no log: %s", error)
+    else:
+        _log.addHandler(handler)
+        assert handler.stream
+        faulthandler.enable(handler.stream)
     qInstallMessageHandler(_log_qt)
     told: list[bool] = []
 

@@ -81,6 +81,7 @@ class Launcher(QObject):
             return
         if self.app:
             self.app.remember()
+            self._theme_name = self.app.commands.theme_name
         app = App(project, theme_name=self._theme_name, settings=self._settings)
         old, old_welcome = self.app, self.welcome
         self.app, self.welcome = app, None
@@ -116,7 +117,10 @@ def sample_project() -> Path:
     """The person's own copy of the sample project, made where it is missing."""
     path = Path(platformdirs.user_data_dir("hashiya", appauthor=False)) / SAMPLE_NAME
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UserError(f"{path.parent} cannot be made: {error.strerror}.") from error
         make_sample_project(path, by=user_name())
     return path
 

@@ -69,9 +69,7 @@ class MainWindow(QMainWindow):
         self._add_dock("labels", self.tr("Labels"), self.palette_panel, Qt.DockWidgetArea.RightDockWidgetArea)
         self._add_dock("inspector", self.tr("Inspector"), self.inspector, Qt.DockWidgetArea.RightDockWidgetArea)
         self._saved = QLabel()
-        self._saved.setAccessibleName(self.tr("Saved"))
         self._place = QLabel()
-        self._place.setAccessibleName(self.tr("Place"))
         self._busy = QPushButton()
         self._busy.setFlat(True)
         self._busy.clicked.connect(self.cancelled)
@@ -80,6 +78,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._place)
         self.statusBar().addPermanentWidget(self._saved)
         self.actions_by_name: dict[str, QAction] = {}
+        self.may_close: Callable[[], bool] = lambda: True
         self._fill_menus()
         self.show_saved(pending=0)
         self.show_article(is_open=False)
@@ -91,10 +90,12 @@ class MainWindow(QMainWindow):
     def show_saved(self, *, pending: int) -> None:
         """Say whether all that was done is durable."""
         self._saved.setText(self.tr("Saving…") if pending else self.tr("Saved"))
+        self._saved.setAccessibleName(self._saved.text())
 
     def show_place(self, text: str) -> None:
         """Say where the caret or the current span is."""
         self._place.setText(text)
+        self._place.setAccessibleName(text)
 
     def say(self, text: str) -> None:
         """Show a short message that goes away by itself."""
@@ -221,7 +222,11 @@ class MainWindow(QMainWindow):
         return lambda: self.commanded.emit(name)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Tell those who have something to finish."""
+        """Let those who have something to finish do so; stay open where a last change could not be saved."""
+        self.article.setFocus()  # a field that is being typed into hands over its text when it loses the focus
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import enum
 import itertools
+import logging
 import queue
 import threading
 from collections.abc import Callable
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 Job = Callable[[ProjectFile], Any]
 Done = Callable[[Any], None]
 Failed = Callable[[Exception], None]
+
+
+_log = logging.getLogger("hashiya")
 
 
 class Priority(enum.IntEnum):
@@ -164,6 +168,8 @@ class Worker(QObject):
         try:
             result = task.job(project)
         except Exception as error:  # noqa: BLE001 - delivered to whoever submitted the job
+            if not isinstance(error, UserError):
+                _log.error("a job failed", exc_info=error)
             self._answered.emit(task.failed, error)
         else:
             self._answered.emit(task.done, result)

@@ -81,8 +81,13 @@ class Workspace(QObject):
         return self._language
 
     def open_document(self, key: int) -> None:
-        """Open an article; of several asked for in a row only the last is shown."""
+        """Open an article; of several asked for in a row only the last is shown.
+
+        The one that is open already stays as it is: what was read of it a moment ago may be older than what is shown.
+        """
         self._wanted = key
+        if key == self._key and self._controller.session:
+            return
         self._worker.submit(lambda project: self._read_article(project, key), self._on_article, self._on_trouble)
 
     def step(self, step: int) -> None:

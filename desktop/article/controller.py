@@ -6,6 +6,7 @@ neither files nor panels; those connect to its signals.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -16,7 +17,7 @@ from annotations.editing import Editor
 from annotations.errors import UserError
 from desktop.article.asking import Asking, HintTaken, LabelTaken, TypeTaken
 from desktop.article.caret import BOUNDARY_MOVES, CaretMover
-from desktop.article.hints import hints_for, nearest_first
+from desktop.article.hints import Hints, hints_for, nearest_first
 from desktop.article.interaction import (
     MOVES,
     PlaceCaret,
@@ -240,14 +241,19 @@ class ArticleController(QObject):
     def set_attribute(self, name: str, value: str) -> None:
         """Give what is current an attribute, or take it away where the value is ""."""
         item = self.relation or self.span
-        if item:
-            self._try(lambda: self._editor.set_attribute(item, name, value))
+        if item and {pair.name: pair.value for pair in item.attributes}.get(name, "") != value:
+            self._edit(lambda: self._editor.set_attribute(item, name, value))
 
     def set_note(self, note: str) -> None:
         """Give what is current a note."""
         item = self.relation or self.span
         if item and item.note != note:
-            self._try(lambda: self._editor.set_note(item, note))
+            self._edit(lambda: self._editor.set_note(item, note))
+
+    def _edit(self, make: Callable[[], Change]) -> None:
+        """A change that a field already shows; where it is refused the field shows the truth again."""
+        if self._try(make) is None:
+            self.selection_changed.emit()
 
     def set_status(self, status: Status) -> bool:
         """Say that the article is done, or to do; False where it could not be."""
@@ -428,11 +434,17 @@ class ArticleController(QObject):
     def _hint_words(self) -> None:
         start, end = self._view.visible_range()
         words = [start + first for first, _ in arabic.words(self._text[start:end])]
-        self._asking.show_hints(nearest_first("caret", [(word, word) for word in words], self._view.selection.caret))
+        self._ask(nearest_first("caret", [(word, word) for word in words], self._view.selection.caret))
 
     def _hint_spans(self) -> None:
         places = [(span.id, span.start) for span in self._visible_spans()]
-        self._asking.show_hints(nearest_first("span", places, self._view.selection.caret))
+        self._ask(nearest_first("span", places, self._view.selection.caret))
+
+    def _ask(self, hints: Hints) -> None:
+        if hints.targets:
+            self._asking.show_hints(hints)
+        else:
+            self.message.emit(self.tr("There is nothing in view to jump to."))
 
     def _hint_targets(self, *, reverse: bool) -> None:
         span = self.span
@@ -470,12 +482,11 @@ class ArticleController(QObject):
             self.select_span(head, reveal=False)
             text = self.tr("%1: %2 to %3")
             parts = (label, self._spans[head].text, self._spans[tail].text)
-            for place, part in enumerate(parts, 1):
-                text = text.replace(f"%{place}", f"\u2068{part}\u2069")
-            self.message.emit(text)
+            self.message.emit(re.sub("%([123])", lambda found: f"\u2068{parts[int(found[1]) - 1]}\u2069", text))
 
     def _legal_targets(self, head: str) -> frozenset[str]:
-        return frozenset(span.id for span in self._editor.targets(self._spans[head]))
+        found = self._spans.get(head)
+        return frozenset(span.id for span in self._editor.targets(found)) if found else frozenset()
 
     # Underneath
 
@@ -497,6 +508,7 @@ class ArticleController(QObject):
         self.message.emit(self.tr("Nothing can be changed at the moment."))
 
     def _on_op(self, op: Op) -> None:
+        self.op_made.emit(op)  # first: whatever happens while it is shown, it is saved
         self._view.follow(op.change)
         selection = self._view.selection
         span = selection.span if selection.span in self._spans else ""
@@ -505,7 +517,6 @@ class ArticleController(QObject):
         if (span, relation) != (selection.span, selection.relation):
             self._view.select(Selection(selection.caret, selection.anchor, span, relation), reveal=False)
         self._asking.hide_chips()
-        self.op_made.emit(op)
         self.selection_changed.emit()
 
     def _select(self, selection: Selection, *, reveal: bool = True) -> None:

@@ -249,3 +249,9 @@ def command_of(stroke: Stroke) -> tuple[Command, bool]:
         return COMMANDS[stroke], False
     command = COMMANDS.get(stroke._replace(shift=False), "") if stroke.shift else ""
     return (command, True) if command in MOVES else ("", False)
+
+
+def may_repeat(stroke: Stroke) -> bool:
+    """True where a key that is held down goes on: for moving, never for what changes more than an end of a span."""
+    command, _ = command_of(stroke)
+    return command in MOVES or command.startswith(("start-", "end-"))

@@ -102,6 +102,7 @@ class ArticleView(QAbstractScrollArea):
     def follow(self, change: Change) -> None:
         """Show what a change has made of the markup."""
         if self._layout:
+            self._drag = None  # what it began on may be gone
             self._layout.follow(change)
             self._settle()
             self.viewport().update()
@@ -445,6 +446,8 @@ class ArticleView(QAbstractScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Hand the physical key on."""
         stroke = stroke_of(event)
+        if event.isAutoRepeat() and not interaction.may_repeat(stroke):
+            return
         if stroke.key:
             self.stroked.emit(stroke)
         else:

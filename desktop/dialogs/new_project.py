@@ -58,6 +58,13 @@ class NewProjectDialog(QDialog):
             path = path.with_name(path.name + ".hashiya")
         return NewProject(path, self._schema.currentData(), self._policy.currentData())
 
+    def accept(self) -> None:
+        """Close with what was chosen, unless no file is named."""
+        if Path(self._path.text().strip()).name:
+            super().accept()
+        else:
+            self._path.setFocus()
+
     def _fill(self, language: str) -> None:
         for name in files.library():
             schema = files.load_named(name)

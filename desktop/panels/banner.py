@@ -25,7 +25,6 @@ class Banner(QFrame):
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
-        self._text.setAccessibleName(self.tr("Warning"))
         self._copy = QPushButton(self.tr("Save a copy…"))
         self._copy.clicked.connect(self.copy_wanted)
         close = QPushButton(self.tr("Close"))
@@ -45,5 +44,6 @@ class Banner(QFrame):
     def show_text(self, text: str, *, offer_copy: bool) -> None:
         """Show a warning."""
         self._text.setText(text)
+        self._text.setAccessibleName(text)
         self._copy.setVisible(offer_copy)
         self.show()

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
+
     from annotations.document import Markup, Relation, Span
     from schemas.model import AttributeType, Schema
 
@@ -51,6 +53,7 @@ class InspectorPanel(QScrollArea):
 
     def show_nothing(self) -> None:
         """Say what to do."""
+        self._first = self._note = None
         self._fill(None, [_words(self.tr("Select text and press a label key, or click a box."))])
 
     def show_span(self, span: Span, markup: Markup, schema: Schema, language: str) -> None:
@@ -118,7 +121,7 @@ class InspectorPanel(QScrollArea):
         return box
 
     def _combo_box(self, kind: AttributeType, value: str, language: str) -> QComboBox:
-        box = QComboBox()
+        box = _CalmComboBox()
         box.addItem("–", "")
         for option in kind.values:
             box.addItem(f"{_ISOLATE}{option.id}{_POP}  {_ISOLATE}{option.title.get(language)}{_POP}", option.id)
@@ -165,6 +168,14 @@ class InspectorPanel(QScrollArea):
                 line.blockSignals(True)
             old.hide()
             old.deleteLater()
+
+
+class _CalmComboBox(QComboBox):
+    """Leaves the wheel to the panel: a value changes by key or click only."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Pass it on."""
+        event.ignore()
 
 
 def _words(text: str) -> QLabel:
