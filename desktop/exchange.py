@@ -49,6 +49,7 @@ class Exchange(QObject):
         self._cancelled = threading.Event()
         self._thread: threading.Thread | None = None
         self._running = self._importing = False
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -70,6 +71,8 @@ class Exchange(QObject):
         self.cancel()
         if self._thread:
             self._thread.join()
+        if self._folder:
+            self._folder.cleanup()
 
     # Import
 
@@ -124,7 +127,7 @@ class Exchange(QObject):
         """Export from a snapshot of the project, so that work can go on meanwhile."""
         if not self._begin(self.tr("Exporting…"), importing=False):
             return
-        folder = tempfile.TemporaryDirectory(prefix="hashiya-")
+        folder = self._folder = tempfile.TemporaryDirectory(prefix="hashiya-")
         snapshot = Path(folder.name) / "snapshot.hashiya"
 
         def take(project: ProjectFile) -> None:

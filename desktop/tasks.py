@@ -75,6 +75,7 @@ class Worker(QObject):
         self._failed_generation = 0
         self._pending = 0
         self._refused = 0
+        self._closed = False
         self._thread = threading.Thread(target=self._run, name="project file", daemon=True)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._opened: queue.Queue[Exception | None] = queue.Queue()
@@ -129,13 +130,15 @@ class Worker(QObject):
         return self._refused
 
     def close(self) -> None:
-        """Finish what is queued, close the file and end the thread."""
+        """Finish what is queued, close the file and end the thread. Answers that are still on their way are dropped."""
+        self._closed = True
         if self._thread.is_alive():
             self._queue.put(_Task(Priority.CLOSE, next(self._numbers), _stop, _ignore, _ignore))
             self._thread.join()
 
     def _deliver(self, answer: Callable[[Any], None], value: object) -> None:
-        answer(value)
+        if not self._closed:  # those who asked may be gone
+            answer(value)
 
     def _on_saved(self, op: Op) -> None:
         self._count(-1)

@@ -44,8 +44,9 @@ def texts(pilot: Pilot) -> list[str]:
 
 
 def shows_saved(app: App) -> bool:
-    label = next(label for label in app.window.findChildren(QLabel) if label.accessibleName() == "Saved")
-    return label.text() == "Saved"
+    texts = [label.text() for label in app.window.statusBar().findChildren(QLabel)]
+    assert ("Saved" in texts) != ("Saving…" in texts)
+    return "Saved" in texts
 
 
 def replace(path: Path) -> Path:
