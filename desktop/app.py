@@ -126,6 +126,7 @@ class App(QObject):
         self.worker.pending_changed.connect(lambda pending: window.show_saved(pending=pending))
         self.exchange.imported.connect(self.workspace.read_documents)
         self.exchange.busy.connect(self.commands.show_busy)
+        self.exchange.progressed.connect(window.show_progress)
         self.exchange.message.connect(window.say)
         self.exchange.warned.connect(window.warn)
 

@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self._add_dock("inspector", self.tr("Inspector"), self.inspector, Qt.DockWidgetArea.RightDockWidgetArea)
         self._saved = QLabel()
         self._place = QLabel()
+        self._running = ""
         self._busy = QPushButton()
         self._busy.setFlat(True)
         self._busy.clicked.connect(self.cancelled)
@@ -112,8 +113,13 @@ class MainWindow(QMainWindow):
 
     def show_busy(self, what: str) -> None:
         """Show what is running, with the way to cancel it; "" when it has ended."""
-        self._busy.setText(f"{what}  ✕ {self.tr('Cancel')}")
+        self._running = what
+        self.show_progress(0)
         self._busy.setVisible(bool(what))
+
+    def show_progress(self, percent: int) -> None:
+        """Show how far it has come."""
+        self._busy.setText(f"{self._running}  \u2068{percent} %\u2069  ✕ {self.tr('Cancel')}")
 
     def show_recent(self, projects: list[Path]) -> None:
         """Offer recent projects in the file menu."""
