@@ -191,7 +191,7 @@ class Exchange(QObject):
     def _tell(self, done: int, total: int) -> None:
         """Pass progress on to the window, from whatever thread the work runs in, or end the work if it is cancelled."""
         if self._cancelled.is_set():
-            raise _CancelledError
+            raise _CancelledError("Cancelled.")
         percent = 100 * done // max(1, total)
         if percent != self._percent:
             self._percent = percent
