@@ -14,6 +14,10 @@ Progress = Callable[[int, int], None]
 Item = TypeVar("Item")
 
 
+class CancelledError(Exception):
+    """The person has stopped the work. Neither their fault nor ours."""
+
+
 def unheard(_done: int, _total: int) -> None:
     """Nobody listens."""
 

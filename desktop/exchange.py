@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from annotations.errors import UserError
-from annotations.progress import counted
+from annotations.progress import CancelledError, counted
 from annotations.project import NothingDoneError, admit, export, manifest_of, read_inputs
 from annotations.store.project_file import ProjectFile
 from desktop.dialogs.rejections import RejectionsDialog
@@ -21,10 +20,6 @@ if TYPE_CHECKING:
     from desktop.dialogs.choosers import Choosers
     from desktop.tasks import Worker
     from desktop.workspace import Workspace
-
-
-class _CancelledError(UserError):
-    """The person has pressed Cancel."""
 
 
 class Exchange(QObject):
@@ -183,7 +178,7 @@ class Exchange(QObject):
             self.message.emit(text)
 
     def _on_failed(self, error: Exception) -> None:
-        cancelled = isinstance(error, _CancelledError)
+        cancelled = isinstance(error, CancelledError)
         self._end(self.tr("Cancelled; nothing was changed.") if cancelled else "")
         if not cancelled:
             self.warned.emit(str(error))
@@ -191,7 +186,7 @@ class Exchange(QObject):
     def _tell(self, done: int, total: int) -> None:
         """Pass progress on to the window, from whatever thread the work runs in, or end the work if it is cancelled."""
         if self._cancelled.is_set():
-            raise _CancelledError("Cancelled.")
+            raise CancelledError
         percent = 100 * done // max(1, total)
         if percent != self._percent:
             self._percent = percent

@@ -190,6 +190,12 @@ class ProjectFile:
             )
         return document
 
+    def surfaces(self, layer: Layer) -> list[tuple[str, int]]:
+        """Every text that the layer has marked, with how often."""
+        sql = "SELECT text, count(*) FROM spans WHERE layer = ? GROUP BY text"
+        with self._errors():
+            return self._connection.execute(sql, (layer.key,)).fetchall()
+
     def markup(self, key: int, layer: Layer) -> Markup:
         """What the layer says about the document."""
         with self._errors():
