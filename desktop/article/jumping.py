@@ -43,11 +43,15 @@ class Jumping(QObject):
 
     def to_word(self) -> None:
         """Show hints on the words in view; Shift with the last letter selects up to there."""
+        self._hint(self.word_targets())
+
+    def word_targets(self, caret: int | None = None) -> list[Target]:
+        """The starts of the words in view, the likeliest first as seen from the caret, or from another offset."""
         start, end = self._desk.view.visible_range()
         words = [start + first for first, _ in arabic.words(self._desk.text[start:end])]
         marked = self._marked(words)
-        caret = self._desk.view.selection.caret
-        self._hint(onwards([(word, word) for word in words], caret, is_marked=marked.__contains__))
+        caret = self._desk.view.selection.caret if caret is None else caret
+        return onwards([(word, word) for word in words], caret, is_marked=marked.__contains__)
 
     def to_span(self) -> None:
         """Show hints on the spans in view."""

@@ -1,15 +1,23 @@
+from pathlib import Path
+
 import pytest
 
 from desktop.catalogue import BY_NAME, CATALOGUE, COMMANDS_OF, MOVES
 from desktop.keymap import Keymap
 from desktop.keys import Stroke, parse, spoken, written
 from schemas.model import RESERVED_KEYS
+from tests.support.key_table import key_table
 
 
 def test_every_command_is_named_once_and_has_titles_in_both_languages():
     assert len(BY_NAME) == len(CATALOGUE)
     assert all(info.english and info.arabic for info in CATALOGUE)
     assert len({info.arabic for info in CATALOGUE}) == len(CATALOGUE)
+
+
+def test_the_guide_has_every_command_with_its_keys():
+    guide = (Path(__file__).parents[2] / "docs" / "guide" / "keys.md").read_text(encoding="utf-8")
+    assert key_table() in guide
 
 
 def test_every_key_of_the_catalogue_can_be_read_and_stands_there_once():
