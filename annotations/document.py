@@ -1,6 +1,8 @@
 """The model: an article, and what one layer says about it.
 
-All offsets are half-open code-point offsets into :attr:`Document.text`. Everything but :class:`Markup` is frozen.
+All offsets are half-open code-point offsets into :attr:`Document.text`. Everything but :class:`Markup` is frozen. What
+there are very many of is kept out of Python's garbage collector (`gc=False`): it holds only strings, numbers and tuples
+of them, and so can never be part of a cycle.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ Source = str
 """Who a span or relation comes from: "human", "import", "model", "dictionary" or a name a file brought along."""
 
 
-class Pair(msgspec.Struct, frozen=True):
+class Pair(msgspec.Struct, frozen=True, gc=False):
     """A name and its value: an attribute of a span or relation, or an item of a document's metadata."""
 
     name: str
@@ -43,7 +45,7 @@ class Document(msgspec.Struct, frozen=True):
     meta: tuple[Pair, ...] = ()
 
 
-class Span(msgspec.Struct, frozen=True):
+class Span(msgspec.Struct, frozen=True, gc=False):
     """A marked part of the text.
 
     Attributes:
@@ -86,7 +88,7 @@ class Span(msgspec.Struct, frozen=True):
         return (self.start, -self.end, self.label, self.id)
 
 
-class Relation(msgspec.Struct, frozen=True):
+class Relation(msgspec.Struct, frozen=True, gc=False):
     """A labelled, directed pair of spans.
 
     Attributes:
@@ -109,7 +111,7 @@ class Relation(msgspec.Struct, frozen=True):
     score: float = -1.0
 
 
-class Cluster(msgspec.Struct, frozen=True):
+class Cluster(msgspec.Struct, frozen=True, gc=False):
     """Spans that name one thing, with its identifier in a knowledge base where it has one."""
 
     id: str

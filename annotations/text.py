@@ -198,6 +198,11 @@ class Utf16Map:
     def __init__(self, text: str) -> None:
         self._starts = None if not text or max(text) <= "\uffff" else _utf16_starts(text)
 
+    @property
+    def is_identity(self) -> bool:
+        """True where both count alike."""
+        return self._starts is None
+
     def to_utf16(self, offset: int) -> Utf16:
         """The UTF-16 offset of a code point offset."""
         return Utf16(offset if self._starts is None else self._starts[offset])

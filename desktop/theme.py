@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
@@ -73,8 +74,9 @@ DARK = Theme(
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
 
+@lru_cache(maxsize=4096)
 def mixed(ground: str, color: str, share: float) -> QColor:
-    """``share`` of a colour over a ground."""
+    """``share`` of a colour over a ground; shared by all who ask, so never to be changed."""
     under, over = QColor(ground), QColor(color)
     channels = (
         round(over_channel * share + under_channel * (1 - share))

@@ -60,10 +60,21 @@ class MarkupIndex:
         self._spans: dict[int, dict[str, Span]] = {}
         self._relations: dict[str, dict[str, Relation]] = {}
         self._markup = markup
-        for span in markup.spans.values():
-            self._add_span(span)
-        for relation in markup.relations.values():
-            self._add_relation(relation)
+        self._fill()
+
+    def _fill(self) -> None:
+        """Take in a whole markup: what :meth:`update` does one by one, without asking what looks different."""
+        starts, ends = self._starts, [*self._starts[1:], float("inf")]
+        for span in self._markup.spans.values():
+            first, last = span.fragments[0][0], span.fragments[-1][1]
+            paragraph = bisect_right(starts, first) - 1
+            if last <= ends[paragraph]:
+                self._spans.setdefault(paragraph, {})[span.id] = span
+            else:
+                self._add_span(span)
+        for relation in self._markup.relations.values():
+            self._relations.setdefault(relation.head, {})[relation.id] = relation
+            self._relations.setdefault(relation.tail, {})[relation.id] = relation
 
     def paragraph_at(self, offset: int) -> int:
         """The number of the paragraph that holds the offset."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
+from desktop.article.curves import bent
 from desktop.article.scene import Arc, ArcEnd
 
 if TYPE_CHECKING:
@@ -76,7 +77,9 @@ class Lanes:
             head, tail = self._stems.x(arc.head, arc.id), self._stems.x(arc.tail, arc.id)
             start = ArcEnd(arc.id, arc.label, True, head, tops[arc.head], y, line, goes_down=False)
             end = ArcEnd(arc.id, arc.label, False, tail, tops[arc.tail], y, line, goes_down=False)
-            found.append(Arc(start, end, self._label_rect(arc, (head + tail) / 2, y, abs(head - tail))))
+            corners = ((head, start.tag_y), (head, y), (tail, y), (tail, end.tag_y))
+            path = bent([QPointF(*corner) for corner in corners])
+            found.append(Arc(start, end, path, self._label_rect(arc, (head + tail) / 2, y, abs(head - tail))))
         return found
 
     def loose_ends(self, line: int, tops: Mapping[str, float], lane_top: float) -> list[ArcEnd]:

@@ -189,12 +189,13 @@ class ArticleLayout:
     def rects(self, start: int, end: int) -> list[QRectF]:
         """The rectangles of [start, end) in reading order of lines, as high as a box."""
         found: list[QRectF] = []
-        last = self.index.paragraph_at(max(start, end - 1))
-        for paragraph in range(self.index.paragraph_at(start), last + 1):
+        paragraphs = range(self.index.paragraph_at(start), self.index.paragraph_at(max(start, end - 1)) + 1)
+        for paragraph in paragraphs:
             placed, shaped = self.placed(paragraph), self._shape(paragraph)
             top = self.top_of(paragraph)
+            first, last = start - placed.start, end - placed.start
             for line, place in zip(shaped.lines, placed.lines, strict=True):
-                pieces = line.extents(start - placed.start, end - placed.start)
+                pieces = line.extents(first, last) if line.start < last and first < line.end else []
                 y = top + place.text_top
                 found += [QRectF(piece.left, y, piece.right - piece.left, self._line_height) for piece in pieces]
         return found

@@ -9,6 +9,8 @@ from zlib import crc32
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainterPath, QPen
 
+from desktop.article.curves import bent
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
 
 _CORNER = 3.0
-_BEND = 9.0
 _ARROW = 4.5
 GUTTER_LANES = 6
 
@@ -63,32 +64,39 @@ def paint_article(
     The stems of arcs pass behind tags, so these come last.
     """
     for start, placed in paragraphs:
-        paint_paragraph(painter, start, placed, look)
+        paint_paragraph(painter, start, placed, look, top=top, bottom=bottom)
     paint_arcs(painter, paragraphs, look, top=top, bottom=bottom)
     for start, placed in paragraphs:
-        paint_tags(painter, start, placed, look)
+        paint_tags(painter, start, placed, look, top=top, bottom=bottom)
 
 
-def paint_paragraph(painter: QPainter, top: float, placed: PlacedParagraph, look: Look) -> None:
-    """Boxes and text of a paragraph whose room starts at ``top``."""
+def paint_paragraph(
+    painter: QPainter, start: float, placed: PlacedParagraph, look: Look, *, top: float, bottom: float
+) -> None:
+    """Boxes and text of a paragraph whose room starts at ``start``, as far as they reach into [top, bottom]."""
     painter.save()
-    painter.translate(0, top)
+    painter.translate(0, start)
+    top, bottom = top - start, bottom - start
     for box in placed.boxes:
-        _paint_box(painter, box, look)
+        if box.rect.bottom() >= top and box.rect.top() <= bottom:
+            _paint_box(painter, box, look)
     for join in placed.joins:
         _paint_join(painter, join, look)
-    _draw_layout(painter, placed.layout, look)
+    _draw_layout(painter, placed.layout, look, top=top, bottom=bottom)
     for sign in placed.signs:
         _paint_sign(painter, sign, look)
     painter.restore()
 
 
-def paint_tags(painter: QPainter, top: float, placed: PlacedParagraph, look: Look) -> None:
-    """The tags of a paragraph."""
+def paint_tags(
+    painter: QPainter, start: float, placed: PlacedParagraph, look: Look, *, top: float, bottom: float
+) -> None:
+    """The tags of a paragraph, as far as they reach into [top, bottom]."""
     painter.save()
-    painter.translate(0, top)
+    painter.translate(0, start)
     for tag in placed.tags:
-        _paint_tag(painter, tag, look)
+        if tag.rect.bottom() >= top - start and tag.rect.top() <= bottom - start:
+            _paint_tag(painter, tag, look)
     painter.restore()
 
 
@@ -133,10 +141,8 @@ def paint_stubs(painter: QPainter, signposts: Iterable[Stub], look: Look) -> Non
 
 def paint_ranges(painter: QPainter, rects: Iterable[QRectF], color: QColor) -> None:
     """The ground of a text selection."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
     for rect in rects:
-        painter.drawRoundedRect(rect, 2, 2)
+        painter.fillRect(rect, color)
 
 
 def paint_found(painter: QPainter, rects: Iterable[QRectF], theme: Theme) -> None:
@@ -192,11 +198,16 @@ def _paint_box(painter: QPainter, box: Box, look: Look) -> None:
     stands_out = box.span == look.selected or box.span in look.lively
     painter.setOpacity(0.35 if _faded(box.span, look) else 1)
     fill = look.theme.tinted(color, look.theme.tint * (1.7 if stands_out else 1))
-    painter.fillPath(_outline(box, look, closed=True), fill)
-    edge = look.theme.accent if box.span == look.selected else color
-    painter.setPen(QPen(QColor(edge), 2 if stands_out else 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(_outline(box, look, closed=False))
+    edge = QPen(QColor(look.theme.accent if box.span == look.selected else color), 2 if stands_out else 1)
+    rect = box.rect.adjusted(0.5, 0.5, -0.5, -0.5)
+    if box.starts and box.ends:
+        painter.setPen(edge)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(rect, _CORNER, _CORNER)
+    else:
+        painter.fillRect(rect, fill)
+        painter.setPen(edge)
+        painter.drawPath(_open_outline(box, rect))
     if box.span == look.selected:
         _paint_handles(painter, box, look)
     painter.setOpacity(1)
@@ -213,15 +224,10 @@ def _paint_handles(painter: QPainter, box: Box, look: Look) -> None:
             painter.drawEllipse(QPointF(rect.right() if at_right else rect.left(), rect.bottom()), 3.5, 3.5)
 
 
-def _outline(box: Box, look: Look, *, closed: bool) -> QPainterPath:
-    """The box as a path; where the span goes on elsewhere the side stays open."""
-    rect = box.rect.adjusted(0.5, 0.5, -0.5, -0.5)
+def _open_outline(box: Box, rect: QRectF) -> QPainterPath:
+    """The edge of a box whose span goes on elsewhere: there the side stays open."""
     left_closed, right_closed = (box.ends, box.starts) if box.right_to_left else (box.starts, box.ends)
-    path = QPainterPath()
-    if closed or (left_closed and right_closed):
-        path.addRoundedRect(rect, _CORNER, _CORNER)
-        return path
-    path.moveTo(rect.topLeft())
+    path = QPainterPath(rect.topLeft())
     path.lineTo(rect.topRight())
     (path.lineTo if right_closed else path.moveTo)(rect.bottomRight())
     path.lineTo(rect.bottomLeft())
@@ -242,11 +248,9 @@ def _paint_tag(painter: QPainter, tag: Tag, look: Look) -> None:
 
 
 def _within_line(top: float, arc: Arc) -> _Drawing:
-    head, tail = arc.head, arc.tail
-    lane = top + head.lane_y
-    start, end = QPointF(head.x, top + head.tag_y), QPointF(tail.x, top + tail.tag_y)
-    path = _bent([start, QPointF(head.x, lane), QPointF(tail.x, lane), end])
-    return _Drawing(head.label, path, arc.label_rect.translated(0, top), end, is_within_line=True)
+    tip = QPointF(arc.tail.x, top + arc.tail.tag_y)
+    path, rect = arc.path.translated(0, top), arc.label_rect.translated(0, top)
+    return _Drawing(arc.head.label, path, rect, tip, is_within_line=True)
 
 
 def _between_lines(ends: list[tuple[float, ArcEnd]], look: Look, *, top: float, bottom: float) -> _Drawing:
@@ -264,10 +268,10 @@ def _between_lines(ends: list[tuple[float, ArcEnd]], look: Look, *, top: float, 
     label_rect = _label_rect(ends, top=top, bottom=bottom)
     if len(ends) == 1:
         edge = QPointF(side, bottom if seen.goes_down else top)
-        path = _bent([*corners[0], edge])
+        path = bent([*corners[0], edge])
         tip = edge if seen.is_head else corners[0][0]
         return _Drawing(seen.label, path, label_rect, tip, seen.goes_down or not seen.is_head)
-    path = _bent([*corners[0], *reversed(corners[1])])
+    path = bent([*corners[0], *reversed(corners[1])])
     return _Drawing(seen.label, path, label_rect, corners[1][0])
 
 
@@ -282,23 +286,6 @@ def _label_rect(ends: list[tuple[float, ArcEnd]], *, top: float, bottom: float) 
     rects = [end.label_rect.translated(0, start) for start, end in ends if end.label_rect]
     seen = [rect for rect in rects if top <= rect.top() and rect.bottom() <= bottom] or rects
     return min(seen, key=lambda rect: rect.center().x(), default=None)
-
-
-def _bent(points: list[QPointF]) -> QPainterPath:
-    """A path through the points with rounded bends."""
-    path = QPainterPath(points[0])
-    for before, bend, after in zip(points, points[1:], points[2:], strict=False):
-        path.lineTo(_towards(bend, before))
-        path.quadTo(bend, _towards(bend, after))
-    path.lineTo(points[-1])
-    return path
-
-
-def _towards(bend: QPointF, goal: QPointF) -> QPointF:
-    """A point near the bend on the way to the goal, where the rounding begins."""
-    way = goal - bend
-    length = max(abs(way.x()), abs(way.y()))
-    return bend + way * (min(_BEND, length / 2) / length) if length else bend
 
 
 def _paint_drawing(painter: QPainter, drawing: _Drawing, look: Look, *, lively: bool) -> None:
@@ -348,11 +335,11 @@ def _paint_sign(painter: QPainter, sign: Sign, look: Look) -> None:
     _draw_words(painter, rect, sign.text, look.theme.warning, look)
 
 
-def _draw_layout(painter: QPainter, layout: QTextLayout, look: Look) -> None:
-    """The text of a paragraph, each line where its layout has put it."""
+def _draw_layout(painter: QPainter, layout: QTextLayout, look: Look, *, top: float, bottom: float) -> None:
+    """The text of a paragraph, each line where its layout has put it, as far as it reaches into [top, bottom]."""
     if not look.outlines:
         painter.setPen(QColor(look.theme.text))
-        layout.draw(painter, QPointF(0, 0))
+        layout.draw(painter, QPointF(0, 0), [], QRectF(-look.width, top, 3 * look.width, bottom - top))
         return
     for run in layout.glyphRuns():
         font, letters = run.rawFont(), QPainterPath()

@@ -126,6 +126,7 @@ class _Line:
     segments: list[_Segment] = field(default_factory=list)
     levels: dict[str, int] = field(default_factory=dict)
     tags: dict[str, tuple[float, float, int]] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
     rows: int = 0
     ends: list[LooseEnd] = field(default_factory=list)
     arcs: list[Relation] = field(default_factory=list)
@@ -223,6 +224,7 @@ class Placer:
             left, right = self._beside_inner(segment, left, right, rows[0] if rows else [])
             row = first_free(rows, left, right)
             line.tags[segment.span.id] = (left, right, row)
+            line.labels[segment.span.id] = segment.span.label
         line.rows = len(rows)
 
     def _beside_inner(
@@ -285,7 +287,10 @@ class Placer:
         parts.boxes += boxes
         parts.joins += self._joins(line, boxes)
         tops = self._tops(line, text_top - deepest)
-        parts.tags += [_tag(line, span, top, style) for span, top in tops.items()]
+        parts.tags += [
+            Tag(span, line.labels[span], QRectF(left, tops[span], right - left, style.tag_height))
+            for span, (left, right, _) in line.tags.items()
+        ]
         if lanes:
             parts.arcs += lanes.arcs(number, tops, text_top - deepest - rows)
             parts.loose += lanes.loose_ends(number, tops, text_top - deepest - rows)
@@ -343,12 +348,6 @@ class _Parts:
     loose: list[ArcEnd] = field(default_factory=list)
     joins: list[Join] = field(default_factory=list)
     signs: list[Sign] = field(default_factory=list)
-
-
-def _tag(line: _Line, span: str, top: float, style: Style) -> Tag:
-    left, right, _ = line.tags[span]
-    label = next(segment.span.label for segment in line.segments if segment.span.id == span)
-    return Tag(span, label, QRectF(left, top, right - left, style.tag_height))
 
 
 def _length(segment: _Segment) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QTextLayout
+    from PySide6.QtGui import QPainterPath, QTextLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +70,11 @@ class ArcEnd:
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """A relation whose two ends stand on one line."""
+    """A relation whose two ends stand on one line, with its curve from head to tail."""
 
     head: ArcEnd
     tail: ArcEnd
+    path: QPainterPath
     label_rect: QRectF
 
 

@@ -7,9 +7,8 @@ clusters, which come from the places of the glyphs; never from `cursorToX` and `
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGlyphRun, QTextLayout, QTextOption
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 _TOUCHING_PX = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """A horizontal piece of a line, in pixels from the left edge of the column."""
 
     left: float
@@ -36,8 +34,7 @@ class Extent:
         return Extent(min(self.left, other.left), max(self.right, other.right), self.right_to_left)
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(NamedTuple):
     """Letters that were shaped together, such as a ligature: [start, end) in code points, and where they stand."""
 
     start: int
@@ -52,8 +49,7 @@ class _Group:
         return Extent(left, left + width, self.extent.right_to_left)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A grapheme cluster on a line: [start, end) in code points of the paragraph, and where it stands."""
 
     start: int
@@ -97,11 +93,12 @@ class ShapedLine:
         more, the runs that Qt gives for a part of it lie beside their letters.
         """
         pieces: dict[int, Extent] = {}
-        clusters = self._paragraph.clusters
         for group in self._groups():
             inside = [offset for offset in range(group.start, group.end) if self._is_seen(offset)]
-            inside = inside or [clusters.floor(group.start)]
-            for offset, piece in zip(inside, self._pieces(group, inside), strict=True):
+            if not inside:
+                inside = [self._paragraph.clusters.floor(group.start)]
+            shares = (group.extent,) if len(inside) == 1 else self._pieces(group, inside)
+            for offset, piece in zip(inside, shares, strict=True):
                 pieces[offset] = pieces[offset].united(piece) if offset in pieces else piece
         offsets = sorted(pieces)
         ends = [*offsets, self.end][1:]
@@ -109,10 +106,10 @@ class ShapedLine:
 
     def _is_seen(self, offset: int) -> bool:
         """True where a cluster starts at an offset of which something is displayed; others go with the one before."""
-        hidden = self._paragraph.display.hidden
         if not self._paragraph.clusters.is_boundary(offset):
             return False
-        return not hidden or self._paragraph.display.to_raw(self._paragraph.display.from_raw(offset)) == offset
+        display = self._paragraph.display
+        return not display.hidden or display.to_raw(display.from_raw(offset)) == offset
 
     def _groups(self) -> list[_Group]:
         """The letters that were shaped together, in the order of the text."""
@@ -120,9 +117,11 @@ class ShapedLine:
         for run in self._line.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll):
             for first, extent in _groups_of_run(run):
                 found[first] = found[first].united(extent) if first in found else extent
-        starts = [self._paragraph.from_utf16(first) for first in sorted(found)]
+        firsts = sorted(found)
+        is_plain = self._paragraph.is_plain
+        starts = firsts if is_plain else [self._paragraph.from_utf16(first) for first in firsts]
         ends = [*starts, self.end][1:]
-        extents = [found[first] for first in sorted(found)]
+        extents = [found[first] for first in firsts]
         return [_Group(*group) for group in zip(starts, ends, extents, strict=True)]
 
     def _pieces(self, group: _Group, offsets: list[int]) -> list[Extent]:
@@ -131,8 +130,6 @@ class ShapedLine:
         Where Qt had to change fonts inside a run it gives all of it as one group; it can measure its clusters then.
         """
         shares = [group.share(number, len(offsets)) for number in range(len(offsets))]
-        if len(offsets) == 1:
-            return shares
         measured: list[Extent] = []
         for start, end, share in zip(offsets, [*offsets, group.end][1:], shares, strict=True):
             first, last = self._paragraph.to_utf16(start), self._paragraph.to_utf16(end)
@@ -185,6 +182,7 @@ class ShapedParagraph:
     Attributes:
         layout: Qt's layout; its lines are moved to their places by whoever places the paragraph.
         edge: The x at which an empty line starts.
+        is_plain: True where code points of the paragraph and UTF-16 offsets of what is displayed are the same.
     """
 
     def __init__(
@@ -194,6 +192,7 @@ class ShapedParagraph:
         self.clusters = Clusters(text)
         self.edge = width if right_to_left else 0.0
         self._map = Utf16Map(self.display.text)
+        self.is_plain = self._map.is_identity and not self.display.hidden
         self.layout = QTextLayout(self.display.text, font)
         self.layout.setCacheEnabled(True)
         self.layout.setTextOption(_option(right_to_left=right_to_left))
@@ -277,9 +276,15 @@ def _from_right(offsets: list[int], lefts: dict[int, float], edge: float, right:
 
 def _joined(pieces: list[Extent]) -> list[Extent]:
     """Pieces from left to right, with those that touch made one."""
+    if not pieces:
+        return []
+    ordered = sorted(pieces)
     joined: list[Extent] = []
-    for piece in sorted(pieces, key=lambda piece: piece.left):
-        if joined and piece.left - joined[-1].right < _TOUCHING_PX:
-            piece = joined.pop().united(piece)
-        joined.append(piece)
-    return joined
+    left, right, right_to_left = ordered[0]
+    for piece in ordered[1:]:
+        if piece[0] - right < _TOUCHING_PX:
+            right = max(right, piece[1])
+        else:
+            joined.append(Extent(left, right, right_to_left))
+            left, right, right_to_left = piece
+    return [*joined, Extent(left, right, right_to_left)]

@@ -305,7 +305,7 @@ class ArticleView(QAbstractScrollArea):
         """What lies under a point of the viewport; labels of arcs only where they are painted."""
         inside = self._inside(point)
         hit = self.article.hit(inside.x(), inside.y())
-        if hit.relation and not painter.is_painted(hit.relation, self.look()):
+        if hit.relation and not (self._reading.arcs == "all" or hit.relation in self._lively()):
             return hit._replace(relation="")
         return hit
 
@@ -320,20 +320,23 @@ class ArticleView(QAbstractScrollArea):
         canvas.translate(self._origin)
         top, bottom = self._scrolled, self._scrolled + height
         visible = list(self.article.between(top, bottom))
-        look = self.look()
-        painter.paint_ranges(canvas, self._selected_rects(), QColor(self._theme.selection))
+        look, preview = self.look(), self._preview()
+        painter.paint_ranges(canvas, self._selected_rects(preview, visible), QColor(self._theme.selection))
         painter.paint_article(canvas, visible, look, top=top, bottom=bottom)
         painter.paint_found(canvas, self._found_rects(visible), self._theme)
         shown = look.arcs != "none"
         self._stubs = stubs(visible, look, self._far_end, top=top, bottom=bottom) if shown and look.lively else []
         painter.paint_stubs(canvas, self._stubs, look)
-        self._paint_signs(canvas, look)
+        self._paint_signs(canvas, look, preview)
 
-    def _selected_rects(self) -> list[QRectF]:
-        preview = self._preview()
+    def _selected_rects(self, preview: Intent | None, visible: list[tuple[float, PlacedParagraph]]) -> list[QRectF]:
+        """What is selected or would be, as far as it lies in the paragraphs in view."""
+        start, end = self._selection.range
         if isinstance(preview, SelectText | Resize | AddFragment):
-            return self.article.rects(preview.start, preview.end)
-        return self.article.rects(*self._selection.range) if self._selection.has_text else []
+            start, end = preview.start, preview.end
+        if not visible or start == end:
+            return []
+        return self.article.rects(max(start, visible[0][1].start), min(end, visible[-1][1].end))
 
     def _found_rects(self, visible: list[tuple[float, PlacedParagraph]]) -> list[QRectF]:
         if not self._found or not visible:
@@ -348,12 +351,12 @@ class ArticleView(QAbstractScrollArea):
         span = self._markup.spans.get(found.head if is_head else found.tail) if found else None
         return FarEnd(span.id, span.text) if span else None
 
-    def _paint_signs(self, canvas: QPainter, look: painter.Look) -> None:
+    def _paint_signs(self, canvas: QPainter, look: painter.Look, preview: Intent | None) -> None:
         """Caret, hints and the rubber band: what belongs to the moment."""
         drag = self._pointer.drag
         if self.hasFocus() and not self._selection.span and not drag:
             painter.paint_caret(canvas, self.article.caret_rect(self._selection.caret), self._theme)
-        if drag and isinstance(self._preview(), Relate):
+        if drag and isinstance(preview, Relate):
             start, end = self._tag_point(drag.pressed.spans[0]), self._tag_point(drag.over)
             painter.paint_rubber_band(canvas, start, end, self._theme)
         if self._hints:

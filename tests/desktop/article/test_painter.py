@@ -108,7 +108,7 @@ class ArticleWithRoom:
     def painted(self, look: painter.Look) -> QImage:
         image = QImage(760, 420, QImage.Format.Format_RGB32)
         canvas = canvas_of(image, look.theme.paper)
-        painter.paint_paragraph(canvas, 0.0, self._placed, look)
+        painter.paint_paragraph(canvas, 0.0, self._placed, look, top=0, bottom=420)
         canvas.end()
         return image
 
