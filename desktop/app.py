@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QLocale, QObject, Qt, S
 
 from annotations.store.lock import user_name
 from desktop import fonts, theme
+from desktop.article.accessible import Accessibility
 from desktop.article.controller import ArticleController
 from desktop.commands import Commands
 from desktop.dialogs.choosers import Choosers
@@ -59,6 +60,7 @@ class App(QObject):
         self.window.setWindowTitle(f"{path.name} – Hashiya")
         self.window.may_close = self._may_close
         self.controller = ArticleController(self.window.article, look, self)
+        self.accessibility = Accessibility(self.window.article, self.controller)
         self.workspace = Workspace(self.window, self.controller, self.worker, by=user_name(), language=language)
         self.choosers = choosers or Choosers(self.window)
         self.exchange = Exchange(self.workspace, self.worker, self.choosers, self)
