@@ -15,6 +15,7 @@ from desktop.article.controller import ArticleController
 from desktop.commands import Commands
 from desktop.dialogs.choosers import Choosers
 from desktop.exchange import Exchange
+from desktop.focus import FocusRing
 from desktop.main_window import MainWindow
 from desktop.tasks import Worker
 from desktop.workspace import Workspace
@@ -140,3 +141,5 @@ def prepare(application: QApplication, theme_name: str) -> None:
     fonts.load()
     application.setFont(fonts.interface_font(INTERFACE_PX))
     theme.apply(application, theme.THEMES[theme_name])
+    if application.findChild(FocusRing) is None:
+        FocusRing(application)

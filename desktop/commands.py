@@ -74,6 +74,8 @@ class Commands(QObject):
             "zoom-out": lambda: window.article.zoom(-1),
             "zoom-usual": lambda: window.article.zoom(0),
             "theme": self._switch_theme,
+            "next-pane": lambda: window.step_pane(1),
+            "previous-pane": lambda: window.step_pane(-1),
             "article-only": window.toggle_docks,
             "keys": window.show_keys,
         }

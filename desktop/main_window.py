@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.article.view import ArticleView
@@ -100,10 +100,17 @@ class MainWindow(QMainWindow):
     def say(self, text: str) -> None:
         """Show a short message that goes away by itself."""
         self.statusBar().showMessage(text, MESSAGE_MS)
+        self._announce(text)
 
     def warn(self, text: str, *, offer_copy: bool = False) -> None:
         """Show what went wrong above the article, until it is closed."""
         self._banner.show_text(text, offer_copy=offer_copy)
+        self._announce(text)
+
+    def _announce(self, text: str) -> None:
+        """Let screen readers say what appears away from the focus."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     @property
     def banner_text(self) -> str:
@@ -113,6 +120,7 @@ class MainWindow(QMainWindow):
     def show_busy(self, what: str) -> None:
         """Show what is running, with the way to cancel it; "" when it has ended."""
         self._busy.setText(f"{what}  ✕ {self.tr('Cancel')}")
+        self._busy.setAccessibleName(f"{what} {self.tr('Cancel')}")
         self._busy.setVisible(bool(what))
 
     def show_recent(self, projects: list[Path]) -> None:
@@ -140,6 +148,19 @@ class MainWindow(QMainWindow):
         for dock in docks:
             dock.setVisible(not hide)
 
+    def step_pane(self, step: int) -> None:
+        """Give the focus to the next or previous pane that is shown: documents, article, labels, inspector."""
+        panes = [self.documents, self._centre, self.palette_panel, self.inspector]
+        shown = [pane for pane in panes if pane.isVisible()]
+        focused = self.focusWidget()
+        place = next((n for n, pane in enumerate(shown) if focused and pane.isAncestorOf(focused)), -1)
+        place = next((n for n, pane in enumerate(shown) if pane is focused), place)
+        goal = shown[(place + step) % len(shown)]
+        if isinstance(goal, DocumentsPanel | PalettePanel | InspectorPanel):
+            goal.enter()
+        else:
+            self.article.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_keys(self) -> None:
         """Show the keys over the article, or take them away."""
         self._keys.setVisible(not self._keys.isVisible())
@@ -155,6 +176,7 @@ class MainWindow(QMainWindow):
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
         dock.setWidget(widget)
+        dock.toggleViewAction().setObjectName(f"show-{name}")
         dock.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
         self.addDockWidget(area, dock)
 
@@ -191,10 +213,14 @@ class MainWindow(QMainWindow):
             (view, "zoom-out", self.tr("Smaller"), "Ctrl+-"),
             (view, "zoom-usual", self.tr("Usual size"), "Ctrl+0"),
             (view, "theme", self.tr("Light or dark"), "Ctrl+T"),
+            (view, "next-pane", self.tr("Next pane"), "F6"),
+            (view, "previous-pane", self.tr("Previous pane"), "Shift+F6"),
             (view, "article-only", self.tr("Only the article"), "F11"),
             (view, "keys", self.tr("Keys"), "F1"),
         ):
             self._add_action(menu, name, text, keys)
+        view.addSeparator()
+        view.addActions([dock.toggleViewAction() for dock in self.findChildren(QDockWidget)])
         self._recent = QMenu(self.tr("Recent projects"), self)
         self._recent.setEnabled(False)
         file.insertMenu(self.actions_by_name["import"], self._recent)

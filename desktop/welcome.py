@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from desktop.panels.choosing import Choosing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,8 +49,7 @@ class Welcome(QWidget):
         layout.addWidget(_words(self.tr("Recent projects")))
         self._recent = QListWidget()
         self._recent.setAccessibleName(self.tr("Recent projects"))
-        self._recent.itemActivated.connect(self._on_recent)
-        self._recent.itemClicked.connect(self._on_recent)
+        Choosing(self._recent).chosen.connect(self._on_recent)
         for path in recent:
             item = QListWidgetItem(f"{Path(path).name}  –  {Path(path).parent}")
             item.setData(Qt.ItemDataRole.UserRole, path)
@@ -66,8 +67,8 @@ class Welcome(QWidget):
         button.clicked.connect(lambda: self.commanded.emit(name))
         return button
 
-    def _on_recent(self, item: QListWidgetItem) -> None:
-        self.recent_chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
+    def _on_recent(self, index: QModelIndex) -> None:
+        self.recent_chosen.emit(Path(index.data(Qt.ItemDataRole.UserRole)))
 
 
 def _title() -> QLabel:

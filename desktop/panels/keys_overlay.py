@@ -57,6 +57,7 @@ class KeysOverlay(QFrame):
             ("Ctrl+Z", self.tr("undo; Ctrl+Shift+Z: redo; also after a restart")),
             ("Ctrl+Enter", self.tr("done, and on to the next article to do")),
             ("Ctrl+PgDn", self.tr("next article; Ctrl+PgUp: previous")),
+            ("F6", self.tr("next pane; Shift+F6: previous")),
             ("F11", self.tr("only the article")),
         ]
 
