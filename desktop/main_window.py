@@ -53,7 +53,8 @@ class MainWindow(QMainWindow):
         self.inspector = InspectorPanel()
         self._centre = QStackedWidget()
         self._centre.addWidget(self.article)
-        self._keys = KeysOverlay(self.article)
+        self._keys = KeysOverlay(self._centre)
+        self._keys.left.connect(self.article.setFocus)
         self._empty = _centred(self.tr("No article is open. Choose one from the list, or import some (Ctrl+I)."))
         self._centre.addWidget(self._empty)
         self._banner = Banner()
@@ -163,9 +164,11 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show the keys over the article, or take them away."""
-        self._keys.setVisible(not self._keys.isVisible())
-        self._keys.setGeometry(self.article.rect().adjusted(40, 24, -40, -24))
-        self._keys.raise_()
+        if self._keys.isVisible():
+            self._keys.hide()
+            self.article.setFocus()
+        else:
+            self._keys.show_over(self._centre.rect().adjusted(40, 24, -40, -24))
 
     def set_can(self, *, undo: bool, redo: bool) -> None:
         """Say what can be undone and redone."""

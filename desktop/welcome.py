@@ -6,7 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.panels.choosing import Choosing
 
@@ -30,8 +39,12 @@ class Welcome(QWidget):
         self.setObjectName("welcome")
         self.setWindowTitle("Hashiya")
         self.resize(560, 460)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(40, 32, 40, 32)
+        page = QWidget()
+        scrolled = _scrolled(page)
+        scrolled.setAccessibleName(self.tr("Start"))
+        QVBoxLayout(self).addWidget(scrolled)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(30, 22, 30, 22)
         layout.setSpacing(12)
         layout.addWidget(_title())
         layout.addWidget(
@@ -54,6 +67,7 @@ class Welcome(QWidget):
             item = QListWidgetItem(f"{Path(path).name}  –  {Path(path).parent}")
             item.setData(Qt.ItemDataRole.UserRole, path)
             self._recent.addItem(item)
+        self._recent.setMinimumHeight(4 * self.fontMetrics().height())
         layout.addWidget(self._recent, 1)
 
     def warn(self, text: str) -> None:
@@ -71,10 +85,21 @@ class Welcome(QWidget):
         self.recent_chosen.emit(Path(index.data(Qt.ItemDataRole.UserRole)))
 
 
+def _scrolled(page: QWidget) -> QScrollArea:
+    """The page in an area that scrolls where letters are too large for the window; there is nothing else to it."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
+
+
 def _title() -> QLabel:
     label = QLabel("Hashiya  ·  حاشية")
     font = label.font()
-    font.setPixelSize(26)
+    font.setPixelSize(font.pixelSize() * 2)
     font.setBold(True)
     label.setFont(font)
     return label

@@ -4,34 +4,58 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from desktop.keys import legend
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+_CHARACTERS_FOR_TWO = 64
 
 
-class KeysOverlay(QFrame):
-    """Shows what each key does; a click or F1 takes it away."""
+class KeysOverlay(QScrollArea):
+    """Shows what each key does; arrows scroll it, and a click, Esc or F1 takes it away.
+
+    Signals:
+        left: It was taken away by a key or the mouse.
+    """
+
+    left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("keys")
         self.setAccessibleName(self.tr("Keys"))
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
-        layout = QGridLayout(self)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hide()
+
+    def show_over(self, area: QRect) -> None:
+        """Show the keys over an area of the parent, in one column where two have no room, and take the focus."""
+        room = area.width() // self.fontMetrics().averageCharWidth()
+        self.setWidget(self._table(2 if room >= _CHARACTERS_FOR_TWO else 1))
+        self.setGeometry(area)
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _table(self, columns: int) -> QWidget:
+        table = QWidget()
+        layout = QGridLayout(table)
         layout.setHorizontalSpacing(18)
         rows = self._rows()
-        half = (len(rows) + 1) // 2
+        height = -(-len(rows) // columns)
         for number, (keys, does) in enumerate(rows):
-            column = 0 if number < half else 2
-            layout.addWidget(_plain(keys, bold=True), number % half, column)
-            layout.addWidget(_plain(does, bold=False), number % half, column + 1)
-        layout.setRowStretch(half, 1)
-        self.hide()
+            column, row = divmod(number, height)
+            layout.addWidget(_plain(keys, bold=True), row, 2 * column)
+            layout.addWidget(_plain(does, bold=False), row, 2 * column + 1)
+            layout.setColumnStretch(2 * column + 1, 1)
+        layout.setRowStretch(height, 1)
+        return table
 
     def _rows(self) -> list[tuple[str, str]]:
         return [
@@ -64,7 +88,18 @@ class KeysOverlay(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Go away."""
         event.accept()
+        self._leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go away at Esc; else scroll."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _leave(self) -> None:
         self.hide()
+        self.left.emit()
 
 
 def _plain(text: str, *, bold: bool) -> QLabel:
