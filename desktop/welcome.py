@@ -38,7 +38,7 @@ class Welcome(QWidget):
         super().__init__()
         self.setObjectName("welcome")
         self.setWindowTitle("Hashiya")
-        self.resize(560, 460)
+        self.resize(560, 540)
         page = QWidget()
         scrolled = _scrolled(page)
         scrolled.setAccessibleName(self.tr("Start"))

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
 
 from desktop.keys import legend
-from desktop.theme import mixed
 
 if TYPE_CHECKING:
     from desktop.theme import Theme
@@ -77,9 +76,9 @@ class Chips(QFrame):
         chip.setText(choice.title.replace("&", "&&") + (f"  {legend(choice.key)}" if choice.key else ""))
         chip.setAccessibleName(choice.title)
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        ground = mixed(theme.paper, choice.color, theme.tag_tint).name()
+        ground = theme.tinted(choice.color, theme.tag_tint).name()
         chip.setStyleSheet(
-            f"QToolButton {{ background: {ground}; color: {theme.text}; border: 1px solid {choice.color};"
+            f"QToolButton {{ background: {ground}; color: {theme.text}; border: 1px solid {theme.edge(choice.color)};"
             " border-radius: 4px; padding: 3px 7px; }"
             f"QToolButton:hover {{ background: {theme.selection}; }}"
         )

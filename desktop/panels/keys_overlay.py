@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-_CHARACTERS_FOR_TWO = 64
+_CHARACTERS_FOR_TWO = 100
 
 
 class KeysOverlay(QScrollArea):
@@ -106,6 +106,7 @@ def _plain(text: str, *, bold: bool) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(not bold)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
     font = label.font()
     font.setBold(bold)
     label.setFont(font)

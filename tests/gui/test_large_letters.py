@@ -85,7 +85,7 @@ def test_no_text_is_cut_in_the_window_with_large_letters(
     assert overlay.hasFocus()
 
 
-@pytest.mark.parametrize(("width", "columns"), [(1280, 4), (900, 2)])
+@pytest.mark.parametrize(("width", "columns"), [(1900, 4), (900, 2)])
 def test_the_keys_stand_in_as_many_columns_as_fit(
     make_project: Callable[..., Path], start_app: Callable[..., App], width: int, columns: int
 ):
