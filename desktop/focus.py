@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 _WIDTH_PX = 2
-_OUTSIDE_PX = 1
 _CORNER_PX = 3
+_LARGER_THAN_ANY_PX = 16_000
 
 
 class FocusRing(QObject):
@@ -18,51 +18,33 @@ class FocusRing(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._ring: _Ring | None = None
-        self._target: QWidget | None = None
         application.focusChanged.connect(self._on_focus_changed)
 
-    @property
-    def target(self) -> QWidget | None:
-        """What the ring is around."""
-        return self._target
-
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._target is not None and shiboken6.isValid(self._target):
-            self._target.removeEventFilter(self)
         if self._ring is not None and shiboken6.isValid(self._ring):
             self._ring.hide()
             self._ring.deleteLater()
-        self._ring, self._target = None, now
-        parent = now.parentWidget() if now is not None else None
-        if now is not None and parent is not None and not isinstance(now, QMenu | QMenuBar):
-            self._ring = _Ring(parent)
-            now.installEventFilter(self)
-            self._place()
-
-    def _place(self) -> None:
-        """Around the control, as far as its parent has room: so it scrolls with it and is clipped with it."""
-        if self._ring and self._target:
-            around = self._target.geometry().adjusted(-_OUTSIDE_PX, -_OUTSIDE_PX, _OUTSIDE_PX, _OUTSIDE_PX)
-            self._ring.setGeometry(around.intersected(_inside(self._target)))
-            self._ring.setVisible(self._target.isVisible())
+        self._ring = None
+        if now is not None and not now.isWindow() and not isinstance(now, QMenu | QMenuBar):
+            self._ring = _Ring(now)
+            self._ring.show()
             self._ring.raise_()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Follow the control."""
-        kinds = QEvent.Type
-        if event.type() in (kinds.Resize, kinds.Move, kinds.Show, kinds.Hide):
-            self._place()
-        return super().eventFilter(watched, event)
 
 
 class _Ring(QWidget):
-    """The ring itself: a sibling of the control, out of the way of the mouse and of screen readers."""
+    """The ring itself: inside the edge of the control, and out of the way of the mouse.
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    It is larger than any control and clipped by its own, and so goes where that goes without following its events:
+    a filter of ours that still gets those of a control that is being destroyed brings the program down.
+    """
+
+    def __init__(self, control: QWidget) -> None:
+        super().__init__(control)
+        self._control = control
         self.setObjectName("focus-ring")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setGeometry(0, 0, _LARGER_THAN_ANY_PX, _LARGER_THAN_ANY_PX)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """A line in the colour of what is current."""
@@ -70,10 +52,6 @@ class _Ring(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), _WIDTH_PX))
         inset = _WIDTH_PX / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), _CORNER_PX, _CORNER_PX)
+        edge = QRectF(self._control.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(edge, _CORNER_PX, _CORNER_PX)
         painter.end()
-
-
-def _inside(control: QWidget) -> QRect:
-    parent = control.parentWidget()
-    return parent.rect() if parent else QRect()

@@ -12,6 +12,7 @@ import shiboken6
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import (
     QAccessible,
+    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QAccessibleInterface,
     QAccessibleTextCursorEvent,
@@ -162,6 +163,18 @@ class Accessibility(QObject):
             _tell(QAccessibleTextSelectionEvent(self._view, start, end))
         if now.caret != before.caret:
             _tell(QAccessibleTextCursorEvent(self._view, self.text.outward(now.caret)))
+            entered = "" if now.span else ", ".join(self._labels_entered(before.caret, now.caret))
+            if entered:
+                _tell(QAccessibleAnnouncementEvent(self._view, entered))
+
+    def _labels_entered(self, before: int, now: int) -> list[str]:
+        """The labels of the spans that the caret stands in now and did not before, the outermost first."""
+        if self._view.is_empty:
+            return []
+        index = self._view.article.index
+        around = index.spans_in(index.paragraph_at(now))
+        entered = [span for span in around if _is_inside(span, now) and not _is_inside(span, before)]
+        return [span.label for span in sorted(entered, key=lambda span: span.order)]
 
     def _tell_of_items(self, before: Selection, now: Selection) -> None:
         for selection in (before, now):
@@ -273,6 +286,10 @@ def _let_go(items: dict[_Key, Item]) -> None:
 def _delete(item: Item) -> None:
     """Have Qt delete an object; our reference is kept until it has: only one of the two may do it."""
     QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(item))
+
+
+def _is_inside(span: Span, offset: int) -> bool:
+    return any(start <= offset < end for start, end in span.fragments)
 
 
 def _tell(event: QAccessibleEvent) -> None:

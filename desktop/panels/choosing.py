@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractItemView
-
-_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Choosing(QObject):
@@ -29,13 +27,12 @@ class Choosing(QObject):
         super().__init__(view)
         self._view = view
         view.clicked.connect(self.chosen)
-        view.installEventFilter(self)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            shortcut = QShortcut(QKeySequence(key), view, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self._take_current)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Enter takes the current item."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or event.key() not in _KEYS:
-            return super().eventFilter(watched, event)
+    def _take_current(self) -> None:
         index = self._view.currentIndex()
-        if index.isValid() and not event.isAutoRepeat():
+        if index.isValid():
             self.chosen.emit(index)
-        return True

@@ -122,6 +122,16 @@ def test_the_caret_and_the_selection_move_both_ways(desk: Desktop, article: Node
     assert desk.call(article, "Text", "GetNSelections") == (0,)
 
 
+def test_labels_and_messages_are_announced(desk: Desktop, app: Node, article: Node):
+    with desk.listening("object:announcement", "Announcement") as heard:
+        desk.call(article, "Text", "SetCaretOffset", "i", CARET)
+        assert heard(lambda event: event[3] == ("s", "PER"))
+        desk.call(article, "Text", "SetCaretOffset", "i", 0)
+        command = desk.find(app, lambda node: desk.name(node).startswith("Next relation of the span"))
+        desk.do(command, "Press")
+        assert heard(lambda event: event[3][1].startswith("Choose a span first"))
+
+
 def test_places_lead_to_characters_and_back(desk: Desktop, article: Node):
     x, y, width, height = desk.call(article, "Text", "GetCharacterExtents", "iu", CARET, 0)
     assert width > 0
