@@ -141,12 +141,14 @@ def test_enter_in_a_list_acts_once(app: App):
     chosen: list[str] = []
     app.window.palette_panel.chosen.connect(chosen.append)
     labels = app.window.palette_panel.findChild(QListWidget)
+    labels.setFocus()
     labels.setCurrentRow(1)
     QTest.keyClick(labels, Qt.Key.Key_Return)
     assert chosen == ["ORG"]
     opened: list[int] = []
     app.window.documents.opened.connect(opened.append)
     documents = app.window.documents.findChild(QListView)
+    documents.setFocus()
     documents.setCurrentIndex(documents.model().index(1, 0))
     QTest.keyClick(documents, Qt.Key.Key_Enter)
     assert len(opened) == 1

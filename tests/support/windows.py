@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from desktop.app import App
 
-LONG = "The last change could not be saved and was taken back. The disk is full: /home/somebody/corpora/corpus.hashiya"
+LONG = "The last change could not be saved and was taken back. The disk is full: /srv/somebody/corpora/corpus.hashiya"
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QAbstractScrollArea, QComboBox, QLineEdit)
 TEXT = "وصلت ليلى السيد إلى القاهرة أمس مع 12 طالبًا من جامعة الشمس، ثم عادت إلى طنجة."
 
@@ -46,7 +46,7 @@ def busy_window(app: App) -> QWidget:
 
 
 def welcome() -> QWidget:
-    page = Welcome(["/home/somebody/corpora/news.hashiya", "/home/somebody/corpora/a-second-one.hashiya"])
+    page = Welcome(["/srv/somebody/corpora/news.hashiya", "/srv/somebody/corpora/a-second-one.hashiya"])
     page.warn(LONG)
     return page
 
@@ -57,9 +57,9 @@ def rejections() -> QWidget:
 
 DIALOGS: dict[str, Callable[[], QWidget]] = {
     "welcome": welcome,
-    "new project": lambda: NewProjectDialog(Path("/home/somebody"), "ar"),
+    "new project": lambda: NewProjectDialog(Path("/srv/somebody"), "ar"),
     "rejections": rejections,
-    "crash": lambda: crashed.show("/home/somebody/.local/state/hashiya/log.txt", "Traceback", None),
+    "crash": lambda: crashed.show("/srv/somebody/state/hashiya/log.txt", "Traceback", None),
 }
 
 
