@@ -13,7 +13,7 @@ from PySide6.QtGui import QAccessible
 
 from annotations.text import CodePoint, Utf16, Utf16Map, clusters_of
 from desktop.article.interaction import PlaceCaret, SelectText
-from desktop.article.reading import Reading, Unit
+from desktop.article.units import Units, Unit
 from desktop.article.text_interface import Piece, TextInterface, Where
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class ArticleText(TextInterface):
     def __init__(self, view: ArticleView, controller: ArticleController) -> None:
         super().__init__()
         self._view, self._controller = view, controller
-        self._read: Reading | None = None
+        self._read: Units | None = None
         self._read_text = ""
         self._map = Utf16Map("")
 
@@ -65,7 +65,7 @@ class ArticleText(TextInterface):
         return self._map
 
     @property
-    def _reading(self) -> Reading:
+    def _reading(self) -> Units:
         self._keep_up()
         assert self._read
         return self._read
@@ -74,7 +74,7 @@ class ArticleText(TextInterface):
         """Make the maps of a text when another article is open."""
         text = self._text
         if self._read is None or text is not self._read_text:
-            self._read, self._read_text = Reading(text, self._line_at), text
+            self._read, self._read_text = Units(text, self._line_at), text
             self._map = Utf16Map("" if self.is_whole else text)
 
     @property

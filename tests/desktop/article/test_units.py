@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.article.reading import Reading
+from desktop.article.units import Units
 
 TEXT = "😀 قال سامر، مَن؟ نعم.\n\nوعاد."
 
@@ -9,7 +9,7 @@ def lines(offset: int) -> tuple[int, int]:
     return offset - offset % 5, min(len(TEXT), offset - offset % 5 + 5)
 
 
-READING = Reading(TEXT, lines)
+READING = Units(TEXT, lines)
 UNITS = ("character", "word", "sentence", "line", "paragraph", "all")
 
 
@@ -43,7 +43,7 @@ def test_a_letter_is_read_with_its_mark():
 def test_the_end_belongs_to_what_ends_there():
     assert text_at("paragraph", len(TEXT)) == "وعاد."
     assert text_at("sentence", len(TEXT)) == "وعاد."
-    assert Reading("سطر\n", lines).at("paragraph", 4) == (4, 4)
+    assert Units("سطر\n", lines).at("paragraph", 4) == (4, 4)
 
 
 def test_sentences_take_the_blank_behind_them_along():

@@ -19,7 +19,7 @@ Unit = Literal["character", "word", "sentence", "line", "paragraph", "all"]
 Range = tuple[int, int]
 
 
-class Reading:
+class Units:
     """The units of one text. ``line_at`` gives the line that holds an offset, which only a layout knows."""
 
     def __init__(self, text: str, line_at: Callable[[int], Range]) -> None:
