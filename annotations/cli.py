@@ -18,7 +18,9 @@ from click_default_group import DefaultGroup
 from annotations import __version__
 from annotations.document import Document, Markup
 from annotations.errors import UserError
+from annotations.progress import counted
 from annotations.store.lock import user_name
+from annotations.terminal import shown
 from schemas.mistakes import SchemaError
 from schemas.model import Schema
 
@@ -141,7 +143,8 @@ def import_(project: Path, files: tuple[Path, ...], skip_bad: bool) -> None:
     from annotations.store.project_file import ProjectFile
 
     with ProjectFile.open(project) as opened:
-        reading = admit(opened, read_inputs(files, opened.schema()), by=user_name())
+        with shown("Reading") as progress:
+            reading = admit(opened, read_inputs(files, opened.schema(), progress=progress), by=user_name())
         for rejection in reading.rejections:
             click.echo(f"hashiya: {rejection}", err=True)
         if reading.rejections and not skip_bad:
@@ -149,7 +152,9 @@ def import_(project: Path, files: tuple[Path, ...], skip_bad: bool) -> None:
                 f"Nothing was imported: {len(reading.rejections)} cannot be taken, {len(reading.records)} could.",
                 advice="Mend them, or take the others with --skip-bad.",
             )
-        count = opened.add_records(reading.records, by=user_name()) if reading.records else 0
+        with shown("Writing") as progress:
+            records = counted(reading.records, len(reading.records), progress)
+            count = opened.add_records(records, by=user_name()) if reading.records else 0
     spans = sum(len(record.spans) for record in reading.records)
     relations = sum(len(record.relations) for record in reading.records)
     click.echo(f"Imported {_count(count, 'document')}, {_count(spans, 'span')}, {_count(relations, 'relation')}.")
@@ -177,7 +182,9 @@ def export(project: Path, out: Path, format_name: str, status: str) -> None:
     with ProjectFile.open(project) as opened:
         for target in (out, manifest_of(out)):
             opened.refuse_as_target(target)
-        report = write_export(opened.records(), out, format_name=format_name, status=status)  # type: ignore[arg-type]
+        with shown("Exporting") as progress:
+            records = counted(opened.records(), opened.document_count(), progress)
+            report = write_export(records, out, format_name=format_name, status=status)  # type: ignore[arg-type]
     spans, relations = report.spans.total(), report.relations.total()
     counts = f"{_count(report.documents, 'document')}, {_count(spans, 'span')}, {_count(relations, 'relation')}"
     click.echo(f"Exported {counts} to {out}.")
@@ -193,8 +200,9 @@ def check(project: Path) -> None:
     from annotations.store.project_file import ProjectFile
 
     with ProjectFile.open(project) as opened:
-        documents = len(opened.documents())
-        problems = list(find_problems(opened))
+        documents = opened.document_count()
+        with shown("Checking") as progress:
+            problems = list(find_problems(opened, progress=progress))
     for problem in problems:
         click.echo(problem)
     if problems:
@@ -234,8 +242,8 @@ def backup(project: Path, out: Path | None) -> None:
     from annotations.store.project_file import ProjectFile
 
     copy = out or project.with_name(f"{project.stem}-{time.strftime('%Y%m%d-%H%M%S')}.hashiya")
-    with ProjectFile.open(project) as opened:
-        opened.backup(copy)
+    with ProjectFile.open(project) as opened, shown("Copying") as progress:
+        opened.backup(copy, progress=progress)
     click.echo(f"Copied and checked: {copy}")
 
 

@@ -31,6 +31,8 @@ from annotations.rules import value_fits
 from annotations.text import clusters_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from schemas.model import RelationType, Schema
 
 
@@ -93,6 +95,19 @@ class Editor:
         text = surface(self.document.text, fragments)
         return UpdateSpan(span, replace(span, fragments=fragments, text=text, core=core, by=self.by, at=now_ms()))
 
+    def add_fragment(self, span: Span, start: int, end: int) -> UpdateSpan:
+        """[start, end), in code points, as a further fragment; it joins those that it touches or overlaps."""
+        start, end = self._ends(start, end)
+        if any(first <= start and end <= last for first, last in span.fragments):
+            raise RefusedError("The span holds that already.")
+        apart = [piece for piece in span.fragments if piece[1] < start or end < piece[0]]
+        met = [piece for piece in span.fragments if piece not in apart]
+        whole = (min([start, *(first for first, _ in met)]), max([end, *(last for _, last in met)]))
+        fragments = tuple(sorted([*apart, whole]))
+        self._check_new(fragments, span.label)
+        text = surface(self.document.text, fragments)
+        return UpdateSpan(span, replace(span, fragments=fragments, text=text, by=self.by, at=now_ms()))
+
     def remove_span(self, span: Span) -> Change:
         """Take the span away, with the relations and cluster memberships that hang on it, as one change."""
         relations = [RemoveRelation(relation) for relation in self.markup.relations_of(span.id)]
@@ -116,10 +131,21 @@ class Editor:
         allowed = [kind for kind in self.schema.relations_between(head.label, tail.label) if kind.id not in present]
         return tuple(sorted(allowed, key=lambda kind: -counts.get(kind.id, 0)))
 
-    def targets(self, head: Span, *, reverse: bool = False) -> list[Span]:
-        """The spans that a relation may lead to from ``head`` (or, reversed, may come from), nearest first."""
-        pairs = ((span, (span, head) if reverse else (head, span)) for span in self.markup.spans.values())
-        legal = [span for span, (start, end) in pairs if self.relation_types(start, end)]
+    def targets(self, head: Span, among: Iterable[Span], *, reverse: bool = False) -> list[Span]:
+        """Those of the spans that a relation may lead to from ``head`` (or, reversed, come from), nearest first."""
+        kinds: dict[str, frozenset[str]] = {}
+        present: dict[str, set[str]] = {}
+        for relation in self.markup.relations_of(head.id):
+            ends = (relation.tail, relation.head) if reverse else (relation.head, relation.tail)
+            if ends[0] == head.id or self._is_symmetric(relation.label):
+                present.setdefault(ends[1] if ends[0] == head.id else ends[0], set()).add(relation.label)
+        legal = []
+        for span in among:
+            if span.label not in kinds:
+                labels = (span.label, head.label) if reverse else (head.label, span.label)
+                kinds[span.label] = frozenset(kind.id for kind in self.schema.relations_between(*labels))
+            if span.id != head.id and kinds[span.label] - present.get(span.id, set()):
+                legal.append(span)
         return sorted(legal, key=lambda span: (_distance(head, span), span.order))
 
     def relate(self, head: Span, tail: Span, label: str) -> AddRelation:

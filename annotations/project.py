@@ -17,12 +17,14 @@ from annotations.files import whole_files
 from annotations.formats import jsonl
 from annotations.formats.record import Rejection, spoken
 from annotations.formats.registry import FORMATS, format_of, writable
+from annotations.progress import counted, unheard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from annotations.document import Document, Record
+    from annotations.progress import Progress
     from annotations.store.project_file import ProjectFile
     from schemas.model import Schema
 
@@ -60,16 +62,19 @@ class ExportReport:
 # Import
 
 
-def read_inputs(paths: Iterable[Path], schema: Schema, *, tick: Callable[[], None] = lambda: None) -> Reading:
-    """Read and validate files outside the project. ``tick`` is called once an item, and may raise to cancel."""
+def read_inputs(paths: Iterable[Path], schema: Schema, *, progress: Progress = unheard) -> Reading:
+    """Read and validate files outside the project. ``progress`` is told once an item, in bytes."""
     reading = Reading()
+    paths = list(paths)
+    total, before = sum(map(_size, paths)), 0
     for path in paths:
         try:
-            for item in _read_file(path):
-                tick()
+            for item, place in _read_file(path):
+                progress(before + place, total)
                 _sort(item, schema, reading)
         except UserError as error:
             reading.rejections.append(Rejection(str(path), 0, str(error)))
+        before += _size(path)
     return reading
 
 
@@ -127,14 +132,24 @@ def _place(record: Record) -> tuple[str, int]:
     return (record.source, record.line) if record.line else (f"{record.source}: {record.document.title}", 0)
 
 
-def _read_file(path: Path) -> Iterator[Record | Rejection]:
+def _size(path: Path) -> int:
+    """How many bytes a file has; 0 where that cannot be said."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _read_file(path: Path) -> Iterator[tuple[Record | Rejection, int]]:
+    """The items of a file, each with how many bytes had been read by then."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise UserError("not a file.")
         reader = format_of(str(path)).read
         assert reader is not None
         with path.open("rb") as file:
-            yield from reader(file, str(path))
+            for item in reader(file, str(path)):
+                yield item, file.tell()
     except OSError as error:
         raise UserError(f"cannot be read: {error.strerror}.") from None
 
@@ -160,20 +175,18 @@ def export(
     *,
     format_name: str = "jsonl",
     status: StatusChoice = "done",
-    tick: Callable[[], None] = lambda: None,
 ) -> ExportReport:
     """Write the records that are done (or all) to a file, prove it by reading it back, and put a manifest beside it.
 
     The file appears whole or not at all, and replaces one of the same name. Raises UserError where nothing is done yet
-    or the disk does not play along; BugError where the proof fails. ``tick`` is called once a record and may raise to
-    cancel.
+    or the disk does not play along; BugError where the proof fails; and whatever the records raise.
     """
     report = ExportReport(out)
     known = FORMATS.get(format_name)
     if known is None or known.write is None:
         names = ", ".join(known.name for known in writable())
         raise UserError(f"There is no export format {format_name!r}.", advice=f"Known: {names}")
-    chosen = _choose(records, status, report, tick)
+    chosen = _choose(records, status, report)
     try:
         with whole_files(out, manifest_of(out)) as (file, beside):
             known.write(file, chosen)
@@ -197,11 +210,8 @@ def _why_nothing(report: ExportReport) -> UserError:
     )
 
 
-def _choose(
-    records: Iterable[Record], status: StatusChoice, report: ExportReport, tick: Callable[[], None]
-) -> Iterator[Record]:
+def _choose(records: Iterable[Record], status: StatusChoice, report: ExportReport) -> Iterator[Record]:
     for record in records:
-        tick()
         if status == "done" and record.state.status != "done":
             report.left_out["not done"] += 1
             continue
@@ -252,10 +262,13 @@ def _manifest(report: ExportReport, format_name: str, status: StatusChoice) -> b
 # Check
 
 
-def check(project: ProjectFile) -> Iterator[str]:
-    """All that is wrong with a project, a line each: the file, then every document in every layer."""
+def check(project: ProjectFile, *, progress: Progress = unheard) -> Iterator[str]:
+    """All that is wrong with a project, a line each: the file, then every document in every layer.
+
+    ``progress`` is told in documents.
+    """
     yield from project.integrity_problems()
     schema = project.schema()
-    for record in project.records():
+    for record in counted(project.records(), project.document_count(), progress):
         for problem in rules.check(record.document, record.spans, record.relations, schema):
             yield f"{record.document.title}: {problem}"

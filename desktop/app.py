@@ -16,6 +16,7 @@ from desktop.commands import Commands
 from desktop.dialogs.choosers import Choosers
 from desktop.exchange import Exchange
 from desktop.focus import FocusRing
+from desktop.keymap import Keymap
 from desktop.main_window import MainWindow
 from desktop.tasks import Worker
 from desktop.workspace import Workspace
@@ -93,18 +94,21 @@ class App(QObject):
         return not failures
 
     def _restore(self) -> None:
-        """Give the window the size, docks and letters that it had the last time."""
+        """Give the window the size, docks, keys and reading that it had the last time."""
         if self._settings:
             settings = self._settings.read()
             self.window.restore(settings.geometry, settings.docks)
-            self.window.article.set_font_px(settings.font_px)
+            self.commands.set_keymap(Keymap(settings.keys))
+            self.window.article.set_reading(settings.reading)
+            self.window.show_reading(settings.reading)
             self.window.show_recent([Path(name) for name in settings.recent])
 
     def remember(self) -> None:
-        """Write size, docks, letters and theme into the settings."""
+        """Write size, docks, reading, keys and theme into the settings."""
         if self._settings and self.worker.is_open:
             geometry, docks = self.window.remembered()
-            facts = {"geometry": geometry, "docks": docks, "font_px": self.window.article.font_px}
+            facts = {"geometry": geometry, "docks": docks, "reading": self.window.article.reading}
+            facts["keys"] = dict(self.window.keymap.own)
             if self.commands.theme_was_chosen:
                 facts["theme"] = self.commands.theme_name
             self._settings.write(msgspec.structs.replace(self._settings.read(), **facts))
@@ -119,16 +123,17 @@ class App(QObject):
         window.cancelled.connect(self.exchange.cancel)
         window.documents.opened.connect(self.workspace.open_document)
         window.palette_panel.chosen.connect(self.commands.label)
-        window.inspector.attribute_changed.connect(controller.set_attribute)
-        window.inspector.note_changed.connect(controller.set_note)
-        window.inspector.relation_chosen.connect(controller.select_relation)
+        window.inspector.attribute_changed.connect(controller.marking.set_attribute)
+        window.inspector.note_changed.connect(controller.marking.set_note)
+        window.inspector.relation_chosen.connect(controller.desk.select_relation)
         window.inspector.left.connect(window.article.setFocus)
-        controller.selection_changed.connect(self.commands.show_current)
-        controller.message.connect(window.say)
+        controller.desk.selection_changed.connect(self.commands.show_current)
+        controller.desk.message.connect(window.say)
         controller.asked.connect(self.commands.run)
         self.worker.pending_changed.connect(lambda pending: window.show_saved(pending=pending))
         self.exchange.imported.connect(self.workspace.read_documents)
         self.exchange.busy.connect(self.commands.show_busy)
+        self.exchange.progressed.connect(window.show_progress)
         self.exchange.message.connect(window.say)
         self.exchange.warned.connect(window.warn)
 

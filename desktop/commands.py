@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from annotations.errors import UserError
 from desktop import theme
+from desktop.article import reading
 from desktop.article.figure import Figure
+from desktop.catalogue import CATALOGUE, COMMANDS_OF
+from desktop.finding import Finding
+from desktop.keys import spoken
+from desktop.panels.picker import PickItem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtCore import QPoint
+
+    from annotations.document import Span
     from annotations.store.project_file import ProjectFile
     from desktop.article.controller import ArticleController
+    from desktop.article.reading import Reading
     from desktop.dialogs.choosers import Choosers
     from desktop.exchange import Exchange
+    from desktop.keymap import Keymap
     from desktop.main_window import MainWindow
     from desktop.tasks import Worker
     from desktop.theme import Theme
@@ -56,6 +66,8 @@ class Commands(QObject):
         self._choosers = choosers
         self._theme = look
         self.theme_was_chosen = False
+        self._finding = Finding(window.find_bar, window.article, controller)
+        self._picked: Callable[[str], None] = self.run
         self._table: dict[str, Callable[[], object]] = {
             "new-project": lambda: self.project_wanted.emit("new-project"),
             "open-project": lambda: self.project_wanted.emit("open-project"),
@@ -68,17 +80,23 @@ class Commands(QObject):
             "reopen": lambda: workspace.set_status("todo"),
             "next-article": lambda: workspace.step(1),
             "previous-article": lambda: workspace.step(-1),
-            "attributes": window.inspector.focus_first,
             "note": window.inspector.focus_note,
-            "zoom-in": lambda: window.article.zoom(1),
-            "zoom-out": lambda: window.article.zoom(-1),
-            "zoom-usual": lambda: window.article.zoom(0),
             "theme": self._switch_theme,
             "next-pane": lambda: window.step_pane(1),
             "previous-pane": lambda: window.step_pane(-1),
             "article-only": window.toggle_docks,
-            "keys": window.show_keys,
+            "keys": lambda: window.show_keys(controller.moment),
+            "command-palette": self._show_palette,
+            "find": self._finding.start,
+            "set-keys": self._set_keys,
         }
+        self._table |= {name: self._reader(change) for name, change in reading.COMMANDS.items()}
+        window.article.menu_wanted.connect(self._show_menu)
+        window.picker.picked.connect(self._on_picked)
+        window.picker.left.connect(lambda: window.article.setFocus(Qt.FocusReason.OtherFocusReason))
+        controller.relating.list_wanted.connect(self._show_targets)
+        controller.marking.field_wanted.connect(window.inspector.focus_first)
+        workspace.opened.connect(lambda _: self._finding.forget())
 
     def run(self, name: str) -> None:
         """Carry out a command."""
@@ -109,7 +127,7 @@ class Commands(QObject):
 
     def show_busy(self, what: str) -> None:
         """Show that something is running. During an import the article can be read but not changed."""
-        self._controller.lock("busy", locked=bool(what) and self._exchange.is_importing)
+        self._controller.desk.lock("busy", locked=bool(what) and self._exchange.is_importing)
         self._window.show_busy(what)
 
     def save_copy(self) -> None:
@@ -134,6 +152,60 @@ class Commands(QObject):
     def theme_name(self) -> str:
         """The theme that is shown, "light" or "dark"."""
         return self._theme.name
+
+    # Lists to choose from
+
+    def _show_palette(self) -> None:
+        """All commands, found by their titles in both languages."""
+        self._picked = self.run
+        keymap = self._window.keymap
+        items = [
+            PickItem(info.name, info.english, ", ".join(map(spoken, keymap.strokes(info.name))), info.arabic)
+            for info in CATALOGUE
+            if info.menu != "moving" and info.name != "command-palette"
+        ]
+        self._window.picker.ask(self.tr("All commands"), items)
+
+    def _show_targets(self, title: str, spans: list[Span]) -> None:
+        """All spans to which a relation may go, the nearest first."""
+        self._picked = self._controller.relating.take
+        self._window.picker.ask(title, [PickItem(span.id, span.text, span.label) for span in spans])
+
+    def _show_menu(self, place: QPoint) -> None:
+        """The commands of the moment, beside the pointer."""
+        moment = self._controller.moment
+        if moment in ("caret", "text"):
+            self._controller.marking.offer_labels()
+        self._window.pop_up([*COMMANDS_OF[moment], "undo", "redo"], place)
+
+    def _on_picked(self, chosen: str) -> None:
+        self._picked(chosen)
+
+    # How things are shown
+
+    def _reader(self, change: Callable[[Reading], Reading]) -> Callable[[], None]:
+        return lambda: self._read_as(change(self._window.article.reading))
+
+    def _read_as(self, wanted: Reading) -> None:
+        before = self._window.article.reading
+        self._window.article.set_reading(wanted)
+        self._window.show_reading(wanted)
+        if wanted.arcs != before.arcs:
+            said = {
+                "all": self.tr("All arcs are shown."),
+                "selection": self.tr("Arcs are shown of what is current or under the pointer."),
+                "none": self.tr("No arcs are shown."),
+            }
+            self._window.say(said[wanted.arcs])
+
+    def set_keymap(self, keymap: Keymap) -> None:
+        """Other keys for menus and article."""
+        self._window.show_keymap(keymap)
+        self._controller.set_keymap(keymap)
+
+    def _set_keys(self) -> None:
+        if (keymap := self._choosers.keymap(self._window.keymap)) is not None:
+            self.set_keymap(keymap)
 
     def _save_picture(self) -> None:
         session, schema = self._controller.session, self._workspace.schema

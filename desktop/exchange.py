@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from annotations.progress import CancelledError, counted
 from annotations.project import NothingDoneError, admit, export, manifest_of, read_inputs
 from annotations.store.project_file import ProjectFile
 from desktop.dialogs.rejections import RejectionsDialog
@@ -21,21 +22,19 @@ if TYPE_CHECKING:
     from desktop.workspace import Workspace
 
 
-class _CancelledError(Exception):
-    """The person has pressed Cancel."""
-
-
 class Exchange(QObject):
     """Runs one import or export at a time.
 
     Signals:
         busy: Something has begun; carries what, or "" when it has ended.
+        progressed: How far it has come, in percent; begins anew where a second part begins.
         imported: Documents have come in.
         message: A short word for the person.
         warned: Something went wrong; carries what.
     """
 
     busy = Signal(str)
+    progressed = Signal(int)
     imported = Signal()
     message = Signal(str)
     warned = Signal(str)
@@ -49,6 +48,7 @@ class Exchange(QObject):
         self._cancelled = threading.Event()
         self._thread: threading.Thread | None = None
         self._running = self._importing = False
+        self._percent = -1
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -87,7 +87,7 @@ class Exchange(QObject):
         schema = self._workspace.schema
         if schema is None or not self._begin(self.tr("Importing…"), importing=True):
             return
-        self._aside(lambda: read_inputs(paths, schema, tick=self._tick), self._on_read)
+        self._aside(lambda: read_inputs(paths, schema, progress=self._tell), self._on_read)
 
     def _on_read(self, reading: Reading) -> None:
         by = self._workspace.by
@@ -101,9 +101,8 @@ class Exchange(QObject):
             self._end(self.tr("There was nothing to import."))
             return
         by = self._workspace.by
-        self._worker.submit(
-            lambda project: project.add_records(reading.records, by=by), self._on_imported, self._on_failed
-        )
+        records = counted(reading.records, len(reading.records), self._tell)
+        self._worker.submit(lambda project: project.add_records(records, by=by), self._on_imported, self._on_failed)
 
     def _takes_the_rest(self, reading: Reading) -> bool:
         dialog = RejectionsDialog(reading.rejections, len(reading.records), self._choosers.window)
@@ -133,11 +132,12 @@ class Exchange(QObject):
         def take(project: ProjectFile) -> None:
             for target in (path, manifest_of(path)):
                 project.refuse_as_target(target)
-            project.snapshot(snapshot)
+            project.snapshot(snapshot, progress=self._tell)
 
         def write() -> ExportReport:
             with folder, ProjectFile.open(snapshot) as project:
-                return export(project.records(), path, status=status, tick=self._tick)
+                records = counted(project.records(), project.document_count(), self._tell)
+                return export(records, path, status=status)
 
         def failed(error: Exception) -> None:
             folder.cleanup()
@@ -167,6 +167,7 @@ class Exchange(QObject):
             return False
         self._running, self._importing = True, importing
         self._cancelled.clear()
+        self._percent = -1
         self.busy.emit(what)
         return True
 
@@ -177,14 +178,19 @@ class Exchange(QObject):
             self.message.emit(text)
 
     def _on_failed(self, error: Exception) -> None:
-        cancelled = isinstance(error, _CancelledError)
+        cancelled = isinstance(error, CancelledError)
         self._end(self.tr("Cancelled; nothing was changed.") if cancelled else "")
         if not cancelled:
             self.warned.emit(str(error))
 
-    def _tick(self) -> None:
+    def _tell(self, done: int, total: int) -> None:
+        """Pass progress on to the window, from whatever thread the work runs in, or end the work if it is cancelled."""
         if self._cancelled.is_set():
-            raise _CancelledError
+            raise CancelledError
+        percent = 100 * done // max(1, total)
+        if percent != self._percent:
+            self._percent = percent
+            self.progressed.emit(percent)
 
     def _aside(
         self,

@@ -34,9 +34,10 @@ def load() -> None:
             raise BugError(f"the font {name} of {package} cannot be loaded")
 
 
-def article_font(size_px: float) -> QFont:
-    """The font of the article."""
-    return _font(ARTICLE_FAMILIES, size_px)
+def article_font(size_px: float, family: str = ARTICLE_FAMILIES[0]) -> QFont:
+    """The font of the article; what it lacks comes from the other one."""
+    others = tuple(other for other in ARTICLE_FAMILIES if other != family)
+    return _font((family, *others), size_px)
 
 
 def interface_font(size_px: float) -> QFont:

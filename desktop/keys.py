@@ -58,7 +58,19 @@ _NAMED = {
     Qt.Key.Key_Delete: "delete",
     Qt.Key.Key_Backspace: "delete",
     Qt.Key.Key_Space: "space",
+} | {Qt.Key(Qt.Key.Key_F1 + number): f"f{number + 1}" for number in range(12)}
+
+_SPOKEN = {
+    "pgup": "PgUp",
+    "pgdn": "PgDown",
+    "escape": "Esc",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
 }
+_PARSED = {"pgdown": "pgdn", "esc": "escape", "backspace": "delete", "return": "enter"}
+_KNOWN = frozenset("1234567890-=qwertyuiop[]asdfghjkl;'`\\zxcvbnm,./") | frozenset(_NAMED.values())
 
 _FSI, _PDI = "\u2068", "\u2069"
 
@@ -72,6 +84,33 @@ def stroke_of(event: QKeyEvent) -> Stroke:
         ctrl=bool(modifiers & Qt.KeyboardModifier.ControlModifier),
         alt=bool(modifiers & Qt.KeyboardModifier.AltModifier),
     )
+
+
+def parse(text: str) -> Stroke | None:
+    """The stroke that a text such as "Ctrl+Shift+Z", "Shift+[" or "PgDown" names, or None where it names none."""
+    *modifiers, key = text.replace(" ", "").lower().split("+")
+    key = _PARSED.get(key, key)
+    if key not in _KNOWN or not set(modifiers) <= {"ctrl", "shift", "alt"}:
+        return None
+    return Stroke(key, shift="shift" in modifiers, ctrl="ctrl" in modifiers, alt="alt" in modifiers)
+
+
+def written(stroke: Stroke) -> str:
+    """The stroke as :func:`parse` reads it."""
+    modifiers = [
+        name
+        for name, held in zip(("Ctrl", "Alt", "Shift"), (stroke.ctrl, stroke.alt, stroke.shift), strict=True)
+        if held
+    ]
+    key = "PgDown" if stroke.key == "pgdn" else stroke.key.capitalize()
+    return "+".join([*modifiers, key])
+
+
+def spoken(stroke: Stroke) -> str:
+    """The stroke for the eye, such as "Ctrl+Shift+Z"; isolated, so that it stays whole in a right-to-left line."""
+    *modifiers, _ = written(stroke).split("+")
+    key = _SPOKEN.get(stroke.key) or (stroke.key.upper() if len(stroke.key) == 1 else stroke.key.capitalize())
+    return _FSI + "+".join([*modifiers, key]) + _PDI
 
 
 def legend(key: str) -> str:

@@ -9,18 +9,27 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QK
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.article.view import ArticleView
+from desktop.catalogue import BY_NAME, CATALOGUE
+from desktop.keymap import Keymap
+from desktop.keys import stroke_of, written
 from desktop.panels.banner import Banner
 from desktop.panels.documents import DocumentsPanel
+from desktop.panels.find_bar import FindBar
 from desktop.panels.inspector import InspectorPanel
 from desktop.panels.keys_overlay import KeysOverlay
 from desktop.panels.palette import PalettePanel
+from desktop.panels.picker import Picker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
+    from desktop.article.reading import Reading
+    from desktop.catalogue import CommandInfo
+    from desktop.keys import Stroke
     from desktop.theme import Theme
 
 MESSAGE_MS = 6000
@@ -43,7 +52,7 @@ class MainWindow(QMainWindow):
     cancelled = Signal()
     recent_wanted = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, keymap: Keymap | None = None) -> None:
         super().__init__()
         self.setObjectName("main")
         self.resize(1280, 820)
@@ -55,6 +64,8 @@ class MainWindow(QMainWindow):
         self._centre.addWidget(self.article)
         self._keys = KeysOverlay(self._centre)
         self._keys.left.connect(self.article.setFocus)
+        self.picker = Picker(self.article)
+        self.find_bar = FindBar()
         self._empty = _centred(self.tr("No article is open. Choose one from the list, or import some (Ctrl+I)."))
         self._centre.addWidget(self._empty)
         self._banner = Banner()
@@ -65,12 +76,14 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self._banner)
         layout.addWidget(self._centre)
+        layout.addWidget(self.find_bar)
         self.setCentralWidget(holder)
         self._add_dock("documents", self.tr("Documents"), self.documents, Qt.DockWidgetArea.LeftDockWidgetArea)
         self._add_dock("labels", self.tr("Labels"), self.palette_panel, Qt.DockWidgetArea.RightDockWidgetArea)
         self._add_dock("inspector", self.tr("Inspector"), self.inspector, Qt.DockWidgetArea.RightDockWidgetArea)
         self._saved = QLabel()
         self._place = QLabel()
+        self._running = ""
         self._busy = QPushButton()
         self._busy.setFlat(True)
         self._busy.clicked.connect(self.cancelled)
@@ -81,6 +94,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name: dict[str, QAction] = {}
         self.may_close: Callable[[], bool] = lambda: True
         self._fill_menus()
+        self.show_keymap(keymap or Keymap())
         self.show_saved(pending=0)
         self.show_article(is_open=False)
 
@@ -120,9 +134,14 @@ class MainWindow(QMainWindow):
 
     def show_busy(self, what: str) -> None:
         """Show what is running, with the way to cancel it; "" when it has ended."""
-        self._busy.setText(f"{what}  ✕ {self.tr('Cancel')}")
-        self._busy.setAccessibleName(f"{what} {self.tr('Cancel')}")
+        self._running = what
+        self.show_progress(0)
         self._busy.setVisible(bool(what))
+
+    def show_progress(self, percent: int) -> None:
+        """Show how far it has come."""
+        self._busy.setText(f"{self._running}  \u2068{percent} %\u2069  ✕ {self.tr('Cancel')}")
+        self._busy.setAccessibleName(f"{self._running} {percent} % {self.tr('Cancel')}")
 
     def show_recent(self, projects: list[Path]) -> None:
         """Offer recent projects in the file menu."""
@@ -162,13 +181,36 @@ class MainWindow(QMainWindow):
         else:
             self.article.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_keys(self) -> None:
-        """Show the keys over the article, or take them away."""
+    def show_keys(self, moment: str) -> None:
+        """Show the keys of a moment over the article, or take them away."""
         if self._keys.isVisible():
             self._keys.hide()
             self.article.setFocus()
         else:
-            self._keys.show_over(self._centre.rect().adjusted(40, 24, -40, -24))
+            self._keys.show_moment(moment, self._keymap, self._centre.rect().adjusted(40, 24, -40, -24))
+
+    @property
+    def keymap(self) -> Keymap:
+        """The keys that commands have now."""
+        return self._keymap
+
+    def show_reading(self, reading: Reading) -> None:
+        """Show in the menu what is switched on."""
+        on = {
+            "hide-tashkeel": reading.hide_tashkeel,
+            "collapse-tatweel": reading.collapse_tatweel,
+            "show-hidden": reading.show_hidden,
+        }
+        for name, checked in on.items():
+            self.actions_by_name[name].setChecked(checked)
+
+    def pop_up(self, names: Sequence[str], place: QPoint) -> QMenu:
+        """Show a menu of commands at a place on the screen."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.actions_by_name[name] for name in names if name in self.actions_by_name])
+        menu.popup(place)
+        return menu
 
     def set_can(self, *, undo: bool, redo: bool) -> None:
         """Say what can be undone and redone."""
@@ -184,71 +226,57 @@ class MainWindow(QMainWindow):
         self.addDockWidget(area, dock)
 
     def _fill_menus(self) -> None:
-        file, edit = self._menu(self.tr("&File")), self._menu(self.tr("&Edit"))
-        relate, article, view = (
-            self._menu(self.tr("&Relation")),
-            self._menu(self.tr("&Article")),
-            self._menu(self.tr("&View")),
-        )
-        for menu, name, text, keys in (
-            (file, "new-project", self.tr("New project…"), "Ctrl+N"),
-            (file, "open-project", self.tr("Open a project…"), "Ctrl+O"),
-            (file, "open-sample", self.tr("Open the sample"), ""),
-            (file, "import", self.tr("Import articles…"), "Ctrl+I"),
-            (file, "export", self.tr("Export JSONL…"), "Ctrl+E"),
-            (file, "picture", self.tr("Save a picture…"), "Ctrl+Shift+P"),
-            (file, "quit", self.tr("Quit"), "Ctrl+Q"),
-            (edit, "undo", self.tr("Undo"), "Ctrl+Z"),
-            (edit, "redo", self.tr("Redo"), "Ctrl+Shift+Z"),
-            (edit, "remove", self.tr("Remove"), "Delete"),
-            (edit, "span-to-text", self.tr("Span to text selection"), "W"),
-            (edit, "jump", self.tr("Jump to a word"), ";"),
-            (edit, "jump-to-span", self.tr("Jump to a span"), "'"),
-            (relate, "relate", self.tr("Relate from the current span"), "R"),
-            (relate, "relate-as-tail", self.tr("Relate to the current span"), "Shift+R"),
-            (relate, "next-relation", self.tr("Next relation of the span"), "E"),
-            (relate, "reverse", self.tr("Reverse the relation"), "X"),
-            (article, "done", self.tr("Done, and on to the next one to do"), "Ctrl+Return"),
-            (article, "reopen", self.tr("To do again"), ""),
-            (article, "next-article", self.tr("Next article"), "Ctrl+PgDown"),
-            (article, "previous-article", self.tr("Previous article"), "Ctrl+PgUp"),
-            (view, "zoom-in", self.tr("Larger"), "Ctrl++"),
-            (view, "zoom-out", self.tr("Smaller"), "Ctrl+-"),
-            (view, "zoom-usual", self.tr("Usual size"), "Ctrl+0"),
-            (view, "theme", self.tr("Light or dark"), "Ctrl+T"),
-            (view, "next-pane", self.tr("Next pane"), "F6"),
-            (view, "previous-pane", self.tr("Previous pane"), "Shift+F6"),
-            (view, "article-only", self.tr("Only the article"), "F11"),
-            (view, "keys", self.tr("Keys"), "F1"),
-        ):
-            self._add_action(menu, name, text, keys)
-        view.addSeparator()
-        view.addActions([dock.toggleViewAction() for dock in self.findChildren(QDockWidget)])
+        titles = {
+            "file": self.tr("&File"),
+            "edit": self.tr("&Edit"),
+            "mark": self.tr("&Mark"),
+            "relation": self.tr("&Relation"),
+            "article": self.tr("&Article"),
+            "view": self.tr("&View"),
+        }
+        menus = {name: self.menuBar().addMenu(title) for name, title in titles.items()}
+        for info in CATALOGUE:
+            if info.menu in menus:
+                self._add_action(menus[info.menu], info)
+        menus["view"].addSeparator()
+        menus["view"].addActions([dock.toggleViewAction() for dock in self.findChildren(QDockWidget)])
         self._recent = QMenu(self.tr("Recent projects"), self)
         self._recent.setEnabled(False)
-        file.insertMenu(self.actions_by_name["import"], self._recent)
+        menus["file"].insertMenu(self.actions_by_name["import"], self._recent)
 
-    def _menu(self, title: str) -> QMenu:
-        return self.menuBar().addMenu(title)
-
-    def _add_action(self, menu: QMenu, name: str, text: str, keys: str) -> None:
-        action = QAction(text, self)
-        action.setObjectName(name)
-        sequence = QKeySequence(keys)
-        if name in _KEYS_OF_THE_ARTICLE:
-            # The article takes these by physical key; here they are only shown.
-            action.setText(f"{text}\t{sequence.toString(QKeySequence.SequenceFormat.NativeText)}")
-        else:
-            action.setShortcut(sequence)
-        action.triggered.connect(self._sender_of(name))
+    def _add_action(self, menu: QMenu, info: CommandInfo) -> None:
+        action = QAction(info.english, self)
+        action.setObjectName(info.name)
+        action.setCheckable(info.name in _SWITCHES)
+        action.triggered.connect(self._sender_of(info.name))
         menu.addAction(action)
-        self.actions_by_name[name] = action
+        self.actions_by_name[info.name] = action
+
+    def show_keymap(self, keymap: Keymap) -> None:
+        """Show other keys in the menus, and take those that work everywhere."""
+        self._keymap = keymap
+        for name, action in self.actions_by_name.items():
+            info, strokes = BY_NAME[name], keymap.strokes(name)
+            if info.everywhere:
+                action.setText(info.english)
+                action.setShortcuts([_sequence(stroke) for stroke in strokes])
+            else:  # the article takes these by physical key; here they are only shown
+                shown = _sequence(strokes[0]).toString(QKeySequence.SequenceFormat.NativeText) if strokes else ""
+                action.setText(f"{info.english}\t{shown}" if shown else info.english)
 
     def _sender_of_recent(self, path: Path) -> Callable[[], None]:
         return lambda: self.recent_wanted.emit(path)
 
     def _sender_of(self, name: str) -> Callable[[], None]:
         return lambda: self.commanded.emit(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Take a chord by its physical key: under a sole Arabic layout Qt finds no Latin letter for its shortcuts."""
+        command, _ = self._keymap.command_of(stroke_of(event))
+        if command in BY_NAME and BY_NAME[command].everywhere:
+            self.commanded.emit(command)
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Let those who have something to finish do so; stay open where a last change could not be saved."""
@@ -260,23 +288,12 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
 
-_KEYS_OF_THE_ARTICLE = frozenset(
-    (
-        "undo",
-        "redo",
-        "remove",
-        "span-to-text",
-        "jump",
-        "jump-to-span",
-        "relate",
-        "relate-as-tail",
-        "next-relation",
-        "reverse",
-        "done",
-        "next-article",
-        "previous-article",
-    )
-)
+_SWITCHES = frozenset(("hide-tashkeel", "collapse-tatweel", "show-hidden"))
+"""Commands that switch something on and off."""
+
+
+def _sequence(stroke: Stroke) -> QKeySequence:
+    return QKeySequence(written(stroke).replace("Enter", "Return").replace("Escape", "Esc"))
 
 
 def _text_of(state: QByteArray) -> str:

@@ -11,6 +11,7 @@ import platformdirs
 
 from annotations.errors import UserError
 from annotations.files import whole_file
+from desktop.article.reading import Reading
 
 MOST_RECENT = 10
 
@@ -22,14 +23,16 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
 
     Attributes:
         theme: "system" follows the desktop.
-        font_px: The size of the article's letters.
+        reading: How articles are shown.
+        keys: Keys of the person's own, by the name of the command.
         geometry: Size and place of the window, as Qt writes them (base64).
         docks: Where the docks stand, as Qt writes it (base64).
         recent: Projects that were open, the latest first.
     """
 
     theme: Literal["system", "light", "dark"] = "system"
-    font_px: float = 25.0
+    reading: Reading = Reading()
+    keys: dict[str, tuple[str, ...]] = {}
     geometry: str = ""
     docks: str = ""
     recent: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from annotations.errors import UserError
+from annotations.progress import CancelledError
 from annotations.store.project_file import Layer, ProjectFile
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ class Worker(QObject):
         try:
             result = task.job(project)
         except Exception as error:  # noqa: BLE001 - delivered to whoever submitted the job
-            if not isinstance(error, UserError):
+            if not isinstance(error, UserError | CancelledError):
                 _log.error("a job failed", exc_info=error)
             self._answered.emit(task.failed, error)
         else:

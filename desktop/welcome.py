@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -69,7 +68,6 @@ class Welcome(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, path)
             self._recent.addItem(item)
         self._recent.setMinimumHeight(4 * self.fontMetrics().height())
-        self._recent.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         layout.addWidget(self._recent, 1)
 
     def warn(self, text: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from annotations.attested import Attested
 from annotations.session import Session
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class _Project:
     layer: Layer
     rows: list[DocumentRow]
     readonly: bool
+    clitic_policy: str
+    names: Attested
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ class Workspace(QObject):
         self._key = 0
         self._wanted = 0
         worker.commit_failed.connect(self._on_commit_failed)
-        controller.op_made.connect(self._on_op)
+        controller.desk.op_made.connect(self._on_op)
 
     def start(self) -> None:
         """Read the project and open its first article that is to do."""
@@ -103,7 +106,7 @@ class Workspace(QObject):
         session = self._controller.session
         if session is None:
             return
-        if session.markup.state.status != "done" and not self._controller.set_status("done"):
+        if session.markup.state.status != "done" and not self._controller.marking.set_status("done"):
             return
         following = self._window.documents.neighbour(self._key, 1, todo=True)
         if following is None:
@@ -114,7 +117,7 @@ class Workspace(QObject):
     def set_status(self, status: Status) -> None:
         """Give the open article a status."""
         if self._controller.session:
-            self._controller.set_status(status)
+            self._controller.marking.set_status(status)
 
     def read_documents(self) -> None:
         """Read the list of documents again, after an import."""
@@ -124,7 +127,9 @@ class Workspace(QObject):
 
     def _read_project(self, project: ProjectFile) -> _Project:
         layer = project.layers()[0] if project.readonly and project.layers() else project.working_layer(self.by)
-        return _Project(project.schema(), layer, project.documents(layer), project.readonly)
+        names = Attested(project.surfaces(layer))
+        policy = project.meta("clitic_policy")
+        return _Project(project.schema(), layer, project.documents(layer), project.readonly, policy, names)
 
     def _read_article(self, project: ProjectFile, key: int) -> _Article:
         layer = self._layer
@@ -139,9 +144,11 @@ class Workspace(QObject):
 
     def _on_project(self, project: _Project) -> None:
         self._project = project
+        self._controller.desk.policy = project.clitic_policy
+        self._controller.desk.is_name = project.names.holds
         self._window.palette_panel.show_schema(project.schema, self._language)
         if project.readonly:
-            self._controller.lock("read-only", locked=True)
+            self._controller.desk.lock("read-only", locked=True)
             self._window.warn(self.tr("This project is open read-only; nothing can be changed."), offer_copy=True)
         self._on_documents(project.rows)
 
@@ -172,13 +179,15 @@ class Workspace(QObject):
         session = self._controller.session
         assert session
         self._worker.commit(session.document.id, self._layer, op)
+        assert self._project
+        self._project.names.follow(op.change)
         markup = session.markup
         counts = {"spans": len(markup.spans), "relations": len(markup.relations)}
         self._window.documents.update_document(self._key, status=markup.state.status, **counts)
 
     def _on_commit_failed(self, error: Exception) -> None:
         """Take the view back to what the file holds, and say why."""
-        self._controller.lock("not saved", locked=True)
+        self._controller.desk.lock("not saved", locked=True)
         text = self.tr("The last change could not be saved and was taken back.")
         self._window.warn(f"{text} {error}", offer_copy=True)
         key = self._key
@@ -188,7 +197,7 @@ class Workspace(QObject):
         session = self._controller.session
         if session and article.key == self._key:
             session.revert(article.markup, article.journal)
-            self._controller.refresh()
+            self._controller.desk.refresh()
         self._worker.resume()
-        self._controller.lock("not saved", locked=False)
+        self._controller.desk.lock("not saved", locked=False)
         self.read_documents()

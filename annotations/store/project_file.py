@@ -15,6 +15,7 @@ from annotations.document import Document, DocumentState, Record
 from annotations.errors import BugError, UserError
 from annotations.files import sync_folder
 from annotations.ids import new_id, now_ms
+from annotations.progress import unheard
 from annotations.store import connection as opening
 from annotations.store import counting, reading, rows, writing
 from annotations.store.lock import SideLock
@@ -27,11 +28,14 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from annotations.document import Markup
+    from annotations.progress import Progress
     from annotations.session import Op
     from annotations.store.counting import Statistics
     from schemas.model import Schema
 
 DEFAULT_LAYER = "main"
+_BACKUP_PAGES = 4096
+"""How many pages of the file are copied between two words on progress."""
 
 
 @dataclass(frozen=True)
@@ -167,6 +171,11 @@ class ProjectFile:
         with self._errors():
             return [DocumentRow(*row) for row in self._connection.execute(sql, (key,))]
 
+    def document_count(self) -> int:
+        """How many documents there are."""
+        with self._errors():
+            return int(self._connection.execute("SELECT count(*) FROM documents").fetchone()[0])
+
     def document(self, key: int) -> Document:
         """A document with its text. Raises DamagedError where the text is not the one that was imported."""
         sql = """SELECT id, title, documents.sha256, language, direction, meta, text
@@ -180,6 +189,12 @@ class ProjectFile:
                 advice="Restore the project from a backup.",
             )
         return document
+
+    def surfaces(self, layer: Layer) -> list[tuple[str, int]]:
+        """Every text that the layer has marked, with how often."""
+        sql = "SELECT text, count(*) FROM spans WHERE layer = ? GROUP BY text"
+        with self._errors():
+            return self._connection.execute(sql, (layer.key,)).fetchall()
 
     def markup(self, key: int, layer: Layer) -> Markup:
         """What the layer says about the document."""
@@ -283,24 +298,29 @@ class ProjectFile:
         with self._errors():
             return counting.count(self._connection)
 
-    def backup(self, path: Path) -> None:
+    def backup(self, path: Path, *, progress: Progress = unheard) -> None:
         """Write a copy of the project and check it before it counts. Raises UserError where one is there already."""
         if path.exists() or path.is_symlink():
             raise UserError(f"{path} is there already.", advice="Choose another name.")
-        self.snapshot(path)
+        self.snapshot(path, progress=progress)
         try:
             opening.connect(path, readonly=True).conn.close()
         except UserError:
             path.unlink(missing_ok=True)
             raise
 
-    def snapshot(self, path: Path) -> None:
-        """Write a copy of the project, as it is now, to a path where nothing is yet or an older copy lies."""
+    def snapshot(self, path: Path, *, progress: Progress = unheard) -> None:
+        """Write a copy of the project, as it is now, to a path where nothing is yet or an older copy lies.
+
+        ``progress`` is told in pages of the file.
+        """
         self.refuse_as_target(path)
         draft = path.with_name(f".{path.name}.{os.getpid()}.part")
         try:
             with opening.plain_errors(path), contextlib.closing(sqlite3.connect(draft)) as copy:
-                self._connection.backup(copy)
+                self._connection.backup(
+                    copy, pages=_BACKUP_PAGES, progress=lambda _, left, total: progress(total - left, total)
+                )
             draft.replace(path)
             sync_folder(path.parent)
         except OSError as error:

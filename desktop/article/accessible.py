@@ -56,8 +56,8 @@ class Accessibility(QObject):
         self._ordered: Markup | None = None
         self._told = Selection()
         self._told_of: object = None
-        controller.selection_changed.connect(self._on_selection_changed)
-        controller.op_made.connect(self._on_op)
+        controller.desk.selection_changed.connect(self._on_selection_changed)
+        controller.desk.op_made.connect(self._on_op)
         self.destroyed.connect(partial(_let_go, self._items))
         _install()
 
@@ -127,9 +127,9 @@ class Accessibility(QObject):
             return
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
         if kind == "span":
-            self._controller.select_span(item)
+            self._controller.desk.select_span(item)
         else:
-            self._controller.select_relation(item)
+            self._controller.desk.select_relation(item)
 
     def rect_of(self, span: Span) -> QRect:
         """Where the first line of a span stands on the screen; empty where it is not in view."""

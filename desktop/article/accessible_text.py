@@ -13,8 +13,8 @@ from PySide6.QtGui import QAccessible
 
 from annotations.text import CodePoint, Utf16, Utf16Map, clusters_of
 from desktop.article.interaction import PlaceCaret, SelectText
-from desktop.article.units import Units, Unit
 from desktop.article.text_interface import Piece, TextInterface, Where
+from desktop.article.units import Unit, Units
 
 if TYPE_CHECKING:
     from desktop.article.controller import ArticleController

@@ -1,153 +1,172 @@
 """What the article asks in the middle of the work, and how keys answer: hints to type, choices to take.
 
-It shows hints in the view and choices as chips; it knows neither the session nor the schema's meaning.
+It shows hints in the view and choices as chips, and calls back with the answer; it knows neither the session nor what
+the answer means.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from desktop.article.chips import Chips, Choice
-from desktop.article.view import tag_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from PySide6.QtCore import QRectF
 
-    from desktop.article.hints import Hints
+    from desktop.article.hints import Hints, Target
     from desktop.article.view import ArticleView
     from desktop.keys import Stroke
     from desktop.theme import Theme
-    from schemas.model import EntityType, RelationType
+
+Taken = Callable[["Target", bool], None]
+"""Told what a hint leads to, and whether Shift was held."""
+
+Chosen = Callable[[str], None]
+"""Told the id of a choice."""
 
 
 @dataclass(frozen=True)
-class HintTaken:
-    """A hint was typed to its end. ``extend`` says that Shift was held."""
-
-    purpose: str
-    target: str | int
-    extend: bool
+class _Hinting:
+    hints: Hints
+    taken: Taken
+    others: Mapping[str, Callable[[], None]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
-class TypeTaken:
-    """A relation type was chosen for a pair of spans."""
-
-    head: str
-    tail: str
-    label: str
-
-
-@dataclass(frozen=True)
-class LabelTaken:
-    """A label was clicked in the bubble at a selection."""
-
-    label: str
-
-
-Taken = HintTaken | TypeTaken | LabelTaken
+class _Choosing:
+    choices: Sequence[Choice]
+    chosen: Chosen
+    skipped: Callable[[], None] | None = None
 
 
 class Asking(QObject):
-    """Hints and chips over one article view.
-
-    Signals:
-        taken: An answer was given; carries what was Taken.
-    """
-
-    taken = Signal(object)
+    """Hints and chips over one article view; at most one question waits for a key."""
 
     def __init__(self, view: ArticleView, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
         self._theme = theme
         self._chips = Chips(view.viewport())
-        self._chips.chosen.connect(self._on_chosen)
-        self._hints: Hints | None = None
-        self._pair: tuple[str, str] | None = None
-        self._choices: list[Choice] = []
-        view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._chips.chosen.connect(self._on_chip)
+        self._chips.pinned.connect(self._on_pin)
+        self._hinting: _Hinting | None = None
+        self._choosing: _Choosing | None = None
+        self._offered: Chosen = lambda _: None
+        self._pinned: Chosen = lambda _: None
+        view.verticalScrollBar().valueChanged.connect(self.hide_offer)
 
     @property
     def waits_for_key(self) -> bool:
         """True while the next key is an answer, not a command."""
-        return self._hints is not None or self._pair is not None
+        return self._hinting is not None or self._choosing is not None
 
     @property
-    def hinted(self) -> dict[str, str | int]:
-        """The hint codes that can be typed now, each with the span's id or the offset that it leads to."""
-        return self._hints.visible if self._hints else {}
+    def hinted(self) -> dict[str, Target]:
+        """The hint codes that can be typed now, each with what it leads to."""
+        return self._hinting.hints.visible if self._hinting else {}
 
     @property
-    def choices(self) -> list[Choice]:
-        """The relation types that are offered now."""
-        return self._choices if self._pair else []
+    def choices(self) -> Sequence[Choice]:
+        """The choices that wait for a key."""
+        return self._choosing.choices if self._choosing else ()
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
         self.stop()
 
-    def show_hints(self, hints: Hints | None) -> None:
-        """Show hints, or take them away."""
-        self._hints = hints
-        self._view.show_hints(hints)
+    def hint(self, hints: Hints, taken: Taken, *, others: Mapping[str, Callable[[], None]] | None = None) -> None:
+        """Show hints and wait for one to be typed. ``others`` are keys that mean something else meanwhile."""
+        self.stop()
+        self._show(_Hinting(hints, taken, others or {}))
 
-    def offer_labels(self, kinds: tuple[EntityType, ...], beside: QRectF) -> None:
-        """Show labels as chips; their keys work as always, so nothing waits for an answer."""
-        choices = [Choice(kind.id, tag_text(kind.id), kind.color, kind.key) for kind in kinds]
-        self._chips.offer(choices, self._view.window_rect(beside).toRect(), self._theme)
+    def choose(
+        self,
+        choices: Sequence[Choice],
+        chosen: Chosen,
+        beside: QRectF,
+        *,
+        title: str = "",
+        skipped: Callable[[], None] | None = None,
+    ) -> None:
+        """Show choices as chips and wait for one of them. ``skipped`` is called where Enter is pressed instead."""
+        self.stop()
+        self._choosing = _Choosing(choices, chosen, skipped)
+        self._chips.offer(choices, self._view.window_rect(beside).toRect(), self._theme, title=title)
 
-    def offer_types(self, head: str, tail: str, kinds: tuple[RelationType, ...], beside: QRectF) -> None:
-        """Show relation types as chips and wait for one of them."""
-        self._pair = (head, tail)
-        self._choices = _with_keys(kinds)
-        self._chips.offer(self._choices, self._view.window_rect(beside).toRect(), self._theme)
+    def offer(self, choices: Sequence[Choice], taken: Chosen, pinned: Chosen, beside: QRectF) -> None:
+        """Show choices as chips for the mouse; keys work as always, so nothing waits for an answer.
 
-    def hide_chips(self) -> None:
-        """Take labels away; relation types stay until one is taken or the question is dropped."""
-        if self._pair is None:
+        ``pinned`` is told the choice whose pin was clicked instead.
+        """
+        self._offered, self._pinned = taken, pinned
+        self._chips.offer(choices, self._view.window_rect(beside).toRect(), self._theme, with_pins=True)
+
+    def hide_offer(self) -> None:
+        """Take chips away that wait for no answer."""
+        if self._choosing is None:
             self._chips.hide()
 
     def stop(self) -> None:
         """Drop whatever is being asked."""
-        self._pair = None
+        self._choosing = None
         self._chips.hide()
-        self.show_hints(None)
+        self._show(None)
 
     def answer(self, stroke: Stroke) -> None:
         """A key while something waits for it; one that fits nothing is passed over."""
         if stroke.key == "escape":
             self.stop()
-        elif self._pair:
-            choice = next((choice for choice in self._choices if choice.key == stroke.key), None)
-            if choice:
-                self._on_chosen(choice.id)
-        elif self._hints and (after := self._hints.type(stroke.key)):
+        elif self._choosing:
+            self._answer_choice(self._choosing, stroke)
+        elif self._hinting:
+            self._answer_hint(self._hinting, stroke)
+
+    def _answer_choice(self, choosing: _Choosing, stroke: Stroke) -> None:
+        choice = next((choice for choice in choosing.choices if choice.key == stroke.key), None)
+        if choice:
+            self._on_chip(choice.id)
+        elif stroke.key == "enter" and choosing.skipped:
+            self.stop()
+            choosing.skipped()
+
+    def _answer_hint(self, hinting: _Hinting, stroke: Stroke) -> None:
+        if stroke.key in hinting.others:
+            hinting.others[stroke.key]()
+        elif after := hinting.hints.type(stroke.key):
             if after.found is None:
-                self.show_hints(after)
+                self._show(_Hinting(after, hinting.taken, hinting.others))
                 return
-            self.show_hints(None)
-            self.taken.emit(HintTaken(after.purpose, after.found, stroke.shift))
+            self._show(None)
+            hinting.taken(after.found, stroke.shift)
 
-    def _on_chosen(self, choice: str) -> None:
-        pair, self._pair = self._pair, None
+    def _on_chip(self, choice: str) -> None:
+        choosing, self._choosing = self._choosing, None
         self._chips.hide()
-        self.taken.emit(TypeTaken(*pair, choice) if pair else LabelTaken(choice))
+        (choosing.chosen if choosing else self._offered)(choice)
 
-    def _on_scrolled(self) -> None:
-        self.hide_chips()
+    def _on_pin(self, choice: str) -> None:
+        self._chips.hide()
+        self._pinned(choice)
+
+    def _show(self, hinting: _Hinting | None) -> None:
+        self._hinting = hinting
+        self._view.show_hints(hinting.hints if hinting else None)
 
 
-def _with_keys(kinds: tuple[RelationType, ...]) -> list[Choice]:
-    """The types as choices; one whose key is missing or taken gets the first digit that is free."""
+def with_keys(choices: Sequence[Choice]) -> list[Choice]:
+    """The choices; one whose key is missing or taken gets the first digit or letter that is free."""
     taken: set[str] = set()
-    choices = []
-    for kind in kinds:
-        key = kind.key if kind.key and kind.key not in taken else next((d for d in "1234567890" if d not in taken), "")
+    found = []
+    for choice in choices:
+        own = choice.key if choice.key and choice.key not in taken else ""
+        key = own or next((free for free in "1234567890qtyuopsdfghjkzcvbm" if free not in taken), "")
         taken.add(key)
-        choices.append(Choice(kind.id, tag_text(kind.id), kind.color, key))
-    return choices
+        found.append(choice._replace(key=key))
+    return found

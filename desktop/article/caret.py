@@ -9,7 +9,7 @@ from annotations import arabic
 from annotations.text import clusters_of
 
 if TYPE_CHECKING:
-    from desktop.article.interaction import Command, Selection
+    from desktop.article.interaction import Selection
     from desktop.article.layout import ArticleLayout
 
 Step = Callable[[str, int], int]
@@ -28,7 +28,7 @@ def _previous_cluster(text: str, offset: int) -> int:
     return clusters_of(text).previous(offset)
 
 
-BOUNDARY_MOVES: dict[Command, tuple[Step, Step]] = {
+BOUNDARY_MOVES: dict[str, tuple[Step, Step]] = {
     "start-earlier": (arabic.previous_word_start, _stay),
     "start-later": (arabic.next_word_start, _stay),
     "end-later": (_stay, arabic.next_word_end),
@@ -53,7 +53,7 @@ class CaretMover:
         self._left_at = -1
 
     def move(
-        self, layout: ArticleLayout, selection: Selection, command: Command, *, extend: bool, lines_a_page: int
+        self, layout: ArticleLayout, selection: Selection, command: str, *, extend: bool, lines_a_page: int
     ) -> int:
         """Where the caret stands after a movement command."""
         offset = selection.caret

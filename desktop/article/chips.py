@@ -1,15 +1,18 @@
-"""A small bubble of choices over the article: labels for a selection, types for a relation."""
+"""A small bubble of choices over the article: labels for a selection, types for a relation, values of an attribute."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop.keys import legend
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.theme import Theme
 
 _COLUMNS = 5
@@ -31,9 +34,11 @@ class Chips(QFrame):
 
     Signals:
         chosen: A chip was clicked; carries the choice's id.
+        pinned: The pin of a chip was clicked; carries the choice's id.
     """
 
     chosen = Signal(str)
+    pinned = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,16 +52,20 @@ class Chips(QFrame):
         self._grid.setSpacing(4)
         self.hide()
 
-    def offer(self, choices: list[Choice], beside: QRect, theme: Theme) -> None:
+    def offer(
+        self, choices: Sequence[Choice], beside: QRect, theme: Theme, *, title: str = "", with_pins: bool = False
+    ) -> None:
         """Show the choices under a rectangle of the parent, or above it where there is no room."""
         while (item := self._grid.takeAt(0)) is not None:
             if chip := item.widget():
                 chip.hide()
                 chip.deleteLater()
-        chips = [self._chip(choice, theme) for choice in choices]
+        chips = [self._chip(choice, theme, with_pin=with_pins) for choice in choices]
         columns = self._columns([chip.sizeHint().width() for chip in chips])
+        if title:
+            self._grid.addWidget(_plain(title), 0, 0, 1, columns)
         for number, chip in enumerate(chips):
-            self._grid.addWidget(chip, number // columns, number % columns)
+            self._grid.addWidget(chip, number // columns + bool(title), number % columns)
         self._grid.activate()
         self.adjustSize()
         self.move(self._place(beside))
@@ -71,7 +80,28 @@ class Chips(QFrame):
             columns -= 1
         return columns
 
-    def _chip(self, choice: Choice, theme: Theme) -> QToolButton:
+    def _chip(self, choice: Choice, theme: Theme, *, with_pin: bool) -> QWidget:
+        chip = self._button(choice, theme)
+        if not with_pin:
+            return chip
+        pin = QToolButton(self)
+        pin.setAutoRaise(True)
+        pin.setIcon(_pin(theme))
+        pin.setIconSize(QSize(10, 10))
+        pin.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        name = self.tr("Keep %1 for every selection").replace("%1", choice.title)
+        pin.setAccessibleName(name)
+        pin.setToolTip(name.replace("<", "&lt;"))
+        pin.clicked.connect(lambda _checked=False, chosen=choice.id: self.pinned.emit(chosen))
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(chip, 1)
+        row.addWidget(pin)
+        return holder
+
+    def _button(self, choice: Choice, theme: Theme) -> QToolButton:
         chip = QToolButton(self)
         chip.setText(choice.title.replace("&", "&&") + (f"  {legend(choice.key)}" if choice.key else ""))
         chip.setAccessibleName(choice.title)
@@ -91,3 +121,23 @@ class Chips(QFrame):
         below = beside.bottom() + _GAP_PX
         fits = below + self.height() <= room.height()
         return QPoint(x, below if fits else max(4, beside.top() - self.height() - _GAP_PX))
+
+
+def _plain(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def _pin(theme: Theme) -> QIcon:
+    """A drawing pin."""
+    pixmap = QPixmap(20, 20)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    canvas = QPainter(pixmap)
+    canvas.setRenderHint(QPainter.RenderHint.Antialiasing)
+    canvas.setPen(QPen(QColor(theme.muted), 2))
+    canvas.drawLine(QPointF(10, 11), QPointF(10, 19))
+    canvas.setBrush(QColor(theme.muted))
+    canvas.drawEllipse(QPointF(10, 7), 5, 5)
+    canvas.end()
+    return QIcon(pixmap)

@@ -46,6 +46,8 @@ class Figure:
             tag_font=fonts.interface_font(TAG_PX),
             width=WIDTH_PX,
             right_to_left=document.direction == "rtl",
+            thin_lanes=99,
+            has_labelled_lanes=True,
         )
         self._layout = ArticleLayout(document, markup, self._style, tag_text)
         self._paragraphs = list(self._layout.between(0, float("inf")))

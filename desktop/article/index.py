@@ -6,6 +6,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from annotations import changes
+from annotations.arabic import sentences
+from annotations.text import clusters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,12 +16,37 @@ if TYPE_CHECKING:
     from annotations.document import Markup, Relation, Span
 
 
+LONGEST_PARAGRAPH = 4_000
+"""How many code points are shaped as one; a longer paragraph is set in parts, cut behind a sentence or a word."""
+
+
 def paragraphs_of(text: str) -> list[int]:
-    """The offsets at which the paragraphs of a text start; each ends at its line feed or at the end of the text."""
+    """The offsets at which the paragraphs of a text start, and the parts of those that are very long.
+
+    Each ends at its line feed, at the end of the text or, where it goes on in another part, where that one starts.
+    """
     starts = [0]
     while (found := text.find("\n", starts[-1])) >= 0:
+        starts += _parts(text, starts[-1], found)
         starts.append(found + 1)
-    return starts
+    return starts + _parts(text, starts[-1], len(text))
+
+
+def _parts(text: str, start: int, end: int) -> list[int]:
+    """Where the paragraph [start, end) goes on in another part."""
+    found: list[int] = []
+    while end - start > LONGEST_PARAGRAPH:
+        start = _seam(text, start + LONGEST_PARAGRAPH // 2, start + LONGEST_PARAGRAPH)
+        found.append(start)
+    return found
+
+
+def _seam(text: str, low: int, high: int) -> int:
+    """Behind the last sentence in [low, high) that ends with a space, or else the last space; else where it must be."""
+    window = text[low:high]
+    ends = [end for _, end in sentences(window)[:-1]]
+    space = next((end for end in reversed(ends) if window[end : end + 1].isspace()), window.rfind(" "))
+    return low + space + 1 if space >= 0 else clusters_of(text[low : high + 64]).floor(high - low) + low
 
 
 class MarkupIndex:

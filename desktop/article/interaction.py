@@ -1,7 +1,7 @@
 """Events to intents, as pure values: no widget, no geometry, no side effect.
 
-A mouse gesture is a :class:`Drag` from press to release; :func:`finish` says what was meant by it. A key is looked up
-in :data:`COMMANDS`; what is not a command is a label key. :mod:`desktop.article.controller` carries the intents out.
+A mouse gesture is a :class:`Drag` from press to release; :func:`finish` says what was meant by it. What keys mean is
+said by :mod:`desktop.keymap`. :mod:`desktop.article.controller` carries the intents out.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotations.arabic import sentence_at, snap_to_words, word_at
-from desktop.keys import Stroke
 
 if TYPE_CHECKING:
     from desktop.article.layout import Edge, Hit
@@ -59,8 +58,38 @@ class SelectText:
 
 
 @dataclass(frozen=True)
+class SelectWord:
+    """The person means the word at an offset, in code points; asked again, another cut of it."""
+
+    offset: int
+
+
+@dataclass(frozen=True)
+class SelectRelation:
+    """The person means a relation."""
+
+    relation: str
+
+
+@dataclass(frozen=True)
+class AddFragment:
+    """The person adds [start, end), in code points, to a span."""
+
+    span: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
 class SelectSpan:
     """The person means a span."""
+
+    span: str
+
+
+@dataclass(frozen=True)
+class GoTo:
+    """The person wants to see a span that is out of view."""
 
     span: str
 
@@ -82,7 +111,7 @@ class Resize:
     end: int
 
 
-Intent = PlaceCaret | SelectText | SelectSpan | Relate | Resize
+Intent = GoTo | PlaceCaret | SelectText | SelectWord | SelectSpan | SelectRelation | Relate | Resize | AddFragment
 
 
 @dataclass(frozen=True)
@@ -95,6 +124,7 @@ class Drag:
         over: The innermost span under the pointer that the press was not in, or "".
         exact: True where Shift was held: clusters instead of words, and never a relation.
         from_tag: True where the press was on a tag: never a text selection.
+        adds: True where Ctrl was held: what is dragged over becomes a fragment of the current span.
         clicks: 1, 2 or 3.
         moved: True once the pointer has left the place of the press.
         current: The span that was current at the press, with the edge that was caught ("start", "end"), or "".
@@ -105,6 +135,7 @@ class Drag:
     over: str = ""
     exact: bool = False
     from_tag: bool = False
+    adds: bool = False
     clicks: int = 1
     moved: bool = False
     current: str = ""
@@ -123,12 +154,13 @@ def finish(drag: Drag, text: str) -> Intent:
     if drag.edge and drag.moved:
         return _resized(drag, text)
     if drag.clicks == 2:
-        word = word_at(text, drag.pressed.cluster[0])
-        return SelectText(*(word or drag.pressed.cluster))
+        return SelectWord(drag.pressed.cluster[0])
     if drag.clicks >= 3:
         return SelectText(*(sentence_at(text, drag.pressed.cluster[0]) or drag.pressed.cluster))
     if not drag.moved:
         return _clicked(drag)
+    if drag.adds and drag.current:
+        return _fragment(drag, text)
     if drag.pressed.spans and drag.over and not drag.exact:
         return Relate(drag.pressed.spans[0], drag.over)
     if drag.from_tag:
@@ -139,6 +171,8 @@ def finish(drag: Drag, text: str) -> Intent:
 def _clicked(drag: Drag) -> Intent:
     """A click on a box takes its span; another click at the same place the next one under the pointer."""
     spans = drag.pressed.spans
+    if drag.pressed.relation:
+        return SelectRelation(drag.pressed.relation)
     if drag.exact or not spans:
         return PlaceCaret(drag.pressed.offset)
     place = spans.index(drag.current) + 1 if drag.current in spans else 0
@@ -155,6 +189,11 @@ def _selected(drag: Drag, text: str) -> Intent:
     return SelectText(start, end) if start < end else PlaceCaret(drag.now.offset)
 
 
+def _fragment(drag: Drag, text: str) -> Intent:
+    meant = _selected(drag, text)
+    return AddFragment(drag.current, meant.start, meant.end) if isinstance(meant, SelectText) else meant
+
+
 def _resized(drag: Drag, text: str) -> Intent:
     start, end = drag.bounds
     goal: int = drag.now.offset
@@ -167,91 +206,3 @@ def _resized(drag: Drag, text: str) -> Intent:
     if drag.edge == "start":
         return Resize(drag.current, min(goal, end - 1), end)
     return Resize(drag.current, start, max(goal, start + 1))
-
-
-Command = str
-
-COMMANDS: dict[Stroke, Command] = {
-    Stroke("left"): "left",
-    Stroke("right"): "right",
-    Stroke("up"): "up",
-    Stroke("down"): "down",
-    Stroke("home"): "line-start",
-    Stroke("end"): "line-end",
-    Stroke("pgup"): "page-up",
-    Stroke("pgdn"): "page-down",
-    Stroke("left", ctrl=True): "word-left",
-    Stroke("right", ctrl=True): "word-right",
-    Stroke("home", ctrl=True): "article-start",
-    Stroke("end", ctrl=True): "article-end",
-    Stroke("space"): "select-word",
-    Stroke("."): "last-label",
-    Stroke("w"): "span-to-text",
-    Stroke("tab"): "next-span",
-    Stroke("tab", shift=True): "previous-span",
-    Stroke("["): "start-earlier",
-    Stroke("[", shift=True): "start-later",
-    Stroke("]"): "end-later",
-    Stroke("]", shift=True): "end-earlier",
-    Stroke("[", ctrl=True): "start-earlier-cluster",
-    Stroke("[", ctrl=True, shift=True): "start-later-cluster",
-    Stroke("]", ctrl=True): "end-later-cluster",
-    Stroke("]", ctrl=True, shift=True): "end-earlier-cluster",
-    Stroke("r"): "relate",
-    Stroke("r", shift=True): "relate-as-tail",
-    Stroke("e"): "next-relation",
-    Stroke("x"): "reverse",
-    Stroke(";"): "jump",
-    Stroke("'"): "jump-to-span",
-    Stroke("n"): "note",
-    Stroke("enter"): "attributes",
-    Stroke("delete"): "remove",
-    Stroke("escape"): "let-go",
-    Stroke("z", ctrl=True): "undo",
-    Stroke("z", ctrl=True, shift=True): "redo",
-    Stroke("y", ctrl=True): "redo",
-    Stroke("enter", ctrl=True): "done",
-    Stroke("pgdn", ctrl=True): "next-article",
-    Stroke("pgup", ctrl=True): "previous-article",
-    # The menu has these too, but Qt finds no Latin letter for them where the only layout is an Arabic one.
-    Stroke("i", ctrl=True): "import",
-    Stroke("e", ctrl=True): "export",
-    Stroke("q", ctrl=True): "quit",
-    Stroke("t", ctrl=True): "theme",
-    Stroke("=", ctrl=True): "zoom-in",
-    Stroke("=", ctrl=True, shift=True): "zoom-in",
-    Stroke("-", ctrl=True): "zoom-out",
-    Stroke("0", ctrl=True): "zoom-usual",
-}
-
-MOVES = frozenset(
-    (
-        "left",
-        "right",
-        "up",
-        "down",
-        "line-start",
-        "line-end",
-        "page-up",
-        "page-down",
-        "word-left",
-        "word-right",
-        "article-start",
-        "article-end",
-    )
-)
-"""Commands that move the caret; with Shift they extend the selection."""
-
-
-def command_of(stroke: Stroke) -> tuple[Command, bool]:
-    """The command of a key press, and whether it extends the selection; ("", False) where it is none."""
-    if stroke in COMMANDS:
-        return COMMANDS[stroke], False
-    command = COMMANDS.get(stroke._replace(shift=False), "") if stroke.shift else ""
-    return (command, True) if command in MOVES else ("", False)
-
-
-def may_repeat(stroke: Stroke) -> bool:
-    """True where a key that is held down goes on: for moving, never for what changes more than an end of a span."""
-    command, _ = command_of(stroke)
-    return command in MOVES or command.startswith(("start-", "end-"))

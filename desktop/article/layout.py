@@ -13,6 +13,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from annotations.text import CodePoint
+from desktop.article.display import ReadingAids
 from desktop.article.heights import Heights
 from desktop.article.index import MarkupIndex, paragraphs_of, sort_outermost_first
 from desktop.article.placing import Placer, Style
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from annotations.changes import Change
-    from annotations.document import Document, Markup
+    from annotations.document import Document, Markup, Span
     from desktop.article.scene import PlacedParagraph
 
 KEPT_PARAGRAPHS = 256
@@ -39,11 +40,13 @@ class Hit(NamedTuple):
         offset: The nearest cluster boundary, in code points.
         cluster: [start, end) of the cluster under the point, in code points.
         spans: The ids of the spans whose box or tag holds the point, innermost first.
+        relation: The id of the relation whose label holds the point, or "".
     """
 
     offset: CodePoint
     cluster: tuple[int, int]
     spans: tuple[str, ...]
+    relation: str = ""
 
 
 class ArticleLayout:
@@ -53,8 +56,17 @@ class ArticleLayout:
         style: The fonts and measures; a change of them needs a new layout.
     """
 
-    def __init__(self, document: Document, markup: Markup, style: Style, tag_text: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        markup: Markup,
+        style: Style,
+        tag_text: Callable[[str], str],
+        *,
+        aids: ReadingAids | None = None,
+    ) -> None:
         self.style = style
+        self._aids = aids or ReadingAids()
         self._text = document.text
         self._starts = paragraphs_of(document.text)
         self._markup = markup
@@ -77,6 +89,22 @@ class ArticleLayout:
         for paragraph in self.index.update(change):
             if self._placed.pop(paragraph, None):
                 self.placed(paragraph)
+
+    def spans_between(self, start: int, end: int) -> list[Span]:
+        """The spans that touch the paragraphs of [start, end), in code points, each once."""
+        paragraphs = range(self.index.paragraph_at(start), self.index.paragraph_at(max(start, end - 1)) + 1)
+        return list({span.id: span for paragraph in paragraphs for span in self.index.spans_in(paragraph)}.values())
+
+    def span_beside(self, order: tuple[int, int, str, str], step: int) -> str:
+        """The id of the span that follows (step 1) or precedes (step -1) a place in the reading order, or ""."""
+        paragraph = self.index.paragraph_at(order[0])
+        while 0 <= paragraph < len(self):
+            found = [span.order for span in self.index.spans_in(paragraph)]
+            beyond = [other for other in found if (other > order if step > 0 else other < order)]
+            if beyond:
+                return (min if step > 0 else max)(beyond)[-1]
+            paragraph += step
+        return ""
 
     def top_of(self, paragraph: int) -> float:
         """Where a paragraph starts."""
@@ -126,7 +154,13 @@ class ArticleLayout:
         cell = line.cell_at(x)
         start = placed.start
         cluster = (start + cell.start, start + cell.end) if cell else (start + line.start,) * 2
-        return Hit(CodePoint(start + line.offset_at(x)), cluster, tuple(_spans_at(placed, x, inside)))
+        relation = _relation_at(placed, x, inside)
+        return Hit(CodePoint(start + line.offset_at(x)), cluster, tuple(_spans_at(placed, x, inside)), relation)
+
+    def bounds_of(self, span: str) -> tuple[int, int]:
+        """[start, end) of a span, in code points."""
+        found = self._markup.spans[span]
+        return found.start, found.end
 
     def is_on_tag(self, span: str, x: float, y: float) -> bool:
         """True where the point lies on the tag of the span."""
@@ -191,7 +225,7 @@ class ArticleLayout:
         paragraph, number = self._line_at(offset)
         placed = self.placed(paragraph)
         line = placed.lines[number]
-        is_last = number == len(placed.lines) - 1
+        is_last = number == len(placed.lines) - 1 and not self._goes_on(paragraph)
         end = line.end if is_last else self._shape(paragraph).clusters.previous(line.end)
         return placed.start + line.start, placed.start + end
 
@@ -229,15 +263,23 @@ class ArticleLayout:
 
     def _bounds(self, paragraph: int) -> tuple[int, int]:
         """[start, end) of a paragraph without its line feed."""
-        end = self._starts[paragraph + 1] - 1 if paragraph + 1 < len(self._starts) else len(self._text)
-        return self._starts[paragraph], end
+        if paragraph + 1 == len(self._starts):
+            return self._starts[paragraph], len(self._text)
+        return self._starts[paragraph], self._starts[paragraph + 1] - (not self._goes_on(paragraph))
+
+    def _goes_on(self, paragraph: int) -> bool:
+        """True where the next one is a part of the same paragraph."""
+        following = self._starts[paragraph + 1] if paragraph + 1 < len(self._starts) else 0
+        return following > 0 and self._text[following - 1] != "\n"
 
     def _shape(self, paragraph: int) -> ShapedParagraph:
         shaped = self._shaped.get(paragraph)
         if shaped is None:
             start, end = self._bounds(paragraph)
             style = self.style
-            shaped = ShapedParagraph(self._text[start:end], style.font, style.width, right_to_left=style.right_to_left)
+            text = self._text[start:end]
+            display = self._aids.displayed(text)
+            shaped = ShapedParagraph(text, style.font, style.width, right_to_left=style.right_to_left, display=display)
             self._shaped[paragraph] = shaped
             while len(self._shaped) > KEPT_PARAGRAPHS:
                 dropped, _ = self._shaped.popitem(last=False)
@@ -255,6 +297,8 @@ class ArticleLayout:
             self.style,
             tag_text=self._tag_text,
             start_of=lambda span: self._markup.spans[span].start,
+            goes_on=self._goes_on(paragraph),
+            hidden=self._aids.named(self._text[start:end]),
         )
         relations = self.index.relations_in(paragraph)
         return placer.place(sort_outermost_first(self.index.spans_in(paragraph)), relations)
@@ -271,6 +315,13 @@ class ArticleLayout:
             (line * -(-(end - start - 1) // int(per_line)) or style.leading + style.blank_line) + style.paragraph_gap
             for start, end in zip(self._starts, ends, strict=True)
         ]
+
+
+def _relation_at(placed: PlacedParagraph, x: float, y: float) -> str:
+    """The relation whose label holds the point; those within a line before those that leave it."""
+    labels = [(arc.label_rect, arc.head.relation) for arc in placed.arcs]
+    labels += [(end.label_rect, end.relation) for end in placed.loose_ends if end.label_rect]
+    return next((relation for rect, relation in labels if rect.contains(x, y)), "")
 
 
 def _spans_at(placed: PlacedParagraph, x: float, y: float) -> Iterator[str]:

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter, QTextLayout
 
-    from desktop.article.scene import Arc, ArcEnd, Box, PlacedParagraph, Tag
+    from desktop.article.scene import Arc, ArcEnd, Box, Join, PlacedParagraph, Sign, Tag
+    from desktop.article.stubs import Stub
     from desktop.theme import Theme
 
 _CORNER = 3.0
-_BEND = 6.0
+_BEND = 9.0
 _ARROW = 4.5
 GUTTER_LANES = 6
 
@@ -34,6 +35,7 @@ class Look:
         selected: The span that is current, or "".
         lively: Spans and relations that stand out: hovered, or hanging on what is current.
         legal: The spans that a relation may go to while one is being made, or None.
+        arcs: Which arcs are painted: "all", of "selection" only those that are lively, or "none".
         quiet_arcs: False paints every arc in full, as in the picture of an article.
         outlines: True draws letters as shapes, for files that other programs would set in other fonts.
     """
@@ -48,6 +50,7 @@ class Look:
     selected: str = ""
     lively: frozenset[str] = field(default_factory=frozenset)
     legal: frozenset[str] | None = None
+    arcs: str = "all"
     quiet_arcs: bool = True
     outlines: bool = False
 
@@ -72,7 +75,11 @@ def paint_paragraph(painter: QPainter, top: float, placed: PlacedParagraph, look
     painter.translate(0, top)
     for box in placed.boxes:
         _paint_box(painter, box, look)
+    for join in placed.joins:
+        _paint_join(painter, join, look)
     _draw_layout(painter, placed.layout, look)
+    for sign in placed.signs:
+        _paint_sign(painter, sign, look)
     painter.restore()
 
 
@@ -92,13 +99,36 @@ def paint_arcs(
     loose: dict[str, list[tuple[float, ArcEnd]]] = {}
     drawings: list[tuple[bool, _Drawing]] = []
     for start, placed in paragraphs:
-        drawings += [(arc.head.relation in look.lively, _within_line(start, arc)) for arc in placed.arcs]
+        shown = [arc for arc in placed.arcs if is_painted(arc.head.relation, look)]
+        shown = [arc for arc in shown if top <= start + arc.head.tag_y and start + arc.head.lane_y <= bottom]
+        drawings += [(arc.head.relation in look.lively, _within_line(start, arc)) for arc in shown]
         for end in placed.loose_ends:
-            loose.setdefault(end.relation, []).append((start, end))
+            if is_painted(end.relation, look):
+                loose.setdefault(end.relation, []).append((start, end))
     for relation, ends in loose.items():
-        drawings.append((relation in look.lively, _between_lines(ends, look, top=top, bottom=bottom)))
-    for lively, drawing in sorted(drawings, key=lambda item: item[0]):
+        if any(top <= start + end.tag_y and start + end.lane_y <= bottom for start, end in ends) or len(ends) == 2:
+            drawings.append((relation in look.lively, _between_lines(ends, look, top=top, bottom=bottom)))
+    ordered = sorted(drawings, key=lambda item: item[0])
+    for lively, drawing in ordered:
         _paint_drawing(painter, drawing, look, lively=lively or not look.quiet_arcs)
+    for lively, drawing in ordered:  # over all arcs, so that none crosses the letters
+        if drawing.label_rect and (lively or drawing.is_within_line or not look.quiet_arcs):
+            _paint_label(painter, drawing.label_rect, drawing.label, look, lively=lively or not look.quiet_arcs)
+
+
+def is_painted(relation: str, look: Look) -> bool:
+    """True where the arc of a relation is painted at all."""
+    return look.arcs == "all" or (look.arcs == "selection" and relation in look.lively)
+
+
+def paint_stubs(painter: QPainter, signposts: Iterable[Stub], look: Look) -> None:
+    """The signposts of arcs whose other end is out of view."""
+    for stub in signposts:
+        painter.setPen(QPen(QColor(look.color(stub.label)), 1))
+        painter.setBrush(look.theme.tinted(look.color(stub.label), look.theme.tag_tint))
+        painter.drawRoundedRect(stub.rect.adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
+        arrow = "↓" if stub.points_down else "↑"
+        _draw_words(painter, stub.rect, f"\u200f{arrow} \u2068{stub.words}\u2069", look.theme.text, look)
 
 
 def paint_ranges(painter: QPainter, rects: Iterable[QRectF], color: QColor) -> None:
@@ -107,6 +137,13 @@ def paint_ranges(painter: QPainter, rects: Iterable[QRectF], color: QColor) -> N
     painter.setBrush(color)
     for rect in rects:
         painter.drawRoundedRect(rect, 2, 2)
+
+
+def paint_found(painter: QPainter, rects: Iterable[QRectF], theme: Theme) -> None:
+    """What was sought and found: a line under each hit."""
+    painter.setPen(QPen(QColor(theme.warning), 2))
+    for rect in rects:
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
 
 def paint_caret(painter: QPainter, rect: QRectF, theme: Theme) -> None:
@@ -140,9 +177,10 @@ class _Drawing:
 
     label: str
     path: QPainterPath
-    label_at: QPointF
+    label_rect: QRectF | None
     tip: QPointF | None
     points_down: bool = True
+    is_within_line: bool = False
 
 
 def _faded(span: str, look: Look) -> bool:
@@ -159,7 +197,20 @@ def _paint_box(painter: QPainter, box: Box, look: Look) -> None:
     painter.setPen(QPen(QColor(edge), 2 if stands_out else 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(_outline(box, look, closed=False))
+    if box.span == look.selected:
+        _paint_handles(painter, box, look)
     painter.setOpacity(1)
+
+
+def _paint_handles(painter: QPainter, box: Box, look: Look) -> None:
+    """A knob at each end of the current span, where it can be dragged."""
+    rect = box.rect
+    ends = ((box.starts, box.right_to_left), (box.ends, not box.right_to_left))
+    painter.setPen(QPen(QColor(look.theme.paper), 1))
+    painter.setBrush(QColor(look.theme.accent))
+    for is_here, at_right in ends:
+        if is_here:
+            painter.drawEllipse(QPointF(rect.right() if at_right else rect.left(), rect.bottom()), 3.5, 3.5)
 
 
 def _outline(box: Box, look: Look, *, closed: bool) -> QPainterPath:
@@ -195,7 +246,7 @@ def _within_line(top: float, arc: Arc) -> _Drawing:
     lane = top + head.lane_y
     start, end = QPointF(head.x, top + head.tag_y), QPointF(tail.x, top + tail.tag_y)
     path = _bent([start, QPointF(head.x, lane), QPointF(tail.x, lane), end])
-    return _Drawing(head.label, path, QPointF((head.x + tail.x) / 2, lane), end)
+    return _Drawing(head.label, path, arc.label_rect.translated(0, top), end, is_within_line=True)
 
 
 def _between_lines(ends: list[tuple[float, ArcEnd]], look: Look, *, top: float, bottom: float) -> _Drawing:
@@ -203,30 +254,34 @@ def _between_lines(ends: list[tuple[float, ArcEnd]], look: Look, *, top: float, 
 
     Where the other tag is out of view the arc runs along the gutter to the edge of the view.
     """
-    step = 9 + 7 * (crc32(ends[0][1].relation.encode()) % GUTTER_LANES)
-    side = look.width + step if look.right_to_left else -step
+    side = gutter_x(ends[0][1].relation, look)
     ends = sorted(ends, key=lambda item: not item[1].is_head)
     corners = [
         (QPointF(end.x, start + end.tag_y), QPointF(end.x, start + end.lane_y), QPointF(side, start + end.lane_y))
         for start, end in ends
     ]
-    label_at = _label_place(corners, look)
     seen = ends[0][1]
+    label_rect = _label_rect(ends, top=top, bottom=bottom)
     if len(ends) == 1:
         edge = QPointF(side, bottom if seen.goes_down else top)
         path = _bent([*corners[0], edge])
-        return _Drawing(
-            seen.label, path, label_at, edge if seen.is_head else corners[0][0], seen.goes_down or not seen.is_head
-        )
+        tip = edge if seen.is_head else corners[0][0]
+        return _Drawing(seen.label, path, label_rect, tip, seen.goes_down or not seen.is_head)
     path = _bent([*corners[0], *reversed(corners[1])])
-    return _Drawing(seen.label, path, label_at, corners[1][0])
+    return _Drawing(seen.label, path, label_rect, corners[1][0])
 
 
-def _label_place(corners: list[tuple[QPointF, QPointF, QPointF]], look: Look) -> QPointF:
-    """In the middle of the longest stretch along a line, no further out than the edge of the column."""
-    edge = look.width if look.right_to_left else 0.0
-    stretches = [(abs(edge - bend.x()), QPointF((bend.x() + edge) / 2, bend.y())) for _, bend, _ in corners]
-    return max(stretches, key=lambda stretch: stretch[0])[1]
+def gutter_x(relation: str, look: Look) -> float:
+    """Where the arc of a relation runs down the gutter; always the same for the same relation."""
+    step = 9 + 7 * (crc32(relation.encode()) % GUTTER_LANES)
+    return look.width + step if look.right_to_left else -step
+
+
+def _label_rect(ends: list[tuple[float, ArcEnd]], *, top: float, bottom: float) -> QRectF | None:
+    """At the end in view with the longer way to the edge, where that has room for a label."""
+    rects = [end.label_rect.translated(0, start) for start, end in ends if end.label_rect]
+    seen = [rect for rect in rects if top <= rect.top() and rect.bottom() <= bottom] or rects
+    return min(seen, key=lambda rect: rect.center().x(), default=None)
 
 
 def _bent(points: list[QPointF]) -> QPainterPath:
@@ -248,14 +303,15 @@ def _towards(bend: QPointF, goal: QPointF) -> QPointF:
 
 def _paint_drawing(painter: QPainter, drawing: _Drawing, look: Look, *, lively: bool) -> None:
     color = QColor(look.color(drawing.label) if lively else look.theme.quiet)
-    painter.setOpacity(0.3 if look.legal is not None and not lively else 1)
+    recedes = not lively and not drawing.is_within_line
+    painter.setOpacity(0.3 if look.legal is not None and not lively else 0.6 if recedes else 1)
     painter.setPen(QPen(color, 1.8 if lively else 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(drawing.path)
     painter.setBrush(QBrush(color))
+    painter.setPen(Qt.PenStyle.NoPen)
     if drawing.tip and not look.symmetric(drawing.label):
         _paint_arrow(painter, drawing.tip, -1 if drawing.points_down else 1)
-    _paint_label(painter, drawing, look, lively=lively)
     painter.setOpacity(1)
 
 
@@ -267,13 +323,29 @@ def _paint_arrow(painter: QPainter, tip: QPointF, backwards: int) -> None:
     painter.drawPath(path)
 
 
-def _paint_label(painter: QPainter, drawing: _Drawing, look: Look, *, lively: bool) -> None:
-    text = look.text(drawing.label)
-    metrics = QFontMetricsF(look.tag_font)
-    rect = QRectF(0, 0, metrics.horizontalAdvance(text) + 6, metrics.ascent() + 1)
-    rect.moveCenter(drawing.label_at)
+def _paint_label(painter: QPainter, rect: QRectF, label: str, look: Look, *, lively: bool) -> None:
     painter.fillRect(rect, QColor(look.theme.paper))
-    _draw_words(painter, rect, text, look.theme.text if lively else look.theme.muted, look)
+    _draw_words(painter, rect, look.text(label), look.theme.text if lively else look.theme.muted, look)
+
+
+def _paint_join(painter: QPainter, join: Join, look: Look) -> None:
+    stands_out = join.span == look.selected or join.span in look.lively
+    painter.setPen(QPen(QColor(look.theme.accent if join.span == look.selected else look.color(join.label)), 1.5))
+    painter.setOpacity(1 if stands_out else 0.8)
+    painter.drawLine(QPointF(join.left, join.y), QPointF(join.right, join.y))
+    painter.setOpacity(1)
+
+
+def _paint_sign(painter: QPainter, sign: Sign, look: Look) -> None:
+    """A tick where an invisible character stands, and its name above it."""
+    metrics = QFontMetricsF(look.tag_font)
+    color = QColor(look.theme.warning)
+    painter.setPen(QPen(color, 1))
+    painter.drawLine(QPointF(sign.x, sign.y), QPointF(sign.x, sign.y + metrics.height()))
+    rect = QRectF(0, 0, metrics.horizontalAdvance(sign.text) + 2, metrics.ascent())
+    rect.moveCenter(QPointF(sign.x, sign.y - metrics.ascent() / 2))
+    painter.fillRect(rect, QColor(look.theme.paper))
+    _draw_words(painter, rect, sign.text, look.theme.warning, look)
 
 
 def _draw_layout(painter: QPainter, layout: QTextLayout, look: Look) -> None:

@@ -7,17 +7,20 @@ keeps the base leading. Nothing here depends on what is hovered or selected, so 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from desktop.article.scene import Arc, ArcEnd, Box, PlacedLine, PlacedParagraph, Tag
+from desktop.article.lanes import Lanes, LooseEnd, first_free
+from desktop.article.scene import Arc, ArcEnd, Box, Join, PlacedLine, PlacedParagraph, Sign, Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from annotations.document import Relation, Span
+    from desktop.article.display import HiddenCharacter
     from desktop.article.shaping import ShapedParagraph
 
 MAX_LEVELS = 6
@@ -33,6 +36,9 @@ class Style:
         tag_font: The font of tags and arc labels.
         width: The width of the text column.
         gutter: The room on each side of the column, where arcs between lines run.
+        leading_share: The room above a line, in parts of what is usual.
+        thin_lanes: How many lanes arcs that leave their line have at most; further ones share the highest.
+        has_labelled_lanes: True where those lanes have room for labels, too, as in the picture of an article.
     """
 
     font: QFont
@@ -40,39 +46,67 @@ class Style:
     width: float
     right_to_left: bool = True
     gutter: float = 56.0
+    leading_share: float = 1.0
     level_px: float = 2.5
     tag_gap: float = 2.0
-    lane_px: float = 17.0
+    thin_lanes: int = 4
+    has_labelled_lanes: bool = False
     paragraph_gap: float = 10.0
 
-    @property
+    @cached_property
     def ascent(self) -> float:
         """How far boxes reach above the baseline: over the letters and their marks, not over the font's whole line."""
         return QFontMetricsF(self.font).ascent() * 0.86
 
-    @property
+    @cached_property
     def descent(self) -> float:
         """How far boxes reach below the baseline."""
         return QFontMetricsF(self.font).descent() * 0.72
 
-    @property
+    @cached_property
     def blank_line(self) -> float:
         """The height of a line without letters, which only sets paragraphs apart."""
         return self.ascent * 0.2
 
-    @property
+    @cached_property
     def leading(self) -> float:
         """The room above a line on which nothing stands."""
-        return QFontMetricsF(self.font).ascent() * 0.34
+        return QFontMetricsF(self.font).ascent() * 0.34 * self.leading_share
 
-    @property
+    @cached_property
     def tag_height(self) -> float:
         """The height of a tag."""
         return QFontMetricsF(self.tag_font).height() + 1
 
+    @cached_property
+    def label_height(self) -> float:
+        """The height of an arc's label."""
+        return QFontMetricsF(self.tag_font).ascent() + 1
+
+    @cached_property
+    def lane_px(self) -> float:
+        """The height of a lane of arcs with their labels."""
+        return self.label_height + 4
+
+    @cached_property
+    def thin_lane_px(self) -> float:
+        """The height of a lane of arcs that leave their line."""
+        return self.lane_px if self.has_labelled_lanes else max(4.0, self.label_height * 0.45)
+
     def tag_width(self, text: str) -> float:
         """The width of a tag with this text."""
-        return QFontMetricsF(self.tag_font).horizontalAdvance(text) + 8
+        return self.text_width(text) + 8
+
+    def text_width(self, text: str) -> float:
+        """The width of a text in the font of tags."""
+        width = self._widths.get(text)
+        if width is None:
+            width = self._widths[text] = QFontMetricsF(self.tag_font).horizontalAdvance(text)
+        return width
+
+    @cached_property
+    def _widths(self) -> dict[str, float]:
+        return {}
 
 
 class _Segment(NamedTuple):
@@ -93,16 +127,15 @@ class _Line:
     levels: dict[str, int] = field(default_factory=dict)
     tags: dict[str, tuple[float, float, int]] = field(default_factory=dict)
     rows: int = 0
-    ends: list[tuple[Relation, bool]] = field(default_factory=list)
+    ends: list[LooseEnd] = field(default_factory=list)
     arcs: list[Relation] = field(default_factory=list)
-    lanes: dict[str, int] = field(default_factory=dict)
-    lane_count: int = 0
 
 
 class Placer:
     """Places one paragraph. ``start`` is its offset in the document, in code points.
 
     ``tag_text`` gives the short name of a label, ``start_of`` where a span starts, in code points of the document.
+    ``goes_on`` says that the next one is a part of the same paragraph; the names of ``hidden`` characters are shown.
     """
 
     def __init__(
@@ -114,6 +147,8 @@ class Placer:
         *,
         tag_text: Callable[[str], str],
         start_of: Callable[[str], int],
+        goes_on: bool = False,
+        hidden: Sequence[HiddenCharacter] = (),
     ) -> None:
         self._shaped = shaped
         self._start = start
@@ -121,7 +156,10 @@ class Placer:
         self._style = style
         self._tag_text = tag_text
         self._start_of = start_of
+        self._gap = 0.0 if goes_on else style.paragraph_gap
+        self._hidden = hidden
         self._lines = [_Line() for _ in shaped.lines]
+        self._tagged: dict[str, _Line] = {}
 
     def place(self, spans: Iterable[Span], arcs: Iterable[Relation]) -> PlacedParagraph:
         """Everything in its place."""
@@ -130,10 +168,9 @@ class Placer:
         for line in self._lines:
             self._stack_levels(line)
             self._stack_tags(line)
+        self._tagged = {span: line for line in self._lines for span in line.tags}
         for arc in arcs:
             self._take_arc(arc)
-        for line in self._lines:
-            self._stack_lanes(line)
         return self._assemble()
 
     # Taking in
@@ -156,17 +193,15 @@ class Placer:
                 self._lines[number].segments.append(_Segment(span, extents, one_way, starts, ends))
 
     def _take_arc(self, arc: Relation) -> None:
-        head, tail = self._line_of_tag(arc.head), self._line_of_tag(arc.tail)
+        head, tail = self._tagged.get(arc.head), self._tagged.get(arc.tail)
         if head is not None and head is tail:
             head.arcs.append(arc)
             return
+        starts = self._start_of(arc.head), self._start_of(arc.tail)
         if head:
-            head.ends.append((arc, True))
+            head.ends.append(LooseEnd(arc, is_head=True, goes_down=starts[0] < starts[1]))
         if tail:
-            tail.ends.append((arc, False))
-
-    def _line_of_tag(self, span: str) -> _Line | None:
-        return next((line for line in self._lines if span in line.tags), None)
+            tail.ends.append(LooseEnd(arc, is_head=False, goes_down=starts[1] < starts[0]))
 
     # Stacking
 
@@ -186,7 +221,7 @@ class Placer:
                 continue
             left, right = self._tag_extent(segment, self._tag_text(segment.span.label))
             left, right = self._beside_inner(segment, left, right, rows[0] if rows else [])
-            row = _first_free(rows, left, right)
+            row = first_free(rows, left, right)
             line.tags[segment.span.id] = (left, right, row)
         line.rows = len(rows)
 
@@ -214,63 +249,68 @@ class Placer:
         left = min(piece[0] for piece in segment.extents)
         return left, left + width
 
-    def _stack_lanes(self, line: _Line) -> None:
-        """The shortest arcs run lowest; those that leave the line run above them, to the edge at which lines start."""
-        pieces: list[tuple[float, float, str]] = []
-        for arc in line.arcs:
-            one, other = (_middle(line.tags[end]) for end in (arc.head, arc.tail))
-            room = max(0.0, self._style.tag_width(self._tag_text(arc.label)) + 14 - abs(one - other)) / 2
-            pieces.append((min(one, other) - room, max(one, other) + room, arc.id))
-        for arc, is_head in line.ends:
-            x = _middle(line.tags[arc.head if is_head else arc.tail])
-            near, far = (x, self._style.width) if self._style.right_to_left else (0.0, x)
-            pieces.append((near - 6, far + 6, arc.id))
-        lanes: list[list[tuple[float, float]]] = []
-        for left, right, relation in sorted(pieces, key=lambda piece: (piece[1] - piece[0], piece[2])):
-            line.lanes[relation] = _first_free(lanes, left - 4, right + 4)
-        line.lane_count = len(lanes)
-
     # Assembling
 
     def _assemble(self) -> PlacedParagraph:
-        style = self._style
-        lines: list[PlacedLine] = []
-        boxes: list[Box] = []
-        tags: list[Tag] = []
-        arcs: list[Arc] = []
-        loose: list[ArcEnd] = []
+        parts = _Parts()
         y = 0.0
         for number, line in enumerate(self._lines):
-            deepest = max(line.levels.values(), default=0) * style.level_px
-            room = deepest + line.rows * (style.tag_height + style.tag_gap) + line.lane_count * style.lane_px
-            text_top = y + max(style.leading, room + (6 if room else 0))
-            layout_line = self._shaped.layout.lineAt(number)
-            self._shaped.move_line(number, text_top - (layout_line.ascent() - style.ascent))
-            bottom = text_top + (style.ascent + style.descent if self._length else style.blank_line) + deepest
-            boxes += self._boxes(line, text_top)
-            tops = self._tops(line, text_top - deepest)
-            tags += [_tag(line, span, top, style) for span, top in tops.items()]
-            lane_top = text_top - deepest - line.rows * (style.tag_height + style.tag_gap)
-            found, ends = self._arcs(line, number, tops, lane_top)
-            arcs, loose = arcs + found, loose + ends
-            shaped = self._shaped.lines[number]
-            lines.append(PlacedLine(shaped.start, shaped.end, y, text_top, bottom))
-            y = bottom
+            y = self._place_line(number, line, y, parts)
         return PlacedParagraph(
             self._start,
             self._start + self._length,
-            y + style.paragraph_gap,
+            y + self._gap,
             self._shaped.layout,
-            tuple(lines),
-            tuple(boxes),
-            tuple(tags),
-            tuple(arcs),
-            tuple(loose),
+            tuple(parts.lines),
+            tuple(parts.boxes),
+            tuple(parts.tags),
+            tuple(parts.arcs),
+            tuple(parts.loose),
+            joins=tuple(parts.joins),
+            signs=tuple(parts.signs),
         )
 
-    def _goes_down(self, arc: Relation, is_head: bool) -> bool:  # noqa: FBT001 - a fact, not an option
-        head, tail = self._start_of(arc.head), self._start_of(arc.tail)
-        return head < tail if is_head else tail < head
+    def _place_line(self, number: int, line: _Line, y: float, parts: _Parts) -> float:
+        """Put a line whose room begins at ``y`` into the parts, and return where the next one's begins."""
+        style = self._style
+        deepest = max(line.levels.values(), default=0) * style.level_px
+        lanes = Lanes(style, line.tags, line.arcs, line.ends, self._tag_text) if line.arcs or line.ends else None
+        rows = line.rows * (style.tag_height + style.tag_gap)
+        room = deepest + rows + (lanes.height if lanes else 0)
+        text_top = y + max(style.leading, room + (style.leading * 0.5 if room else 0))
+        layout_line = self._shaped.layout.lineAt(number)
+        self._shaped.move_line(number, text_top - (layout_line.ascent() - style.ascent))
+        bottom = text_top + (style.ascent + style.descent if self._length else style.blank_line) + deepest
+        boxes = self._boxes(line, text_top)
+        parts.boxes += boxes
+        parts.joins += self._joins(line, boxes)
+        tops = self._tops(line, text_top - deepest)
+        parts.tags += [_tag(line, span, top, style) for span, top in tops.items()]
+        if lanes:
+            parts.arcs += lanes.arcs(number, tops, text_top - deepest - rows)
+            parts.loose += lanes.loose_ends(number, tops, text_top - deepest - rows)
+        shaped = self._shaped.lines[number]
+        signs = [sign for sign in self._hidden if shaped.start <= sign.offset < shaped.end]
+        parts.signs += [Sign(sign.name, shaped.caret_x(sign.offset), text_top) for sign in signs]
+        parts.lines.append(PlacedLine(shaped.start, shaped.end, y, text_top, bottom))
+        return bottom
+
+    def _joins(self, line: _Line, boxes: list[Box]) -> list[Join]:
+        """Thin lines under the text between the fragments of a span, and to the edge where it goes on elsewhere."""
+        style, found = self._style, []
+        before, behind = (style.width, 0.0) if style.right_to_left else (0.0, style.width)
+        for segment in line.segments:
+            if len(segment.span.fragments) == 1:
+                continue
+            rects = [box.rect for box in boxes if box.span == segment.span.id]
+            y = rects[0].bottom() - 1
+            pieces = sorted((rect.left(), rect.right()) for rect in rects)
+            gaps = [(one[1], other[0]) for one, other in zip(pieces, pieces[1:], strict=False)]
+            first, last = (pieces[-1][1], pieces[0][0]) if style.right_to_left else (pieces[0][0], pieces[-1][1])
+            gaps += [] if segment.starts else [(first, before)]
+            gaps += [] if segment.ends else [(last, behind)]
+            found += [Join(segment.span.id, segment.span.label, min(gap), max(gap), y) for gap in gaps]
+        return found
 
     def _boxes(self, line: _Line, text_top: float) -> list[Box]:
         style = self._style
@@ -291,45 +331,18 @@ class Placer:
         step = self._style.tag_height + self._style.tag_gap
         return {span: base - (row + 1) * step for span, (_, _, row) in line.tags.items()}
 
-    def _arcs(
-        self, line: _Line, number: int, tops: dict[str, float], lane_top: float
-    ) -> tuple[list[Arc], list[ArcEnd]]:
-        spread = _Spread(line)
 
-        def end(arc: Relation, *, is_head: bool) -> ArcEnd:
-            span = arc.head if is_head else arc.tail
-            lane_y = lane_top - (line.lanes[arc.id] + 0.62) * self._style.lane_px
-            x = spread.x(span, arc.id)
-            return ArcEnd(arc.id, arc.label, is_head, x, tops[span], lane_y, number, self._goes_down(arc, is_head))
+@dataclass
+class _Parts:
+    """What has been placed of a paragraph so far."""
 
-        arcs = [Arc(end(arc, is_head=True), end(arc, is_head=False)) for arc in line.arcs]
-        return arcs, [end(arc, is_head=is_head) for arc, is_head in line.ends]
-
-
-class _Spread:
-    """Gives each arc at a tag a place of its own along the tag's top, in the order of the other ends."""
-
-    def __init__(self, line: _Line) -> None:
-        self._tags = line.tags
-        self._arcs: dict[str, list[tuple[float, str]]] = {}
-        for arc in line.arcs:
-            head, tail = arc.head, arc.tail
-            self._note(head, _middle(line.tags[tail]), arc)
-            self._note(tail, _middle(line.tags[head]), arc)
-        for arc, is_head in line.ends:
-            self._note(arc.head if is_head else arc.tail, float("inf"), arc)
-        for arcs in self._arcs.values():
-            arcs.sort()
-
-    def _note(self, span: str, towards: float, arc: Relation) -> None:
-        self._arcs.setdefault(span, []).append((towards, arc.id))
-
-    def x(self, span: str, relation: str) -> float:
-        """Where the arc of a relation stands on the tag of a span."""
-        left, right, _ = self._tags[span]
-        arcs = self._arcs[span]
-        place = next(index for index, (_, identifier) in enumerate(arcs) if identifier == relation)
-        return left + (right - left) * (place + 1) / (len(arcs) + 1)
+    lines: list[PlacedLine] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
+    arcs: list[Arc] = field(default_factory=list)
+    loose: list[ArcEnd] = field(default_factory=list)
+    joins: list[Join] = field(default_factory=list)
+    signs: list[Sign] = field(default_factory=list)
 
 
 def _tag(line: _Line, span: str, top: float, style: Style) -> Tag:
@@ -344,17 +357,3 @@ def _length(segment: _Segment) -> tuple[int, int]:
 
 def _overlap(some: list[tuple[float, float]], others: list[tuple[float, float]]) -> bool:
     return any(left < end and start < right for left, right in some for start, end in others)
-
-
-def _middle(tag: tuple[float, float, int]) -> float:
-    return (tag[0] + tag[1]) / 2
-
-
-def _first_free(rows: list[list[tuple[float, float]]], left: float, right: float) -> int:
-    """Put [left, right] into the lowest row where it meets nothing, and return the row's number."""
-    for number, taken in enumerate(rows):
-        if not any(left < end and start < right for start, end in taken):
-            taken.append((left, right))
-            return number
-    rows.append([(left, right)])
-    return len(rows) - 1

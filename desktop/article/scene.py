@@ -54,6 +54,7 @@ class ArcEnd:
         lane_y: The height at which it runs along the line.
         line: The number of the line in its paragraph.
         goes_down: True where the other end stands further down in the article.
+        label_rect: Where the label of an arc that leaves the line stands while it is painted.
     """
 
     relation: str
@@ -64,6 +65,7 @@ class ArcEnd:
     lane_y: float
     line: int
     goes_down: bool
+    label_rect: QRectF | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,27 @@ class Arc:
 
     head: ArcEnd
     tail: ArcEnd
+    label_rect: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """The thin line that joins the fragments of a span on a line, or leads to those on other lines."""
+
+    span: str
+    label: str
+    left: float
+    right: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """The name of a character that cannot be seen, and where it stands: above the line at ``x``."""
+
+    text: str
+    x: float
+    y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +130,5 @@ class PlacedParagraph:
     arcs: tuple[Arc, ...]
     loose_ends: tuple[ArcEnd, ...]
     """The ends of arcs whose other end stands on another line or in another paragraph."""
+    joins: tuple[Join, ...] = ()
+    signs: tuple[Sign, ...] = ()

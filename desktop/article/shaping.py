@@ -15,29 +15,12 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGlyphRun, QTextLayout, QTextOption
 
 from annotations.text import Clusters, Utf16Map
+from desktop.article.display import DisplayText
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QTextLine
 
 _TOUCHING_PX = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class DisplayText:
-    """The text as it is laid out, with the way to the raw text and back. Here the identity; reading aids hide marks.
-
-    All offsets are code points into the paragraph.
-    """
-
-    text: str
-
-    def to_raw(self, offset: int) -> int:
-        """The raw offset of a displayed one."""
-        return offset
-
-    def from_raw(self, offset: int) -> int:
-        """The displayed offset of a raw one."""
-        return offset
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +99,20 @@ class ShapedLine:
         pieces: dict[int, Extent] = {}
         clusters = self._paragraph.clusters
         for group in self._groups():
-            inside = [offset for offset in range(group.start, group.end) if clusters.is_boundary(offset)]
+            inside = [offset for offset in range(group.start, group.end) if self._is_seen(offset)]
             inside = inside or [clusters.floor(group.start)]
             for offset, piece in zip(inside, self._pieces(group, inside), strict=True):
                 pieces[offset] = pieces[offset].united(piece) if offset in pieces else piece
         offsets = sorted(pieces)
         ends = [*offsets, self.end][1:]
         return [Cell(start, end, pieces[start]) for start, end in zip(offsets, ends, strict=True)]
+
+    def _is_seen(self, offset: int) -> bool:
+        """True where a cluster starts at an offset of which something is displayed; others go with the one before."""
+        hidden = self._paragraph.display.hidden
+        if not self._paragraph.clusters.is_boundary(offset):
+            return False
+        return not hidden or self._paragraph.display.to_raw(self._paragraph.display.from_raw(offset)) == offset
 
     def _groups(self) -> list[_Group]:
         """The letters that were shaped together, in the order of the text."""
@@ -197,8 +187,10 @@ class ShapedParagraph:
         edge: The x at which an empty line starts.
     """
 
-    def __init__(self, text: str, font: QFont, width: float, *, right_to_left: bool) -> None:
-        self.display = DisplayText(text)
+    def __init__(
+        self, text: str, font: QFont, width: float, *, right_to_left: bool, display: DisplayText | None = None
+    ) -> None:
+        self.display = display or DisplayText(text)
         self.clusters = Clusters(text)
         self.edge = width if right_to_left else 0.0
         self._map = Utf16Map(self.display.text)

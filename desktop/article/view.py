@@ -6,35 +6,47 @@ of the text column of the whole article, not of the window.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from desktop import fonts
-from desktop.article import interaction, painter
-from desktop.article.interaction import Drag, Intent, Relate, Resize, Selection, SelectText
-from desktop.article.layout import ArticleLayout, Edge, Hit
-from desktop.article.placing import Style
+from desktop.article import about, painter
+from desktop.article.interaction import (
+    AddFragment,
+    GoTo,
+    PlaceCaret,
+    Relate,
+    Resize,
+    Selection,
+    SelectSpan,
+    SelectText,
+)
+from desktop.article.layout import ArticleLayout
+from desktop.article.pointer import Pointer
+from desktop.article.reading import Reading
+from desktop.article.stubs import FarEnd, stubs
 from desktop.keys import stroke_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from annotations.changes import Change
     from annotations.document import Document, Markup
-    from desktop.article.hints import Hints
+    from desktop.article.hints import Hints, Target
+    from desktop.article.interaction import Intent
+    from desktop.article.layout import Hit
+    from desktop.article.placing import Style
     from desktop.article.scene import PlacedParagraph
+    from desktop.article.stubs import Stub
     from desktop.theme import Theme
 
-COLUMN_CHARACTERS = 70
 MARGIN_PX = 24
-FONT_PX = 25.0
-SMALLEST_PX, LARGEST_PX, ZOOM_STEP = 12.0, 72.0, 1.1
 SCROLL_MARGIN_PX = 48
 
 
@@ -43,13 +55,15 @@ class ArticleView(QAbstractScrollArea):
 
     Signals:
         intended: A mouse gesture has ended; carries the Intent.
-        stroked: A key was pressed; carries the Stroke. Whoever takes it calls :meth:`take_stroke`.
+        stroked: A key was pressed; carries the Stroke, and whether it was held down.
         hovered: The pointer is over another span; carries its id or "".
+        menu_wanted: The right button was pressed; carries where, in pixels of the screen.
     """
 
     intended = Signal(object)
-    stroked = Signal(object)
+    stroked = Signal(object, bool)
     hovered = Signal(str)
+    menu_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,23 +76,19 @@ class ArticleView(QAbstractScrollArea):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.verticalScrollBar().setSingleStep(24)
         self._theme = theme
-        self._font_px = FONT_PX
+        self._reading = Reading()
         self._document: Document | None = None
         self._markup: Markup | None = None
         self._layout: ArticleLayout | None = None
         self._selection = Selection()
-        self._drag: Drag | None = None
-        self._hover = ""
+        self._pointer = Pointer()
         self._kept_line = (0, 0, 0.0)
         self._legal: Callable[[str], frozenset[str]] = lambda _: frozenset()
         self._color: Callable[[str], str] = lambda _: "#808080"
         self._symmetric: Callable[[str], bool] = lambda _: False
         self._hints: Hints | None = None
-        self._clicks = 0
-        self._last_click = QPointF()
-        self._click_timer = QTimer(self)
-        self._click_timer.setSingleShot(True)
-        self._click_timer.timeout.connect(self._forget_clicks)
+        self._found: list[tuple[int, int]] = []
+        self._stubs: list[Stub] = []
 
     # What is shown
 
@@ -88,7 +98,7 @@ class ArticleView(QAbstractScrollArea):
         """Show an article from its beginning. ``color`` gives the colour of a label, "#rrggbb"."""
         self._document, self._markup = document, markup
         self._color, self._symmetric = color, symmetric
-        self._selection, self._drag, self._hints, self._hover = Selection(), None, None, ""
+        self._forget()
         self._layout = None
         self.verticalScrollBar().setValue(0)
         self._lay_out()
@@ -96,13 +106,17 @@ class ArticleView(QAbstractScrollArea):
     def clear(self) -> None:
         """Show nothing."""
         self._document = self._markup = self._layout = None
-        self._selection, self._drag, self._hints = Selection(), None, None
+        self._forget()
         self.viewport().update()
+
+    def _forget(self) -> None:
+        self._selection, self._hints, self._found, self._stubs = Selection(), None, [], []
+        self._pointer.forget()
 
     def follow(self, change: Change) -> None:
         """Show what a change has made of the markup."""
         if self._layout:
-            self._drag = None  # what it began on may be gone
+            self._pointer.drop()  # what it began on may be gone
             self._layout.follow(change)
             self._settle()
             self.viewport().update()
@@ -148,19 +162,22 @@ class ArticleView(QAbstractScrollArea):
         self._theme = theme
         self.viewport().update()
 
+    def show_found(self, places: list[tuple[int, int]]) -> None:
+        """Underline places, each [start, end) in code points, in order; those in view are looked up when painted."""
+        self._found = places
+        self.viewport().update()
+
     @property
-    def font_px(self) -> float:
-        """The size of the letters."""
-        return self._font_px
+    def reading(self) -> Reading:
+        """How the article is shown."""
+        return self._reading
 
-    def set_font_px(self, font_px: float) -> None:
-        """Another size of the letters, kept within reason. The top line stays."""
-        self._font_px = max(SMALLEST_PX, min(LARGEST_PX, font_px))
-        self._lay_out()
-
-    def zoom(self, steps: int) -> None:
-        """Larger or smaller letters; 0 goes back to the usual size. The top line stays."""
-        self.set_font_px(self._font_px * ZOOM_STEP**steps if steps else FONT_PX)
+    def set_reading(self, reading: Reading) -> None:
+        """Show the article in another way. The top line stays."""
+        before, self._reading = self._reading, reading.within_reason()
+        if replace(before, arcs=self._reading.arcs) != self._reading:
+            self._lay_out()
+        self.viewport().update()
 
     # Places
 
@@ -191,10 +208,8 @@ class ArticleView(QAbstractScrollArea):
 
     def look(self) -> painter.Look:
         """How things are shown now."""
-        legal = None
-        if self._drag and self._drag.moved and self._drag.pressed.spans and not self._drag.exact:
-            legal = self._legal(self._drag.pressed.spans[0])
-        elif self._hints and self._hints.purpose.startswith("relate"):
+        legal = self._pointer.limits(self._legal)
+        if legal is None and self._hints and self._hints.limits:
             legal = frozenset(str(target) for target in self._hints.targets.values())
         return painter.Look(
             theme=self._theme,
@@ -207,16 +222,18 @@ class ArticleView(QAbstractScrollArea):
             selected=self._selection.span,
             lively=self._lively(),
             legal=legal,
+            arcs=self._reading.arcs,
         )
 
     def _lively(self) -> frozenset[str]:
-        lively = {self._hover, self._selection.relation} - {""}
-        if self._markup and not self._selection.relation:
-            for span in {self._hover, self._selection.span} - {""}:
-                lively |= {relation.id for relation in self.article.index.relations_of(span)}
-        if self._drag and self._drag.moved and self._drag.over:
-            lively.add(self._drag.over)
-        return frozenset(lively)
+        pointer = self._pointer
+        lively = {pointer.hover, pointer.hovered_relation, self._selection.relation}
+        looked_at = {pointer.hover, "" if self._selection.relation else self._selection.span} - {""}
+        for span in looked_at:
+            lively |= {relation.id for relation in self.article.index.relations_of(span)}
+        if pointer.drag and pointer.drag.moved:
+            lively.add(pointer.drag.over)
+        return frozenset(lively - {""})
 
     @property
     def _scrolled(self) -> float:
@@ -242,7 +259,7 @@ class ArticleView(QAbstractScrollArea):
             return
         bar, old = self.verticalScrollBar(), self._layout
         offset, distance = self._top_line() if old and bar.value() else (0, 0.0)
-        self._layout = ArticleLayout(self._document, self._markup, self._style(), tag_text)
+        self._layout = ArticleLayout(self._document, self._markup, self._style(), tag_text, aids=self._reading.aids)
         self._update_scroll_bar()
         if old and offset:
             distance *= self._layout.style.leading / old.style.leading
@@ -271,20 +288,8 @@ class ArticleView(QAbstractScrollArea):
             bar.setValue(bar.value() + round(moved))
 
     def _style(self) -> Style:
-        font = fonts.article_font(self._font_px)
-        tag_font = fonts.interface_font(max(10.0, self._font_px * 0.44))
-        gutter = 56.0
-        wanted = self._font_px * 0.42 * COLUMN_CHARACTERS
-        room = self.viewport().width() - 2 * gutter
         assert self._document is not None
-        return Style(
-            font=font,
-            tag_font=tag_font,
-            width=float(round(max(120.0, min(wanted, room)))),
-            right_to_left=self._document.direction == "rtl",
-            gutter=gutter,
-            lane_px=max(15.0, self._font_px * 0.66),
-        )
+        return self._reading.style(self.viewport().width(), right_to_left=self._document.direction == "rtl")
 
     def _update_scroll_bar(self) -> None:
         height = self.viewport().height()
@@ -292,48 +297,20 @@ class ArticleView(QAbstractScrollArea):
         bar.setPageStep(height)
         bar.setRange(0, max(0, round(self.article.height + 2 * MARGIN_PX - height)))
 
+    def _inside(self, point: QPointF) -> QPointF:
+        """A point of the viewport, counted from the top left of the column."""
+        return point - self._origin
+
     def _hit(self, point: QPointF) -> Hit:
-        inside = point - self._origin
-        return self.article.hit(inside.x(), inside.y())
-
-    # The mouse
-
-    def _press(self, event: QMouseEvent) -> Drag:
-        inside = event.position() - self._origin
+        """What lies under a point of the viewport; labels of arcs only where they are painted."""
+        inside = self._inside(point)
         hit = self.article.hit(inside.x(), inside.y())
-        self._clicks = self._clicks + 1 if self._is_same_place(event.position()) else 1
-        self._last_click = event.position()
-        self._click_timer.start(QApplication.doubleClickInterval())
-        exact = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        edge = self._edge_at(event.position())
-        bounds = (0, 0)
-        if edge and self._markup:
-            span = self._markup.spans[self._selection.span]
-            bounds = (span.start, span.end)
-        return Drag(
-            pressed=hit,
-            now=hit,
-            exact=exact,
-            from_tag=bool(hit.spans) and self.article.is_on_tag(hit.spans[0], inside.x(), inside.y()),
-            clicks=self._clicks,
-            current=self._selection.span,
-            edge=edge,
-            bounds=bounds,
-        )
+        if hit.relation and not painter.is_painted(hit.relation, self.look()):
+            return hit._replace(relation="")
+        return hit
 
-    def _is_same_place(self, point: QPointF) -> bool:
-        near = (point - self._last_click).manhattanLength() < QApplication.startDragDistance()
-        return near and self._click_timer.isActive()
-
-    def _edge_at(self, point: QPointF) -> Edge:
-        """The edge of the current span that lies under a point."""
-        if not self._selection.span:
-            return ""
-        inside = point - self._origin
-        return self.article.edge_at(self._selection.span, inside.x(), inside.y())
-
-    def _forget_clicks(self) -> None:
-        self._clicks = 0
+    def _stub_at(self, point: QPointF) -> Stub | None:
+        return next((stub for stub in self._stubs if stub.rect.contains(self._inside(point))), None)
 
     # Painting
 
@@ -341,43 +318,57 @@ class ArticleView(QAbstractScrollArea):
         height = self.viewport().height()
         canvas.setRenderHint(QPainter.RenderHint.Antialiasing)
         canvas.translate(self._origin)
-        visible = list(self.article.between(self._scrolled, self._scrolled + height))
+        top, bottom = self._scrolled, self._scrolled + height
+        visible = list(self.article.between(top, bottom))
         look = self.look()
         painter.paint_ranges(canvas, self._selected_rects(), QColor(self._theme.selection))
-        painter.paint_article(canvas, visible, look, top=self._scrolled, bottom=self._scrolled + height)
-        self._paint_signs(canvas, visible, look)
+        painter.paint_article(canvas, visible, look, top=top, bottom=bottom)
+        painter.paint_found(canvas, self._found_rects(visible), self._theme)
+        shown = look.arcs != "none"
+        self._stubs = stubs(visible, look, self._far_end, top=top, bottom=bottom) if shown and look.lively else []
+        painter.paint_stubs(canvas, self._stubs, look)
+        self._paint_signs(canvas, look)
 
     def _selected_rects(self) -> list[QRectF]:
         preview = self._preview()
-        if isinstance(preview, SelectText | Resize):
+        if isinstance(preview, SelectText | Resize | AddFragment):
             return self.article.rects(preview.start, preview.end)
         return self.article.rects(*self._selection.range) if self._selection.has_text else []
 
-    def _paint_signs(self, canvas: QPainter, visible: list[tuple[float, PlacedParagraph]], look: painter.Look) -> None:
+    def _found_rects(self, visible: list[tuple[float, PlacedParagraph]]) -> list[QRectF]:
+        if not self._found or not visible:
+            return []
+        first = bisect_left(self._found, (visible[0][1].start, 0))
+        last = bisect_left(self._found, (visible[-1][1].end, 0))
+        return [rect for place in self._found[first:last] for rect in self.article.rects(*place)]
+
+    def _far_end(self, relation: str, is_head: bool) -> FarEnd | None:  # noqa: FBT001 - which end it is
+        assert self._markup is not None
+        found = self._markup.relations.get(relation)
+        span = self._markup.spans.get(found.head if is_head else found.tail) if found else None
+        return FarEnd(span.id, span.text) if span else None
+
+    def _paint_signs(self, canvas: QPainter, look: painter.Look) -> None:
         """Caret, hints and the rubber band: what belongs to the moment."""
-        if self.hasFocus() and not self._selection.span and not self._drag:
+        drag = self._pointer.drag
+        if self.hasFocus() and not self._selection.span and not drag:
             painter.paint_caret(canvas, self.article.caret_rect(self._selection.caret), self._theme)
-        if self._drag and isinstance(self._preview(), Relate):
-            start, end = self._tag_point(self._drag.pressed.spans[0]), self._tag_point(self._drag.over)
+        if drag and isinstance(self._preview(), Relate):
+            start, end = self._tag_point(drag.pressed.spans[0]), self._tag_point(drag.over)
             painter.paint_rubber_band(canvas, start, end, self._theme)
         if self._hints:
             for code, target in self._hints.visible.items():
                 painter.paint_hint(canvas, self._hint_point(target), code[len(self._hints.typed) :].upper(), look)
 
     def _preview(self) -> Intent | None:
-        if self._drag is None or not self._drag.moved or self._document is None:
-            return None
-        intent = interaction.finish(self._drag, self._document.text)
-        if isinstance(intent, Relate) and intent.tail not in self._legal(intent.head):
-            return None
-        return intent
+        return self._pointer.preview(self._document.text, self._legal) if self._document else None
 
     def _tag_point(self, span: str) -> QPointF:
         assert self._markup is not None
         rect = self.article.caret_rect(self._markup.spans[span].start)
         return QPointF(rect.center().x(), rect.top())
 
-    def _hint_point(self, target: str | int) -> QPointF:
+    def _hint_point(self, target: Target) -> QPointF:
         if isinstance(target, str):
             return self._tag_point(target)
         rect = self.article.caret_rect(target)
@@ -408,9 +399,14 @@ class ArticleView(QAbstractScrollArea):
         self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Begin a gesture."""
-        if self._layout and event.button() == Qt.MouseButton.LeftButton:
-            self._drag = self._press(event)
+        """Begin a gesture, or follow a signpost."""
+        if not self._layout or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if stub := self._stub_at(event.position()):
+            self.intended.emit(GoTo(stub.far.span))
+            return
+        hit, inside = self._hit(event.position()), self._inside(event.position())
+        self._pointer.press(hit, inside, self._layout, self._selection, event.modifiers())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A second press is a press like any other; we count ourselves."""
@@ -420,36 +416,54 @@ class ArticleView(QAbstractScrollArea):
         """Go on with a gesture, or see what lies under the pointer."""
         if not self._layout:
             return
-        hit = self._hit(event.position())
-        if self._drag:
-            far = (event.position() - self._last_click).manhattanLength() >= QApplication.startDragDistance() / 2
-            if far or self._drag.moved:
-                self._drag = interaction.moved(self._drag, hit)
+        hovered = self._pointer.hover
+        changed = self._pointer.move(self._hit(event.position()), self._inside(event.position()))
+        if self._pointer.drag:
             self._scroll_at_edges(event.position())
-        over = hit.spans[0] if hit.spans else ""
-        if over != self._hover:
-            self._hover = over
-            self.hovered.emit(over)
-        self._show_cursor(event.position(), over)
-        self.viewport().update()
+        if self._pointer.hover != hovered:
+            self.hovered.emit(self._pointer.hover)
+        self._show_cursor(event.position())
+        if changed:
+            self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """End a gesture: say what was meant."""
-        if not self._drag or not self._document or event.button() != Qt.MouseButton.LeftButton:
+        if not self._document or event.button() != Qt.MouseButton.LeftButton:
             return
-        drag, self._drag = self._drag, None
-        if drag.moved:
-            self._clicks = 0
-        self.intended.emit(interaction.finish(drag, self._document.text))
+        if intent := self._pointer.release(self._document.text):
+            self.intended.emit(intent)
         self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Make current what lies under the pointer and ask for the menu."""
+        if not self._layout:
+            return
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            hit = self._hit(QPointF(event.pos()))
+            if hit.spans and self._selection.span not in hit.spans:
+                self.intended.emit(SelectSpan(hit.spans[0]))
+            elif not hit.spans and not self._selection.has_text:
+                self.intended.emit(PlaceCaret(hit.offset))
+        self.menu_wanted.emit(event.globalPos())
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Say what lies under the pointer."""
+        if event.type() == QEvent.Type.ToolTip and self._layout and self._markup:
+            self._show_tool_tip(event)  # type: ignore[arg-type]
+            return True
+        return super().viewportEvent(event)
+
+    def _show_tool_tip(self, event: QHelpEvent) -> None:
+        assert self._markup is not None
+        hit = self._hit(QPointF(event.pos()))
+        item = self._markup.relations.get(hit.relation) or self._markup.spans.get(hit.spans[0] if hit.spans else "")
+        QToolTip.showText(event.globalPos(), about.tool_tip(item, self._markup) if item else "", self.viewport())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Hand the physical key on."""
         stroke = stroke_of(event)
-        if event.isAutoRepeat() and not interaction.may_repeat(stroke):
-            return
         if stroke.key:
-            self.stroked.emit(stroke)
+            self.stroked.emit(stroke, event.isAutoRepeat())
         else:
             event.ignore()
 
@@ -460,8 +474,7 @@ class ArticleView(QAbstractScrollArea):
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing is under the pointer any more."""
         super().leaveEvent(event)
-        if self._hover:
-            self._hover = ""
+        if self._pointer.leave():
             self.hovered.emit("")
             self.viewport().update()
 
@@ -472,13 +485,15 @@ class ArticleView(QAbstractScrollArea):
         elif point.y() > height:
             bar.setValue(bar.value() + bar.singleStep())
 
-    def _show_cursor(self, point: QPointF, over: str) -> None:
-        shapes = Qt.CursorShape
-        if self._edge_at(point):
+    def _show_cursor(self, point: QPointF) -> None:
+        shapes, pointer = Qt.CursorShape, self._pointer
+        if self._layout and pointer.edge_at(self._inside(point), self._layout, self._selection):
             shape = shapes.SplitHCursor
         else:
-            shape = shapes.PointingHandCursor if over else shapes.IBeamCursor
-        self.viewport().setCursor(shape)
+            points_at_something = pointer.hover or pointer.hovered_relation or self._stub_at(point)
+            shape = shapes.PointingHandCursor if points_at_something else shapes.IBeamCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
 
 
 def tag_text(label: str) -> str:

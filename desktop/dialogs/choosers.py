@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from annotations.formats.registry import readable
+from desktop.dialogs.keys import KeysDialog
 from desktop.dialogs.new_project import NewProject, NewProjectDialog
 
 if TYPE_CHECKING:
     from desktop.dialogs.rejections import RejectionsDialog
+    from desktop.keymap import Keymap
 
 
 class Choosers(QObject):
@@ -31,6 +33,11 @@ class Choosers(QObject):
         """A file, a schema and a clitic policy for a new project."""
         dialog = NewProjectDialog(Path.home(), "en", self.window)
         return dialog.chosen if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def keymap(self, keymap: Keymap) -> Keymap | None:
+        """Keys of the person's own; None where they stay as they are."""
+        dialog = KeysDialog(keymap, self.window)
+        return dialog.keymap if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def picture(self) -> Path | None:
         """Where to save the picture of an article."""

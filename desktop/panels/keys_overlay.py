@@ -1,4 +1,4 @@
-"""The keys, as an overlay over the article."""
+"""The keys of the moment, as an overlay over the article."""
 
 from __future__ import annotations
 
@@ -7,20 +7,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
-from desktop.keys import legend
+from desktop.catalogue import ALWAYS, BY_NAME, COMMANDS_OF
+from desktop.keys import legend, spoken
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
+    from desktop.keymap import Keymap
+    from desktop.keys import Stroke
+
 _CHARACTERS_FOR_TWO = 100
 
 
 class KeysOverlay(QScrollArea):
-    """Shows what each key does; arrows scroll it, and a click, Esc or F1 takes it away.
+    """Shows what each key does now; arrows scroll it, and a click, Esc or the same key takes it away.
 
     Signals:
-        left: It was taken away by a key or the mouse.
+        left: It was taken away by Esc or the mouse.
     """
 
     left = Signal()
@@ -34,56 +38,40 @@ class KeysOverlay(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hide()
 
-    def show_over(self, area: QRect) -> None:
-        """Show the keys over an area of the parent, in one column where two have no room, and take the focus."""
+    def show_moment(self, moment: str, keymap: Keymap, area: QRect) -> None:
+        """Show the keys of a moment over an area of the parent, and take the focus."""
+        rows = self._first_rows(moment)
+        rows += [_row(name, keymap) for name in (*COMMANDS_OF[moment], *ALWAYS) if keymap.strokes(name)]
         room = area.width() // self.fontMetrics().averageCharWidth()
-        self.setWidget(self._table(2 if room >= _CHARACTERS_FOR_TWO else 1))
+        self.setWidget(_table(rows, columns=2 if room >= _CHARACTERS_FOR_TWO else 1))
         self.setGeometry(area)
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _table(self, columns: int) -> QWidget:
-        table = QWidget()
-        layout = QGridLayout(table)
-        layout.setHorizontalSpacing(18)
-        rows = self._rows()
-        height = -(-len(rows) // columns)
-        for number, (keys, does) in enumerate(rows):
-            column, row = divmod(number, height)
-            layout.addWidget(_plain(keys, bold=True), row, 2 * column)
-            layout.addWidget(_plain(does, bold=False), row, 2 * column + 1)
-            layout.setColumnStretch(2 * column + 1, 1)
-        layout.setRowStretch(height, 1)
-        return table
-
-    def _rows(self) -> list[tuple[str, str]]:
-        return [
-            (self.tr("arrows"), self.tr("move the caret; Ctrl: by word; Shift: select")),
-            (legend("space"), self.tr("select the word at the caret")),
-            (self.tr("label key"), self.tr("label the selection or the word; change the label of a span")),
-            (self.tr("Shift + label key"), self.tr("label every selection from now on; Esc ends it")),
-            (legend("."), self.tr("the last label again")),
-            (legend(";"), self.tr("jump to a word by hint letters; Shift: select up to it")),
-            (legend("'"), self.tr("jump to a span by hint letters")),
-            (legend("tab"), self.tr("next span; Shift: previous")),
-            (
-                f"{legend('[')}  {legend(']')}",
-                self.tr("start earlier, end later, by a word; Shift: inwards; Ctrl: by a letter"),
-            ),
-            (legend("w"), self.tr("span to text selection, for an enclosing span")),
-            (legend("r"), self.tr("relation from the span: hint letters on what is allowed; Shift: to the span")),
-            (legend("e"), self.tr("next relation of the span; then its type key, X or Delete")),
-            (legend("x"), self.tr("reverse the relation")),
-            (legend("enter"), self.tr("attributes of the span")),
-            (legend("n"), self.tr("note")),
-            (legend("delete"), self.tr("remove the relation or span")),
-            ("Ctrl+Z", self.tr("undo; Ctrl+Shift+Z: redo; also after a restart")),
-            ("Ctrl+Enter", self.tr("done, and on to the next article to do")),
-            ("Ctrl+PgDn", self.tr("next article; Ctrl+PgUp: previous")),
-            ("F6", self.tr("next pane; Shift+F6: previous")),
-            ("F11", self.tr("only the article")),
-        ]
+    def _first_rows(self, moment: str) -> list[tuple[str, str]]:
+        """What no command of the catalogue says."""
+        label, shift_label = self.tr("label key"), self.tr("Shift + label key")
+        keeps = self.tr("label every selection from now on")
+        rows = {
+            "caret": [(label, self.tr("label the word at the caret")), (shift_label, keeps)],
+            "text": [(label, self.tr("label the selection")), (shift_label, keeps)],
+            "span": [(label, self.tr("another label for the span"))],
+            "relation": [(self.tr("type key"), self.tr("another type for the relation"))],
+            "hints": [
+                (self.tr("letters"), self.tr("go to the place that shows them")),
+                (self.tr("Shift + last letter"), self.tr("select from the caret up to there")),
+                (legend("r"), self.tr("of a relation: choose from a list instead")),
+                (legend("space"), self.tr("of a relation: one target after the other")),
+                (legend("escape"), self.tr("none of them")),
+            ],
+            "choices": [
+                (self.tr("key on the chip"), self.tr("take it")),
+                (legend("enter"), self.tr("of an attribute: go on to the next one")),
+                (legend("escape"), self.tr("none of them")),
+            ],
+        }
+        return rows.get(moment, [])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Go away."""
@@ -100,6 +88,30 @@ class KeysOverlay(QScrollArea):
     def _leave(self) -> None:
         self.hide()
         self.left.emit()
+
+
+def _table(rows: list[tuple[str, str]], *, columns: int) -> QWidget:
+    """Keys with what they do beside them, one below the other."""
+    table = QWidget()
+    layout = QGridLayout(table)
+    layout.setHorizontalSpacing(18)
+    height = -(-len(rows) // columns)
+    for number, (keys, does) in enumerate(rows):
+        column, row = divmod(number, height)
+        layout.addWidget(_plain(keys, bold=True), row, 2 * column)
+        layout.addWidget(_plain(does, bold=False), row, 2 * column + 1)
+        layout.setColumnStretch(2 * column + 1, 1)
+    layout.setRowStretch(height, 1)
+    return table
+
+
+def _row(name: str, keymap: Keymap) -> tuple[str, str]:
+    return _legend(keymap.strokes(name)[0]), BY_NAME[name].english
+
+
+def _legend(stroke: Stroke) -> str:
+    plain = not (stroke.ctrl or stroke.alt or stroke.shift)
+    return legend(stroke.key) if plain else spoken(stroke)
 
 
 def _plain(text: str, *, bold: bool) -> QLabel:

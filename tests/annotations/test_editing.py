@@ -213,19 +213,19 @@ def test_the_commonest_type_is_offered_first():
 
 def test_targets_come_nearest_first_and_only_where_something_is_allowed():
     here = editor()
-    assert [item.id for item in here.targets(PER)] == ["s2", "s3", "s4", "s5"]
-    assert [item.id for item in here.targets(NOUR)] == ["s4", "s3", "s1", "s2"]
+    assert [item.id for item in here.targets(PER, here.markup.spans.values())] == ["s2", "s3", "s4", "s5"]
+    assert [item.id for item in here.targets(NOUR, here.markup.spans.values())] == ["s4", "s3", "s1", "s2"]
     other = span_over(ARTICLE, "المشروع", label="GPE", identifier="s6")
     here = editor(spans=(PER, GPE, other), relations=(Relation("r2", "NEAR", "s1", "s3"),))
-    assert [item.id for item in here.targets(PER)] == ["s6"]
+    assert [item.id for item in here.targets(PER, here.markup.spans.values())] == ["s6"]
     here = editor(
         spans=(GPE, other), relations=(Relation("r2", "NEAR", "s3", "s6"), Relation("r3", "BORDERS", "s3", "s6"))
     )
-    assert [item.id for item in here.targets(GPE)] == ["s6"]
-    assert [item.id for item in here.targets(GPE, reverse=True)] == ["s6"]
+    assert [item.id for item in here.targets(GPE, here.markup.spans.values())] == ["s6"]
+    assert [item.id for item in here.targets(GPE, here.markup.spans.values(), reverse=True)] == ["s6"]
     here.markup.relations["r4"] = Relation("r4", "PART_OF", "s3", "s6")
-    assert [item.id for item in here.targets(GPE)] == []
-    assert [item.id for item in here.targets(GPE, reverse=True)] == ["s6"]
+    assert [item.id for item in here.targets(GPE, here.markup.spans.values())] == []
+    assert [item.id for item in here.targets(GPE, here.markup.spans.values(), reverse=True)] == ["s6"]
 
 
 def test_a_relation_is_made_by_the_one_who_works_here():

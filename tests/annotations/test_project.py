@@ -110,11 +110,22 @@ def test_cancelling_a_reading(tmp_path: Path):
     class Cancelled(Exception):
         pass
 
-    def tick() -> None:
+    def progress(_done: int, _total: int) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        read_inputs([file_of(tmp_path / "in.jsonl", marked())], SCHEMA, tick=tick)
+        read_inputs([file_of(tmp_path / "in.jsonl", marked())], SCHEMA, progress=progress)
+
+
+def test_a_reading_tells_how_far_it_has_come(tmp_path: Path):
+    told: list[tuple[int, int]] = []
+    files = [
+        file_of(tmp_path / name, marked(), marked(identifier="d2", text="سامر\n")) for name in ("a.jsonl", "b.jsonl")
+    ]
+    read_inputs([*files, tmp_path / "missing.txt"], SCHEMA, progress=lambda *state: told.append(state))
+    total = sum(file.stat().st_size for file in files)
+    assert [of for _, of in told] == [total] * 4
+    assert 0 < told[0][0] < told[1][0] < told[2][0] < told[3][0] == total
 
 
 def test_the_same_file_comes_in_once(path: Path, tmp_path: Path):
@@ -311,30 +322,25 @@ def test_a_failed_export_leaves_the_elder_file(tmp_path: Path, fault: str):
     out, manifest = tmp_path / "out.jsonl", tmp_path / "out.jsonl.manifest.json"
     out.write_bytes(b"elder")
     record = marked()
-    tick = lambda: None  # noqa: E731
+    records = [record, marked(identifier="d2", text="سامر\n")]
     if fault == "untrue":
-        record = replace(record, spans=(replace(record.spans[0], text="شيء آخر"),))
+        records[0] = replace(record, spans=(replace(record.spans[0], text="شيء آخر"),))
     elif fault == "manifest":
         manifest.mkdir()
     else:
-        tick = ticks(2)
+        records = interrupted(records)
     with pytest.raises((BugError, UserError, KeyboardInterrupt)):
-        export([record, marked(identifier="d2", text="سامر\n")], out, tick=tick)
+        export(records, out)
     assert out.read_bytes() == b"elder"
     assert sorted(entry.name for entry in tmp_path.iterdir()) == sorted(
         {"out.jsonl", *([manifest.name] * manifest.exists())}
     )
 
 
-def ticks(count: int):
-    """A tick that is interrupted the ``count``-th time."""
-    left = iter(range(count - 1))
-
-    def tick() -> None:
-        if next(left, None) is None:
-            raise KeyboardInterrupt
-
-    return tick
+def interrupted(records: list):
+    """The records but for the last, when someone presses Ctrl+C."""
+    yield from records[:-1]
+    raise KeyboardInterrupt
 
 
 def test_the_project_is_never_the_target(path: Path, tmp_path: Path):

@@ -111,7 +111,7 @@ def test_label_key_to_committed_and_painted(
     controller = ArticleController(view, LIGHT)
     controller.open(session, article.schema)
     made: list[Op] = []
-    controller.op_made.connect(made.append)
+    controller.desk.op_made.connect(made.append)
     view.viewport().repaint()
 
     def aim() -> None:

@@ -74,12 +74,13 @@ def test_the_window_comes_back_as_it_was(launcher: Launcher, samples: list[Path]
     launcher.start(samples[0])
     assert launcher.app
     Pilot(launcher.app).wait_for_article()
-    launcher.app.window.article.zoom(3)
+    view = launcher.app.window.article
+    view.set_reading(view.reading.zoomed(3))
     launcher.app.window.resize(720, 600)
-    wanted = launcher.app.window.article.font_px
+    wanted = launcher.app.window.article.reading
     launcher.open(samples[1])
     assert launcher.app
-    assert launcher.app.window.article.font_px == wanted
+    assert launcher.app.window.article.reading == wanted
     assert launcher.app.window.size().width() == 720
 
 

@@ -4,19 +4,20 @@ from pathlib import Path
 
 import pytest
 
+from desktop.article.reading import Reading
 from desktop.settings import MOST_RECENT, Settings, SettingsFile
 
 
 def test_what_is_written_is_read_again(tmp_path: Path):
     file = SettingsFile(tmp_path / "new" / "settings.json")
     assert file.read() == Settings()
-    file.write(Settings(theme="dark", font_px=30.0))
-    assert file.read() == Settings(theme="dark", font_px=30.0)
+    file.write(Settings(theme="dark", reading=Reading(font_px=30.0)))
+    assert file.read() == Settings(theme="dark", reading=Reading(font_px=30.0))
     assert '"theme": "dark"' in file.path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b'{"theme": "pink"}', b'{"font_px": "big"}', b"\xff\xfe", b"[" * 100_000]
+    "content", [b"", b"{", b'{"theme": "pink"}', b'{"reading": {"font_px": "big"}}', b"\xff\xfe", b"[" * 100_000]
 )
 def test_a_damaged_file_gives_the_defaults(tmp_path: Path, content: bytes):
     file = SettingsFile(tmp_path / "settings.json")

@@ -32,7 +32,7 @@ PROGRAM = """
     pilot.wait_for_article()
     view = app.window.article
     strokes = []
-    view.stroked.connect(lambda stroke: strokes.append(stroke.key))
+    view.stroked.connect(lambda stroke, _: strokes.append(stroke.key))
     app.commands._table["import"] = lambda: print("import", flush=True)
     said = []
     def tell():

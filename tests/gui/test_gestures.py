@@ -80,14 +80,14 @@ def test_a_double_click_leaves_quotes_out(app: App, pilot: Pilot):
 
 def test_a_sticky_label_marks_every_selection_until_escape(app: App, pilot: Pilot):
     pilot.press("3", shift=True)
-    assert app.controller.sticky == "GPE"
+    assert app.controller.marking.sticky == "GPE"
     start, end = pilot.find("القاهرة")
     posting.drag(app.window.article.viewport(), centre(app, start, start + 1), centre(app, end - 1, end))
     start, _ = pilot.find("الوزيرة")
     click(app, centre(app, start + 2, start + 3), 2)
     assert marked(pilot) == [("GPE", "الوزيرة"), ("GPE", "القاهرة")]
     pilot.press("escape")
-    assert app.controller.sticky == ""
+    assert app.controller.marking.sticky == ""
     start, end = pilot.find("دارها")
     posting.drag(app.window.article.viewport(), centre(app, start, start + 1), centre(app, end - 1, end))
     assert len(marked(pilot)) == 2
@@ -226,7 +226,7 @@ def test_home_and_end_go_by_the_lines_of_the_moment(app: App, pilot: Pilot):
     first_end = app.window.article.selection.caret
     pilot.press("home")
     for _ in range(8):
-        app.window.article.zoom(1)
+        app.window.article.set_reading(app.window.article.reading.zoomed(1))
     pilot.press("end")
     caret = app.window.article.selection.caret
     assert caret < first_end

@@ -189,7 +189,7 @@ def test_a_question_ends_with_whatever_else_is_done(app: App, pilot: Pilot, span
     palette = app.window.palette_panel.findChild(QListWidget)
     palette.clicked.emit(palette.model().index(0, 0))
     assert app.controller.choices == []
-    app.controller.select_span(spans["طنجة"].id)
+    app.controller.desk.select_span(spans["طنجة"].id)
     pilot.press("4")
     assert pilot.session.markup.spans[spans["طنجة"].id].label == "LOC"
     pilot.wait_for_saved()

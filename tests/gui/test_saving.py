@@ -76,7 +76,14 @@ def test_a_commit_that_fails_takes_the_view_back_and_says_why(app: App, pilot: P
     saved_too_early: list[bool] = []
     app.worker.commit_failed.connect(lambda _: saved_too_early.append(shows_saved(app)))
     both_are_queued = threading.Event()
-    app.worker.submit(lambda _: both_are_queued.wait(20), lambda _: None, lambda _: None)
+    is_busy = threading.Event()
+
+    def be_busy(_project: ProjectFile) -> None:
+        is_busy.set()
+        both_are_queued.wait(20)
+
+    app.worker.submit(be_busy, lambda _: None, lambda _: None)
+    assert is_busy.wait(20)
     pilot.mark_by_keyboard(*pilot.find("ليلى السيد"), "1")
     pilot.mark_by_keyboard(*pilot.find("أمس"), "6")
     assert len(texts(pilot)) == 3

@@ -254,6 +254,18 @@ def hash_of_content(project: ProjectFile) -> object:
     return (project.documents(), project.layers(), list(project.records()))
 
 
+def test_an_import_that_is_cancelled_while_it_is_written_imports_nothing(path: Path):
+    def until_cancelled():
+        yield record_of(document("رابع\n", identifier="d4"), Markup())
+        raise KeyboardInterrupt
+
+    with ProjectFile.open(path) as project:
+        before = list(project.records())
+        with pytest.raises(KeyboardInterrupt):
+            project.add_records(until_cancelled(), by="")
+        assert list(project.records()) == before
+
+
 def test_the_same_document_is_known_by_its_work(path: Path):
     with ProjectFile.open(path) as project:
         layer = project.working_layer("ليلى")

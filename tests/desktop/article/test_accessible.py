@@ -106,10 +106,10 @@ def test_events_follow_what_is_current(open_room: Callable[..., Room], events: l
     room = open_room()
     assert events == [("NameChanged", "Article: title")]
     events.clear()
-    room.controller.select_span("s0")
+    room.controller.desk.select_span("s0")
     assert events == [("TextCaretMoved", "Article: title"), ("Selection", "PER: سامر")]
     events.clear()
-    room.controller.select_relation("r0")
+    room.controller.desk.select_relation("r0")
     assert events == [("Selection", "PER: سامر"), ("Selection", "EMPLOYED_BY: سامر to الشركة")]
     events.clear()
     room.told.text.addSelection(2, 6)
@@ -122,7 +122,7 @@ def test_nothing_is_told_where_nobody_listens(
 ):
     monkeypatch.setattr(QAccessible, "isActive", lambda: False)
     room = open_room()
-    room.controller.select_span("s0")
+    room.controller.desk.select_span("s0")
     assert events == []
 
 

@@ -1,8 +1,6 @@
 import pytest
 
 from desktop.article.interaction import (
-    COMMANDS,
-    MOVES,
     Drag,
     PlaceCaret,
     Relate,
@@ -10,13 +8,11 @@ from desktop.article.interaction import (
     Selection,
     SelectSpan,
     SelectText,
-    command_of,
+    SelectWord,
     finish,
     moved,
 )
 from desktop.article.layout import Hit
-from desktop.keys import Stroke
-from schemas.model import RESERVED_KEYS
 
 TEXT = "زار الوفد القاهرة أمس. وعاد (اليوم) منها."
 CAIRO = (TEXT.index("القاهرة"), TEXT.index("القاهرة") + 7)
@@ -53,14 +49,9 @@ def test_a_drag_over_white_space_only_places_the_caret():
     assert finish(dragged(hit(3), Hit(4, (3, 4), ())), TEXT) == PlaceCaret(4)
 
 
-def test_a_double_click_takes_the_word_without_punctuation():
+def test_a_double_click_means_the_word():
     at = TEXT.index("اليوم")
-    assert finish(Drag(hit(at + 1), hit(at + 1), clicks=2), TEXT) == SelectText(at, at + 5)
-
-
-def test_a_double_click_on_punctuation_takes_the_word_before_or_the_sign():
-    sign = TEXT.index("(")
-    assert finish(Drag(hit(sign), hit(sign), clicks=2), TEXT) == SelectText(sign, sign + 1)
+    assert finish(Drag(hit(at + 1), hit(at + 1), clicks=2), TEXT) == SelectWord(at + 1)
 
 
 @pytest.mark.parametrize("clicks", [3, 4])
@@ -130,36 +121,3 @@ def test_a_selection_is_a_range_in_either_direction():
     assert Selection(3, 8).range == Selection(8, 3).range == (3, 8)
     assert Selection(3, 8).has_text
     assert not Selection(3, 3).has_text
-
-
-def test_movement_extends_with_shift():
-    assert command_of(Stroke("left")) == ("left", False)
-    assert command_of(Stroke("left", shift=True)) == ("left", True)
-    assert command_of(Stroke("left", shift=True, ctrl=True)) == ("word-left", True)
-    assert all(name in MOVES or name not in ("home", "end") for name in COMMANDS.values())
-
-
-@pytest.mark.parametrize(
-    ("stroke", "command"),
-    [
-        (Stroke("z", ctrl=True), "undo"),
-        (Stroke("z", ctrl=True, shift=True), "redo"),
-        (Stroke("r", shift=True), "relate-as-tail"),
-        (Stroke("[", shift=True), "start-later"),
-        (Stroke("]", ctrl=True, shift=True), "end-earlier-cluster"),
-        (Stroke("tab", shift=True), "previous-span"),
-    ],
-)
-def test_a_command_with_modifiers_is_its_own(stroke: Stroke, command: str):
-    assert command_of(stroke) == (command, False)
-
-
-@pytest.mark.parametrize("stroke", [Stroke("1"), Stroke("t"), Stroke("w", shift=True), Stroke("z", alt=True)])
-def test_what_is_no_command_is_left_to_the_labels(stroke: Stroke):
-    assert command_of(stroke) == ("", False)
-
-
-def test_plain_keys_of_commands_are_reserved():
-    moving = {"left", "right", "up", "down", "home", "end", "pgup", "pgdn"}
-    plain = {stroke.key for stroke in COMMANDS if not stroke.ctrl and not stroke.shift}
-    assert plain - moving <= RESERVED_KEYS

@@ -24,6 +24,7 @@ TEXT = (
     "وألقت كلمة في افتتاح معرض الكتاب الدولي الذي تنظمه جمعية الناشرين في ساحة المدينة القديمة كل عام منذ 1998."
 )
 WORDS = [(match.start(), match.end()) for match in re.finditer(r"\S+", TEXT)]
+THIN_LANES = 4
 LABELS = ("PER", "ORG", "GPE", "OCCUPATION", "WORK_OF_ART")
 
 
@@ -80,14 +81,16 @@ def length(span: Span) -> int:
 
 
 def lanes_are_apart(placed: PlacedParagraph) -> None:
-    """No arc runs along a line where another does."""
+    """No arc runs along a line where another does, but for those that leave a line on which there are very many."""
     runs: list[tuple[int, float, float, float]] = []
     for arc in placed.arcs:
         assert arc.head.lane_y == arc.tail.lane_y
         runs.append((arc.head.line, arc.head.lane_y, *sorted((arc.head.x, arc.tail.x))))
     runs += [(end.line, end.lane_y, end.x, 640.0) for end in placed.loose_ends]
+    leaving = [end.line for end in placed.loose_ends]
     for one, other in itertools.combinations(runs, 2):
-        if one[0] == other[0] and abs(one[1] - other[1]) < 1:
+        shares = one[3] == other[3] == 640.0 and leaving.count(one[0]) > THIN_LANES
+        if one[0] == other[0] and abs(one[1] - other[1]) < 1 and not shares:
             assert one[3] <= other[2] or other[3] <= one[2], (one, other)
     for end in all_ends(placed):
         assert end.lane_y < end.tag_y

@@ -1,0 +1,219 @@
+"""The open article as one works on it: its session, what is current, and the one way to change it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotations.editing import Editor
+from annotations.errors import UserError
+from desktop.article.interaction import Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotations.changes import Change
+    from annotations.document import Relation, Span
+    from annotations.session import Op, Session
+    from desktop.article.asking import Asking
+    from desktop.article.view import ArticleView
+    from schemas.model import Schema
+
+
+class Desk(QObject):
+    """Holds one open article at a time.
+
+    Attributes:
+        view: Shows the article and what is current in it.
+        asking: Asks for hints and choices over the view.
+        policy: The project's clitic policy, "core" or "whole-word".
+        is_name: True for a bare word that the project has marked somewhere.
+
+    Signals:
+        op_made: The session has changed; carries the Op that is to be committed.
+        selection_changed: Something else is current, or what is current looks different.
+        message: A short word for the person; carries the text.
+    """
+
+    op_made = Signal(object)
+    selection_changed = Signal()
+    message = Signal(str)
+
+    def __init__(self, view: ArticleView, asking: Asking, parent: QObject) -> None:
+        super().__init__(parent)
+        self.view = view
+        self.asking = asking
+        self.policy = "core"
+        self.is_name: Callable[[str], bool] = lambda _: False
+        self._session: Session | None = None
+        self._schema: Schema | None = None
+        self._locks: set[str] = set()
+
+    # The article
+
+    def open(self, session: Session, schema: Schema) -> None:
+        """Work on another article."""
+        self._session, self._schema = session, schema
+        session.observe(self._on_op)
+        self.asking.stop()
+        self._show()
+
+    def refresh(self) -> None:
+        """Show the article again after the session went back to what the file holds."""
+        if self._session:
+            self.asking.stop()
+            scrolled = self.view.verticalScrollBar().value()
+            self._show()
+            self.view.verticalScrollBar().setValue(scrolled)
+
+    def close(self) -> None:
+        """Show no article."""
+        self._session = self._schema = None
+        self.asking.stop()
+        self.view.clear()
+        self.selection_changed.emit()
+
+    def lock(self, reason: str, *, locked: bool) -> None:
+        """Let nothing be changed as long as there is a reason, such as a file that is busy or read-only."""
+        (self._locks.add if locked else self._locks.discard)(reason)
+
+    @property
+    def is_open(self) -> bool:
+        """True while an article is open; what follows may be asked only then."""
+        return self._session is not None
+
+    @property
+    def session(self) -> Session:
+        """The open session."""
+        assert self._session
+        return self._session
+
+    @property
+    def schema(self) -> Schema:
+        """The project's schema."""
+        assert self._schema
+        return self._schema
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.session.document.text
+
+    @property
+    def spans(self) -> dict[str, Span]:
+        """The spans by id."""
+        return self.session.markup.spans
+
+    @property
+    def editor(self) -> Editor:
+        """What people mean, as changes."""
+        return Editor(self.session.document, self.session.markup, self.schema, self.session.by)
+
+    def _show(self) -> None:
+        schema, session = self.schema, self.session
+        colors = {kind.id: kind.color for kind in schema.entities} | {kind.id: kind.color for kind in schema.relations}
+        symmetric = {kind.id for kind in schema.relations if kind.symmetric}
+        self.view.show_article(
+            session.document,
+            session.markup,
+            color=lambda label: colors.get(label, "#808080"),
+            symmetric=symmetric.__contains__,
+        )
+        self.selection_changed.emit()
+
+    # What is current
+
+    @property
+    def span(self) -> Span | None:
+        """The current span, or None."""
+        return self._session.markup.spans.get(self.view.selection.span) if self._session else None
+
+    @property
+    def relation(self) -> Relation | None:
+        """The current relation, or None."""
+        return self._session.markup.relations.get(self.view.selection.relation) if self._session else None
+
+    @property
+    def item(self) -> Span | Relation | None:
+        """The current relation or else span, or None."""
+        return self.relation or self.span
+
+    def select(self, selection: Selection, *, reveal: bool = True) -> None:
+        """Make something current."""
+        self.asking.stop()
+        self.view.select(selection, reveal=reveal)
+        self.selection_changed.emit()
+
+    def select_text(self, start: int, end: int, *, reveal: bool = True) -> None:
+        """Select [start, end) of the text, in code points; the caret stands at the end."""
+        self.select(Selection(end, start), reveal=reveal)
+
+    def select_span(self, span: str, *, reveal: bool = True) -> None:
+        """Make a span current."""
+        found = self.spans[span]
+        self.select(Selection(found.end, found.end, span=span), reveal=False)
+        if reveal:
+            rects = self.view.article.rects(found.start, found.end)
+            self.view.reveal(rects[0]) if rects else None
+
+    def select_relation(self, relation: str) -> None:
+        """Make a relation current, together with the end that is current already, or else its head."""
+        found = self.session.markup.relations[relation]
+        current = self.view.selection.span
+        span = current if current in (found.head, found.tail) else found.head
+        end = self.spans[span].end
+        self.select(Selection(end, end, span=span, relation=relation), reveal=False)
+
+    def visible_spans(self) -> list[Span]:
+        """The spans of which something is in view."""
+        start, end = self.view.visible_range()
+        return [span for span in self.view.article.spans_between(start, end) if span.start < end and start < span.end]
+
+    # The one way to change it
+
+    def attempt(self, make: Callable[[], Change]) -> Change | None:
+        """Apply a change, or say why not."""
+        session = self.session
+        if self._is_locked():
+            return None
+        try:
+            change = make()
+        except UserError as error:
+            self.message.emit(str(error))
+            return None
+        session.apply(change)
+        return change
+
+    def edit(self, make: Callable[[], Change]) -> None:
+        """A change that a field already shows; where it is refused the field shows the truth again."""
+        if self.attempt(make) is None:
+            self.selection_changed.emit()
+
+    def step_back(self, *, again: bool) -> None:
+        """Undo, or redo."""
+        if self._is_locked():
+            return
+        try:
+            op = self.session.redo() if again else self.session.undo()
+        except UserError as error:
+            self.message.emit(str(error))
+            return
+        if op is None:
+            self.message.emit(self.tr("Nothing to redo.") if again else self.tr("Nothing to undo."))
+
+    def _is_locked(self) -> bool:
+        if self._locks:
+            self.message.emit(self.tr("Nothing can be changed at the moment."))
+        return bool(self._locks)
+
+    def _on_op(self, op: Op) -> None:
+        self.op_made.emit(op)  # first: whatever happens while it is shown, it is saved
+        self.view.follow(op.change)
+        selection = self.view.selection
+        span = selection.span if selection.span in self.spans else ""
+        relation = selection.relation if selection.relation in self.session.markup.relations else ""
+        if (span, relation) != (selection.span, selection.relation):
+            self.view.select(Selection(selection.caret, selection.anchor, span, relation), reveal=False)
+        self.asking.hide_offer()
+        self.selection_changed.emit()

@@ -1,0 +1,160 @@
+"""Every command of the window: its name, its titles, its menu and its keys, said once.
+
+Menus, the command palette, the overlay of keys, the settings and the physical keys of the article all come from here.
+What a command does is said elsewhere: :mod:`desktop.commands` and :mod:`desktop.article.controller`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Menu = Literal["file", "edit", "mark", "relation", "article", "view", "moving"]
+"""Where a command is listed. Those of "moving" have no menu: they move the caret, and Shift with them selects."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommandInfo:
+    """What a person sees of a command.
+
+    Attributes:
+        name: What it is called in code and in the settings.
+        english: The title, in the language of the sources.
+        arabic: The title in Arabic, also found by the palette while the interface is English.
+        keys: The keys that it has unless the person says otherwise, as :func:`desktop.keys.parse` reads them.
+        everywhere: True where its keys also work outside the article.
+        repeats: True where a key that is held down goes on.
+    """
+
+    name: str
+    menu: Menu
+    english: str
+    arabic: str
+    keys: tuple[str, ...] = ()
+    everywhere: bool = field(default=False, kw_only=True)
+    repeats: bool = field(default=False, kw_only=True)
+
+
+def _everywhere(name: str, menu: Menu, english: str, arabic: str, *keys: str) -> CommandInfo:
+    return CommandInfo(name, menu, english, arabic, keys, everywhere=True)
+
+
+def _here(name: str, menu: Menu, english: str, arabic: str, *keys: str) -> CommandInfo:
+    return CommandInfo(name, menu, english, arabic, keys)
+
+
+def _again(name: str, menu: Menu, english: str, arabic: str, *keys: str) -> CommandInfo:
+    return CommandInfo(name, menu, english, arabic, keys, repeats=True)
+
+
+CATALOGUE: tuple[CommandInfo, ...] = (
+    _everywhere("new-project", "file", "New project…", "مشروع جديد…", "Ctrl+N"),
+    _everywhere("open-project", "file", "Open a project…", "فتح مشروع…", "Ctrl+O"),
+    _everywhere("open-sample", "file", "Open the sample", "فتح المشروع النموذجي"),
+    _everywhere("import", "file", "Import articles…", "استيراد مقالات…", "Ctrl+I"),
+    _everywhere("export", "file", "Export JSONL…", "تصدير JSONL…", "Ctrl+E"),
+    _everywhere("picture", "file", "Save a picture…", "حفظ صورة المقال…", "Ctrl+Shift+P"),
+    _everywhere("set-keys", "file", "Keys of your own…", "تخصيص المفاتيح…"),
+    _everywhere("quit", "file", "Quit", "إنهاء", "Ctrl+Q"),
+    _here("undo", "edit", "Undo", "تراجع", "Ctrl+Z"),
+    _here("redo", "edit", "Redo", "إعادة", "Ctrl+Shift+Z", "Ctrl+Y"),
+    _everywhere("find", "edit", "Find in the article", "بحث في المقال", "Ctrl+F"),
+    _here("jump", "edit", "Jump to a word", "الانتقال إلى كلمة", ";"),
+    _here("jump-to-span", "edit", "Jump to a span", "الانتقال إلى مقطع موسوم", "'"),
+    _here("next-span", "edit", "Next span", "المقطع التالي", "Tab"),
+    _here("previous-span", "edit", "Previous span", "المقطع السابق", "Shift+Tab"),
+    _here("let-go", "edit", "Let go", "ترك التحديد", "Escape"),
+    _here("select-word", "mark", "Select the word, then its next cut", "تحديد الكلمة ثم قطعها التالي", "Space"),
+    _here("last-label", "mark", "The last label again", "الوسم الأخير مرة أخرى", "."),
+    _here("span-to-text", "mark", "Span to text selection", "تحويل المقطع إلى تحديد", "W"),
+    _again("start-earlier", "mark", "Start a word earlier", "تقديم البداية كلمة", "["),
+    _again("start-later", "mark", "Start a word later", "تأخير البداية كلمة", "Shift+["),
+    _again("end-later", "mark", "End a word later", "تأخير النهاية كلمة", "]"),
+    _again("end-earlier", "mark", "End a word earlier", "تقديم النهاية كلمة", "Shift+]"),
+    _again("start-earlier-cluster", "mark", "Start a letter earlier", "تقديم البداية حرفًا", "Ctrl+["),
+    _again("start-later-cluster", "mark", "Start a letter later", "تأخير البداية حرفًا", "Ctrl+Shift+["),
+    _again("end-later-cluster", "mark", "End a letter later", "تأخير النهاية حرفًا", "Ctrl+]"),
+    _again("end-earlier-cluster", "mark", "End a letter earlier", "تقديم النهاية حرفًا", "Ctrl+Shift+]"),
+    _here("fragment", "mark", "Add a fragment to the span", "إضافة جزء إلى المقطع", "Shift+Space"),
+    _here("attributes", "mark", "Attributes", "الصفات", "Enter"),
+    _here("note", "mark", "Note", "ملاحظة", "N"),
+    _here("remove", "mark", "Remove", "حذف", "Delete"),
+    _here("relate", "relation", "Relate from the current span", "علاقة من المقطع الحالي", "R"),
+    _here("relate-as-tail", "relation", "Relate to the current span", "علاقة إلى المقطع الحالي", "Shift+R"),
+    _here("next-relation", "relation", "Next relation of the span", "العلاقة التالية للمقطع", "E"),
+    _here("reverse", "relation", "Reverse the relation", "عكس العلاقة", "X"),
+    _everywhere("done", "article", "Done, and on to the next one to do", "تم، ثم المقال التالي", "Ctrl+Enter"),
+    _everywhere("reopen", "article", "To do again", "إعادته إلى قائمة العمل"),
+    _everywhere("next-article", "article", "Next article", "المقال التالي", "Ctrl+PgDown"),
+    _everywhere("previous-article", "article", "Previous article", "المقال السابق", "Ctrl+PgUp"),
+    _everywhere("zoom-in", "view", "Larger", "تكبير", "Ctrl+=", "Ctrl+Shift+="),
+    _everywhere("zoom-out", "view", "Smaller", "تصغير", "Ctrl+-"),
+    _everywhere("zoom-usual", "view", "Usual size", "الحجم المعتاد", "Ctrl+0"),
+    _everywhere("leading-more", "view", "Lines further apart", "زيادة تباعد الأسطر", "Ctrl+Shift+L"),
+    _everywhere("leading-less", "view", "Lines closer together", "تقليل تباعد الأسطر", "Ctrl+L"),
+    _everywhere("article-font", "view", "The other font", "الخط الآخر"),
+    _everywhere("hide-tashkeel", "view", "Hide tashkeel", "إخفاء التشكيل", "Ctrl+Shift+T"),
+    _everywhere("collapse-tatweel", "view", "Collapse tatweel", "طيّ التطويل"),
+    _everywhere("show-hidden", "view", "Show hidden characters", "إظهار الرموز الخفية", "Ctrl+Shift+H"),
+    _everywhere(
+        "arcs", "view", "Arcs: all, those of the selection, none", "الأقواس: الكل، أو التحديد، أو لا شيء", "Ctrl+R"
+    ),
+    _everywhere("theme", "view", "Light or dark", "فاتح أو داكن", "Ctrl+T"),
+    _everywhere("article-only", "view", "Only the article", "المقال وحده", "F11"),
+    _everywhere("next-pane", "view", "Next pane", "الجزء التالي من النافذة", "F6"),
+    _everywhere("previous-pane", "view", "Previous pane", "الجزء السابق من النافذة", "Shift+F6"),
+    _everywhere("command-palette", "view", "All commands", "كل الأوامر", "Ctrl+K"),
+    _everywhere("keys", "view", "Keys of this moment", "مفاتيح هذه اللحظة", "F1"),
+    _again("left", "moving", "To the left", "إلى اليسار", "Left"),
+    _again("right", "moving", "To the right", "إلى اليمين", "Right"),
+    _again("up", "moving", "A line up", "سطر إلى أعلى", "Up"),
+    _again("down", "moving", "A line down", "سطر إلى أسفل", "Down"),
+    _again("word-left", "moving", "A word to the left", "كلمة إلى اليسار", "Ctrl+Left"),
+    _again("word-right", "moving", "A word to the right", "كلمة إلى اليمين", "Ctrl+Right"),
+    _again("line-start", "moving", "Start of the line", "بداية السطر", "Home"),
+    _again("line-end", "moving", "End of the line", "نهاية السطر", "End"),
+    _again("page-up", "moving", "A page up", "صفحة إلى أعلى", "PgUp"),
+    _again("page-down", "moving", "A page down", "صفحة إلى أسفل", "PgDown"),
+    _again("article-start", "moving", "Start of the article", "بداية المقال", "Ctrl+Home"),
+    _again("article-end", "moving", "End of the article", "نهاية المقال", "Ctrl+End"),
+)
+BY_NAME = {info.name: info for info in CATALOGUE}
+MOVES = frozenset(info.name for info in CATALOGUE if info.menu == "moving")
+"""Commands that move the caret; with Shift they extend the selection."""
+
+ALWAYS = (
+    "undo",
+    "redo",
+    "find",
+    "command-palette",
+    "done",
+    "next-article",
+    "previous-article",
+    "article-only",
+    "keys",
+)
+_MOVING = ("word-left", "word-right", "jump", "jump-to-span", "next-span", "previous-span")
+_ENDS = ("start-earlier", "start-later", "end-later", "end-earlier", "start-earlier-cluster", "end-later-cluster")
+COMMANDS_OF = {
+    "nothing": ("import", "open-project", "new-project"),
+    "caret": (*_MOVING, "select-word", "end-later", "last-label"),
+    "text": ("last-label", *_ENDS, "select-word", "fragment", "let-go"),
+    "span": (
+        "relate",
+        "relate-as-tail",
+        "next-relation",
+        "attributes",
+        "note",
+        "remove",
+        *_ENDS,
+        "select-word",
+        "span-to-text",
+        "fragment",
+        "next-span",
+        "previous-span",
+    ),
+    "relation": ("next-relation", "reverse", "attributes", "note", "remove", "let-go"),
+    "hints": (),
+    "choices": (),
+}
+"""The commands that mean something at each moment, by what ``ArticleController.moment`` calls it."""
