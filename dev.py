@@ -68,7 +68,14 @@ WINDOW_LIBRARIES = OFFSCREEN_LIBRARIES | {
 }
 """Shared libraries that Qt loads on Linux, and the Debian packages that hold them."""
 
-TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool", "setxkbmap": "x11-xkb-utils", "strace": "strace"}
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "setxkbmap": "x11-xkb-utils",
+    "strace": "strace",
+    "dbus-daemon": "dbus",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+}
 """Programs that some tests start, and the Debian packages that hold them."""
 
 CHECKS = {

@@ -10,10 +10,12 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QLocale, QObject, Qt, S
 
 from annotations.store.lock import user_name
 from desktop import fonts, theme
+from desktop.article.accessible import Accessibility
 from desktop.article.controller import ArticleController
 from desktop.commands import Commands
 from desktop.dialogs.choosers import Choosers
 from desktop.exchange import Exchange
+from desktop.focus import FocusRing
 from desktop.keymap import Keymap
 from desktop.main_window import MainWindow
 from desktop.tasks import Worker
@@ -60,6 +62,7 @@ class App(QObject):
         self.window.setWindowTitle(f"{path.name} – Hashiya")
         self.window.may_close = self._may_close
         self.controller = ArticleController(self.window.article, look, self)
+        self.accessibility = Accessibility(self.window.article, self.controller)
         self.workspace = Workspace(self.window, self.controller, self.worker, by=user_name(), language=language)
         self.choosers = choosers or Choosers(self.window)
         self.exchange = Exchange(self.workspace, self.worker, self.choosers, self)
@@ -143,3 +146,5 @@ def prepare(application: QApplication, theme_name: str) -> None:
     fonts.load()
     application.setFont(fonts.interface_font(INTERFACE_PX))
     theme.apply(application, theme.THEMES[theme_name])
+    if application.findChild(FocusRing) is None:
+        FocusRing(application)

@@ -82,6 +82,8 @@ class Commands(QObject):
             "previous-article": lambda: workspace.step(-1),
             "note": window.inspector.focus_note,
             "theme": self._switch_theme,
+            "next-pane": lambda: window.step_pane(1),
+            "previous-pane": lambda: window.step_pane(-1),
             "article-only": window.toggle_docks,
             "keys": lambda: window.show_keys(controller.moment),
             "command-palette": self._show_palette,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.article.view import ArticleView
@@ -62,7 +62,8 @@ class MainWindow(QMainWindow):
         self.inspector = InspectorPanel()
         self._centre = QStackedWidget()
         self._centre.addWidget(self.article)
-        self._keys = KeysOverlay(self.article)
+        self._keys = KeysOverlay(self._centre)
+        self._keys.left.connect(self.article.setFocus)
         self.picker = Picker(self.article)
         self.find_bar = FindBar()
         self._empty = _centred(self.tr("No article is open. Choose one from the list, or import some (Ctrl+I)."))
@@ -114,10 +115,17 @@ class MainWindow(QMainWindow):
     def say(self, text: str) -> None:
         """Show a short message that goes away by itself."""
         self.statusBar().showMessage(text, MESSAGE_MS)
+        self._announce(text)
 
     def warn(self, text: str, *, offer_copy: bool = False) -> None:
         """Show what went wrong above the article, until it is closed."""
         self._banner.show_text(text, offer_copy=offer_copy)
+        self._announce(text)
+
+    def _announce(self, text: str) -> None:
+        """Let screen readers say what appears away from the focus."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     @property
     def banner_text(self) -> str:
@@ -133,6 +141,7 @@ class MainWindow(QMainWindow):
     def show_progress(self, percent: int) -> None:
         """Show how far it has come."""
         self._busy.setText(f"{self._running}  \u2068{percent} %\u2069  ✕ {self.tr('Cancel')}")
+        self._busy.setAccessibleName(f"{self._running} {percent} % {self.tr('Cancel')}")
 
     def show_recent(self, projects: list[Path]) -> None:
         """Offer recent projects in the file menu."""
@@ -159,12 +168,26 @@ class MainWindow(QMainWindow):
         for dock in docks:
             dock.setVisible(not hide)
 
+    def step_pane(self, step: int) -> None:
+        """Give the focus to the next or previous pane that is shown: documents, article, labels, inspector."""
+        panes = [self.documents, self._centre, self.palette_panel, self.inspector]
+        shown = [pane for pane in panes if pane.isVisible()]
+        focused = self.focusWidget()
+        place = next((n for n, pane in enumerate(shown) if focused and pane.isAncestorOf(focused)), -1)
+        place = next((n for n, pane in enumerate(shown) if pane is focused), place)
+        goal = shown[(place + step) % len(shown)]
+        if isinstance(goal, DocumentsPanel | PalettePanel | InspectorPanel):
+            goal.enter()
+        else:
+            self.article.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_keys(self, moment: str) -> None:
         """Show the keys of a moment over the article, or take them away."""
-        self._keys.setVisible(not self._keys.isVisible())
-        self._keys.show_moment(moment, self._keymap)
-        self._keys.setGeometry(self.article.rect().adjusted(40, 24, -40, -24))
-        self._keys.raise_()
+        if self._keys.isVisible():
+            self._keys.hide()
+            self.article.setFocus()
+        else:
+            self._keys.show_moment(moment, self._keymap, self._centre.rect().adjusted(40, 24, -40, -24))
 
     @property
     def keymap(self) -> Keymap:
@@ -198,6 +221,7 @@ class MainWindow(QMainWindow):
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
         dock.setWidget(widget)
+        dock.toggleViewAction().setObjectName(f"show-{name}")
         dock.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
         self.addDockWidget(area, dock)
 
@@ -214,6 +238,8 @@ class MainWindow(QMainWindow):
         for info in CATALOGUE:
             if info.menu in menus:
                 self._add_action(menus[info.menu], info)
+        menus["view"].addSeparator()
+        menus["view"].addActions([dock.toggleViewAction() for dock in self.findChildren(QDockWidget)])
         self._recent = QMenu(self.tr("Recent projects"), self)
         self._recent.setEnabled(False)
         menus["file"].insertMenu(self.actions_by_name["import"], self._recent)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 _ISOLATE, _POP = "\u2068", "\u2069"
-_DONE, _TODO = "#2a7d4f", "#8a857c"
+STATUS_COLORS = {"done": "#2a7d4f", "todo": "#8a857c"}
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -93,8 +93,8 @@ def _mark(*, filled: bool) -> QIcon:
     pixmap.fill(Qt.GlobalColor.transparent)
     canvas = QPainter(pixmap)
     canvas.setRenderHint(QPainter.RenderHint.Antialiasing)
-    canvas.setPen(QPen(QColor(_DONE if filled else _TODO), 3))
-    canvas.setBrush(QColor(_DONE) if filled else Qt.BrushStyle.NoBrush)
+    canvas.setPen(QPen(QColor(STATUS_COLORS["done" if filled else "todo"]), 3))
+    canvas.setBrush(QColor(STATUS_COLORS["done"]) if filled else Qt.BrushStyle.NoBrush)
     canvas.drawEllipse(4, 4, 24, 24)
     if filled:
         canvas.setPen(QPen(QColor("#ffffff"), 4))

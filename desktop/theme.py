@@ -11,6 +11,10 @@ from PySide6.QtGui import QColor, QPalette
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+READABLE, VISIBLE = 4.5, 3.0
+"""The least contrast of text on its ground, and of lines and signs that mean something (WCAG 2.2, 1.4.3 and 1.4.11)."""
+_STEP = 0.95
+
 
 @dataclass(frozen=True)
 class Theme:
@@ -37,8 +41,12 @@ class Theme:
     tag_tint: float
 
     def tinted(self, color: str, share: float | None = None) -> QColor:
-        """The paper with a share of a colour in it."""
-        return mixed(self.paper, color, self.tint if share is None else share)
+        """The paper with a share of a colour in it, or with less where the text could not be read on it any more."""
+        return _tinted(self.paper, self.text, color, self.tint if share is None else share)
+
+    def edge(self, color: str) -> str:
+        """The colour itself, or as much nearer to that of the text as makes lines in it stand out from the paper."""
+        return _edge(self.paper, self.text, color)
 
 
 LIGHT = Theme(
@@ -89,6 +97,24 @@ def contrast(one: QColor, other: QColor) -> float:
     """The contrast ratio of two colours, from 1 to 21 (WCAG 2.2, relative luminance)."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
+
+
+@lru_cache(maxsize=1024)
+def _tinted(paper: str, text: str, color: str, share: float) -> QColor:
+    ground = mixed(paper, color, share)
+    while contrast(QColor(text), ground) < READABLE:
+        share *= _STEP
+        ground = mixed(paper, color, share)
+    return ground
+
+
+@lru_cache(maxsize=1024)
+def _edge(paper: str, text: str, color: str) -> str:
+    edge, share = QColor(color), 0.0
+    while contrast(QColor(paper), edge) < VISIBLE:
+        share += 1 - _STEP
+        edge = mixed(color, text, share)
+    return edge.name()
 
 
 def apply(application: QApplication, theme: Theme) -> None:

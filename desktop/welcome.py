@@ -5,8 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.panels.choosing import Choosing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,9 +38,13 @@ class Welcome(QWidget):
         super().__init__()
         self.setObjectName("welcome")
         self.setWindowTitle("Hashiya")
-        self.resize(560, 460)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(40, 32, 40, 32)
+        self.resize(560, 540)
+        page = QWidget()
+        scrolled = _scrolled(page)
+        scrolled.setAccessibleName(self.tr("Start"))
+        QVBoxLayout(self).addWidget(scrolled)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(30, 22, 30, 22)
         layout.setSpacing(12)
         layout.addWidget(_title())
         layout.addWidget(
@@ -47,12 +62,12 @@ class Welcome(QWidget):
         layout.addWidget(_words(self.tr("Recent projects")))
         self._recent = QListWidget()
         self._recent.setAccessibleName(self.tr("Recent projects"))
-        self._recent.itemActivated.connect(self._on_recent)
-        self._recent.itemClicked.connect(self._on_recent)
+        Choosing(self._recent).chosen.connect(self._on_recent)
         for path in recent:
             item = QListWidgetItem(f"{Path(path).name}  –  {Path(path).parent}")
             item.setData(Qt.ItemDataRole.UserRole, path)
             self._recent.addItem(item)
+        self._recent.setMinimumHeight(4 * self.fontMetrics().height())
         layout.addWidget(self._recent, 1)
 
     def warn(self, text: str) -> None:
@@ -66,14 +81,25 @@ class Welcome(QWidget):
         button.clicked.connect(lambda: self.commanded.emit(name))
         return button
 
-    def _on_recent(self, item: QListWidgetItem) -> None:
-        self.recent_chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
+    def _on_recent(self, index: QModelIndex) -> None:
+        self.recent_chosen.emit(Path(index.data(Qt.ItemDataRole.UserRole)))
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """The page in an area that scrolls where letters are too large for the window; there is nothing else to it."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
 
 
 def _title() -> QLabel:
     label = QLabel("Hashiya  ·  حاشية")
     font = label.font()
-    font.setPixelSize(26)
+    font.setPixelSize(font.pixelSize() * 2)
     font.setBold(True)
     label.setFont(font)
     return label

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop.keys import legend
-from desktop.theme import mixed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,9 +106,9 @@ class Chips(QFrame):
         chip.setText(choice.title.replace("&", "&&") + (f"  {legend(choice.key)}" if choice.key else ""))
         chip.setAccessibleName(choice.title)
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        ground = mixed(theme.paper, choice.color, theme.tag_tint).name()
+        ground = theme.tinted(choice.color, theme.tag_tint).name()
         chip.setStyleSheet(
-            f"QToolButton {{ background: {ground}; color: {theme.text}; border: 1px solid {choice.color};"
+            f"QToolButton {{ background: {ground}; color: {theme.text}; border: 1px solid {theme.edge(choice.color)};"
             " border-radius: 4px; padding: 3px 7px; }"
             f"QToolButton:hover {{ background: {theme.selection}; }}"
         )

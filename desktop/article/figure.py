@@ -94,7 +94,7 @@ class Figure:
         symmetric = {kind.id for kind in schema.relations if kind.symmetric}
         return painter.Look(
             theme=self._theme,
-            color=lambda label: colors.get(label, "#808080"),
+            color=lambda label: self._theme.edge(colors.get(label, "#808080")),
             text=tag_text,
             symmetric=symmetric.__contains__,
             tag_font=self._style.tag_font,

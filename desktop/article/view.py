@@ -213,7 +213,7 @@ class ArticleView(QAbstractScrollArea):
             legal = frozenset(str(target) for target in self._hints.targets.values())
         return painter.Look(
             theme=self._theme,
-            color=self._color,
+            color=lambda label: self._theme.edge(self._color(label)),
             text=tag_text,
             symmetric=self._symmetric,
             tag_font=self.article.style.tag_font,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.models import ROW_ROLE, DocumentsFilter, DocumentsModel
+from desktop.panels.choosing import Choosing
 
 if TYPE_CHECKING:
     from annotations.store.project_file import DocumentRow
@@ -41,8 +42,7 @@ class DocumentsPanel(QWidget):
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setIconSize(QSize(14, 14))
-        self._list.clicked.connect(self._on_chosen)
-        self._list.activated.connect(self._on_chosen)
+        Choosing(self._list).chosen.connect(self._on_chosen)
         self._progress = QProgressBar()
         self._progress.setAccessibleName(self.tr("Documents done"))
         self._progress.setTextVisible(False)
@@ -56,6 +56,11 @@ class DocumentsPanel(QWidget):
         for widget in (self._search, self._list, self._empty, self._done, self._progress):
             layout.addWidget(widget)
         self._show_progress()
+
+    def enter(self) -> None:
+        """Give the focus to the list, or to the search where nothing is listed."""
+        target = self._list if self._filter.rowCount() else self._search
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_documents(self, rows: list[DocumentRow]) -> None:
         """Show other documents."""

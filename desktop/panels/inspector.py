@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.panels.choosing import Choosing
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
 
@@ -79,6 +81,10 @@ class InspectorPanel(QScrollArea):
     def focus_first(self) -> None:
         """Give the first attribute the focus."""
         (self._first or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def enter(self) -> None:
+        """Give the focus to the first of what can be changed, or to the panel itself, which then scrolls by keys."""
+        (self._first or self._note or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_note(self) -> None:
         """Give the note the focus."""
@@ -142,7 +148,8 @@ class InspectorPanel(QScrollArea):
             item = QListWidgetItem(f"{_ISOLATE}{relation.label}{_POP} {arrow} {_ISOLATE}{other.text}{_POP}")
             item.setData(Qt.ItemDataRole.UserRole, relation.id)
             shown.addItem(item)
-        shown.itemClicked.connect(lambda item: self.relation_chosen.emit(item.data(Qt.ItemDataRole.UserRole)))
+        chosen = Choosing(shown).chosen
+        chosen.connect(lambda index: self.relation_chosen.emit(index.data(Qt.ItemDataRole.UserRole)))
         return shown
 
     def _fill(self, shown: object, widgets: list[QWidget]) -> None:

@@ -4,45 +4,50 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from desktop.catalogue import ALWAYS, BY_NAME, COMMANDS_OF
 from desktop.keys import legend, spoken
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from desktop.keymap import Keymap
     from desktop.keys import Stroke
 
+_CHARACTERS_FOR_TWO = 100
 
-class KeysOverlay(QFrame):
-    """Shows what each key does now; a click or the same key takes it away."""
+
+class KeysOverlay(QScrollArea):
+    """Shows what each key does now; arrows scroll it, and a click, Esc or the same key takes it away.
+
+    Signals:
+        left: It was taken away by Esc or the mouse.
+    """
+
+    left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("keys")
         self.setAccessibleName(self.tr("Keys"))
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
-        self._grid = QGridLayout(self)
-        self._grid.setHorizontalSpacing(18)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hide()
 
-    def show_moment(self, moment: str, keymap: Keymap) -> None:
-        """Fill in the keys of a moment."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if label := item.widget():
-                label.deleteLater()
+    def show_moment(self, moment: str, keymap: Keymap, area: QRect) -> None:
+        """Show the keys of a moment over an area of the parent, and take the focus."""
         rows = self._first_rows(moment)
         rows += [_row(name, keymap) for name in (*COMMANDS_OF[moment], *ALWAYS) if keymap.strokes(name)]
-        half = (len(rows) + 1) // 2
-        for number, (keys, does) in enumerate(rows):
-            column = 0 if number < half else 2
-            self._grid.addWidget(_plain(keys, bold=True), number % half, column)
-            self._grid.addWidget(_plain(does, bold=False), number % half, column + 1)
-        self._grid.setRowStretch(half, 1)
+        room = area.width() // self.fontMetrics().averageCharWidth()
+        self.setWidget(_table(rows, columns=2 if room >= _CHARACTERS_FOR_TWO else 1))
+        self.setGeometry(area)
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _first_rows(self, moment: str) -> list[tuple[str, str]]:
         """What no command of the catalogue says."""
@@ -71,7 +76,33 @@ class KeysOverlay(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Go away."""
         event.accept()
+        self._leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go away at Esc; else scroll."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _leave(self) -> None:
         self.hide()
+        self.left.emit()
+
+
+def _table(rows: list[tuple[str, str]], *, columns: int) -> QWidget:
+    """Keys with what they do beside them, one below the other."""
+    table = QWidget()
+    layout = QGridLayout(table)
+    layout.setHorizontalSpacing(18)
+    height = -(-len(rows) // columns)
+    for number, (keys, does) in enumerate(rows):
+        column, row = divmod(number, height)
+        layout.addWidget(_plain(keys, bold=True), row, 2 * column)
+        layout.addWidget(_plain(does, bold=False), row, 2 * column + 1)
+        layout.setColumnStretch(2 * column + 1, 1)
+    layout.setRowStretch(height, 1)
+    return table
 
 
 def _row(name: str, keymap: Keymap) -> tuple[str, str]:
@@ -87,6 +118,7 @@ def _plain(text: str, *, bold: bool) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(not bold)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
     font = label.font()
     font.setBold(bold)
     label.setFont(font)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.keys import legend
+from desktop.panels.choosing import Choosing
 
 if TYPE_CHECKING:
     from schemas.model import EntityType, Schema
@@ -30,11 +31,16 @@ class PalettePanel(QWidget):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Labels"))
         self._list.setIconSize(QSize(14, 14))
-        self._list.itemClicked.connect(self._on_chosen)
-        self._list.itemActivated.connect(self._on_chosen)
+        Choosing(self._list).chosen.connect(self._on_chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.addWidget(self._list)
+
+    def enter(self) -> None:
+        """Give the focus to the list, with an item to start from."""
+        if self._list.currentRow() < 0:
+            self._list.setCurrentRow(0)
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_schema(self, schema: Schema, language: str) -> None:
         """Show the labels of a schema with their titles in a language ("ar" or "en")."""
@@ -51,8 +57,8 @@ class PalettePanel(QWidget):
         item.setToolTip(_plain(kind.description.get(language)))
         return item
 
-    def _on_chosen(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+    def _on_chosen(self, index: QModelIndex) -> None:
+        self.chosen.emit(index.data(Qt.ItemDataRole.UserRole))
 
 
 def _swatch(color: str) -> QIcon:

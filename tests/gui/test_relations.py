@@ -187,7 +187,7 @@ def test_a_question_ends_with_whatever_else_is_done(app: App, pilot: Pilot, span
     posting.drag(viewport, tag(app, spans["ليلى السيد"]), tag(app, spans["طنجة"]))
     assert app.controller.choices
     palette = app.window.palette_panel.findChild(QListWidget)
-    palette.itemClicked.emit(palette.item(0))
+    palette.clicked.emit(palette.model().index(0, 0))
     assert app.controller.choices == []
     app.controller.desk.select_span(spans["طنجة"].id)
     pilot.press("4")

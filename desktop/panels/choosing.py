@@ -1,0 +1,38 @@
+"""Lists whose items act: a click or Enter takes one, and only once.
+
+Qt's own `activated` comes, by the style of the desktop, after one click or two, and then besides `clicked`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractItemView
+
+
+class Choosing(QObject):
+    """Watches one list.
+
+    Signals:
+        chosen: An item was taken by mouse or key; carries its index.
+    """
+
+    chosen = Signal(QModelIndex)
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+        view.clicked.connect(self.chosen)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            shortcut = QShortcut(QKeySequence(key), view, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self._take_current)
+
+    def _take_current(self) -> None:
+        index = self._view.currentIndex()
+        if index.isValid():
+            self.chosen.emit(index)

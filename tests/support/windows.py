@@ -1,0 +1,73 @@
+"""Every window and dialog of the program, each with all that it can show, for tests that go through all of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QComboBox,
+    QLineEdit,
+    QScrollBar,
+    QWidget,
+)
+
+from annotations.formats.record import Rejection
+from desktop.dialogs import crashed
+from desktop.dialogs.new_project import NewProjectDialog
+from desktop.dialogs.rejections import RejectionsDialog
+from desktop.pilot import Pilot
+from desktop.welcome import Welcome
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.app import App
+
+LONG = "The last change could not be saved and was taken back. The disk is full: /srv/somebody/corpora/corpus.hashiya"
+INTERACTIVE = (QAbstractButton, QAbstractItemView, QAbstractScrollArea, QComboBox, QLineEdit)
+TEXT = "وصلت ليلى السيد إلى القاهرة أمس مع 12 طالبًا من جامعة الشمس، ثم عادت إلى طنجة."
+
+
+def busy_window(app: App) -> QWidget:
+    """The main window with a span that has relations, a banner, and something running."""
+    pilot = Pilot(app)
+    marked = [pilot.mark_by_mouse(*pilot.find(text), key) for text, key in (("ليلى السيد", "1"), ("جامعة الشمس", "2"))]
+    pilot.relate_by_mouse(*marked, "EMPLOYED_BY")
+    pilot.wait_for_saved()
+    app.window.warn(LONG, offer_copy=True)
+    app.window.show_busy("Importing…")
+    app.window.say("EMPLOYED_BY: ليلى السيد to جامعة الشمس")
+    pilot.select_span(marked[0])
+    return app.window
+
+
+def welcome() -> QWidget:
+    page = Welcome(["/srv/somebody/corpora/news.hashiya", "/srv/somebody/corpora/a-second-one.hashiya"])
+    page.warn(LONG)
+    return page
+
+
+def rejections() -> QWidget:
+    return RejectionsDialog([Rejection("news.jsonl", 3, "no text")], 12, None)
+
+
+DIALOGS: dict[str, Callable[[], QWidget]] = {
+    "welcome": welcome,
+    "new project": lambda: NewProjectDialog(Path("/srv/somebody"), "ar"),
+    "rejections": rejections,
+    "crash": lambda: crashed.show("/srv/somebody/state/hashiya/log.txt", "Traceback", None),
+}
+
+
+def controls(window: QWidget) -> list[QWidget]:
+    """What can be worked with and is to be seen now."""
+    found = window.findChildren(QWidget)
+    return [
+        widget
+        for widget in found
+        if isinstance(widget, INTERACTIVE) and not isinstance(widget, QScrollBar) and widget.isVisibleTo(window)
+    ]
