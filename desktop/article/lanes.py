@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from annotations.document import Relation
-    from desktop.article.placing import Style
+    from desktop.article.style import Style
 
 TagPlace = tuple[float, float, int]
 """Left and right of a tag in pixels, and its row."""

@@ -16,7 +16,7 @@ from annotations.text import CodePoint
 from desktop.article.display import ReadingAids
 from desktop.article.heights import Heights
 from desktop.article.index import MarkupIndex, paragraphs_of, sort_outermost_first
-from desktop.article.placing import Placer, Style
+from desktop.article.placing import Placer
 from desktop.article.shaping import ShapedParagraph
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from annotations.changes import Change
     from annotations.document import Document, Markup, Span
     from desktop.article.scene import PlacedParagraph
+    from desktop.article.style import Style
 
 KEPT_PARAGRAPHS = 256
 EDGE_PX = 5

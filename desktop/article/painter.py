@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter, QTextLayout
 
-    from desktop.article.scene import Arc, ArcEnd, Box, Join, PlacedParagraph, Sign, Tag
-    from desktop.article.stubs import Stub
+    from desktop.article.scene import Arc, ArcEnd, Box, Join, PlacedParagraph, Sign, Stub, Tag
     from desktop.theme import Theme
 
 _CORNER = 3.0

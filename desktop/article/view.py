@@ -28,7 +28,8 @@ from desktop.article.interaction import (
 from desktop.article.layout import ArticleLayout
 from desktop.article.pointer import Pointer
 from desktop.article.reading import Reading
-from desktop.article.stubs import FarEnd, stubs
+from desktop.article.scene import FarEnd
+from desktop.article.stubs import stubs
 from desktop.keys import stroke_of
 
 if TYPE_CHECKING:
@@ -41,9 +42,8 @@ if TYPE_CHECKING:
     from desktop.article.hints import Hints, Target
     from desktop.article.interaction import Intent
     from desktop.article.layout import Hit
-    from desktop.article.placing import Style
-    from desktop.article.scene import PlacedParagraph
-    from desktop.article.stubs import Stub
+    from desktop.article.scene import PlacedParagraph, Stub
+    from desktop.article.style import Style
     from desktop.theme import Theme
 
 MARGIN_PX = 24

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from annotations.document import Markup
     from desktop.article.layout import ArticleLayout
-    from desktop.article.placing import Style
+    from desktop.article.style import Style
 
 TEXT = "أعلنت وزارة الثقافة في القاهرة أمس، وبالإسكندرية اليوم، أن Nakhla Systems ستطبع 12 كتابًا للأطفال بلا مقابل."
 CITY = (TEXT.index("القاهرة"), TEXT.index("القاهرة") + 7)
