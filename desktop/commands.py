@@ -123,7 +123,8 @@ class Commands(QObject):
         else:
             window.inspector.show_nothing()
         start, end = selection.range
-        window.show_place(f"{start}–{end}" if start < end else str(start))
+        place = f"{start}–{end}" if start < end else str(start)
+        window.show_place(self.tr("Characters %1").replace("%1", f"\u2068{place}\u2069"))
 
     def show_busy(self, what: str) -> None:
         """Show that something is running. During an import the article can be read but not changed."""

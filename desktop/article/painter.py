@@ -156,18 +156,24 @@ def paint_caret(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     painter.fillRect(rect, QColor(theme.accent))
 
 
-def paint_hint(painter: QPainter, anchor: QPointF, text: str, look: Look) -> None:
-    """A hint to type, its top right corner (left in a left-to-right article) at the anchor."""
+def paint_hints(painter: QPainter, hints: Iterable[tuple[QPointF, str]], look: Look) -> None:
+    """Hints to type, each above its anchor; on one line none over another. Those of one letter stand out."""
     metrics = QFontMetricsF(look.tag_font)
-    width = metrics.horizontalAdvance(text) + 8
-    left = anchor.x() - width if look.right_to_left else anchor.x()
-    rect = QRectF(left, anchor.y() - metrics.height() / 2, width, metrics.height() + 2)
-    painter.setPen(QPen(QColor(look.theme.paper), 1))
-    painter.setBrush(QColor(look.theme.accent))
-    painter.drawRoundedRect(rect, 3, 3)
-    painter.setPen(QColor(look.theme.on_accent))
     painter.setFont(look.tag_font)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    taken: dict[int, float] = {}
+    step = -1 if look.right_to_left else 1
+    for anchor, text in sorted(hints, key=lambda hint: step * hint[0].x()):
+        width, height = metrics.horizontalAdvance(text) + 7, metrics.ascent() + 4
+        line = round(anchor.y())
+        near = max(step * anchor.x() - width / 2, taken.get(line, float("-inf")) + 1)
+        taken[line] = near + width
+        rect = QRectF(near if step > 0 else -near - width, anchor.y() - height, width, height)
+        is_easy = len(text) == 1
+        painter.setPen(QPen(QColor(look.theme.paper if is_easy else look.theme.accent), 1))
+        painter.setBrush(QColor(look.theme.accent if is_easy else look.theme.paper))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
+        painter.setPen(QColor(look.theme.on_accent if is_easy else look.theme.text))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def paint_rubber_band(painter: QPainter, start: QPointF, end: QPointF, theme: Theme) -> None:
@@ -206,6 +212,7 @@ def _paint_box(painter: QPainter, box: Box, look: Look) -> None:
     else:
         painter.fillRect(rect, fill)
         painter.setPen(edge)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(_open_outline(box, rect))
     if box.span == look.selected:
         _paint_handles(painter, box, look)

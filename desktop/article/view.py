@@ -360,8 +360,11 @@ class ArticleView(QAbstractScrollArea):
             start, end = self._tag_point(drag.pressed.spans[0]), self._tag_point(drag.over)
             painter.paint_rubber_band(canvas, start, end, self._theme)
         if self._hints:
-            for code, target in self._hints.visible.items():
-                painter.paint_hint(canvas, self._hint_point(target), code[len(self._hints.typed) :].upper(), look)
+            typed = len(self._hints.typed)
+            shown = self._hints.visible.items()
+            painter.paint_hints(
+                canvas, [(self._hint_point(target), code[typed:].upper()) for code, target in shown], look
+            )
 
     def _preview(self) -> Intent | None:
         return self._pointer.preview(self._document.text, self._legal) if self._document else None
@@ -372,10 +375,15 @@ class ArticleView(QAbstractScrollArea):
         return QPointF(rect.center().x(), rect.top())
 
     def _hint_point(self, target: Target) -> QPointF:
+        """Above the tag of a span, or above the first letters of a word."""
+        assert self._markup is not None
         if isinstance(target, str):
-            return self._tag_point(target)
+            start = self._markup.spans[target].start
+            tag = self.article.tag_rect(target, start)
+            return QPointF(tag.center().x(), tag.top() + 3) if tag.width() else self._tag_point(target)
         rect = self.article.caret_rect(target)
-        return QPointF(rect.center().x(), rect.top() + 4)
+        forward = -1 if self.article.style.right_to_left else 1
+        return QPointF(rect.center().x() + forward * self._reading.font_px / 3, rect.top() + self._reading.font_px / 12)
 
     # Qt's own
 
