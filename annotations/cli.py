@@ -173,7 +173,8 @@ def import_(project: Path, files: tuple[Path, ...], skip_bad: bool) -> None:
     show_default=True,
     help="Only articles that are done, or all: an unread article is no negative example.",
 )
-def export(project: Path, out: Path, format_name: str, status: str) -> None:
+@click.option("--force", is_flag=True, help="Replace OUT also where it is no older export; never a project.")
+def export(project: Path, out: Path, format_name: str, status: str, force: bool) -> None:
     """Export PROJECT to OUT, whole or not at all, with a manifest beside it."""
     from annotations.project import export as write_export
     from annotations.project import manifest_of
@@ -184,7 +185,7 @@ def export(project: Path, out: Path, format_name: str, status: str) -> None:
             opened.refuse_as_target(target)
         with shown("Exporting") as progress:
             records = counted(opened.records(), opened.document_count(), progress)
-            report = write_export(records, out, format_name=format_name, status=status)  # type: ignore[arg-type]
+            report = write_export(records, out, format_name=format_name, status=status, force=force)  # type: ignore[arg-type]
     spans, relations = report.spans.total(), report.relations.total()
     counts = f"{_count(report.documents, 'document')}, {_count(spans, 'span')}, {_count(relations, 'relation')}"
     click.echo(f"Exported {counts} to {out}.")

@@ -24,13 +24,12 @@ from sqlite_utils import Database
 from annotations import changes
 from annotations.errors import UserError
 from annotations.store import reading
-from annotations.store.migrations import APPLICATION_ID, USER_VERSION, compare_objects, known_names, migrations
+from annotations.store.migrations import USER_VERSION, compare_objects, known_names, migrations
+from annotations.targets import APPLICATION_ID, HEADER_BYTES, is_header
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MAGIC = b"SQLite format 3\0"
-_HEADER_BYTES = 100
 _OPS_AT_THREE_PLACES = """SELECT count(*), coalesce(max(sequence), 0),
     coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'ops'), 0) FROM ops"""
 
@@ -90,13 +89,12 @@ def check_header(path: Path) -> None:
     """See from the first bytes alone that this is a project file of a version that we know."""
     try:
         with path.open("rb") as file:
-            header = file.read(_HEADER_BYTES)
+            header = file.read(HEADER_BYTES)
     except OSError as error:
         raise UserError(f"{path} cannot be read: {error.strerror}.") from None
     if not header:
         raise DamagedError(f"{path} is empty (0 bytes).", advice="Restore it from a backup.")
-    application_id = int.from_bytes(header[68:72], "big")
-    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC) or application_id != APPLICATION_ID:
+    if not is_header(header):
         raise DamagedError(f"{path} is not a Hashiya project.")
     if (version := int.from_bytes(header[60:64], "big")) > USER_VERSION:
         raise _newer(path, f"version {version}")

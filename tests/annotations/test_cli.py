@@ -275,6 +275,21 @@ def test_a_backup_is_a_project_with_the_same_content_and_replaces_nothing():
     assert "Copied and checked: p-2" in fine("backup", "p.hashiya")
 
 
+def test_no_command_replaces_another_project_or_what_is_no_export():
+    filled()
+    fine("new", "other", "--schema", "news-ar")
+    before = Path("other").read_bytes()
+    for command in (["export", "p.hashiya", "other", "--force"], ["render", "p.hashiya", "1", "other"]):
+        assert "never replaced" in refused(*command)
+    assert "is there already" in refused("backup", "p.hashiya", "other")
+    assert "belongs to the project" in refused("backup", "p.hashiya", "other-journal")
+    assert Path("other").read_bytes() == before
+    Path("a.txt").write_text("خبر")
+    assert "is there already, and no export" in refused("export", "p.hashiya", "a.txt")
+    assert Path("a.txt").read_text() == "خبر"
+    fine("export", "p.hashiya", "a.txt", "--force")
+
+
 def test_an_article_is_drawn_by_its_number_or_its_id():
     filled()
     fine("render", "p.hashiya", "1", "one.png")

@@ -153,6 +153,25 @@ def test_the_project_itself_is_no_target(app: App, pilot: Pilot, answers: Answer
     assert app.window._banner.isVisible()
 
 
+def test_nor_is_another_project_or_an_article(
+    app: App, pilot: Pilot, answers: Answers, make_project: Callable[..., Path], tmp_path: Path
+):
+    other = make_project("مقال آخر", name="other").rename(tmp_path / "other.jsonl")
+    article = tmp_path / "article.txt"
+    article.write_text("مقال", encoding="utf-8")
+    answers.export_all = True
+    for path, reason in ((other, "never replaced"), (article, "no export")):
+        before = path.read_bytes()
+        answers.target = answers.copy_target = path
+        run(app, pilot, "export")
+        pilot.wait_until(lambda: not app.exchange.is_running)
+        assert reason in app.window.banner_text
+        app.window.copy_wanted.emit()
+        settle(app, pilot)
+        assert "is there already" in app.window.banner_text
+        assert path.read_bytes() == before
+
+
 def test_a_folder_that_is_not_there_is_said(app: App, pilot: Pilot, answers: Answers, tmp_path: Path):
     answers.target, answers.export_all = tmp_path / "none" / "out.jsonl", True
     run(app, pilot, "export")

@@ -14,8 +14,8 @@ from annotations.errors import UserError
 from annotations.ids import new_id
 from annotations.session import Op
 from annotations.store.connection import DamagedError
-from annotations.store.migrations import APPLICATION_ID
 from annotations.store.project_file import ProjectFile
+from annotations.targets import APPLICATION_ID
 from tests.support.making import ARTICLE, SCHEMA, span_over
 
 
