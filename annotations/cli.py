@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 import click
+from click.shell_completion import CompletionItem
 from click_default_group import DefaultGroup
 
 from annotations import __version__
@@ -43,11 +44,41 @@ HELP = """Build Arabic training corpora: mark entities and relations, export JSO
 `hashiya PROJECT` opens a project in the window; `hashiya` alone opens the welcome page.
 """
 
+
+def _files(incomplete: str) -> list[CompletionItem]:
+    """Leave it to the shell to offer files."""
+    return [CompletionItem(incomplete, type="file")]
+
+
+def _schema_names(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The ready-made schemas that begin so, or else files."""
+    from schemas.files import library
+
+    return [CompletionItem(name) for name in library() if name.startswith(incomplete)] or _files(incomplete)
+
+
+def _format_names(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The formats to write that begin so."""
+    from annotations.formats.registry import writable
+
+    return [CompletionItem(known.name) for known in writable() if known.name.startswith(incomplete)]
+
+
 PROJECT = click.argument("project", type=click.Path(path_type=Path))
 
 
 class _Group(DefaultGroup):  # type: ignore[misc]
     """Ends with one clear line and exit code 1 where the fault is the person's or the data's."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """What click makes of the arguments. While a shell completes the first word, no command is meant yet."""
+        if ctx.resilient_parsing:
+            return click.Group.parse_args(self, ctx, args)
+        return super().parse_args(ctx, args)  # type: ignore[no-any-return]
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands that begin so, or else files: a project opens by its name alone."""
+        return super().shell_complete(ctx, incomplete) or _files(incomplete)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
         try:
@@ -106,7 +137,12 @@ def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) ->
 
 @click.command()
 @PROJECT
-@click.option("--schema", "schema_name", help="A ready-made schema by name (see: hashiya schemas), or a schema file.")
+@click.option(
+    "--schema",
+    "schema_name",
+    shell_complete=_schema_names,
+    help="A ready-made schema by name (see: hashiya schemas), or a schema file.",
+)
 @click.option("--sample", is_flag=True, help="With the sample articles in it, and the schema that fits them.")
 @click.option(
     "--clitic-policy",
@@ -165,7 +201,14 @@ def import_(project: Path, files: tuple[Path, ...], skip_bad: bool) -> None:
 @click.command()
 @PROJECT
 @click.argument("out", type=click.Path(path_type=Path))
-@click.option("--format", "format_name", default="jsonl", show_default=True, help="The format to write.")
+@click.option(
+    "--format",
+    "format_name",
+    default="jsonl",
+    show_default=True,
+    shell_complete=_format_names,
+    help="The format to write.",
+)
 @click.option(
     "--status",
     type=click.Choice(["done", "all"]),
@@ -249,7 +292,7 @@ def backup(project: Path, out: Path | None) -> None:
 
 
 @click.command()
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=_schema_names)
 @click.option("--toml", is_flag=True, help="The schema as a file to start from.")
 @click.option("--json-schema", is_flag=True, help="The JSON Schema of schema files, for editors.")
 def schemas(name: str | None, toml: bool, json_schema: bool) -> None:

@@ -326,6 +326,43 @@ def test_completion_is_printed_for_each_shell(shell: str):
     assert "_HASHIYA_COMPLETE" in fine("completion", shell)
 
 
+def completed(shell: str, *words: str) -> list[str]:
+    """What the real program offers a shell for the last of the words, each with its type where the shell is told it."""
+    line, number = " ".join(["hashiya", *words]), str(len(words))
+    asked = {"COMP_WORDS": line, "COMP_CWORD": words[-1] if shell == "fish" else number}
+    done = run(**asked, _HASHIYA_COMPLETE=f"{shell}_complete")
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (["ex"], ["plain,export"]),
+        (["no-command"], ["file,no-command"]),
+        (["new", "p.hashiya", "--schema", "on"], ["plain,ontonotes-18"]),
+        (["new", "p.hashiya", "--schema", "mine.t"], ["file,mine.t"]),
+        (["schemas", "news"], ["plain,news-ar"]),
+        (["export", "p.hashiya", "out", "--format", "j"], ["plain,jsonl"]),
+        (["export", "p.hashiya", "out", "--status", "a"], ["plain,all"]),
+        (["import", "p.hash"], ["file,p.hash"]),
+    ],
+)
+def test_a_shell_is_offered_what_fits(words: list[str], offered: list[str]):
+    assert completed("bash", *words) == offered
+
+
+def test_every_command_is_offered_and_the_hidden_one_is_not():
+    offered = completed("bash", "")
+    assert {"plain,new", "plain,import", "plain,export", "plain,tour"} <= set(offered)
+    assert "plain,open" not in offered
+
+
+def test_other_shells_are_offered_the_same():
+    assert completed("zsh", "ex")[:2] == ["plain", "export"]
+    assert completed("fish", "ex")[0].startswith("plain,export\t")
+
+
 def test_a_new_project_is_empty_with_a_schema_or_holds_the_sample():
     fine("new", "s.hashiya", "--sample")
     assert json.loads(fine("stats", "s.hashiya", "--json"))["documents"] >= 1
