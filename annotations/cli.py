@@ -6,6 +6,7 @@ Exit codes: 0 fine, 1 the person's or the data's fault with a clear line on stde
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -22,7 +23,7 @@ from annotations.errors import UserError
 from annotations.progress import counted
 from annotations.store.lock import user_name
 from annotations.terminal import shown
-from schemas.mistakes import SchemaError
+from schemas.mistakes import SchemaError, did_you_mean
 from schemas.model import Schema
 
 if TYPE_CHECKING:
@@ -43,6 +44,10 @@ HELP = """Build Arabic training corpora: mark entities and relations, export JSO
 
 `hashiya PROJECT` opens a project in the window; `hashiya` alone opens the welcome page.
 """
+
+
+def _is_option_or_file(word: str) -> bool:
+    return word.startswith("-") or os.path.lexists(word)
 
 
 def _files(incomplete: str) -> list[CompletionItem]:
@@ -80,6 +85,20 @@ class _Group(DefaultGroup):  # type: ignore[misc]
         """The commands that begin so, or else files: a project opens by its name alone."""
         return super().shell_complete(ctx, incomplete) or _files(incomplete)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is meant. Several words of which the first is neither command nor file mean none."""
+        word = args[0]
+        if len(args) > 1 and not (ctx.resilient_parsing or word in self.commands or _is_option_or_file(word)):
+            ctx.fail(f"There is no command {word!r}. {self.guess(word)}".strip())
+        return super().resolve_command(ctx, args)  # type: ignore[no-any-return]
+
+    def guess(self, word: str) -> str:
+        """Asks whether the command closest to a word was meant; "" where none is close."""
+        meant = did_you_mean(word, [name for name, command in self.commands.items() if not command.hidden])
+        return meant[:1].upper() + meant[1:]
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
         try:
             return super().invoke(ctx)
@@ -99,7 +118,8 @@ def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) ->
         if project and not project.exists():
             raise UserError(
                 f"There is no project file {project}, nor a command of that name.",
-                advice=f"Make one: hashiya new {project} --schema news-ar, or see: hashiya --help",
+                advice=group.guess(str(project))
+                or f"Make one: hashiya new {project} --schema news-ar, or see: hashiya --help",
             )
         sys.exit(open_window(project, sample=sample))
 

@@ -217,6 +217,15 @@ def test_a_mistyped_command_says_that_there_is_no_such_project():
     assert done.stderr.startswith("hashiya: There is no project file typo-command, nor a command of that name.")
 
 
+def test_the_command_that_was_meant_is_named():
+    assert refused("exprt").endswith('nor a command of that name. Did you mean "export"?\n')
+    for words in (["imprt", "p.hashiya", "x.txt"], ["imprt", "--skip-bad"], ["imprt", "--help"]):
+        result = hashiya(*words)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.endswith("Error: There is no command 'imprt'. Did you mean \"import\"?\n")
+        assert "Usage: hashiya [OPTIONS] COMMAND" in result.stderr
+
+
 def test_without_a_display_it_is_said_and_nothing_aborts():
     run("new", "p.hashiya", "--schema", "news-ar")
     done = run("p.hashiya")
