@@ -313,7 +313,8 @@ def run(arguments: list[str]) -> NoReturn:
     has_display = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
     set_up(RUNNING)
     provide(WINDOW_LIBRARIES if has_display else OFFSCREEN_LIBRARIES, {})
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    # The second is how messages name the command: as it was typed.
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "HASHIYA_COMMAND": f"python3 {sys.argv[0]} run"}
     if needs_display and not has_display and not arguments:
         say("There is no display, so no window can open. Running the tour instead: the real window, drawn off screen.")
         arguments = ["tour", str(ROOT / "build" / "tour")]

@@ -24,8 +24,9 @@ def open_window(project: Path | None, *, sample: bool) -> int:
 
 
 def run_tour(folder: Path) -> int:
-    """Let the real window mark and export the sample article."""
-    _check_display()
+    """Let the real window mark and export the sample article; off screen where there is no display."""
+    if _has_no_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from desktop import tour
 
     return tour.run(folder)
@@ -49,13 +50,18 @@ def _check_display() -> None:
     """Qt would abort without a display; say so first."""
     from annotations.errors import UserError
 
-    wanted = os.environ.get("QT_QPA_PLATFORM", "")
-    has_display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    if sys.platform == "linux" and not wanted and not has_display:
+    if _has_no_display():
+        command = os.environ.get("HASHIYA_COMMAND", "hashiya")
         raise UserError(
             "There is no display to open a window on.",
-            advice="Set DISPLAY, or see the tour without one: QT_QPA_PLATFORM=offscreen hashiya tour FOLDER",
+            advice=f"Set DISPLAY, or see the tour without one: {command} tour FOLDER",
         )
+
+
+def _has_no_display() -> bool:
+    """True where Qt could show no window and was not told to draw elsewhere."""
+    known = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    return sys.platform == "linux" and not any(os.environ.get(name) for name in known)
 
 
 def main() -> None:

@@ -232,6 +232,9 @@ def test_without_a_display_it_is_said_and_nothing_aborts():
     if sys.platform == "linux":
         assert done.returncode == 1
         assert done.stderr.startswith("hashiya: There is no display")
+        assert done.stderr.endswith(": hashiya tour FOLDER\n")
+        done = run("p.hashiya", HASHIYA_COMMAND="python3 dev.py run")
+        assert done.stderr.endswith(": python3 dev.py run tour FOLDER\n")
 
 
 def test_the_command_line_loads_neither_qt_nor_numpy(folder: Path):
