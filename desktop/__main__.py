@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
 import sys
 from typing import TYPE_CHECKING
 
 from annotations import cli
+from annotations.errors import UserError
+from desktop.system_libraries import OFFSCREEN_LIBRARIES, WINDOW_LIBRARIES, lacking, name_here
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from annotations.document import Document, Markup
@@ -18,7 +23,8 @@ if TYPE_CHECKING:
 def open_window(project: Path | None, *, sample: bool) -> int:
     """Open a project, the sample or the welcome page in a window; return the exit code when the last is closed."""
     _check_display()
-    from desktop import start
+    with _qt():
+        from desktop import start
 
     return start.open_window(project, sample=sample)
 
@@ -27,7 +33,8 @@ def run_tour(folder: Path) -> int:
     """Let the real window mark and export the sample article; off screen where there is no display."""
     if _has_no_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from desktop import tour
+    with _qt():
+        from desktop import tour
 
     return tour.run(folder)
 
@@ -35,10 +42,11 @@ def run_tour(folder: Path) -> int:
 def render_article(document: Document, markup: Markup, schema: Schema, out: Path) -> None:
     """Draw an article as a picture; needs no display."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtGui import QGuiApplication
+    with _qt():
+        from PySide6.QtGui import QGuiApplication
 
-    from desktop import fonts
-    from desktop.article.figure import Figure
+        from desktop import fonts
+        from desktop.article.figure import Figure
 
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     fonts.load()
@@ -46,10 +54,36 @@ def render_article(document: Document, markup: Markup, schema: Schema, out: Path
     del application
 
 
+@contextlib.contextmanager
+def _qt() -> Iterator[None]:
+    """Imports Qt in the block. Raises UserError, in plain words, where libraries of the system are missing."""
+    if sys.platform == "linux" and (missing := lacking(_libraries())):
+        raise _missing(missing)
+    try:
+        yield
+    except ImportError as error:
+        library = re.match(r"(lib\S+): cannot open shared object file", str(error))
+        if library is None:
+            raise
+        raise _missing([library[1]]) from error
+
+
+def _libraries() -> dict[str, str]:
+    """What Qt will load: on an X display more than elsewhere, and without it Qt would abort."""
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    is_x = os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY")
+    return WINDOW_LIBRARIES if platform.startswith("xcb") or (is_x and not platform) else OFFSCREEN_LIBRARIES
+
+
+def _missing(libraries: list[str]) -> UserError:
+    packages = [name_here(WINDOW_LIBRARIES[name]) for name in libraries if name in WINDOW_LIBRARIES]
+    here = f"On Debian and Ubuntu: sudo apt-get install {' '.join(packages)}. Elsewhere i" if packages else "I"
+    advice = f"{here}nstall what holds {'it' if len(libraries) == 1 else 'them'}."
+    return UserError(f"Qt cannot start, for this system has no {', '.join(libraries)}.", advice=advice)
+
+
 def _check_display() -> None:
     """Qt would abort without a display; say so first."""
-    from annotations.errors import UserError
-
     if _has_no_display():
         command = os.environ.get("HASHIYA_COMMAND", "hashiya")
         raise UserError(

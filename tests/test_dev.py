@@ -79,6 +79,8 @@ class Project:
         project = cls(folder)
         project.packages.mkdir()
         project.write("dev.py", (dev.ROOT / "dev.py").read_text("utf-8"))
+        libraries = "desktop/system_libraries.py"
+        project.write(libraries, (dev.ROOT / libraries).read_text("utf-8"))
         project.write("pyproject.toml", PYPROJECT)
         project.write("constraints.txt", "tiny==1.0\n")
         project.write("desktop/__main__.py", PROGRAM)
