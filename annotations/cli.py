@@ -1,6 +1,6 @@
 """The command line. Importing it imports no Qt: whoever builds it says how a window is opened.
 
-Exit codes: 0 fine, 1 the person's or the data's fault with a clear line on stderr, 2 usage.
+Exit codes: 0 fine, 1 the person's or the data's fault with a clear line on stderr, 2 usage, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -27,6 +28,7 @@ from schemas.mistakes import SchemaError, did_you_mean
 from schemas.model import Schema
 
 if TYPE_CHECKING:
+    from annotations.project import Reading
     from annotations.store.project_file import ProjectFile
 
 
@@ -40,6 +42,9 @@ class OpenWindow(Protocol):
 RunTour = Callable[[Path], int]
 Render = Callable[[Document, Markup, Schema, Path], None]
 
+INTERRUPTED = 130
+"""What shells take for a command that Ctrl+C has ended."""
+
 HELP = """Build Arabic training corpora: mark entities and relations, export JSONL.
 
 `hashiya PROJECT` opens a project in the window; `hashiya` alone opens the welcome page.
@@ -48,6 +53,15 @@ HELP = """Build Arabic training corpora: mark entities and relations, export JSO
 
 def _is_option_or_file(word: str) -> bool:
     return word.startswith("-") or os.path.lexists(word)
+
+
+@contextmanager
+def _if_interrupted(outcome: Callable[[], str]) -> Iterator[None]:
+    """Where the person interrupts what the block does, let the program end with a word on what came of it."""
+    try:
+        yield
+    except KeyboardInterrupt as interrupt:
+        raise KeyboardInterrupt(f"interrupted; {outcome()}.") from interrupt
 
 
 def _files(incomplete: str) -> list[CompletionItem]:
@@ -99,9 +113,24 @@ class _Group(DefaultGroup):  # type: ignore[misc]
         meant = did_you_mean(word, [name for name, command in self.commands.items() if not command.hidden])
         return meant[:1].upper() + meant[1:]
 
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - click's own signature
+        """Run to the end, also where what is said can be written nowhere. A closed pipe needs no word, says click."""
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            if error.filename is not None:
+                raise
+            click.echo(f"hashiya: The output cannot be written: {error.strerror}.", err=True)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python would try again at its end
+            sys.exit(1)
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
         try:
             return super().invoke(ctx)
+        except KeyboardInterrupt as interrupt:
+            outcome = "".join(map(str, interrupt.args)) or "interrupted."
+            click.echo(("\n" if sys.stderr.isatty() else "") + f"hashiya: {outcome}", err=True)
+            ctx.exit(INTERRUPTED)
         except (UserError, SchemaError) as error:
             click.echo(f"hashiya: {error}", err=True)
             ctx.exit(1)
@@ -192,30 +221,36 @@ def new(project: Path, schema_name: str | None, sample: bool, clitic_policy: str
 @click.command("import")
 @PROJECT
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--skip-bad", is_flag=True, help="Import what can be taken, though some of it cannot.")
+@click.option("--skip-bad", is_flag=True, help="Import what can be taken and name the rest; that counts as success.")
 def import_(project: Path, files: tuple[Path, ...], skip_bad: bool) -> None:
     """Import articles (.txt) and native JSONL (.jsonl) into PROJECT, all in one step."""
     from annotations.project import admit, read_inputs
     from annotations.store.project_file import ProjectFile
 
     with ProjectFile.open(project) as opened:
-        with shown("Reading") as progress:
-            reading = admit(opened, read_inputs(files, opened.schema(), progress=progress), by=user_name())
-        for rejection in reading.rejections:
-            click.echo(f"hashiya: {rejection}", err=True)
-        if reading.rejections and not skip_bad:
-            raise UserError(
-                f"Nothing was imported: {len(reading.rejections)} cannot be taken, {len(reading.records)} could.",
-                advice="Mend them, or take the others with --skip-bad.",
-            )
-        with shown("Writing") as progress:
-            records = counted(reading.records, len(reading.records), progress)
-            count = opened.add_records(records, by=user_name()) if reading.records else 0
+        last = opened.last_op()
+        with _if_interrupted(lambda: _import_outcome(opened, last)):
+            with shown("Reading") as progress:
+                reading = admit(opened, read_inputs(files, opened.schema(), progress=progress), by=user_name())
+            for rejection in reading.rejections:
+                click.echo(f"hashiya: {rejection}", err=True)
+            _refuse_import(reading, skip_bad=skip_bad)
+            with shown("Writing") as progress:
+                records = counted(reading.records, len(reading.records), progress)
+                count = opened.add_records(records, by=user_name())
     spans = sum(len(record.spans) for record in reading.records)
     relations = sum(len(record.relations) for record in reading.records)
     click.echo(f"Imported {_count(count, 'document')}, {_count(spans, 'span')}, {_count(relations, 'relation')}.")
-    if reading.rejections:
-        sys.exit(1)
+
+
+def _refuse_import(reading: Reading, *, skip_bad: bool) -> None:
+    """Raise UserError where nothing is to be imported."""
+    bad, good = len(reading.rejections), len(reading.records)
+    if bad and not (skip_bad and good):
+        raise UserError(
+            f"Nothing was imported: {bad} cannot be taken, {good} could.",
+            advice="Mend them, or take the others with --skip-bad." if good else "",
+        )
 
 
 @click.command()
@@ -243,7 +278,7 @@ def export(project: Path, out: Path, format_name: str, status: str, force: bool)
     from annotations.project import manifest_of
     from annotations.store.project_file import ProjectFile
 
-    with ProjectFile.open(project) as opened:
+    with ProjectFile.open(project) as opened, _if_interrupted(lambda: "nothing was exported"):
         for target in (out, manifest_of(out)):
             opened.refuse_as_target(target)
         with shown("Exporting") as progress:
@@ -306,7 +341,8 @@ def backup(project: Path, out: Path | None) -> None:
     from annotations.store.project_file import ProjectFile
 
     copy = out or project.with_name(f"{project.stem}-{time.strftime('%Y%m%d-%H%M%S')}.hashiya")
-    with ProjectFile.open(project) as opened, shown("Copying") as progress:
+    nothing = _if_interrupted(lambda: "no copy was made")
+    with ProjectFile.open(project) as opened, nothing, shown("Copying") as progress:
         opened.backup(copy, progress=progress)
     click.echo(f"Copied and checked: {copy}")
 
@@ -360,6 +396,11 @@ def completion(context: click.Context, shell: str) -> None:
     found = get_completion_class(shell)
     assert found
     click.echo(found(context.find_root().command, {}, "hashiya", "_HASHIYA_COMPLETE").source())
+
+
+def _import_outcome(project: ProjectFile, last: int) -> str:
+    """What an import that was interrupted has done: it may have been at the very end."""
+    return "nothing was imported" if project.last_op() == last else "all was imported by then"
 
 
 def _document_key(project: ProjectFile, wanted: str) -> int:

@@ -1,4 +1,7 @@
-"""The `hashiya` command. Imports no Qt until a window is to be opened."""
+"""The `hashiya` command. Imports no Qt until a window is to be opened.
+
+Nothing of ours is imported until :func:`main` is there to catch Ctrl+C.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,12 @@ import re
 import sys
 from typing import TYPE_CHECKING
 
-from annotations import cli
-from annotations.errors import UserError
-from desktop.system_libraries import OFFSCREEN_LIBRARIES, WINDOW_LIBRARIES, lacking, name_here
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from annotations.document import Document, Markup
+    from annotations.errors import UserError
     from schemas.model import Schema
 
 
@@ -57,6 +57,8 @@ def render_article(document: Document, markup: Markup, schema: Schema, out: Path
 @contextlib.contextmanager
 def _qt() -> Iterator[None]:
     """Imports Qt in the block. Raises UserError, in plain words, where libraries of the system are missing."""
+    from desktop.system_libraries import lacking
+
     if sys.platform == "linux" and (missing := lacking(_libraries())):
         raise _missing(missing)
     try:
@@ -70,12 +72,17 @@ def _qt() -> Iterator[None]:
 
 def _libraries() -> dict[str, str]:
     """What Qt will load: on an X display more than elsewhere, and without it Qt would abort."""
+    from desktop.system_libraries import OFFSCREEN_LIBRARIES, WINDOW_LIBRARIES
+
     platform = os.environ.get("QT_QPA_PLATFORM", "")
     is_x = os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY")
     return WINDOW_LIBRARIES if platform.startswith("xcb") or (is_x and not platform) else OFFSCREEN_LIBRARIES
 
 
 def _missing(libraries: list[str]) -> UserError:
+    from annotations.errors import UserError
+    from desktop.system_libraries import WINDOW_LIBRARIES, name_here
+
     packages = [name_here(WINDOW_LIBRARIES[name]) for name in libraries if name in WINDOW_LIBRARIES]
     here = f"On Debian and Ubuntu: sudo apt-get install {' '.join(packages)}. Elsewhere i" if packages else "I"
     advice = f"{here}nstall what holds {'it' if len(libraries) == 1 else 'them'}."
@@ -84,6 +91,8 @@ def _missing(libraries: list[str]) -> UserError:
 
 def _check_display() -> None:
     """Qt would abort without a display; say so first."""
+    from annotations.errors import UserError
+
     if _has_no_display():
         command = os.environ.get("HASHIYA_COMMAND", "hashiya")
         raise UserError(
@@ -100,7 +109,12 @@ def _has_no_display() -> bool:
 
 def main() -> None:
     """Run the command line."""
-    cli.build(open_window, run_tour, render_article)(prog_name="hashiya")
+    try:
+        from annotations import cli
+
+        cli.build(open_window, run_tour, render_article)(prog_name="hashiya")
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -300,6 +300,11 @@ class ProjectFile:
                 writing.write_import(self._connection, key, layer, (new_id(), batch, by, now_ms(), self._device))
         return count
 
+    def last_op(self) -> int:
+        """The number of the last row of the journal; 0 where there is none."""
+        with self._errors():
+            return int(self._connection.execute("SELECT coalesce(max(sequence), 0) FROM ops").fetchone()[0])
+
     def statistics(self) -> Statistics:
         """The project in numbers."""
         with self._errors():
@@ -310,7 +315,7 @@ class ProjectFile:
         self.snapshot(path, progress=progress)
         try:
             opening.connect(path, readonly=True).conn.close()
-        except UserError:
+        except BaseException:
             path.unlink(missing_ok=True)
             raise
 
@@ -373,7 +378,7 @@ class ProjectFile:
         if self.readonly:
             raise UserError(f"{self.path} is open read-only.", advice="Work on a copy, or change its permissions.")
         self._check_identity()
-        last = self._last_op()
+        last = self.last_op()
         try:
             with self._errors(), self._database.atomic():
                 yield
@@ -381,13 +386,9 @@ class ProjectFile:
             raise BugError(f"{self.path}: {error}") from error
         except UserError:
             # Where only the very last sync failed, SQLite reports an error though the file holds the transaction.
-            if self._last_op() == last:
+            if self.last_op() == last:
                 raise
             self._write_again()
-
-    def _last_op(self) -> int:
-        with self._errors():
-            return int(self._connection.execute("SELECT coalesce(max(sequence), 0) FROM ops").fetchone()[0])
 
     def _write_again(self) -> None:
         """Make durable what is in the file but may not have reached the disk, by one more transaction."""

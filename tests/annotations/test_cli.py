@@ -35,15 +35,15 @@ def hashiya(*arguments: str) -> Result:
     return CliRunner().invoke(cli.build(open_window, lambda _folder: 8, render), arguments)
 
 
-def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str, stdout: object = subprocess.PIPE, **environment: str) -> subprocess.CompletedProcess[str]:
     """The real program in a process of its own, without a display."""
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     env = {key: value for key, value in os.environ.items() if key not in hidden}
-    env["PYTHONPATH"] = os.pathsep.join([str(ROOT), env.get("PYTHONPATH", "")])
+    first = environment.pop("PYTHONPATH", "")
+    env["PYTHONPATH"] = os.pathsep.join([*([first] if first else []), str(ROOT), env.get("PYTHONPATH", "")])
     command = [sys.executable, "-m", "desktop", *arguments]
-    return subprocess.run(
-        command, capture_output=True, text=True, errors="replace", check=False, env=env | environment, timeout=60
-    )
+    output = {"stdout": stdout, "stderr": subprocess.PIPE, "text": True, "errors": "replace"}
+    return subprocess.run(command, **output, check=False, env=env | environment, timeout=60)
 
 
 def fine(*arguments: str) -> str:
@@ -102,9 +102,12 @@ def test_an_import_is_all_or_nothing_unless_said_otherwise():
     with ProjectFile.open(Path("p.hashiya")) as project:
         assert project.documents() == []
     result = hashiya("import", "p.hashiya", source, "--skip-bad")
-    assert result.exit_code == 1
+    assert result.exit_code == 0
     assert result.stdout == "Imported 1 document, 1 span, 0 relations.\n"
-    assert result.stderr.count("\n") == 1
+    assert result.stderr == f"{first}\n"
+    result = hashiya("import", "p.hashiya", source, "--skip-bad")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.endswith("hashiya: Nothing was imported: 2 cannot be taken, 0 could.\n")
 
 
 def test_what_the_person_can_mend_is_one_line_and_exit_code_1():
@@ -224,6 +227,74 @@ def test_the_command_that_was_meant_is_named():
         assert (result.exit_code, result.stdout) == (2, "")
         assert result.stderr.endswith("Error: There is no command 'imprt'. Did you mean \"import\"?\n")
         assert "Usage: hashiya [OPTIONS] COMMAND" in result.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("arguments", [["schemas"], ["--help"], ["schemas", "news-ar", "--toml"]])
+def test_output_that_goes_nowhere_is_one_line(arguments: list[str]):
+    with Path("/dev/full").open("w") as full:
+        done = run(*arguments, stdout=full)
+    assert (done.returncode, done.stderr) == (1, "hashiya: The output cannot be written: No space left on device.\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="is about POSIX signals and pipes")
+@pytest.mark.parametrize(
+    ("command", "outcome"),
+    [
+        (["import", "p.hashiya", "more.jsonl"], "nothing was imported."),
+        (["export", "p.hashiya", "out.jsonl", "--status", "all"], "nothing was exported."),
+        (["backup", "p.hashiya", "copy.hashiya"], "no copy was made."),
+    ],
+)
+def test_interrupted_work_says_what_came_of_it(command: list[str], outcome: str):
+    filled()
+    write("more.jsonl", {"text": "آخر"})
+    before = sorted(Path().iterdir())
+    done = run(*command, PYTHONPATH=str(interrupting(command[0])))
+    assert (done.returncode, done.stdout) == (130, "")
+    assert done.stderr == f"hashiya: interrupted; {outcome}\n"
+    assert sorted(path for path in Path().iterdir() if path.name != "interrupting") == before
+
+
+def interrupting(command: str) -> Path:
+    """A folder from which Python takes what presses Ctrl+C in the middle of a command."""
+    where = {
+        "import": ("annotations.store.writing", "write_document"),
+        "export": ("annotations.formats.jsonl", "encode"),
+        "backup": ("annotations.store.connection", "_check_content"),
+    }
+    module, name = where[command]
+    times = 2 if command == "backup" else 1  # the first time it is the project itself that is looked at
+    folder = Path("interrupting").resolve()
+    folder.mkdir()
+    (folder / "sitecustomize.py").write_text(INTERRUPT.format(module=module, name=name, times=times))
+    return folder
+
+
+INTERRUPT = """
+import os, signal, sys
+left = {times}
+
+def look(frame, event, argument):
+    global left
+    if event == "call" and frame.f_code.co_name == {name!r} and frame.f_globals["__name__"] == {module!r}:
+        left -= 1
+        if left == 0:
+            sys.setprofile(None)
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.setprofile(look)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="is about POSIX signals")
+def test_ctrl_c_in_the_first_moment_leaves_no_trace(folder: Path):
+    (folder / "annotations").mkdir()
+    (folder / "annotations" / "__init__.py").write_text("import os, signal; os.kill(os.getpid(), signal.SIGINT)")
+    command = "import sys; sys.path[:0] = ['.']; from desktop.__main__ import main; main()"
+    env = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", command], env=env, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "")
 
 
 def test_without_a_display_it_is_said_and_nothing_aborts():

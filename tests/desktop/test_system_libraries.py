@@ -11,6 +11,7 @@ import pytest
 
 from annotations.errors import UserError
 from desktop import __main__ as program
+from desktop import system_libraries
 
 ROOT = Path(__file__).resolve().parents[2]
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="is about Linux")
@@ -20,7 +21,7 @@ LINUX = pytest.mark.skipif(sys.platform != "linux", reason="is about Linux")
 def without_cursors(monkeypatch: pytest.MonkeyPatch) -> None:
     """A system that lacks what windows on an X display need."""
     absent = {"libhashiya-absent.so.1": "libhashiya-absent1"}
-    monkeypatch.setattr(program, "WINDOW_LIBRARIES", program.WINDOW_LIBRARIES | absent)
+    monkeypatch.setattr(system_libraries, "WINDOW_LIBRARIES", system_libraries.WINDOW_LIBRARIES | absent)
 
 
 @LINUX
