@@ -149,9 +149,13 @@ def _read_file(path: Path) -> Iterator[tuple[Record | Rejection, int]]:
             raise UserError("not a file.")
         reader = format_of(str(path)).read
         assert reader is not None
+        is_empty = True
         with path.open("rb") as file:
             for item in reader(file, str(path)):
+                is_empty = False
                 yield item, file.tell()
+        if is_empty:
+            raise UserError("there is nothing in it.")
     except OSError as error:
         raise UserError(f"cannot be read: {error.strerror}.") from None
 

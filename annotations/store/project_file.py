@@ -89,6 +89,8 @@ class ProjectFile:
         path = Path(path)
         draft = path.with_name(f".{path.name}.{os.getpid()}.new")
         refuse_companion(path)
+        if not path.parent.is_dir():
+            raise UserError(f"There is no folder {path.parent}.", advice="Make it first, or choose another place.")
         try:
             with SideLock(path), opening.plain_errors(path):
                 if path.exists() or path.is_symlink():

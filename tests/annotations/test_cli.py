@@ -404,6 +404,15 @@ def test_formats_are_listed_with_what_they_can_do():
     assert {"start", "end", "label"} <= set(described["SpanRow"]["properties"])
 
 
+def test_an_empty_file_is_no_success():
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    for name in ("empty.jsonl", "empty.txt", "blank.jsonl"):
+        Path(name).write_text("\n" if name == "blank.jsonl" else "")
+        result = hashiya("import", "p.hashiya", name)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert result.stderr.startswith(f"hashiya: {name}: ")
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_is_printed_for_each_shell(shell: str):
     assert "_HASHIYA_COMPLETE" in fine("completion", shell)

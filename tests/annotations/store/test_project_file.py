@@ -76,7 +76,7 @@ def test_what_is_there_is_never_replaced(tmp_path: Path):
 
 
 def test_a_project_in_no_folder_is_refused(tmp_path: Path):
-    with pytest.raises(UserError, match="cannot be made"):
+    with pytest.raises(UserError, match=r"There is no folder .*none\. Make it first"):
         ProjectFile.create(tmp_path / "none" / "corpus.hashiya", SCHEMA)
     assert list(tmp_path.iterdir()) == []
 
