@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import IO, TYPE_CHECKING, Any, Protocol
 
 import click
 from click.shell_completion import CompletionItem
@@ -45,10 +47,19 @@ Render = Callable[[Document, Markup, Schema, Path], None]
 INTERRUPTED = 130
 """What shells take for a command that Ctrl+C has ended."""
 
+STANDARD_OUTPUT = Path("-")
+
 HELP = """Build Arabic training corpora: mark entities and relations, export JSONL.
 
 `hashiya PROJECT` opens a project in the window; `hashiya` alone opens the welcome page.
 """
+
+
+def _is_file_name(_context: click.Context, _parameter: click.Parameter, path: Path | None) -> Path | None:
+    """Refuse what elsewhere means standard output, instead of making a file of that name."""
+    if path == STANDARD_OUTPUT:
+        raise click.BadParameter("this is written to a file, not to standard output.")
+    return path
 
 
 def _is_option_or_file(word: str) -> bool:
@@ -161,7 +172,7 @@ def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) ->
     @click.command()
     @PROJECT
     @click.argument("document")
-    @click.argument("out", type=click.Path(path_type=Path))
+    @click.argument("out", type=click.Path(path_type=Path), callback=_is_file_name)
     def render(project: Path, document: str, out: Path) -> None:
         """Draw DOCUMENT of PROJECT with its boxes and arcs as a picture: OUT ends in .png, .svg or .pdf.
 
@@ -185,7 +196,7 @@ def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) ->
 
 
 @click.command()
-@PROJECT
+@click.argument("project", type=click.Path(path_type=Path), callback=_is_file_name)
 @click.option(
     "--schema",
     "schema_name",
@@ -273,22 +284,45 @@ def _refuse_import(reading: Reading, *, skip_bad: bool) -> None:
 )
 @click.option("--force", is_flag=True, help="Replace OUT also where it is no older export; never a project.")
 def export(project: Path, out: Path, format_name: str, status: str, force: bool) -> None:
-    """Export PROJECT to OUT, whole or not at all, with a manifest beside it."""
-    from annotations.project import export as write_export
+    """Export PROJECT to OUT, whole or not at all, with a manifest beside it; or to standard output where OUT is -."""
     from annotations.project import manifest_of
     from annotations.store.project_file import ProjectFile
 
-    with ProjectFile.open(project) as opened, _if_interrupted(lambda: "nothing was exported"):
+    options: dict[str, Any] = {"format_name": format_name, "status": status, "force": force}
+    nothing = _if_interrupted(lambda: "nothing was exported")
+    with ProjectFile.open(project) as opened, nothing:
+        if out == STANDARD_OUTPUT:
+            _export_through(opened, sys.stdout.buffer, options)
+            return
         for target in (out, manifest_of(out)):
             opened.refuse_as_target(target)
-        with shown("Exporting") as progress:
-            records = counted(opened.records(), opened.document_count(), progress)
-            report = write_export(records, out, format_name=format_name, status=status, force=force)  # type: ignore[arg-type]
+        for line in _export(opened, out, options):
+            click.echo(line)
+
+
+def _export_through(project: ProjectFile, stream: IO[bytes], options: dict[str, Any]) -> None:
+    """Export to a file of our own, which is proven like any other, and then into a stream."""
+    with tempfile.TemporaryDirectory(prefix="hashiya-") as folder:
+        path = Path(folder) / "export"
+        lines = _export(project, path, options)
+        with path.open("rb") as file:
+            shutil.copyfileobj(file, stream)
+    stream.flush()
+    for line in lines[1:]:
+        click.echo(f"hashiya: {line}", err=True)
+
+
+def _export(project: ProjectFile, out: Path, options: dict[str, Any]) -> list[str]:
+    """Export to a file, and return what is to be said of it."""
+    from annotations.project import export as write_export
+
+    with shown("Exporting") as progress:
+        records = counted(project.records(), project.document_count(), progress)
+        report = write_export(records, out, **options)
     spans, relations = report.spans.total(), report.relations.total()
     counts = f"{_count(report.documents, 'document')}, {_count(spans, 'span')}, {_count(relations, 'relation')}"
-    click.echo(f"Exported {counts} to {out}.")
-    for reason, count in report.left_out.items():
-        click.echo(f"Left out: {_count(count, 'document')}, {reason}.")
+    left_out = [f"Left out: {_count(count, 'document')}, {reason}." for reason, count in report.left_out.items()]
+    return [f"Exported {counts} to {out}.", *left_out]
 
 
 @click.command()
@@ -335,7 +369,7 @@ def stats(project: Path, as_json: bool) -> None:
 
 @click.command()
 @PROJECT
-@click.argument("out", required=False, type=click.Path(path_type=Path))
+@click.argument("out", required=False, type=click.Path(path_type=Path), callback=_is_file_name)
 def backup(project: Path, out: Path | None) -> None:
     """Copy PROJECT to OUT and check the copy. Without OUT the copy gets the date and time in its name."""
     from annotations.store.project_file import ProjectFile

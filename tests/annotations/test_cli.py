@@ -373,6 +373,19 @@ def test_no_command_replaces_another_project_or_what_is_no_export():
     fine("export", "p.hashiya", "a.txt", "--force")
 
 
+def test_an_export_goes_to_standard_output_where_that_is_named():
+    filled()
+    Path("a.txt").write_text("خبر")
+    fine("import", "p.hashiya", "a.txt")
+    fine("export", "p.hashiya", "out.jsonl")
+    result = hashiya("export", "p.hashiya", "-")
+    assert (result.exit_code, result.stdout) == (0, Path("out.jsonl").read_text("utf-8"))
+    assert result.stderr == "hashiya: Left out: 1 document, not done.\n"
+    for command in (["backup", "p.hashiya", "-"], ["render", "p.hashiya", "1", "-"], ["new", "-", "--sample"]):
+        assert hashiya(*command).exit_code == 2
+    assert not Path("-").exists()
+
+
 def test_an_article_is_drawn_by_its_number_or_its_id():
     filled()
     fine("render", "p.hashiya", "1", "one.png")
