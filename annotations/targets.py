@@ -6,12 +6,9 @@ Every file that the program writes under a name that a person gave is asked for 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from annotations.errors import UserError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MAGIC = b"SQLite format 3\0"
 APPLICATION_ID = 0x48534859
@@ -52,8 +49,8 @@ def is_project(path: Path) -> bool:
 
 
 def refuse_project(target: Path) -> None:
-    """Raise UserError where writing the target would destroy a project or what lies beside one."""
-    for path in {target, target.resolve()}:
+    """Raise UserError where writing the target would destroy a project or what lies beside one, or may do so."""
+    for path in dict.fromkeys((target, Path(os.path.realpath(target)))):
         refuse_companion(path)
         lock = path.with_name(path.name + ".lock")
         if os.path.lexists(lock):
@@ -61,16 +58,25 @@ def refuse_project(target: Path) -> None:
                 f"{target} is in use: {lock.name} lies beside it.",
                 advice="Choose another name, or close the program that uses it.",
             )
-    if is_project(target):
+    if _may_be_project(target):
         raise UserError(
             f"{target} is there already: a Hashiya project, and those are never replaced.",
             advice="Choose another name.",
         )
 
 
+def _may_be_project(path: Path) -> bool:
+    try:
+        return is_project(path)
+    except OSError as error:
+        raise UserError(
+            f"{path} is there already and cannot be looked into: {error.strerror}.", advice="Choose another name."
+        ) from error
+
+
 def refuse_companion(path: Path) -> None:
     """Raise UserError where the name is that of a journal or lock of a project."""
     for ending in COMPANIONS:
         project = path.with_name(path.name.removesuffix(ending) or path.name)
-        if project != path and is_project(project):
+        if project != path and _may_be_project(project):
             raise UserError(f"{path} belongs to the project {project.name}.", advice="Choose another name.")

@@ -84,6 +84,23 @@ def test_what_someone_holds_is_not_replaced(tmp_path: Path):
         write(tmp_path / "a.jsonl")
 
 
+def test_what_cannot_be_looked_into_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def refuse(_path: Path, _mode: str) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "a.jsonl").touch()
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(UserError, match="cannot be looked into: Permission denied"):
+        write(tmp_path / "a.jsonl")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights elsewhere")
+def test_a_link_that_leads_to_itself_is_replaced_without_a_fault(tmp_path: Path):
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    write(tmp_path / "loop")
+    assert (tmp_path / "loop").read_bytes() == b"something"
+
+
 @pytest.mark.skipif(os.name != "posix", reason="is about POSIX locks")
 def test_looking_at_a_project_that_is_open_here_drops_no_lock(other: Path, tmp_path: Path):
     hard = tmp_path / "hard.jsonl"
