@@ -14,9 +14,6 @@ from sqlite_utils import Database, Migrations
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-APPLICATION_ID = 0x48534859
-"""Stands in bytes 68 to 71 of every project file: "HSHY"."""
-
 USER_VERSION = 1
 """Stands in bytes 60 to 63. Raised when an older program must not even look at the migrations."""
 

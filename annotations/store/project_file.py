@@ -19,6 +19,7 @@ from annotations.progress import unheard
 from annotations.store import connection as opening
 from annotations.store import counting, reading, rows, writing
 from annotations.store.lock import SideLock
+from annotations.targets import COMPANIONS, held, identity, refuse_companion, refuse_project
 from schemas import files as schema_files
 
 if TYPE_CHECKING:
@@ -78,13 +79,18 @@ class ProjectFile:
         self._connection: sqlite3.Connection = database.conn
         self._lock = lock
         self._identity = path.stat()
+        held.append(identity(self._identity))
         self._device = platform.node()
+        self._closed = False
 
     @classmethod
     def create(cls, path: Path, schema: Schema, *, clitic_policy: str = "core", by: str = "") -> None:
         """Make a new project file, whole or not at all. Raises UserError where something is there already."""
         path = Path(path)
         draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+        refuse_companion(path)
+        if not path.parent.is_dir():
+            raise UserError(f"There is no folder {path.parent}.", advice="Make it first, or choose another place.")
         try:
             with SideLock(path), opening.plain_errors(path):
                 if path.exists() or path.is_symlink():
@@ -119,6 +125,9 @@ class ProjectFile:
     def close(self) -> None:
         """Let go of the file. Does nothing the second time."""
         self._connection.close()
+        if not self._closed:
+            held.remove(identity(self._identity))
+        self._closed = True
         if self._lock:
             self._lock.release()
 
@@ -293,28 +302,33 @@ class ProjectFile:
                 writing.write_import(self._connection, key, layer, (new_id(), batch, by, now_ms(), self._device))
         return count
 
+    def last_op(self) -> int:
+        """The number of the last row of the journal; 0 where there is none."""
+        with self._errors():
+            return int(self._connection.execute("SELECT coalesce(max(sequence), 0) FROM ops").fetchone()[0])
+
     def statistics(self) -> Statistics:
         """The project in numbers."""
         with self._errors():
             return counting.count(self._connection)
 
     def backup(self, path: Path, *, progress: Progress = unheard) -> None:
-        """Write a copy of the project and check it before it counts. Raises UserError where one is there already."""
-        if path.exists() or path.is_symlink():
-            raise UserError(f"{path} is there already.", advice="Choose another name.")
+        """Write a copy of the project and check it before it counts. Raises UserError where something is there."""
         self.snapshot(path, progress=progress)
         try:
             opening.connect(path, readonly=True).conn.close()
-        except UserError:
+        except BaseException:
             path.unlink(missing_ok=True)
             raise
 
     def snapshot(self, path: Path, *, progress: Progress = unheard) -> None:
-        """Write a copy of the project, as it is now, to a path where nothing is yet or an older copy lies.
+        """Write a copy of the project, as it is now. Raises UserError where something is there already.
 
         ``progress`` is told in pages of the file.
         """
         self.refuse_as_target(path)
+        if path.exists() or path.is_symlink():
+            raise UserError(f"{path} is there already.", advice="Choose another name.")
         draft = path.with_name(f".{path.name}.{os.getpid()}.part")
         try:
             with opening.plain_errors(path), contextlib.closing(sqlite3.connect(draft)) as copy:
@@ -330,10 +344,11 @@ class ProjectFile:
                 draft.unlink(missing_ok=True)
 
     def refuse_as_target(self, out: Path) -> None:
-        """Raise UserError where a file that is about to be written is this project or one of its companions."""
-        ours = [os.path.realpath(f"{self.path}{suffix}") for suffix in ("", "-journal", "-wal", ".lock")]
+        """Raise UserError where a file that is about to be written is a project, or lies beside one."""
+        ours = [os.path.realpath(f"{self.path}{suffix}") for suffix in ("", *COMPANIONS)]
         if os.path.realpath(out) in ours or (out.exists() and os.path.samestat(out.stat(), self._identity)):
             raise UserError(f"{out} is the project itself.", advice="Choose another name for the export.")
+        refuse_project(out)
 
     def integrity_problems(self) -> list[str]:
         """What SQLite finds wrong with the file, in its own words."""
@@ -365,7 +380,7 @@ class ProjectFile:
         if self.readonly:
             raise UserError(f"{self.path} is open read-only.", advice="Work on a copy, or change its permissions.")
         self._check_identity()
-        last = self._last_op()
+        last = self.last_op()
         try:
             with self._errors(), self._database.atomic():
                 yield
@@ -373,13 +388,9 @@ class ProjectFile:
             raise BugError(f"{self.path}: {error}") from error
         except UserError:
             # Where only the very last sync failed, SQLite reports an error though the file holds the transaction.
-            if self._last_op() == last:
+            if self.last_op() == last:
                 raise
             self._write_again()
-
-    def _last_op(self) -> int:
-        with self._errors():
-            return int(self._connection.execute("SELECT coalesce(max(sequence), 0) FROM ops").fetchone()[0])
 
     def _write_again(self) -> None:
         """Make durable what is in the file but may not have reached the disk, by one more transaction."""
