@@ -180,7 +180,7 @@ def _evened(text: str) -> tuple[str, Runs]:
         places.append(stop)
         behind = stop
     parts.append(text[behind:])
-    return "".join(parts).casefold(), Runs(starts, places)
+    return "".join(parts).lower(), Runs(starts, places)
 
 
 def _words(pattern: re.Pattern[str], folded: str) -> list[re.Match[str]]:
@@ -200,11 +200,9 @@ def _pieces(found: str) -> tuple[tuple[int, str], ...]:
     """What an uneven piece of text becomes, character by character, each with its offset in the piece."""
     if found in ("و", "ي"):
         return ((0, "ؤ" if found == "و" else "ئ"),)
-    composed = unicodedata.normalize("NFC", found) if _LATIN_MARK.search(found) else ""
-    whole = composed or found
-    return tuple(
-        (0 if composed else offset, shown) for offset, character in enumerate(whole) for shown in _shown(character)
-    )
+    if _LATIN_MARK.search(found):
+        return tuple((0, letter) for letter in unicodedata.normalize("NFC", "".join(map(_shown, found)).lower()))
+    return tuple((offset, letter) for offset, character in enumerate(found) for letter in _shown(character))
 
 
 def _shown(character: str) -> str:

@@ -34,10 +34,10 @@ SPACES = frozenset(chr(code) for code in range(0x3001) if chr(code).isspace()) -
 
 _LETTERS = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا", "ک": "ك", "ی": "ي", "ے": "ي", "ۍ": "ي"}
 _LETTERS |= {"ھ": "ه", "ہ": "ه", "ە": "ه", "ۀ": "ه", "ۂ": "ه", "ۃ": "ة"}
-_PUNCTUATION = {"،": ",", "؛": ";", "؟": "?", "٪": "%", "٫": ".", "٬": ",", "۔": "."}
+_FORMS = {"،": ",", "؛": ";", "؟": "?", "٪": "%", "٫": ".", "٬": ",", "۔": ".", "ς": "σ"}
 _QUOTES = dict.fromkeys("«»“”„‟", '"') | dict.fromkeys("‘’‚‛", "'")
 _DIGITS = {chr(first + digit): str(digit) for first in (0x0660, 0x06F0) for digit in range(10)}
-ALWAYS = _LETTERS | _PUNCTUATION | _QUOTES | _DIGITS
+ALWAYS = _LETTERS | _FORMS | _QUOTES | _DIGITS
 
 YA = {"ى": "ي"}
 TA = {"ة": "ه"}
@@ -73,7 +73,7 @@ def _case() -> dict[str, str]:
     """Characters of which the lower case has several, such as ß."""
     found = {}
     for character in map(chr, range(0x80, min(sys.maxunicode, 0xFFFF) + 1)):
-        lower = character.casefold()
+        lower = unicodedata.normalize("NFC", character.casefold())
         if len(lower) > 1:
             found[character] = lower
     return found

@@ -8,7 +8,8 @@ from annotations.folding import EXACT_LETTERS, NAMES, STRONGEST, Fold, fold, key
 from annotations.text import clusters_of
 
 TEXTS = st.text(
-    alphabet="بعد \u0301\u0308éeßİ🇯🇴\u200d👩ﬁ\ufdfa\u06dd\u06e5\t  اأإآٱبتةهىيؤئءكگ لا\u064b\u0651\u0670\u0640\u0654\u0653\u200c\u200f\u00a0\nABéß12٣۴،؟«»ﷲﻻ\ufe70🙂"
+    alphabet="بعد \u0301\u0308éeßİ🇯🇴\u200d👩ﬁ\ufdfa\u06dd\u06e5\t  اأإآٱبتةه"
+    "ىيؤئءكگ لا\u064b\u0651\u0670\u0640\u0654\u0653\u200c\u200f\u00a0\nABéß12٣۴،؟«»ﷲﻻ\ufe70🙂"
 )
 
 
