@@ -52,7 +52,8 @@ _UNEVEN = re.compile(f"[{tables.char_class(tables.DROPPED | tables.EXPANDED.keys
 _HAMZA_ABOVE = "\u0654"
 _CARRIED = re.compile(f"[وي](?=[{tables.char_class(tables.MARKS)}]*{_HAMZA_ABOVE})|{_UNEVEN.pattern}")
 _LATIN_MARK = re.compile("[\u0300-\u036f]")
-_COMPOSED = re.compile(f".[\u0300-\u036f]+|{_CARRIED.pattern}", re.DOTALL)
+_GOING_ON = f"[\u0300-\u036f{tables.char_class(tables.DROPPED)}]*"
+_COMPOSED = re.compile(f".{_GOING_ON}[\u0300-\u036f]{_GOING_ON}|{_CARRIED.pattern[:-1]}", re.DOTALL)  # one by one
 _EXTRA_SPACES = re.compile(" ( +)")
 _ABD = re.compile("عبد( )(?=ا)")
 _ABU = re.compile(r"اب[اي](?= \w)")
