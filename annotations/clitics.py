@@ -60,7 +60,7 @@ def clitic_cuts(word: str, *, known: Known = _nothing, is_name: Known = _nothing
 
     A core that is attested goes first, the one that leaves least out before others; then a cut before ال or at لل,
     unless the word is one that only looks so; then the whole word; then cuts that nothing speaks for. A word that
-    ``is_name`` as it stands, such as باسم, stays whole unless the article shows a cut. (``known`` cannot tell that: a
+    ``is_name`` as it stands, such as باسم, stays whole unless what is attested shows its article. (``known`` cannot tell that: a
     word that is looked up in its own article always stands there.)
     """
     letters, places = _bare(word)
@@ -126,8 +126,10 @@ def _starts(letters: str) -> Iterator[int]:
 
 
 def _reason(letters: str, first: int, last: int, known: Known) -> int:
-    """-1 where an attested core shows its article, 0 for another attested one, 1 for an article alone, 3 for a core
-    that nothing speaks for, 4 for a stump.
+    """How little speaks for a core, less being better.
+
+    -1 where an attested core shows its article, 0 for another attested one, 1 for an article alone, 3 for a core that
+    nothing speaks for, 4 for a stump.
     """
     if last - first < _FEWEST_LETTERS:
         return 4
