@@ -17,7 +17,7 @@ from annotations.files import sync_folder
 from annotations.ids import new_id, now_ms
 from annotations.progress import unheard
 from annotations.store import connection as opening
-from annotations.store import counting, reading, rows, searching, writing
+from annotations.store import counting, indexing, reading, rows, searching, writing
 from annotations.store.lock import SideLock
 from annotations.targets import COMPANIONS, held, identity, refuse_companion, refuse_project
 from schemas import files as schema_files
@@ -284,13 +284,27 @@ class ProjectFile:
         Nothing may be written before the last hit was taken or the iterator was closed.
         """
         layer = query.layer or next((layer.key for layer in self.layers()), 0)
+        self._refuse_unindexed()
         with self._errors():
             yield from searching.search(self._connection, query, layer)
 
     def indexed(self, phrases: Sequence[str]) -> Iterator[Indexed]:
         """The documents that hold one of these folded phrases, or all where there is none, as they are asked for."""
+        self._refuse_unindexed()
         with self._errors():
             yield from searching.with_phrases(self._connection, phrases)
+
+    def index_problems(self) -> Iterator[str]:
+        """What does not fit between the texts and their index, a line each."""
+        with self._errors():
+            yield from indexing.problems(self._connection)
+
+    def _refuse_unindexed(self) -> None:
+        """Raise UserError where an older project cannot be written to, and so was not indexed when it was opened."""
+        with self._errors():
+            is_indexed = indexing.is_there(self._connection)
+        if not is_indexed:
+            raise UserError(f"{self.path} is not indexed yet.", advice="Open it once where it may be written to.")
 
     # Writing
 

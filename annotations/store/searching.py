@@ -49,9 +49,11 @@ def search(connection: Connection, query: Query, layer: int) -> Iterator[Hit]:
     """What a query finds, document by document, in the order of the text."""
     wanted = query.wanted
     if wanted:
-        for indexed in with_phrases(connection, wanted.phrases):
-            if _has_status(connection, query, indexed.key, layer):
-                yield from _in_text(connection, query, indexed, layer)
+        phrases = wanted.phrases
+        found = with_phrases(connection, phrases) if phrases else _with_characters(connection, query.text.strip())
+        for document in found:
+            if _has_status(connection, query, document.key, layer):
+                yield from _in_text(connection, query, document, layer)
     elif query.asks_spans:
         yield from _spans(connection, query, layer)
     elif query.status:
@@ -65,9 +67,19 @@ def with_phrases(connection: Connection, phrases: Sequence[str]) -> Iterator[Ind
         keys = connection.execute(sql, (match_expression(phrases),))
     else:
         keys = connection.execute("SELECT key FROM documents ORDER BY key")
-    for (key,) in keys:
-        number, identifier, title, folded, raw, steps = connection.execute(_TEXT, (key,)).fetchone()
-        yield Indexed(number, identifier, title, indexing.read(folded, raw, steps))
+    return (indexed(connection, key) for (key,) in keys)
+
+
+def _with_characters(connection: Connection, text: str) -> Iterator[Indexed]:
+    """The documents that hold a string as it is. Reads all texts."""
+    sql = "SELECT key FROM documents JOIN texts USING (sha256) WHERE instr(text, ?) ORDER BY key"
+    return (indexed(connection, key) for (key,) in connection.execute(sql, (text,)))
+
+
+def indexed(connection: Connection, key: int) -> Indexed:
+    """A document by its number in this file."""
+    number, identifier, title, folded, raw, steps = connection.execute(_TEXT, (key,)).fetchone()
+    return Indexed(number, identifier, title, indexing.read(folded, raw, steps))
 
 
 def match_expression(phrases: Sequence[str]) -> str:
@@ -75,15 +87,15 @@ def match_expression(phrases: Sequence[str]) -> str:
     return " OR ".join('"' + phrase.replace('"', " ").replace("\0", " ") + '"' for phrase in phrases)
 
 
-def _in_text(connection: Connection, query: Query, indexed: Indexed, layer: int) -> Iterator[Hit]:
-    wanted = query.wanted
+def _in_text(connection: Connection, query: Query, document: Indexed, layer: int) -> Iterator[Hit]:
+    wanted, raw = query.wanted, document.folded.raw
     assert wanted
-    marked = _marked(connection, query, indexed.key, layer) if query.asks_spans else None
-    for start, end in places(query, wanted, indexed.folded):
+    marked = _marked(connection, query, document.key, layer) if query.asks_spans else None
+    for start, end in places(query, wanted, document.folded):
         if marked is None:
-            yield _hit(indexed, indexed.folded.raw, start, end)
+            yield _hit(document, raw, start, end)
         elif holder := next((span for span in marked if span.start <= start and end <= span.end), None):
-            yield _hit(indexed, indexed.folded.raw, start, end, holder.id, holder.label)
+            yield _hit(document, raw, start, end, holder.id, holder.label)
 
 
 def _spans(connection: Connection, query: Query, layer: int) -> Iterator[Hit]:
