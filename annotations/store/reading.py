@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _decode_change = msgspec.json.Decoder(Change).decode
 _AT = "document = ? AND layer = ?"
-_OP = "id, kind, change, target, by, at"
+_OP = "id, kind, change, target, by, at, batch"
 
 
 def markup(connection: Connection, key: int, layer: int) -> Markup:
@@ -42,7 +42,7 @@ def markup(connection: Connection, key: int, layer: int) -> Markup:
 
 def journal(connection: Connection, key: int, layer: int) -> list[Op]:
     """What was done, undone and redone in a document and layer, oldest first; imports are left out."""
-    sql = f"SELECT {_OP} FROM ops WHERE {_AT} AND kind <> 'import' AND batch = '' ORDER BY sequence"
+    sql = f"SELECT {_OP} FROM ops WHERE {_AT} AND kind <> 'import' ORDER BY sequence"
     return [_op(row) for row in connection.execute(sql, (key, layer)).fetchall()]
 
 
