@@ -29,13 +29,12 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from annotations.changes import Change
-    from annotations.document import Markup
+    from annotations.document import Markup, Span
     from annotations.progress import Progress
-    from annotations.search import Hit, Query
+    from annotations.search import Hit, Query, Source
     from annotations.session import Op
     from annotations.store.batches import BatchRow
     from annotations.store.counting import Statistics
-    from annotations.store.searching import Indexed
     from schemas.model import Schema
 
 DEFAULT_LAYER = "main"
@@ -214,6 +213,11 @@ class ProjectFile:
         with self._errors():
             return reading.markup(self._connection, key, layer.key)
 
+    def spans(self, key: int, layer: Layer) -> list[Span]:
+        """The spans of the layer in the document, in no order."""
+        with self._errors():
+            return reading.spans(self._connection, key, layer.key)
+
     def journal(self, key: int, layer: Layer) -> list[Op]:
         """What was done, undone and redone in this document and layer, oldest first; imports are left out."""
         with self._errors():
@@ -290,7 +294,7 @@ class ProjectFile:
         with self._errors():
             yield from searching.search(self._connection, query, layer)
 
-    def indexed(self, phrases: Sequence[str]) -> Iterator[Indexed]:
+    def indexed(self, phrases: Sequence[str]) -> Iterator[Source]:
         """The documents that hold one of these folded phrases, or all where there is none, as they are asked for."""
         self._refuse_unindexed()
         with self._errors():

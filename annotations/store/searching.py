@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotations.search import CONTEXT, Hit, places
+from annotations.search import CONTEXT, Hit, Source, places
 from annotations.store import indexing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from sqlite3 import Connection
 
-    from annotations.folding import Folded
     from annotations.search import Query
 
 _TEXT = """SELECT documents.key, documents.id, documents.title, folded.text, texts.text, folded.steps
@@ -27,15 +26,6 @@ _HAS_ATTRIBUTE = """attributes <> '' AND EXISTS (SELECT 1 FROM json_each(attribu
 _HAS_RELATION = """EXISTS (SELECT 1 FROM relations
     WHERE (relations.document, relations.layer) = (spans.document, spans.layer)
     AND relations.label = ? AND spans.id IN (head, tail))"""
-
-
-class Indexed(NamedTuple):
-    """A document as the index knows it."""
-
-    key: int
-    id: str
-    title: str
-    folded: Folded
 
 
 class _Marked(NamedTuple):
@@ -60,7 +50,7 @@ def search(connection: Connection, query: Query, layer: int) -> Iterator[Hit]:
         yield from _documents(connection, query, layer)
 
 
-def with_phrases(connection: Connection, phrases: Sequence[str]) -> Iterator[Indexed]:
+def with_phrases(connection: Connection, phrases: Sequence[str]) -> Iterator[Source]:
     """The documents that hold one of these folded phrases, or all where there is none, in the order of import."""
     if phrases:
         sql = "SELECT rowid FROM folded_words WHERE folded_words MATCH ? ORDER BY rowid"
@@ -70,16 +60,16 @@ def with_phrases(connection: Connection, phrases: Sequence[str]) -> Iterator[Ind
     return (indexed(connection, key) for (key,) in keys)
 
 
-def _with_characters(connection: Connection, text: str) -> Iterator[Indexed]:
+def _with_characters(connection: Connection, text: str) -> Iterator[Source]:
     """The documents that hold a string as it is. Reads all texts."""
     sql = "SELECT key FROM documents JOIN texts USING (sha256) WHERE instr(text, ?) ORDER BY key"
     return (indexed(connection, key) for (key,) in connection.execute(sql, (text,)))
 
 
-def indexed(connection: Connection, key: int) -> Indexed:
+def indexed(connection: Connection, key: int) -> Source:
     """A document by its number in this file."""
     number, identifier, title, folded, raw, steps = connection.execute(_TEXT, (key,)).fetchone()
-    return Indexed(number, identifier, title, indexing.read(folded, raw, steps))
+    return Source(number, identifier, title, indexing.read(folded, raw, steps))
 
 
 def match_expression(phrases: Sequence[str]) -> str:
@@ -87,7 +77,7 @@ def match_expression(phrases: Sequence[str]) -> str:
     return " OR ".join('"' + phrase.replace('"', " ").replace("\0", " ") + '"' for phrase in phrases)
 
 
-def _in_text(connection: Connection, query: Query, document: Indexed, layer: int) -> Iterator[Hit]:
+def _in_text(connection: Connection, query: Query, document: Source, layer: int) -> Iterator[Hit]:
     wanted, raw = query.wanted, document.folded.raw
     assert wanted
     marked = _marked(connection, query, document.key, layer) if query.asks_spans else None
@@ -166,7 +156,7 @@ def _has_status(connection: Connection, query: Query, key: int, layer: int) -> b
 
 
 def _hit(
-    document: Indexed | tuple[int, str, str], raw: str, start: int, end: int, span: str = "", label: str = ""
+    document: Source | tuple[int, str, str], raw: str, start: int, end: int, span: str = "", label: str = ""
 ) -> Hit:
     key, identifier, title = document[:3]
     before, after = raw[max(0, start - CONTEXT) : start], raw[end : end + CONTEXT]
