@@ -18,7 +18,7 @@ from annotations.changes import AddSpan
 from annotations.document import Span
 from annotations.folding import STRONGEST, Fold, Folded, fold
 from annotations.ids import new_id, now_ms
-from annotations.matching import LAST_OF_PROCLITICS, Match, Wanted, clitics_around, forms_of_key
+from annotations.matching import ENCLITICS, LAST_OF_PROCLITICS, Match, Wanted, clitics_around, forms_of_key
 from annotations.occurrences import DEFAULT
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class Dictionary:
 
     def _add(self, name: _Folded, label: str, score: float) -> None:
         for form in forms_of_key(name.key, name.text, self._how):
-            if len(form.text) >= _FEWEST_LETTERS:
+            if len(form.text) >= _FEWEST_LETTERS and form.text not in ENCLITICS:
                 self._known[form.text].append(_Known(form, name.text, label, score))
 
     def _matches(self, folded: Folded) -> Iterable[tuple[Match, _Known]]:

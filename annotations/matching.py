@@ -124,6 +124,11 @@ def clitics_around(text: str, start: int, end: int) -> tuple[str, str] | None:
     return text[first:start], text[end:last]
 
 
+def is_pronoun(text: str) -> bool:
+    """True for an enclitic pronoun alone: marked for what it refers to, it is no name to look for elsewhere."""
+    return key(text, STRONGEST) in ENCLITICS | {"ي", "ك", "ني"}
+
+
 def _goes_on(text: str, offset: int) -> bool:
     """True where a word does not end at this character."""
     character = text[offset]
