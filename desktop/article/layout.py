@@ -22,6 +22,8 @@ from desktop.article.shaping import ShapedParagraph
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtGui import QStaticText
+
     from annotations.changes import Change
     from annotations.document import Document, Markup, Span
     from desktop.article.scene import PlacedParagraph
@@ -55,6 +57,7 @@ class ArticleLayout:
 
     Attributes:
         style: The fonts and measures; a change of them needs a new layout.
+        words: Short texts that the painter has laid out in these fonts.
     """
 
     def __init__(
@@ -67,6 +70,7 @@ class ArticleLayout:
         aids: ReadingAids | None = None,
     ) -> None:
         self.style = style
+        self.words: dict[str, QStaticText] = {}
         self._aids = aids or ReadingAids()
         self._text = document.text
         self._starts = paragraphs_of(document.text)

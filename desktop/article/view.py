@@ -223,6 +223,7 @@ class ArticleView(QAbstractScrollArea):
             lively=self._lively(),
             legal=legal,
             arcs=self._reading.arcs,
+            words=self.article.words,
         )
 
     def _lively(self) -> frozenset[str]:
