@@ -5,6 +5,7 @@
     python3 dev.py test [PYTEST ARGS...]    format, lint, types, import contracts and all tests; or only these tests
     python3 dev.py check                    format, lint, types and import contracts
     python3 dev.py bench [--json FILE]      the benchmarks; --guide writes their table into docs/guide/performance.md
+    python3 dev.py pictures                 makes the pictures of the documentation anew
     python3 dev.py faults [PYTEST ARGS...]  kills and failures at every system call; `test` tries some of them
 
 Everything is installed into .venv beside this file, once: a stamp there, written last, says what it holds, and an
@@ -339,6 +340,13 @@ def bench(arguments: list[str]) -> int:
     return code
 
 
+def pictures(_arguments: list[str]) -> int:
+    """Make the pictures of the documentation anew."""
+    set_up(RUNNING)
+    provide(OFFSCREEN_LIBRARIES, {})
+    return call("-m", "tests.support.pictures")
+
+
 def failing_checks() -> list[str]:
     """Run all checks; the names of those that failed."""
     failed = []
@@ -372,7 +380,7 @@ def call(*command: str, **environment: str) -> int:
 
 def main(arguments: list[str]) -> int:
     """Run the command that the arguments name."""
-    commands = {"run": run, "test": test, "check": check, "bench": bench, "faults": faults}
+    commands = {"run": run, "test": test, "check": check, "bench": bench, "faults": faults, "pictures": pictures}
     if not arguments or arguments[0] not in commands:
         print(__doc__)
         return 0 if arguments and arguments[0] in ("-h", "--help", "help") else 2
