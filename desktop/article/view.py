@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QBasicTimer, QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
@@ -24,7 +24,8 @@ from desktop.keys import stroke_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtCore import QTimerEvent
+    from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from annotations.changes import Change
     from annotations.document import Document, Markup
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 MARGIN_PX = 24
 SCROLL_MARGIN_PX = 48
+EDGE_SCROLL_MS = 30
 
 
 class ArticleView(QAbstractScrollArea):
@@ -77,6 +79,8 @@ class ArticleView(QAbstractScrollArea):
         self._hints: Hints | None = None
         self._found: list[tuple[int, int]] = []
         self._stubs: list[Stub] = []
+        self._edge_timer = QBasicTimer()
+        self._held_at = QPointF()
 
     # What is shown
 
@@ -365,8 +369,7 @@ class ArticleView(QAbstractScrollArea):
             return
         hovered = self._pointer.hover
         changed = self._pointer.move(self._hit(event.position()), self._inside(event.position()))
-        if self._pointer.drag:
-            self._scroll_at_edges(event.position())
+        self._scroll_at_edges(event.position())
         if self._pointer.hover != hovered:
             self.hovered.emit(self._pointer.hover)
         self._show_cursor(event.position())
@@ -377,6 +380,7 @@ class ArticleView(QAbstractScrollArea):
         """End a gesture: say what was meant."""
         if not self._document or event.button() != Qt.MouseButton.LeftButton:
             return
+        self._edge_timer.stop()
         if intent := self._pointer.release(self._document.text):
             self.intended.emit(intent)
         self.viewport().update()
@@ -426,11 +430,35 @@ class ArticleView(QAbstractScrollArea):
             self.viewport().update()
 
     def _scroll_at_edges(self, point: QPointF) -> None:
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        if point.y() < 0:
-            bar.setValue(bar.value() - bar.singleStep())
-        elif point.y() > height:
-            bar.setValue(bar.value() + bar.singleStep())
+        """Scroll while a gesture is held above or below the window, also while the pointer rests there."""
+        is_outside = not 0 <= point.y() <= self.viewport().height()
+        if is_outside and self._pointer.drag:
+            self._held_at = point
+            if not self._edge_timer.isActive():
+                self._edge_timer.start(EDGE_SCROLL_MS, self)
+        else:
+            self._edge_timer.stop()
+
+    def timerEvent(self, event: QTimerEvent) -> None:  # noqa: N802 - Qt's name
+        """Another step of scrolling at the edge; the gesture goes on with what comes under the pointer."""
+        if event.timerId() != self._edge_timer.timerId():
+            super().timerEvent(event)
+            return
+        if not self._pointer.drag or not self._layout:
+            self._edge_timer.stop()
+            return
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + (bar.singleStep() if self._held_at.y() > 0 else -bar.singleStep()))
+        if self._pointer.move(self._hit(self._held_at), self._inside(self._held_at)):
+            self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll; with Ctrl, larger or smaller letters."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.set_reading(self._reading.zoomed(1 if event.angleDelta().y() > 0 else -1))
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def _show_cursor(self, point: QPointF) -> None:
         shapes, pointer = Qt.CursorShape, self._pointer
