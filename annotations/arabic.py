@@ -14,6 +14,8 @@ from functools import lru_cache
 import regex
 from pyarabic import araby
 
+from annotations.clitics import clitic_cuts as clitic_cuts  # where a word may be cut is asked here, too
+
 _INVISIBLE = "\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069"
 _PREPENDED = r"\p{Grapheme_Cluster_Break=Prepend}"  # such as the sign around the number of a verse
 _GOING_ON = r"[\p{L}\p{M}\p{N}\p{Grapheme_Cluster_Break=Extend}\p{Grapheme_Cluster_Break=ZWJ}]"
