@@ -60,8 +60,8 @@ def clitic_cuts(word: str, *, known: Known = _nothing, is_name: Known = _nothing
 
     A core that is attested goes first, the one that leaves least out before others; then a cut before ال or at لل,
     unless the word is one that only looks so; then the whole word; then cuts that nothing speaks for. A word that
-    ``is_name`` as it stands, such as باسم, stays whole unless what is attested shows its article. (``known`` cannot tell that: a
-    word that is looked up in its own article always stands there.)
+    ``is_name`` as it stands, such as باسم, stays whole unless what is attested shows its article. (``known`` cannot
+    tell that: a word that is looked up in its own article always stands there.)
     """
     letters, places = _bare(word)
     whole = Cut(0, len(word))

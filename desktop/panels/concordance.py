@@ -211,7 +211,7 @@ class ConcordancePanel(QWidget):
         self._apply.setVisible(bool(action))
         self._show_count()
         if lines:
-            self._table.selectRow(0)
+            self._table.setCurrentIndex(self.model.index(0, KEYWORD))
 
     def focus_lines(self) -> None:
         """Give the hits the focus."""
