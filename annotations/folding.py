@@ -20,6 +20,9 @@ import regex
 from annotations import folding_tables as tables
 from annotations.text import clusters_of
 
+VERSION = "1"
+"""Raised when a text folds otherwise than it did: what is stored folded is then made anew."""
+
 
 class Fold(NamedTuple):
     """What is made equal beyond what always is.

@@ -23,12 +23,15 @@ from sqlite_utils import Database
 
 from annotations import changes
 from annotations.errors import UserError
-from annotations.store import reading
+from annotations.progress import unheard
+from annotations.store import indexing, reading
 from annotations.store.migrations import USER_VERSION, compare_objects, known_names, migrations
 from annotations.targets import APPLICATION_ID, HEADER_BYTES, is_header
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from annotations.progress import Progress
 
 _OPS_AT_THREE_PLACES = """SELECT count(*), coalesce(max(sequence), 0),
     coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'ops'), 0) FROM ops"""
@@ -41,8 +44,10 @@ class DamagedError(UserError):
     """The project file is not what this program wrote."""
 
 
-def connect(path: Path, *, readonly: bool) -> Database:
+def connect(path: Path, *, readonly: bool, progress: Progress = unheard) -> Database:
     """Check the file, connect to it in the durable mode, lock it and bring it up to date.
+
+    ``progress`` is told, in documents, how far the index of an older file has been made.
 
     Raises UserError, with the file as it was, where it is missing, damaged, newer, another program's or not ours.
     """
@@ -53,7 +58,7 @@ def connect(path: Path, *, readonly: bool) -> Database:
         database = Database(connection, execute_plugins=False)
         _check_content(path, database)
         if not readonly:
-            _hold(path, database)
+            _hold(database, progress)
     except BaseException as error:
         connection.close()
         if isinstance(error, sqlite3.Error):
@@ -84,6 +89,7 @@ def create(path: Path) -> Database:
     connection.execute(f"PRAGMA user_version={USER_VERSION}")
     _set_mode(connection)
     migrations.apply(database)
+    indexing.bring_up_to_date(database)
     return database
 
 
@@ -153,12 +159,13 @@ def _connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
         raise as_user_error(error, path) from error
 
 
-def _hold(path: Path, database: Database) -> None:
+def _hold(database: Database, progress: Progress) -> None:
     """Take SQLite's lock for as long as we are connected, and run the migrations that are due."""
     _set_mode(database.conn)
     database.execute("BEGIN EXCLUSIVE")  # the pragma alone locks nothing until the first access
     database.execute("COMMIT")
     migrations.apply(database)
+    indexing.bring_up_to_date(database, progress=progress)
 
 
 def _set_mode(connection: sqlite3.Connection) -> None:

@@ -17,21 +17,23 @@ from annotations.files import sync_folder
 from annotations.ids import new_id, now_ms
 from annotations.progress import unheard
 from annotations.store import connection as opening
-from annotations.store import counting, reading, rows, writing
+from annotations.store import counting, reading, rows, searching, writing
 from annotations.store.lock import SideLock
 from annotations.targets import COMPANIONS, held, identity, refuse_companion, refuse_project
 from schemas import files as schema_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from types import TracebackType
 
     from sqlite_utils import Database
 
     from annotations.document import Markup
     from annotations.progress import Progress
+    from annotations.search import Hit, Query
     from annotations.session import Op
     from annotations.store.counting import Statistics
+    from annotations.store.searching import Indexed
     from schemas.model import Schema
 
 DEFAULT_LAYER = "main"
@@ -105,8 +107,8 @@ class ProjectFile:
                 draft.unlink(missing_ok=True)
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open, check and lock a project file.
+    def open(cls, path: Path, *, progress: Progress = unheard) -> Self:
+        """Open, check and lock a project file. ``progress`` is told where an older one has to be indexed first.
 
         Raises UserError with the file unchanged; LockedError names the holder.
         """
@@ -116,7 +118,7 @@ class ProjectFile:
         # Before the first byte is read: if this program has the file open, closing it again would drop SQLite's lock.
         lock = SideLock(path) if opening.is_writable(path) else None
         try:
-            return cls(path, opening.connect(path, readonly=lock is None), lock)
+            return cls(path, opening.connect(path, readonly=lock is None, progress=progress), lock)
         except BaseException:
             if lock:
                 lock.release()
@@ -273,6 +275,22 @@ class ProjectFile:
                     tuple(markup.clusters[identifier] for identifier in sorted(markup.clusters)),
                     markup.state,
                 )
+
+    # Searching
+
+    def search(self, query: Query) -> Iterator[Hit]:
+        """What the query finds, document by document in the order of import, as it is asked for.
+
+        Nothing may be written before the last hit was taken or the iterator was closed.
+        """
+        layer = query.layer or next((layer.key for layer in self.layers()), 0)
+        with self._errors():
+            yield from searching.search(self._connection, query, layer)
+
+    def indexed(self, phrases: Sequence[str]) -> Iterator[Indexed]:
+        """The documents that hold one of these folded phrases, or all where there is none, as they are asked for."""
+        with self._errors():
+            yield from searching.with_phrases(self._connection, phrases)
 
     # Writing
 
