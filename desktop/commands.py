@@ -88,6 +88,7 @@ class Commands(QObject):
             "keys": lambda: window.show_keys(controller.moment),
             "command-palette": self._show_palette,
             "find": self._finding.start,
+            "search": self._search,
             "set-keys": self._set_keys,
         }
         self._table |= {name: self._reader(change) for name, change in reading.COMMANDS.items()}
@@ -153,6 +154,15 @@ class Commands(QObject):
     def theme_name(self) -> str:
         """The theme that is shown, "light" or "dark"."""
         return self._theme.name
+
+    def _search(self) -> None:
+        """Look for what is selected in all articles."""
+        desk, (start, end) = self._controller.desk, self._window.article.selection.range
+        text = ""
+        if desk.is_open:
+            text = desk.span.text if desk.span else desk.text[start:end]
+        self._window.show_dock("search")
+        self._window.search.start(text)
 
     # Lists to choose from
 

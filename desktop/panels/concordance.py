@@ -244,8 +244,8 @@ class ConcordancePanel(QWidget):
                 if self.model.taken:
                     self.applied.emit(self.model.taken)
             case "enter":
-                if rows:
-                    self.chosen.emit(self.model.lines[rows[0]])
+                if (current := self._table.currentIndex()).isValid():
+                    self.chosen.emit(self.model.lines[current.row()])
             case "escape":
                 self.left.emit()
             case _:
