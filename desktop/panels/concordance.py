@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -154,6 +156,15 @@ _ALIGNMENT = {
 """What comes before the keyword ends at it; what comes behind begins at it."""
 
 
+class _NearTheKeyword(QStyledItemDelegate):
+    """Cuts what comes before the keyword at its beginning, so that what stands nearest is seen."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
+        """As usual, but with the ellipsis at the beginning."""
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideLeft
+
+
 class ConcordancePanel(QWidget):
     """Shows hits, lets them be taken or left out, and goes to them.
 
@@ -202,6 +213,7 @@ class ConcordancePanel(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column in (BEFORE, BEHIND):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self._table.setItemDelegateForColumn(BEFORE, _NearTheKeyword(self._table))
 
     def show_lines(self, what: str, lines: Sequence[ConcordanceLine], *, action: str = "") -> None:
         """Show hits under a title; with an action each can be taken or left out, and the action is what is done."""
@@ -210,6 +222,9 @@ class ConcordancePanel(QWidget):
         self._apply.setText(action)
         self._apply.setVisible(bool(action))
         self._show_count()
+        self._table.setColumnHidden(TAKEN, not action)
+        self._table.setColumnHidden(DIFFERS, not any(line.differs for line in lines))
+        self._table.setColumnHidden(THERE, not any(line.there for line in lines))
         if lines:
             self._table.setCurrentIndex(self.model.index(0, KEYWORD))
 
