@@ -75,8 +75,9 @@ TEST_PROGRAMS = {
     "strace": "strace",
     "dbus-daemon": "dbus",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "libfribidi.so.0": "libfribidi0",
 }
-"""Programs that some tests start, and the Debian packages that hold them."""
+"""Programs that some tests start and a library that they load, and the Debian packages that hold them."""
 
 CHECKS = {
     "format": ("-m", "ruff", "format", "--check", "."),
@@ -264,6 +265,11 @@ def lacking(libraries: dict[str, str]) -> list[str]:
     return missing
 
 
+def is_there(name: str) -> bool:
+    """Whether a program can be found, or a shared library loaded."""
+    return not lacking({name: ""}) if ".so" in name else shutil.which(name) is not None
+
+
 def provide(libraries: dict[str, str], programs: dict[str, str]) -> None:
     """See to it that shared libraries and programs are there, on Linux; the programs only where this runs as root."""
     if not sys.platform.startswith("linux"):
@@ -275,7 +281,7 @@ def provide(libraries: dict[str, str], programs: dict[str, str]) -> None:
             say(f"Qt may not start: this system has no {', '.join(missing)}. Install what holds them.")
         return
     if os.geteuid() == 0:
-        packages += [package for program, package in programs.items() if shutil.which(program) is None]
+        packages += [package for program, package in programs.items() if not is_there(program)]
     if packages:
         install_packages(packages, f"System packages are missing: {', '.join(packages)}.")
     if missing := lacking(libraries):
