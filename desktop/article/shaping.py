@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QTextLine
 
 _TOUCHING_PX = 0.6
+_KERNED_PX = 0.3
 
 
 class Extent(NamedTuple):
@@ -28,6 +29,11 @@ class Extent(NamedTuple):
     left: float
     right: float
     right_to_left: bool
+
+    def nothing_behind(self) -> Extent:
+        """A piece without width at the end of this one."""
+        end = self.left if self.right_to_left else self.right
+        return Extent(end, end, self.right_to_left)
 
     def united(self, other: Extent) -> Extent:
         """The piece from the leftmost to the rightmost end of both."""
@@ -87,22 +93,29 @@ class ShapedLine:
 
     @cached_property
     def _logical(self) -> list[Cell]:
-        """The clusters of the line in the order of the text.
-
-        A ligature is shared out evenly among its clusters. We do that ourselves: for a ligature of three letters and
-        more, the runs that Qt gives for a part of it lie beside their letters.
-        """
-        pieces: dict[int, Extent] = {}
-        for group in self._groups():
-            inside = [offset for offset in range(group.start, group.end) if self._is_seen(offset)]
-            if not inside:
-                inside = [self._paragraph.clusters.floor(group.start)]
-            shares = (group.extent,) if len(inside) == 1 else self._pieces(group, inside)
-            for offset, piece in zip(inside, shares, strict=True):
-                pieces[offset] = pieces[offset].united(piece) if offset in pieces else piece
+        """The clusters of the line in the order of the text."""
+        runs = self._line.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll)
+        groups = self._measured() if _are_mixed(runs) else self._groups(runs)
+        pieces = self._shared(self._without_dropped(groups))
         offsets = sorted(pieces)
         ends = [*offsets, self.end][1:]
         return [Cell(start, end, pieces[start]) for start, end in zip(offsets, ends, strict=True)]
+
+    def _shared(self, groups: list[_Group]) -> dict[int, Extent]:
+        """Where each cluster stands, by its start: each group is shared out evenly among its clusters.
+
+        We do that ourselves: for a ligature of three letters and more, the runs that Qt gives for a part of it lie
+        beside their letters.
+        """
+        pieces: dict[int, Extent] = {}
+        for group in groups:
+            inside = [offset for offset in range(group.start, group.end) if self._is_seen(offset)]
+            if not inside:
+                inside = [self._paragraph.clusters.floor(group.start)]
+            for number, offset in enumerate(inside):
+                piece = group.share(number, len(inside))
+                pieces[offset] = pieces[offset].united(piece) if offset in pieces else piece
+        return pieces
 
     def _is_seen(self, offset: int) -> bool:
         """True where a cluster starts at an offset of which something is displayed; others go with the one before."""
@@ -111,35 +124,66 @@ class ShapedLine:
         display = self._paragraph.display
         return not display.hidden or display.to_raw(display.from_raw(offset)) == offset
 
-    def _groups(self) -> list[_Group]:
+    def _groups(self, runs: list[QGlyphRun]) -> list[_Group]:
         """The letters that were shaped together, in the order of the text."""
         found: dict[int, Extent] = {}
-        for run in self._line.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll):
-            for first, extent in _groups_of_run(run):
+        doubtful: set[int] = set()
+        for run in runs:
+            for first, extent in _groups_of_run(run, doubtful):
                 found[first] = found[first].united(extent) if first in found else extent
         firsts = sorted(found)
+        self._move_doubtful(firsts, found, doubtful)
         is_plain = self._paragraph.is_plain
         starts = firsts if is_plain else [self._paragraph.from_utf16(first) for first in firsts]
         ends = [*starts, self.end][1:]
         extents = [found[first] for first in firsts]
         return [_Group(*group) for group in zip(starts, ends, extents, strict=True)]
 
-    def _pieces(self, group: _Group, offsets: list[int]) -> list[Extent]:
-        """Where the clusters of a group stand that start at the offsets.
+    def _without_dropped(self, groups: list[_Group]) -> list[_Group]:
+        """The groups with the white space at which the line breaks in one of its own: it has no glyphs and no width."""
+        paragraph = self._paragraph
+        if not groups:
+            return groups
+        *before, last = groups
+        kept = end = last.end
+        while (cut := paragraph.clusters.previous(kept)) > last.start and paragraph.is_space(cut):
+            kept = cut
+        if kept == end:
+            return groups
+        return [*before, last._replace(end=kept), _Group(kept, end, last.extent.nothing_behind())]
 
-        Where Qt had to change fonts inside a run it gives all of it as one group; it can measure its clusters then.
+    def _move_doubtful(self, firsts: list[int], found: dict[int, Extent], doubtful: set[int]) -> None:
+        """Let the groups begin where their advance does, whose first glyph may have been drawn elsewhere by kerning."""
+        line_end = self._line.textStart() + self._line.textLength()
+        for number, first in enumerate(firsts):
+            if first not in doubtful:
+                continue
+            end = firsts[number + 1] if number + 1 < len(firsts) else line_end
+            extent, before = found[first], found[firsts[number - 1]]
+            edge = _extent_of(self._line.glyphRuns(first, end - first), extent).right
+            if number and before.left == extent.right and extent.left < edge < before.right:
+                found[first] = extent._replace(right=edge)
+                found[firsts[number - 1]] = before._replace(left=edge)
+
+    def _measured(self) -> list[_Group]:
+        """The letters that were shaped together on a line with several fonts, in the order of the text.
+
+        String indexes say nothing there: where Qt changes fonts inside a run, all glyphs of the other font have the
+        index of the run's first letter, and those behind them may have a wrong one, too. So each cluster is asked for.
         """
-        shares = [group.share(number, len(offsets)) for number in range(len(offsets))]
-        measured: list[Extent] = []
-        for start, end, share in zip(offsets, [*offsets, group.end][1:], shares, strict=True):
-            first, last = self._paragraph.to_utf16(start), self._paragraph.to_utf16(end)
-            runs = self._line.glyphRuns(first, last - first)
-            if any(QGlyphRun.GlyphRunFlag.SplitLigature in run.flags() for run in runs):
-                return shares
-            rects = [run.boundingRect() for run in runs if run.boundingRect().width() > 0]
-            left, right = (min(r.left() for r in rects), max(r.right() for r in rects)) if rects else (share.left,) * 2
-            measured.append(Extent(left, right, share.right_to_left))
-        return measured
+        paragraph, found, last = self._paragraph, list[_Group](), None
+        clusters = [offset for offset in range(self.start, self.end) if self._is_seen(offset)] or [self.start]
+        for start, end in zip(clusters, [*clusters[1:], self.end], strict=True):
+            first, length = paragraph.to_utf16(start), paragraph.to_utf16(end) - paragraph.to_utf16(start)
+            runs = self._line.glyphRuns(first, length)
+            ligature = _place_of_ligature(runs)
+            if ligature is not None and ligature == last:
+                start = found.pop().start  # noqa: PLW2901 - both are parts of one
+                first, length = paragraph.to_utf16(start), paragraph.to_utf16(end) - paragraph.to_utf16(start)
+                runs = self._line.glyphRuns(first, length)
+            found.append(_Group(start, end, _extent_of(runs, found[-1].extent if found else None)))
+            last = ligature
+        return found
 
     def cell_at(self, x: float) -> Cell | None:
         """The cluster under ``x``, or the nearest one; None on an empty line."""
@@ -207,6 +251,11 @@ class ShapedParagraph:
         """The code point of the paragraph of a UTF-16 offset into the displayed text."""
         return self.display.to_raw(self._map.from_utf16(offset))
 
+    def is_space(self, offset: int) -> bool:
+        """True where white space is displayed at a code point of the paragraph."""
+        shown = self.display.from_raw(offset)
+        return self.display.text[shown : shown + 1].isspace()
+
     def line_of(self, offset: int) -> int:
         """The number of the line that holds the offset; one at a line break belongs to the line that it starts."""
         starts = [line.start for line in self.lines]
@@ -243,19 +292,46 @@ def _option(*, right_to_left: bool) -> QTextOption:
     return option
 
 
-def _groups_of_run(run: QGlyphRun) -> list[tuple[int, Extent]]:
+def _are_mixed(runs: list[QGlyphRun]) -> bool:
+    """True where not all runs are set in one font."""
+    return len(runs) > 1 and len({run.rawFont().familyName() for run in runs}) > 1
+
+
+def _place_of_ligature(runs: list[QGlyphRun]) -> float | None:
+    """Where the ligature stands of which the runs show a part; None where they show no part of one."""
+    if any(QGlyphRun.GlyphRunFlag.SplitLigature in run.flags() for run in runs):
+        return min(place.x() for run in runs for place in run.positions()[:1])
+    return None
+
+
+def _extent_of(runs: list[QGlyphRun], before: Extent | None) -> Extent:
+    """From the leftmost to the rightmost advance of runs; nothing, at the end of what is before, where there is none."""
+    rects = [run.boundingRect() for run in runs]
+    if rects := [rect for rect in rects if rect.width() > 0] or rects[:1]:
+        left, right = min(rect.left() for rect in rects), max(rect.right() for rect in rects)
+        return Extent(left, right, runs[0].isRightToLeft())
+    return before.nothing_behind() if before else Extent(0.0, 0.0, right_to_left=True)
+
+
+def _groups_of_run(run: QGlyphRun, doubtful: set[int]) -> list[tuple[int, Extent]]:
     """The first UTF-16 offset of each group of a run, in the order of the text, with where the group stands.
 
     A group reaches from its own glyphs to its neighbour's: the advance of an invisible character is not to be trusted.
+    Where it ought to begin elsewhere by its own advance, it is added to the doubtful ones.
     """
     lefts: dict[int, float] = {}
+    rights: dict[int, float] = {}
     advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
     for index, place, advance in zip(run.stringIndexes(), run.positions(), advances, strict=True):
-        if index not in lefts or advance.x() > 0:  # a mark may hang over the edge of its letter
-            lefts[index] = min(lefts.get(index, place.x()), place.x())
+        x, width = place.x(), advance.x()
+        if index not in lefts or width > 0:  # a mark may hang over the edge of its letter
+            lefts[index] = min(lefts.get(index, x), x)
+            rights[index] = max(rights.get(index, x), x + width)
     bounds = run.boundingRect()
     offsets = sorted(lefts)
     if run.isRightToLeft():
+        pairs = zip(offsets, offsets[1:], strict=False)
+        doubtful.update(after for one, after in pairs if abs(lefts[one] - rights[after]) > _KERNED_PX)
         return _from_right(offsets, lefts, bounds.left(), bounds.right())
     found, right = [], bounds.right()
     for offset in reversed(offsets):

@@ -3,7 +3,7 @@
 What it is given: the text of one paragraph, its direction, the fonts, and where the lines break, for breaking lines is
 not under test. What it does itself: levels (UAX 9) and the order on each line with its trailing white space (L1, L2),
 which font has which cluster, runs of one level, font and script, shaping them among their neighbours, and the sum of
-the advances. A group of clusters that HarfBuzz shaped into one (a ligature) is shared out evenly among them; carets
+the advances, each rounded down to 64ths of a pixel, as Qt's font engine counts. A group of clusters that HarfBuzz shaped into one (a ligature) is shared out evenly among them; carets
 that a font's GDEF table may name inside a ligature are ignored, as the program does.
 
 What neither font has (emoji, Hebrew) is set in whatever the system has, which nobody can know from outside: the width of
@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import groupby
+from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -42,6 +43,7 @@ _SCRIPT = {tag: regex.compile(rf"\p{{Script={name}}}") for tag, name in _SCRIPTS
 _NO_SCRIPT = regex.compile(r"[\p{Script=Common}\p{Script=Inherited}]")
 _SPACE = regex.compile(r"[\p{White_Space}--[\u00a0\u2007\u202f]]", regex.V1)
 """White space at which a line may break."""
+_SOFT_HYPHEN = "\u00ad"
 _IGNORABLE = regex.compile(r"\p{Default_Ignorable_Code_Point}")
 
 
@@ -137,8 +139,9 @@ class Oracle:
         bidi = Bidi(text, right_to_left=right_to_left)
         clusters = [found.span() for found in regex.finditer(r"\X", text)]
         widths = self._widths(text, clusters, bidi.levels)
+        hyphen = floor(_glyphs("\u2010", 0, 1, self.families[0], "Latn", right_to_left=False)[0][1] * 64 * self.size_px / face(self.families[0]).upem)/64
         return [
-            _line(text, bidi, [cluster for cluster in clusters if start <= cluster[0] < end], widths, (start, end), edge)
+            _line(text, bidi, [cluster for cluster in clusters if start <= cluster[0] < end], widths, (start, end), edge, hyphen)
             for start, end in lines
             for edge in [width if right_to_left else None]
         ]
@@ -173,10 +176,10 @@ class Oracle:
     ) -> dict[int, float]:
         """The widths of the clusters of a run, shaped among their neighbours."""
         start, end = run[0][0], run[-1][1]
-        scale = self.size_px / face(family).upem
+        to_64ths = self.size_px * 64 / face(family).upem
         advances: dict[int, float] = {}
         for first, advance in _glyphs(text, start, end, family, script, right_to_left=right_to_left):
-            advances[first] = advances.get(first, 0.0) + advance * scale
+            advances[first] = advances.get(first, 0.0) + floor(advance * to_64ths) / 64
         widths = dict.fromkeys((cluster[0] for cluster in run), 0.0)
         firsts = sorted(advances)
         for first, last in zip(firsts, [*firsts, end][1:], strict=False):
@@ -193,10 +196,14 @@ def _line(
     widths: dict[int, float],
     bounds: tuple[int, int],
     right_edge: float | None,
+    hyphen: float,
 ) -> list[Stand]:
     order, levels = bidi.line(*bounds)
     ends = dict(clusters)
-    widths = widths | dict.fromkeys(_hanging(text, clusters), 0.0)
+    if bounds[1] < len(text):
+        widths = widths | dict.fromkeys(_hanging(text, clusters), 0.0)
+        if text[bounds[1] - 1] == _SOFT_HYPHEN:
+            widths[bounds[1] - 1] = hyphen
     x = 0.0 if right_edge is None else right_edge - sum(widths[start] for start in ends)
     found = []
     for start in order:
@@ -210,7 +217,7 @@ def _line(
 def _hanging(text: str, clusters: list[tuple[int, int]]) -> list[int]:
     """The starts of the clusters of white space at which a line ends: they take no room, whatever their level."""
     kept = len(clusters)
-    while kept and _SPACE.fullmatch(text, *clusters[kept - 1]):
+    while kept and _SPACE.match(text, *clusters[kept - 1]):
         kept -= 1
     return [start for start, _ in clusters[kept:]]
 
