@@ -7,11 +7,11 @@ clusters, which come from the places of the glyphs; never from `cursorToX` and `
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QGlyphRun, QTextLayout, QTextOption
+from PySide6.QtGui import QGlyphRun, QRawFont, QTextLayout, QTextOption
 
 from annotations.text import Clusters, Utf16Map
 from desktop.article.display import DisplayText
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _TOUCHING_PX = 0.6
 _KERNED_PX = 0.3
+_INVISIBLE = "\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
+"""What is never drawn: the joiners, marks, embeddings and isolates, variation selectors. A soft hyphen may be."""
 
 
 class Extent(NamedTuple):
@@ -35,8 +37,16 @@ class Extent(NamedTuple):
         end = self.left if self.right_to_left else self.right
         return Extent(end, end, self.right_to_left)
 
+    def parted_from(self, behind: Extent, measured: Extent) -> tuple[Extent, Extent]:
+        """This one and the one behind it, with the edge between them where the latter was measured to begin."""
+        if self.right_to_left:
+            return self._replace(left=measured.right), behind._replace(right=measured.right)
+        return self._replace(right=measured.left), behind._replace(left=measured.left)
+
     def united(self, other: Extent) -> Extent:
-        """The piece from the leftmost to the rightmost end of both."""
+        """The piece from the leftmost to the rightmost end of both; what has no width, wherever it is, adds nothing."""
+        if self.left == self.right or other.left == other.right:
+            return other if self.left == self.right else self
         return Extent(min(self.left, other.left), max(self.right, other.right), self.right_to_left)
 
 
@@ -94,8 +104,7 @@ class ShapedLine:
     @cached_property
     def _logical(self) -> list[Cell]:
         """The clusters of the line in the order of the text."""
-        runs = self._line.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll)
-        groups = self._measured() if _are_mixed(runs) else self._groups(runs)
+        groups = self._groups() if self._paragraph.is_in_one_font else self._measured()
         pieces = self._shared(self._without_dropped(groups))
         offsets = sorted(pieces)
         ends = [*offsets, self.end][1:]
@@ -124,11 +133,11 @@ class ShapedLine:
         display = self._paragraph.display
         return not display.hidden or display.to_raw(display.from_raw(offset)) == offset
 
-    def _groups(self, runs: list[QGlyphRun]) -> list[_Group]:
+    def _groups(self) -> list[_Group]:
         """The letters that were shaped together, in the order of the text."""
         found: dict[int, Extent] = {}
         doubtful: set[int] = set()
-        for run in runs:
+        for run in self._line.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll):
             for first, extent in _groups_of_run(run, doubtful):
                 found[first] = found[first].united(extent) if first in found else extent
         firsts = sorted(found)
@@ -156,34 +165,44 @@ class ShapedLine:
         """Let the groups begin where their advance does, whose first glyph may have been drawn elsewhere by kerning."""
         line_end = self._line.textStart() + self._line.textLength()
         for number, first in enumerate(firsts):
-            if first not in doubtful:
+            if first not in doubtful or not number:
                 continue
             end = firsts[number + 1] if number + 1 < len(firsts) else line_end
-            extent, before = found[first], found[firsts[number - 1]]
-            edge = _extent_of(self._line.glyphRuns(first, end - first), extent).right
-            if number and before.left == extent.right and extent.left < edge < before.right:
-                found[first] = extent._replace(right=edge)
-                found[firsts[number - 1]] = before._replace(left=edge)
+            before = found[firsts[number - 1]]
+            measured = _extent_of(self._line.glyphRuns(first, end - first), None)
+            if measured.right > measured.left and before.right_to_left == measured.right_to_left:
+                found[firsts[number - 1]], found[first] = before.parted_from(found[first], measured)
 
     def _measured(self) -> list[_Group]:
-        """The letters that were shaped together on a line with several fonts, in the order of the text.
+        """The letters that were shaped together where there are several fonts, in the order of the text.
 
         String indexes say nothing there: where Qt changes fonts inside a run, all glyphs of the other font have the
         index of the run's first letter, and those behind them may have a wrong one, too. So each cluster is asked for.
         """
-        paragraph, found, last = self._paragraph, list[_Group](), None
+        found: list[_Group] = []
+        ligature = None
         clusters = [offset for offset in range(self.start, self.end) if self._is_seen(offset)] or [self.start]
         for start, end in zip(clusters, [*clusters[1:], self.end], strict=True):
-            first, length = paragraph.to_utf16(start), paragraph.to_utf16(end) - paragraph.to_utf16(start)
-            runs = self._line.glyphRuns(first, length)
-            ligature = _place_of_ligature(runs)
-            if ligature is not None and ligature == last:
-                start = found.pop().start  # noqa: PLW2901 - both are parts of one
-                first, length = paragraph.to_utf16(start), paragraph.to_utf16(end) - paragraph.to_utf16(start)
-                runs = self._line.glyphRuns(first, length)
-            found.append(_Group(start, end, _extent_of(runs, found[-1].extent if found else None)))
-            last = ligature
+            runs = self._runs_of(start, end)
+            before, ligature = ligature, _place_of_ligature(runs)
+            if ligature is not None and ligature == before:  # another part of the same one
+                group = found.pop()
+                found.append(_Group(group.start, end, _extent_of(self._runs_of(group.start, end), group.extent)))
+            else:
+                found.append(_Group(start, end, _extent_of(runs, found[-1].extent if found else None)))
         return found
+
+    def _runs_of(self, start: int, end: int) -> list[QGlyphRun]:
+        """The runs of [start, end), without the invisible at its end where that is no part of the same glyphs.
+
+        It may be set in another font, where its run may stand anywhere.
+        """
+        paragraph = self._paragraph
+        first, last = paragraph.to_utf16(start), paragraph.to_utf16(end)
+        shown = last - first - paragraph.invisible_before(end, start)
+        runs = self._line.glyphRuns(first, shown) if shown else []
+        is_part = shown < last - first and _place_of_ligature(runs) is not None
+        return self._line.glyphRuns(first, last - first) if is_part else runs
 
     def cell_at(self, x: float) -> Cell | None:
         """The cluster under ``x``, or the nearest one; None on an empty line."""
@@ -226,6 +245,7 @@ class ShapedParagraph:
     Attributes:
         layout: Qt's layout; its lines are moved to their places by whoever places the paragraph.
         edge: The x at which an empty line starts.
+        is_in_one_font: True where the first family of the font has everything that is displayed.
         is_plain: True where code points of the paragraph and UTF-16 offsets of what is displayed are the same.
     """
 
@@ -236,6 +256,7 @@ class ShapedParagraph:
         self.clusters = Clusters(text)
         self.edge = width if right_to_left else 0.0
         self._map = Utf16Map(self.display.text)
+        self.is_in_one_font = _has_all(font, self.display.text)
         self.is_plain = self._map.is_identity and not self.display.hidden
         self.layout = QTextLayout(self.display.text, font)
         self.layout.setCacheEnabled(True)
@@ -255,6 +276,11 @@ class ShapedParagraph:
         """True where white space is displayed at a code point of the paragraph."""
         shown = self.display.from_raw(offset)
         return self.display.text[shown : shown + 1].isspace()
+
+    def invisible_before(self, end: int, start: int) -> int:
+        """How many characters at the end of [start, end), in code points of the paragraph, are never drawn."""
+        shown = self.display.text[self.display.from_raw(start) : self.display.from_raw(end)]
+        return len(shown) - len(shown.rstrip(_INVISIBLE))
 
     def line_of(self, offset: int) -> int:
         """The number of the line that holds the offset; one at a line break belongs to the line that it starts."""
@@ -292,9 +318,19 @@ def _option(*, right_to_left: bool) -> QTextOption:
     return option
 
 
-def _are_mixed(runs: list[QGlyphRun]) -> bool:
-    """True where not all runs are set in one font."""
-    return len(runs) > 1 and len({run.rawFont().familyName() for run in runs}) > 1
+@lru_cache(maxsize=16)
+def _known_characters(_font: str) -> dict[str, bool]:
+    """Whether a font, named by its key, has the characters that were asked for so far."""
+    return {}
+
+
+def _has_all(font: QFont, text: str) -> bool:
+    """True where the first family of the font has every character of the text, so that no other one is used."""
+    known, characters = _known_characters(font.key()), set(text)
+    if unknown := characters.difference(known):
+        raw = QRawFont.fromFont(font)
+        known.update((character, raw.supportsCharacter(ord(character))) for character in unknown)
+    return all(known[character] for character in characters)
 
 
 def _place_of_ligature(runs: list[QGlyphRun]) -> float | None:
@@ -309,7 +345,7 @@ def _extent_of(runs: list[QGlyphRun], before: Extent | None) -> Extent:
     rects = [run.boundingRect() for run in runs]
     if rects := [rect for rect in rects if rect.width() > 0] or rects[:1]:
         left, right = min(rect.left() for rect in rects), max(rect.right() for rect in rects)
-        return Extent(left, right, runs[0].isRightToLeft())
+        return Extent(left, right, any(run.isRightToLeft() for run in runs if run.boundingRect().width() > 0))
     return before.nothing_behind() if before else Extent(0.0, 0.0, right_to_left=True)
 
 
@@ -329,16 +365,15 @@ def _groups_of_run(run: QGlyphRun, doubtful: set[int]) -> list[tuple[int, Extent
             rights[index] = max(rights.get(index, x), x + width)
     bounds = run.boundingRect()
     offsets = sorted(lefts)
+    before, behind = (lefts, rights) if run.isRightToLeft() else (rights, lefts)
+    doubtful.update(
+        after
+        for one, after in zip(offsets, offsets[1:], strict=False)
+        if abs(before[one] - behind[after]) > _KERNED_PX
+    )
     if run.isRightToLeft():
-        pairs = zip(offsets, offsets[1:], strict=False)
-        doubtful.update(after for one, after in pairs if abs(lefts[one] - rights[after]) > _KERNED_PX)
         return _from_right(offsets, lefts, bounds.left(), bounds.right())
-    found, right = [], bounds.right()
-    for offset in reversed(offsets):
-        left = min(max(lefts[offset], bounds.left()), right)
-        found.append((offset, Extent(left, right, right_to_left=False)))
-        right = left
-    return found[::-1]
+    return _from_left(offsets, lefts, bounds.left(), bounds.right())
 
 
 def _from_right(offsets: list[int], lefts: dict[int, float], edge: float, right: float) -> list[tuple[int, Extent]]:
@@ -348,6 +383,15 @@ def _from_right(offsets: list[int], lefts: dict[int, float], edge: float, right:
         found.append((offset, Extent(left, right, right_to_left=True)))
         right = left
     return found
+
+
+def _from_left(offsets: list[int], lefts: dict[int, float], edge: float, right: float) -> list[tuple[int, Extent]]:
+    found = []
+    for offset in reversed(offsets):
+        left = edge if offset == offsets[0] else min(max(lefts[offset], edge), right)
+        found.append((offset, Extent(left, right, right_to_left=False)))
+        right = left
+    return found[::-1]
 
 
 def _joined(pieces: list[Extent]) -> list[Extent]:

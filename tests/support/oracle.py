@@ -90,12 +90,18 @@ class Bidi:
             raise MemoryError("FriBidi could not find the levels")
         self.levels: list[int] = list(self._levels)
 
-    def line(self, start: int, end: int) -> tuple[list[int], list[int]]:
-        """The offsets of a line from left to right, and their levels in the order of the text (rules L1 and L2)."""
+    def line(self, start: int, end: int, *, keeps_last: bool = False) -> tuple[list[int], list[int]]:
+        """The offsets of a line from left to right, and their levels in the order of the text (rules L1 and L2).
+
+        ``keeps_last`` leaves the last character with its word, though it cannot be seen elsewhere: a soft hyphen.
+        """
+        types = (ctypes.c_uint32 * self._length)(*self._types)
+        if keeps_last:
+            types[end - 1] = _RTL  # any letter
         levels = (ctypes.c_int8 * self._length)(*self._levels)
         order = (ctypes.c_int32 * self._length)(*range(self._length))
         count = end - start
-        arguments = (0, self._types, count, start, self._base, levels, None, order)
+        arguments = (0, types, count, start, self._base, levels, None, order)
         if count and not self._library.fribidi_reorder_line(*arguments):
             raise MemoryError("FriBidi could not reorder a line")
         return list(order)[start:end], list(levels)[start:end]
@@ -139,12 +145,17 @@ class Oracle:
         bidi = Bidi(text, right_to_left=right_to_left)
         clusters = [found.span() for found in regex.finditer(r"\X", text)]
         widths = self._widths(text, clusters, bidi.levels)
-        hyphen = floor(_glyphs("\u2010", 0, 1, self.families[0], "Latn", right_to_left=False)[0][1] * 64 * self.size_px / face(self.families[0]).upem)/64
-        return [
-            _line(text, bidi, [cluster for cluster in clusters if start <= cluster[0] < end], widths, (start, end), edge, hyphen)
-            for start, end in lines
-            for edge in [width if right_to_left else None]
-        ]
+        found = []
+        for start, end in lines:
+            inside = [cluster for cluster in clusters if start <= cluster[0] < end]
+            room = width if end == len(text) else 0.0
+            fitted = widths | dict.fromkeys(_hanging(text, inside, widths, room), 0.0)
+            hyphenated = end < len(text) and text[end - 1] == _SOFT_HYPHEN
+            if hyphenated:
+                fitted[end - 1] = self._hyphen()
+            left = width - sum(fitted[start] for start, _ in inside) if right_to_left else 0.0
+            found.append(_line(bidi.line(start, end, keeps_last=hyphenated), start, inside, fitted, left))
+        return found
 
     def _widths(self, text: str, clusters: list[tuple[int, int]], levels: list[int]) -> dict[int, float]:
         """How wide each cluster is, by its start."""
@@ -159,6 +170,12 @@ class Oracle:
             else:
                 widths |= {start: self.foreign(text[start:end]) for start, end in run}
         return widths
+
+    def _hyphen(self) -> float:
+        """How wide the hyphen is that is drawn where a line breaks at a soft one, in the font that has the soft one."""
+        family = next((name for name in self.families if _has(name, ord(_SOFT_HYPHEN))), self.families[0])
+        [(_, advance)] = _glyphs("\u2010", 0, 1, family, "Latn", right_to_left=False)
+        return floor(advance * self.size_px * 64 / face(family).upem) / 64
 
     def _families_of(self, text: str, clusters: list[tuple[int, int]]) -> dict[int, str]:
         """The family that sets each cluster, by its start, or "": what cannot be seen goes with what is before it."""
@@ -190,36 +207,35 @@ class Oracle:
 
 
 def _line(
-    text: str,
-    bidi: Bidi,
-    clusters: list[tuple[int, int]],
-    widths: dict[int, float],
-    bounds: tuple[int, int],
-    right_edge: float | None,
-    hyphen: float,
+    visual: tuple[list[int], list[int]], first: int, clusters: list[tuple[int, int]], widths: dict[int, float], x: float
 ) -> list[Stand]:
-    order, levels = bidi.line(*bounds)
+    """The clusters of a line that starts at ``x``, side by side in visual order."""
+    order, levels = visual
     ends = dict(clusters)
-    if bounds[1] < len(text):
-        widths = widths | dict.fromkeys(_hanging(text, clusters), 0.0)
-        if text[bounds[1] - 1] == _SOFT_HYPHEN:
-            widths[bounds[1] - 1] = hyphen
-    x = 0.0 if right_edge is None else right_edge - sum(widths[start] for start in ends)
     found = []
     for start in order:
         if start in ends:
-            right_to_left = bool(levels[start - bounds[0]] % 2)
+            right_to_left = bool(levels[start - first] % 2)
             found.append(Stand(start, ends[start], x, x + widths[start], right_to_left))
             x += widths[start]
     return sorted(found)
 
 
-def _hanging(text: str, clusters: list[tuple[int, int]]) -> list[int]:
-    """The starts of the clusters of white space at which a line ends: they take no room, whatever their level."""
+def _hanging(text: str, clusters: list[tuple[int, int]], widths: dict[int, float], room: float) -> list[int]:
+    """The starts of the clusters of white space at the end of a line that find no room there: they take none.
+
+    That is all of it where a line breaks, and what is beyond the column where the paragraph ends.
+    """
     kept = len(clusters)
     while kept and _SPACE.match(text, *clusters[kept - 1]):
         kept -= 1
-    return [start for start, _ in clusters[kept:]]
+    room -= sum(widths[start] for start, _ in clusters[:kept])
+    found = []
+    for start, _ in clusters[kept:]:
+        room -= widths[start]
+        if room < 0 or found:
+            found.append(start)
+    return found
 
 
 @cache
@@ -227,12 +243,13 @@ def _has(family: str, sign: int) -> bool:
     return bool(font(family).get_nominal_glyph(sign))
 
 
+def _script(sign: str) -> str:
+    return next((tag for tag, pattern in _SCRIPT.items() if pattern.match(sign)), "Zyyy")
+
+
 def _scripts(text: str) -> list[str]:
     """The script of each character; what belongs to none goes with what is before it, at the start behind it."""
-    own = [
-        "" if _NO_SCRIPT.match(sign) else next((tag for tag, pattern in _SCRIPT.items() if pattern.match(sign)), "Zyyy")
-        for sign in text
-    ]
+    own = ["" if _NO_SCRIPT.match(sign) else _script(sign) for sign in text]
     last = next((tag for tag in own if tag), "Zyyy")
     return [last := tag or last for tag in own]
 
