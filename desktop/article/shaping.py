@@ -32,16 +32,28 @@ class Extent(NamedTuple):
     right: float
     right_to_left: bool
 
+    @property
+    def start(self) -> float:
+        """The side at which reading begins."""
+        return self.right if self.right_to_left else self.left
+
+    @property
+    def end(self) -> float:
+        """The side at which reading ends."""
+        return self.left if self.right_to_left else self.right
+
+    def starting_at(self, x: float) -> Extent:
+        """This piece with its start moved, but not beyond its end."""
+        return self._replace(right=max(x, self.left)) if self.right_to_left else self._replace(left=min(x, self.right))
+
+    def ending_at(self, x: float) -> Extent:
+        """This piece with its end moved; one without width moves as a whole."""
+        start = x if self.left == self.right else self.start
+        return Extent(min(x, start), max(x, start), self.right_to_left)
+
     def nothing_behind(self) -> Extent:
         """A piece without width at the end of this one."""
-        end = self.left if self.right_to_left else self.right
-        return Extent(end, end, self.right_to_left)
-
-    def parted_from(self, behind: Extent, measured: Extent) -> tuple[Extent, Extent]:
-        """This one and the one behind it, with the edge between them where the latter was measured to begin."""
-        if self.right_to_left:
-            return self._replace(left=measured.right), behind._replace(right=measured.right)
-        return self._replace(right=measured.left), behind._replace(left=measured.left)
+        return Extent(self.end, self.end, self.right_to_left)
 
     def united(self, other: Extent) -> Extent:
         """The piece from the leftmost to the rightmost end of both; what has no width, wherever it is, adds nothing."""
@@ -136,12 +148,13 @@ class ShapedLine:
     def _groups(self) -> list[_Group]:
         """The letters that were shaped together, in the order of the text."""
         found: dict[int, Extent] = {}
-        doubtful: set[int] = set()
+        doubtful: dict[int, list[int]] = {}
         for run in self._line.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll):
             for first, extent in _groups_of_run(run, doubtful):
                 found[first] = found[first].united(extent) if first in found else extent
         firsts = sorted(found)
-        self._move_doubtful(firsts, found, doubtful)
+        for first, neighbours in doubtful.items():
+            self._part(found, firsts, first, neighbours)
         is_plain = self._paragraph.is_plain
         starts = firsts if is_plain else [self._paragraph.from_utf16(first) for first in firsts]
         ends = [*starts, self.end][1:]
@@ -161,17 +174,20 @@ class ShapedLine:
             return groups
         return [*before, last._replace(end=kept), _Group(kept, end, last.extent.nothing_behind())]
 
-    def _move_doubtful(self, firsts: list[int], found: dict[int, Extent], doubtful: set[int]) -> None:
-        """Let the groups begin where their advance does, whose first glyph may have been drawn elsewhere by kerning."""
-        line_end = self._line.textStart() + self._line.textLength()
-        for number, first in enumerate(firsts):
-            if first not in doubtful or not number:
-                continue
-            end = firsts[number + 1] if number + 1 < len(firsts) else line_end
-            before = found[firsts[number - 1]]
-            measured = _extent_of(self._line.glyphRuns(first, end - first), None)
-            if measured.right > measured.left and before.right_to_left == measured.right_to_left:
-                found[firsts[number - 1]], found[first] = before.parted_from(found[first], measured)
+    def _part(self, found: dict[int, Extent], firsts: list[int], first: int, neighbours: list[int]) -> None:
+        """Let a group begin where its advance does, though kerning may have drawn letters elsewhere.
+
+        ``neighbours`` are the groups of its run before it, the nearest first.
+        """
+        place = bisect_right(firsts, first)
+        end = firsts[place] if place < len(firsts) else self._line.textStart() + self._line.textLength()
+        edge = _extent_of(self._line.glyphRuns(first, end - first), None).start
+        found[first] = found[first].starting_at(edge)
+        for before in neighbours:
+            had_width = found[before].right > found[before].left
+            found[before] = found[before].ending_at(edge)
+            if had_width:
+                break
 
     def _measured(self) -> list[_Group]:
         """The letters that were shaped together where there are several fonts, in the order of the text.
@@ -349,11 +365,11 @@ def _extent_of(runs: list[QGlyphRun], before: Extent | None) -> Extent:
     return before.nothing_behind() if before else Extent(0.0, 0.0, right_to_left=True)
 
 
-def _groups_of_run(run: QGlyphRun, doubtful: set[int]) -> list[tuple[int, Extent]]:
+def _groups_of_run(run: QGlyphRun, doubtful: dict[int, list[int]]) -> list[tuple[int, Extent]]:
     """The first UTF-16 offset of each group of a run, in the order of the text, with where the group stands.
 
     A group reaches from its own glyphs to its neighbour's: the advance of an invisible character is not to be trusted.
-    Where it ought to begin elsewhere by its own advance, it is added to the doubtful ones.
+    Where it ought to begin elsewhere by its own advance, it is added to the doubtful ones, with those before it.
     """
     lefts: dict[int, float] = {}
     rights: dict[int, float] = {}
@@ -366,11 +382,10 @@ def _groups_of_run(run: QGlyphRun, doubtful: set[int]) -> list[tuple[int, Extent
     bounds = run.boundingRect()
     offsets = sorted(lefts)
     before, behind = (lefts, rights) if run.isRightToLeft() else (rights, lefts)
-    doubtful.update(
-        after
-        for one, after in zip(offsets, offsets[1:], strict=False)
-        if abs(before[one] - behind[after]) > _KERNED_PX
-    )
+    for number, (one, after) in enumerate(zip(offsets, offsets[1:], strict=False)):
+        goes_back = number > 0 and (lefts[one] > lefts[offsets[number - 1]]) == run.isRightToLeft()
+        if goes_back or abs(before[one] - behind[after]) > _KERNED_PX:
+            doubtful[after] = offsets[number::-1]
     if run.isRightToLeft():
         return _from_right(offsets, lefts, bounds.left(), bounds.right())
     return _from_left(offsets, lefts, bounds.left(), bounds.right())

@@ -168,8 +168,11 @@ class Oracle:
             if family:
                 widths |= self._shaped(text, run, family, script, right_to_left=bool(level % 2))
             else:
-                widths |= {start: self.foreign(text[start:end]) for start, end in run}
+                widths |= {start: self._foreign(text[start:end]) for start, end in run}
         return widths
+
+    def _foreign(self, cluster: str) -> float:
+        return 0.0 if all(_IGNORABLE.match(sign) for sign in cluster) else self.foreign(cluster)
 
     def _hyphen(self) -> float:
         """How wide the hyphen is that is drawn where a line breaks at a soft one, in the font that has the soft one."""
@@ -178,14 +181,17 @@ class Oracle:
         return floor(advance * self.size_px * 64 / face(family).upem) / 64
 
     def _families_of(self, text: str, clusters: list[tuple[int, int]]) -> dict[int, str]:
-        """The family that sets each cluster, by its start, or "": what cannot be seen goes with what is before it."""
+        """The family that sets each cluster, by its start, or "".
+
+        What cannot be seen goes with what is before it where that has it; else it parts what it stands between.
+        """
         found: dict[int, str] = {}
         family = self.families[0]
         for start, end in clusters:
             seen = [ord(sign) for sign in text[start:end] if not _IGNORABLE.match(sign)]
-            if seen:
-                family = next((name for name in self.families if all(_has(name, sign) for sign in seen)), "")
-            found[start] = family if seen else (family or self.families[0])
+            wanted = seen or [ord(sign) for sign in text[start:end]]
+            candidates = self.families if seen else (family, *self.families)
+            found[start] = family = next((name for name in candidates if all(_has(name, sign) for sign in wanted)), "")
         return found
 
     def _shaped(
@@ -240,7 +246,7 @@ def _hanging(text: str, clusters: list[tuple[int, int]], widths: dict[int, float
 
 @cache
 def _has(family: str, sign: int) -> bool:
-    return bool(font(family).get_nominal_glyph(sign))
+    return bool(family and font(family).get_nominal_glyph(sign))
 
 
 def _script(sign: str) -> str:
