@@ -65,12 +65,12 @@ _PIECES = [
     *("0", "12", "2015", "12.5", "3/4", "٣", "١٢٫٥", "%", "٪", "+", "-", "$"),
     *" \u00a0،؛؟.,:()[]{}«»“”‹›/\"'–…",
     *("\u200f", "\u200e", "\u061c", "ی\u200cم", "ه\u200d ", " \u200dه"),
-*("\u2067abc 12\u2069", "\u2066عربي 12\u2069", "\u2068x\u2069", "\u2068كم\u2069", "\u202bab 1\u202c", "\u202aعر 2\u202c"),
+*("\u2067abc 12\u2069", "\u2066عربي 12\u2069", "\u2068x\u2069", "\u2068كم\u2069"),
     *("ب 😀 ن", "د 👩🏽\u200d💻 ك", "ل 🇪🇬 لا", "𝒳", "שלום", "ש", "α"),
 ]
 lines = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=16).map("".join)
 """Paragraphs of the pieces above, in any order.
 
 Two things that no one writes are left out, because there Qt and the standards part, and the boxes follow Qt's ink: signs
-that touch an emoji (their script is open), and white space between embeddings at a line's end (rule L1).
+that touch an emoji (their script is open), and embeddings that touch brackets or the end of a line.
 """

@@ -230,18 +230,13 @@ def _line(
 def _hanging(text: str, clusters: list[tuple[int, int]], widths: dict[int, float], room: float) -> list[int]:
     """The starts of the clusters of white space at the end of a line that find no room there: they take none.
 
-    That is all of it where a line breaks, and what is beyond the column where the paragraph ends.
+    That is where a line breaks, and where the paragraph ends too near to the edge of the column.
     """
     kept = len(clusters)
     while kept and _SPACE.match(text, *clusters[kept - 1]):
         kept -= 1
-    room -= sum(widths[start] for start, _ in clusters[:kept])
-    found = []
-    for start, _ in clusters[kept:]:
-        room -= widths[start]
-        if room < 0 or found:
-            found.append(start)
-    return found
+    fits = sum(widths[start] for start, _ in clusters) <= room
+    return [] if fits else [start for start, _ in clusters[kept:]]
 
 
 @cache
