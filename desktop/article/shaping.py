@@ -17,6 +17,8 @@ from annotations.text import Clusters, Utf16Map
 from desktop.article.display import DisplayText
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QFont, QTextLine
 
 _TOUCHING_PX = 0.6
@@ -271,6 +273,7 @@ class ShapedParagraph:
         self.display = display or DisplayText(text)
         self.clusters = Clusters(text)
         self.edge = width if right_to_left else 0.0
+        self._right_to_left = right_to_left
         self._map = Utf16Map(self.display.text)
         self.is_in_one_font = _has_all(font, self.display.text)
         self.is_plain = self._map.is_identity and not self.display.hidden
@@ -305,18 +308,38 @@ class ShapedParagraph:
 
     def left_of(self, offset: int) -> int:
         """The caret position to the left of ``offset`` as the eye sees it; ``offset`` itself at the edge."""
-        return self._snapped(self.from_utf16(self.layout.leftCursorPosition(self.to_utf16(offset))), offset)
+        return self._beside(offset, self.layout.leftCursorPosition, forward=self._right_to_left)
 
     def right_of(self, offset: int) -> int:
         """The caret position to the right of ``offset`` as the eye sees it; ``offset`` itself at the edge."""
-        return self._snapped(self.from_utf16(self.layout.rightCursorPosition(self.to_utf16(offset))), offset)
+        return self._beside(offset, self.layout.rightCursorPosition, forward=not self._right_to_left)
 
     def move_line(self, number: int, y: float) -> None:
         """Put a line at a height, in pixels from the top of the paragraph."""
         self.layout.lineAt(number).setPosition(QPointF(0, y))
 
-    def _snapped(self, offset: int, came_from: int) -> int:
-        return self.clusters.ceil(offset) if offset > came_from else self.clusters.floor(offset)
+    def _beside(self, offset: int, step: Callable[[int], int], *, forward: bool) -> int:
+        """Where a step of Qt's leads, and where it should: Qt passes over the end of what is seen of a line that breaks.
+
+        It would stand still there, too, so steps from there begin where the next line does.
+        """
+        seen_end, line_end = self._ends_of_line(offset)
+        stands_there = offset == seen_end != line_end
+        if stands_there and forward:
+            return line_end
+        moved = self.from_utf16(step(self.to_utf16(line_end if stands_there else offset)))
+        moved = self.clusters.ceil(moved) if moved > offset else self.clusters.floor(moved)
+        low, high = min(offset, moved), max(offset, moved)
+        passed = self._ends_of_line(low)[0]
+        return passed if low < passed < high and not stands_there else moved
+
+    def _ends_of_line(self, offset: int) -> tuple[int, int]:
+        """Where what is seen of the line at the offset ends, and where it ends with the white space at its break."""
+        line = self.lines[self.line_of(offset)]
+        end = line.end
+        while line is not self.lines[-1] and (cut := self.clusters.previous(end)) > line.start and self.is_space(cut):
+            end = cut
+        return end, line.end
 
     def _break_lines(self, width: float) -> None:
         self.layout.beginLayout()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.article.shaping import ShapedLine
 
 SLIVER_PX = 0.5
-"""What is narrower has no middle that could be hit; letters overlap as far as that where they are kerned very tightly."""
+"""What is narrower has no middle that could be hit; where letters are kerned very tightly, the advance of one may even run back."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,8 @@ class Setting:
         count, worst = 0, 0.0
         for start, end in ranges:
             for line, stands in self.lines:
-                inside = [stand for stand in stands if start <= stand.start < end]
-                if not inside or (any(s.width > 0 for s in inside) and all(s.width < SLIVER_PX for s in inside)):
+                widths = [stand.width for stand in stands if start <= stand.start < end]
+                if not widths or (any(widths) and max(widths) < SLIVER_PX):
                     continue
                 found, expected = line.extents(start, end), rectangles(stands, start, end)
                 shown = f"{self.text[start:end]!r} at {start} of {self.text!r}: {found}, expected {expected}"

@@ -71,8 +71,10 @@ def test_a_span_over_a_seam_has_boxes_on_both_sides(qt: QApplication, new_docume
     style = Style(fonts.article_font(25), fonts.interface_font(11), 640.0)
     article = ArticleLayout(new_document(text), Markup([span]), style, str)
     before, behind = article.placed(4), article.placed(5)
-    assert [(box.starts, box.ends) for box in before.boxes] == [(True, False)]
-    assert [(box.starts, box.ends) for box in behind.boxes] == [(False, True)]
+    assert [box.starts for box in before.boxes] == [True, *[False] * (len(before.boxes) - 1)]
+    assert [box.ends for box in behind.boxes] == [*[False] * (len(behind.boxes) - 1), True]
+    assert not any(box.ends for box in before.boxes)
+    assert not any(box.starts for box in behind.boxes)
     assert [len(part.tags) for part in (before, behind)] == [1, 0]
     found = [(rect.left(), rect.right()) for rect in article.rects(seam - 9, seam + 10)]
     assert found == [(box.rect.left(), box.rect.right()) for part in (before, behind) for box in part.boxes]
@@ -92,6 +94,8 @@ def test_the_caret_walks_over_a_seam_cluster_by_cluster(article: ArticleLayout, 
         offset = clusters.floor(seam - 25) if command == "left" else clusters.ceil(seam + 25)
         seen = [offset]
         for _ in range(80):
+            if offset == (len(text) if command == "left" else 0):
+                break
             offset = mover.move(article, Selection(offset, offset), command, extend=False, lines_a_page=5)
             assert clusters.is_boundary(offset)
             assert offset not in seen
@@ -107,7 +111,11 @@ def test_the_caret_goes_from_line_to_line_over_a_seam(article: ArticleLayout, te
     clusters, mover = Clusters(text), CaretMover(text)
     for seam in seams_of(text):
         offset = clusters.floor(seam - 300 * step)
-        for _ in range(14):
+        for number in (article.index.paragraph_at(seam), article.index.paragraph_at(seam) - 1):
+            article.placed(number)  # else what was estimated moves
+        for _ in range(8):
+            if step > 0 and article.line_bounds(offset)[1] == len(text):
+                break
             before = article.caret_rect(offset)
             offset = mover.move(article, Selection(offset, offset), command, extend=False, lines_a_page=5)
             assert clusters.is_boundary(offset)
@@ -126,7 +134,6 @@ def test_the_caret_can_be_moved_to_both_ends_of_every_line_at_a_seam(article: Ar
             assert home <= offset <= end
             tops = {article.caret_rect(place).top() for place in (home, offset, end)}
             assert len(tops) == 1
-            assert article.caret_rect(home).center().x() > 600
         assert mover.move(article, Selection(seam, seam), "line-start", extend=False, lines_a_page=5) == seam
 
 
