@@ -7,61 +7,27 @@ clusters, which come from the places of the glyphs; never from `cursorToX` and `
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QGlyphRun, QRawFont, QTextLayout, QTextOption
+from PySide6.QtGui import QTextLayout, QTextOption
 
 from annotations.text import Clusters, Utf16Map
 from desktop.article.display import DisplayText
+from desktop.article.extents import Extent, joined
+from desktop.article.glyphs import extent_of, groups_of_run, has_all, place_of_ligature
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QFont, QTextLine
+    from PySide6.QtGui import QFont, QGlyphRun, QTextLine
 
-_TOUCHING_PX = 0.6
-_KERNED_PX = 0.3
-_INVISIBLE = "\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
+_INVISIBLE = (
+    "\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
+)
 """What is never drawn: the joiners, marks, embeddings and isolates, variation selectors. A soft hyphen may be."""
-
-
-class Extent(NamedTuple):
-    """A horizontal piece of a line, in pixels from the left edge of the column."""
-
-    left: float
-    right: float
-    right_to_left: bool
-
-    @property
-    def start(self) -> float:
-        """The side at which reading begins."""
-        return self.right if self.right_to_left else self.left
-
-    @property
-    def end(self) -> float:
-        """The side at which reading ends."""
-        return self.left if self.right_to_left else self.right
-
-    def starting_at(self, x: float) -> Extent:
-        """This piece with its start moved, but not beyond its end."""
-        return self._replace(right=max(x, self.left)) if self.right_to_left else self._replace(left=min(x, self.right))
-
-    def ending_at(self, x: float) -> Extent:
-        """This piece with its end moved; one without width moves as a whole."""
-        start = x if self.left == self.right else self.start
-        return Extent(min(x, start), max(x, start), self.right_to_left)
-
-    def nothing_behind(self) -> Extent:
-        """A piece without width at the end of this one."""
-        return Extent(self.end, self.end, self.right_to_left)
-
-    def united(self, other: Extent) -> Extent:
-        """The piece from the leftmost to the rightmost end of both; what has no width, wherever it is, adds nothing."""
-        if self.left == self.right or other.left == other.right:
-            return other if self.left == self.right else self
-        return Extent(min(self.left, other.left), max(self.right, other.right), self.right_to_left)
 
 
 class _Group(NamedTuple):
@@ -107,7 +73,7 @@ class ShapedLine:
         first = bisect_right(self._starts, start) - 1
         first += first < 0 or self._logical[first].end <= start
         last = bisect_left(self._starts, end)
-        return _joined([cell.extent for cell in self._logical[first:last] if cell.extent.right > cell.extent.left])
+        return joined([cell.extent for cell in self._logical[first:last] if cell.extent.right > cell.extent.left])
 
     @cached_property
     def cells(self) -> list[Cell]:
@@ -152,7 +118,7 @@ class ShapedLine:
         found: dict[int, Extent] = {}
         doubtful: dict[int, list[int]] = {}
         for run in self._line.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll):
-            for first, extent in _groups_of_run(run, doubtful):
+            for first, extent in groups_of_run(run, doubtful):
                 found[first] = found[first].united(extent) if first in found else extent
         firsts = sorted(found)
         for first, neighbours in doubtful.items():
@@ -183,7 +149,10 @@ class ShapedLine:
         """
         place = bisect_right(firsts, first)
         end = firsts[place] if place < len(firsts) else self._line.textStart() + self._line.textLength()
-        edge = _extent_of(self._line.glyphRuns(first, end - first), None).start
+        measured = extent_of(self._line.glyphRuns(first, end - first))
+        if measured is None:
+            return
+        edge = measured.start
         found[first] = found[first].starting_at(edge)
         for before in neighbours:
             had_width = found[before].right > found[before].left
@@ -199,15 +168,17 @@ class ShapedLine:
         """
         found: list[_Group] = []
         ligature = None
+        nothing = Extent(self._paragraph.edge, self._paragraph.edge, right_to_left=self._paragraph.edge > 0)
         clusters = [offset for offset in range(self.start, self.end) if self._is_seen(offset)] or [self.start]
         for start, end in zip(clusters, [*clusters[1:], self.end], strict=True):
             runs = self._runs_of(start, end)
-            before, ligature = ligature, _place_of_ligature(runs)
+            before, ligature = ligature, place_of_ligature(runs)
             if ligature is not None and ligature == before:  # another part of the same one
-                group = found.pop()
-                found.append(_Group(group.start, end, _extent_of(self._runs_of(group.start, end), group.extent)))
-            else:
-                found.append(_Group(start, end, _extent_of(runs, found[-1].extent if found else None)))
+                start = found.pop().start  # noqa: PLW2901
+                runs = self._runs_of(start, end)
+            extent = extent_of(runs) or nothing
+            nothing = extent.nothing_behind()
+            found.append(_Group(start, end, extent))
         return found
 
     def _runs_of(self, start: int, end: int) -> list[QGlyphRun]:
@@ -219,7 +190,7 @@ class ShapedLine:
         first, last = paragraph.to_utf16(start), paragraph.to_utf16(end)
         shown = last - first - paragraph.invisible_before(end, start)
         runs = self._line.glyphRuns(first, shown) if shown else []
-        is_part = shown < last - first and _place_of_ligature(runs) is not None
+        is_part = shown < last - first and place_of_ligature(runs) is not None
         return self._line.glyphRuns(first, last - first) if is_part else runs
 
     def cell_at(self, x: float) -> Cell | None:
@@ -241,11 +212,9 @@ class ShapedLine:
         """Where the caret stands before the cluster at ``offset``, or behind the last one at the end of the line."""
         place = bisect_left(self._starts, offset)
         if place < len(self._logical) and self._starts[place] == offset:
-            extent = self._logical[place].extent
-            return extent.right if extent.right_to_left else extent.left
+            return self._logical[place].extent.start
         if place:
-            extent = self._logical[place - 1].extent
-            return extent.left if extent.right_to_left else extent.right
+            return self._logical[place - 1].extent.end
         return self._paragraph.edge
 
     @cached_property
@@ -275,7 +244,7 @@ class ShapedParagraph:
         self.edge = width if right_to_left else 0.0
         self._right_to_left = right_to_left
         self._map = Utf16Map(self.display.text)
-        self.is_in_one_font = _has_all(font, self.display.text)
+        self.is_in_one_font = has_all(font, self.display.text)
         self.is_plain = self._map.is_identity and not self.display.hidden
         self.layout = QTextLayout(self.display.text, font)
         self.layout.setCacheEnabled(True)
@@ -319,7 +288,7 @@ class ShapedParagraph:
         self.layout.lineAt(number).setPosition(QPointF(0, y))
 
     def _beside(self, offset: int, step: Callable[[int], int], *, forward: bool) -> int:
-        """Where a step of Qt's leads, and where it should: Qt passes over the end of what is seen of a line that breaks.
+        """Where a step leads; Qt's passes over the end of what is seen of a line that breaks, where this one stops.
 
         It would stand still there, too, so steps from there begin where the next line does.
         """
@@ -355,94 +324,3 @@ def _option(*, right_to_left: bool) -> QTextOption:
     option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
-
-
-@lru_cache(maxsize=16)
-def _known_characters(_font: str) -> dict[str, bool]:
-    """Whether a font, named by its key, has the characters that were asked for so far."""
-    return {}
-
-
-def _has_all(font: QFont, text: str) -> bool:
-    """True where the first family of the font has every character of the text, so that no other one is used."""
-    known, characters = _known_characters(font.key()), set(text)
-    if unknown := characters.difference(known):
-        raw = QRawFont.fromFont(font)
-        known.update((character, raw.supportsCharacter(ord(character))) for character in unknown)
-    return all(known[character] for character in characters)
-
-
-def _place_of_ligature(runs: list[QGlyphRun]) -> float | None:
-    """Where the ligature stands of which the runs show a part; None where they show no part of one."""
-    if any(QGlyphRun.GlyphRunFlag.SplitLigature in run.flags() for run in runs):
-        return min(place.x() for run in runs for place in run.positions()[:1])
-    return None
-
-
-def _extent_of(runs: list[QGlyphRun], before: Extent | None) -> Extent:
-    """From the leftmost to the rightmost advance of runs; nothing, at the end of what is before, where there is none."""
-    rects = [run.boundingRect() for run in runs]
-    if rects := [rect for rect in rects if rect.width() > 0] or rects[:1]:
-        left, right = min(rect.left() for rect in rects), max(rect.right() for rect in rects)
-        return Extent(left, right, any(run.isRightToLeft() for run in runs if run.boundingRect().width() > 0))
-    return before.nothing_behind() if before else Extent(0.0, 0.0, right_to_left=True)
-
-
-def _groups_of_run(run: QGlyphRun, doubtful: dict[int, list[int]]) -> list[tuple[int, Extent]]:
-    """The first UTF-16 offset of each group of a run, in the order of the text, with where the group stands.
-
-    A group reaches from its own glyphs to its neighbour's: the advance of an invisible character is not to be trusted.
-    Where it ought to begin elsewhere by its own advance, it is added to the doubtful ones, with those before it.
-    """
-    lefts: dict[int, float] = {}
-    rights: dict[int, float] = {}
-    advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
-    for index, place, advance in zip(run.stringIndexes(), run.positions(), advances, strict=True):
-        x, width = place.x(), advance.x()
-        if index not in lefts or width > 0:  # a mark may hang over the edge of its letter
-            lefts[index] = min(lefts.get(index, x), x)
-            rights[index] = max(rights.get(index, x), x + width)
-    bounds = run.boundingRect()
-    offsets = sorted(lefts)
-    before, behind = (lefts, rights) if run.isRightToLeft() else (rights, lefts)
-    for number, (one, after) in enumerate(zip(offsets, offsets[1:], strict=False)):
-        goes_back = number > 0 and (lefts[one] > lefts[offsets[number - 1]]) == run.isRightToLeft()
-        if goes_back or abs(before[one] - behind[after]) > _KERNED_PX:
-            doubtful[after] = offsets[number::-1]
-    if run.isRightToLeft():
-        return _from_right(offsets, lefts, bounds.left(), bounds.right())
-    return _from_left(offsets, lefts, bounds.left(), bounds.right())
-
-
-def _from_right(offsets: list[int], lefts: dict[int, float], edge: float, right: float) -> list[tuple[int, Extent]]:
-    found = []
-    for offset in offsets:
-        left = edge if offset == offsets[-1] else min(max(lefts[offset], edge), right)
-        found.append((offset, Extent(left, right, right_to_left=True)))
-        right = left
-    return found
-
-
-def _from_left(offsets: list[int], lefts: dict[int, float], edge: float, right: float) -> list[tuple[int, Extent]]:
-    found = []
-    for offset in reversed(offsets):
-        left = edge if offset == offsets[0] else min(max(lefts[offset], edge), right)
-        found.append((offset, Extent(left, right, right_to_left=False)))
-        right = left
-    return found[::-1]
-
-
-def _joined(pieces: list[Extent]) -> list[Extent]:
-    """Pieces from left to right, with those that touch made one."""
-    if not pieces:
-        return []
-    ordered = sorted(pieces)
-    joined: list[Extent] = []
-    left, right, right_to_left = ordered[0]
-    for piece in ordered[1:]:
-        if piece[0] - right < _TOUCHING_PX:
-            right = max(right, piece[1])
-        else:
-            joined.append(Extent(left, right, right_to_left))
-            left, right, right_to_left = piece
-    return [*joined, Extent(left, right, right_to_left)]

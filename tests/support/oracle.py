@@ -1,13 +1,15 @@
 """Where every cluster of a line stands, found without Qt: FriBidi's levels, HarfBuzz's advances.
 
-What it is given: the text of one paragraph, its direction, the fonts, and where the lines break, for breaking lines is
-not under test. What it does itself: levels (UAX 9) and the order on each line with its trailing white space (L1, L2),
-which font has which cluster, runs of one level, font and script, shaping them among their neighbours, and the sum of
-the advances, each rounded down to 64ths of a pixel, as Qt's font engine counts. A group of clusters that HarfBuzz shaped into one (a ligature) is shared out evenly among them; carets
-that a font's GDEF table may name inside a ligature are ignored, as the program does.
+What it is given: the text of one paragraph, its direction, the fonts, and where the lines break, for breaking lines
+is not under test. What it does itself: levels (UAX 9) and the order on each line with its trailing white space (L1,
+L2), which font has which cluster, runs of one level, font and script, shaping them among their neighbours, and the
+sum of the advances, each rounded down to 64ths of a pixel, as Qt's font engine counts. A group of clusters that
+HarfBuzz shaped into one (a ligature) is shared out evenly among them; carets that a font's GDEF table may name inside
+a ligature are ignored, as the program does.
 
-What neither font has (emoji, Hebrew) is set in whatever the system has, which nobody can know from outside: the width of
-such a cluster is asked of whoever makes the oracle.
+What neither font has (emoji, Hebrew) is set in whatever the system has, which nobody can know from outside: the width
+of such a cluster is asked of whoever makes the oracle. Where standards leave something open, Qt is followed; where,
+and why, is said in docs/adr/0006.
 """
 
 from __future__ import annotations
@@ -90,16 +92,16 @@ class Bidi:
             raise MemoryError("FriBidi could not find the levels")
         self.levels: list[int] = list(self._levels)
 
-    def line(self, start: int, end: int, *, keeps_last: bool = False) -> tuple[list[int], list[int]]:
+    def line(self, start: int, end: int, *, kept: int) -> tuple[list[int], list[int]]:
         """The offsets of a line from left to right, and their levels in the order of the text (rules L1 and L2).
 
-        ``keeps_last`` leaves the last character with its word, though it cannot be seen elsewhere: a soft hyphen.
+        L1 reaches back to ``kept`` at most: what is before stays with its word, as the hyphen of a soft one.
         """
-        types = (ctypes.c_uint32 * self._length)(*self._types)
-        if keeps_last:
-            types[end - 1] = _RTL  # any letter
         levels = (ctypes.c_int8 * self._length)(*self._levels)
         order = (ctypes.c_int32 * self._length)(*range(self._length))
+        types = (ctypes.c_uint32 * self._length)(*self._types)
+        if kept > start:
+            types[kept - 1] = _RTL  # any letter
         count = end - start
         arguments = (0, types, count, start, self._base, levels, None, order)
         if count and not self._library.fribidi_reorder_line(*arguments):
@@ -148,13 +150,14 @@ class Oracle:
         found = []
         for start, end in lines:
             inside = [cluster for cluster in clusters if start <= cluster[0] < end]
-            room = width if end == len(text) else 0.0
-            fitted = widths | dict.fromkeys(_hanging(text, inside, widths, room), 0.0)
-            hyphenated = end < len(text) and text[end - 1] == _SOFT_HYPHEN
-            if hyphenated:
+            breaks = end < len(text)
+            hanging = _hanging(text, inside, widths, 0.0 if breaks else width)
+            fitted = widths | dict.fromkeys(hanging, 0.0)
+            if breaks and text[end - 1] == _SOFT_HYPHEN:
                 fitted[end - 1] = self._hyphen()
+            visual = bidi.line(start, end, kept=min(hanging, default=end) if breaks else start)
             left = width - sum(fitted[start] for start, _ in inside) if right_to_left else 0.0
-            found.append(_line(bidi.line(start, end, keeps_last=hyphenated), start, inside, fitted, left))
+            found.append(_line(visual, start, inside, fitted, left))
         return found
 
     def _widths(self, text: str, clusters: list[tuple[int, int]], levels: list[int]) -> dict[int, float]:
@@ -255,9 +258,7 @@ def _scripts(text: str) -> list[str]:
     return [last := tag or last for tag in own]
 
 
-def _glyphs(
-    text: str, start: int, end: int, family: str, script: str, *, right_to_left: bool
-) -> list[tuple[int, int]]:
+def _glyphs(text: str, start: int, end: int, family: str, script: str, *, right_to_left: bool) -> list[tuple[int, int]]:
     """The glyphs of a run: the first offset of the group that each belongs to, and its advance in units of the font."""
     buffer = hb.Buffer()
     buffer.add_codepoints(list(map(ord, text)), start, end - start)

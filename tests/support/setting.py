@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.article.shaping import ShapedLine
 
 SLIVER_PX = 0.5
-"""What is narrower has no middle that could be hit; where letters are kerned very tightly, the advance of one may even run back."""
+"""What is narrower has nothing to hug; where letters are kerned very tightly, the advance of one may even run back."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,13 @@ def oracle_of(family: str, size_px: int) -> Oracle:
 
 
 def set_both(
-    text: str, family: str, size_px: int, width: float, *, right_to_left: bool = True, display: DisplayText | None = None
+    text: str,
+    family: str,
+    size_px: int,
+    width: float,
+    *,
+    right_to_left: bool = True,
+    display: DisplayText | None = None,
 ) -> Setting:
     """Set a paragraph with both. What is displayed may leave characters out; the oracle then sets what is left."""
     font = fonts.article_font(size_px, family)

@@ -23,8 +23,8 @@ from tests.support.setting import oracle_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from pytestqt.qtbot import QtBot
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
     from desktop.article.interaction import Intent
 

@@ -75,7 +75,7 @@ def test_the_oracle_knows_levels(text: str, levels: list[int]):
 
 
 def test_the_oracle_puts_white_space_at_the_end_of_a_line_at_the_end_of_its_reading():
-    order, levels = Bidi("a b ", right_to_left=True).line(0, 4)
+    order, levels = Bidi("a b ", right_to_left=True).line(0, 4, kept=0)
     assert order == [3, 0, 1, 2]
     assert levels == [2, 2, 2, 1]
 
