@@ -57,8 +57,9 @@ TEST_PROGRAMS = {
     "strace": "strace",
     "dbus-daemon": "dbus",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "libfribidi.so.0": "libfribidi0",
 }
-"""Programs that some tests start, and the Debian packages that hold them."""
+"""Programs that some tests start and a library that they load, and the Debian packages that hold them."""
 
 CHECKS = {
     "format": ("-m", "ruff", "format", "--check", "."),
@@ -235,6 +236,11 @@ def quietly(command: list[str], *, show: str = "\0", lock: tuple[int, ...] = (),
 # The system
 
 
+def is_there(name: str) -> bool:
+    """Whether a program can be found, or a shared library loaded."""
+    return not lacking([name]) if ".so" in name else shutil.which(name) is not None
+
+
 def provide(libraries: dict[str, str], programs: dict[str, str]) -> None:
     """See to it that shared libraries and programs are there, on Linux; the programs only where this runs as root."""
     if not sys.platform.startswith("linux"):
@@ -246,7 +252,7 @@ def provide(libraries: dict[str, str], programs: dict[str, str]) -> None:
             say(f"Qt may not start: this system has no {', '.join(missing)}. Install what holds them.")
         return
     if os.geteuid() == 0:
-        packages += [package for program, package in programs.items() if shutil.which(program) is None]
+        packages += [package for program, package in programs.items() if not is_there(program)]
     if packages:
         install_packages(packages, f"System packages are missing: {', '.join(packages)}.")
     if missing := lacking(libraries):
