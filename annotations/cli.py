@@ -31,6 +31,7 @@ from schemas.model import Schema
 
 if TYPE_CHECKING:
     from annotations.project import Reading
+    from annotations.search import Hit
     from annotations.store.project_file import ProjectFile
 
 
@@ -48,6 +49,8 @@ INTERRUPTED = 130
 """What shells take for a command that Ctrl+C has ended."""
 
 STANDARD_OUTPUT = Path("-")
+
+_HIT_FIELDS = ("document", "start", "end", "text", "label", "span", "title")
 
 HELP = """Build Arabic training corpora: mark entities and relations, export JSONL.
 
@@ -73,6 +76,17 @@ def _if_interrupted(outcome: Callable[[], str]) -> Iterator[None]:
         yield
     except KeyboardInterrupt as interrupt:
         raise KeyboardInterrupt(f"interrupted; {outcome()}.") from interrupt
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[ProjectFile]:
+    """A project, open until the block ends; where an older one has to be indexed first, that is shown."""
+    from annotations.store.project_file import ProjectFile
+
+    with shown("Indexing") as progress:
+        project = ProjectFile.open(path, progress=progress)
+    with project:
+        yield project
 
 
 def _files(incomplete: str) -> list[CompletionItem]:
@@ -178,9 +192,7 @@ def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) ->
 
         DOCUMENT is its number in the list, counted from 1, or its id.
         """
-        from annotations.store.project_file import ProjectFile
-
-        with ProjectFile.open(project) as opened:
+        with _opened(project) as opened:
             opened.refuse_as_target(out)
             key = _document_key(opened, document)
             layer = next(iter(opened.layers()), None)
@@ -190,7 +202,8 @@ def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) ->
 
     settings = {"max_content_width": 100}
     group = _Group("hashiya", help=HELP, default="open", default_if_no_args=True, context_settings=settings)
-    for command in (open_, new, import_, export, check, stats, render, backup, schemas, formats, completion, tour):
+    commands = (open_, new, import_, export, find, check, stats, render, backup, schemas, formats, completion, tour)
+    for command in commands:
         group.add_command(command)
     return click.version_option(__version__, prog_name="hashiya")(group)
 
@@ -236,9 +249,8 @@ def new(project: Path, schema_name: str | None, sample: bool, clitic_policy: str
 def import_(project: Path, files: tuple[Path, ...], skip_bad: bool) -> None:
     """Import articles (.txt) and native JSONL (.jsonl) into PROJECT, all in one step."""
     from annotations.project import admit, read_inputs
-    from annotations.store.project_file import ProjectFile
 
-    with ProjectFile.open(project) as opened:
+    with _opened(project) as opened:
         last = opened.last_op()
         with _if_interrupted(lambda: _import_outcome(opened, last)):
             with shown("Reading") as progress:
@@ -286,11 +298,10 @@ def _refuse_import(reading: Reading, *, skip_bad: bool) -> None:
 def export(project: Path, out: Path, format_name: str, status: str, force: bool) -> None:
     """Export PROJECT to OUT, whole or not at all, with a manifest beside it; or to standard output where OUT is -."""
     from annotations.project import manifest_of
-    from annotations.store.project_file import ProjectFile
 
     options: dict[str, Any] = {"format_name": format_name, "status": status, "force": force}
     nothing = _if_interrupted(lambda: "nothing was exported")
-    with ProjectFile.open(project) as opened, nothing:
+    with _opened(project) as opened, nothing:
         if out == STANDARD_OUTPUT:
             _export_through(opened, sys.stdout.buffer, options)
             return
@@ -327,12 +338,63 @@ def _export(project: ProjectFile, out: Path, options: dict[str, Any]) -> list[st
 
 @click.command()
 @PROJECT
+@click.argument("text", required=False, default="")
+@click.option("--exact", is_flag=True, help="As it is spelt, with its tashkeel and alefs.")
+@click.option("--label", default="", help="Only in spans with this label; without TEXT, these spans.")
+@click.option("--attribute", default="", help="Only in spans with this attribute: NAME or NAME=VALUE.")
+@click.option("--relation", default="", help="Only in spans from or to which such a relation leads.")
+@click.option("--status", type=click.Choice(["todo", "done"]), default=None, help="Only in such articles.")
+@click.option("--limit", type=click.IntRange(min=1), default=None, help="Stop after so many.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for programs.")
+def find(
+    project: Path,
+    text: str,
+    exact: bool,
+    label: str,
+    attribute: str,
+    relation: str,
+    status: str | None,
+    limit: int | None,
+    as_json: bool,
+) -> None:
+    """Find TEXT in PROJECT, whatever its tashkeel, alefs and clitics, and print a concordance."""
+    import itertools
+
+    from annotations import concordance
+    from annotations.search import Query
+
+    name, _, value = attribute.partition("=")
+    query = Query(text, exact, label=label, attribute=(name, value), relation=relation, status=status or "")
+    if not query.wanted and not query.asks_spans and not query.status:
+        raise click.UsageError("Say what to find: TEXT, --label, --attribute, --relation or --status.")
+    with _opened(project) as opened:
+        hits = itertools.islice(opened.search(query), limit)
+        if as_json:
+            lines: Iterator[str] = map(_hit_as_json, hits)
+        else:
+            lines = concordance.lines(hits, columns=shutil.get_terminal_size().columns)
+        count = 0
+        with _if_interrupted(lambda: f"{_count(count, 'hit')} until then"):
+            for line in lines:
+                click.echo(line)
+                count += 1
+    if not as_json:
+        click.echo(_count(count, "hit") + ("" if count != limit else ", and perhaps more") + ".", err=True)
+
+
+def _hit_as_json(hit: Hit) -> str:
+    import msgspec
+
+    return msgspec.json.encode({name: getattr(hit, name) for name in _HIT_FIELDS}).decode()
+
+
+@click.command()
+@PROJECT
 def check(project: Path) -> None:
     """Check PROJECT: the file itself, and every span and relation against text and schema."""
     from annotations.project import check as find_problems
-    from annotations.store.project_file import ProjectFile
 
-    with ProjectFile.open(project) as opened:
+    with _opened(project) as opened:
         documents = opened.document_count()
         with shown("Checking") as progress:
             problems = list(find_problems(opened, progress=progress))
@@ -350,9 +412,7 @@ def stats(project: Path, as_json: bool) -> None:
     """Count what PROJECT holds: documents, spans by label, relations by the labels of their ends."""
     import msgspec
 
-    from annotations.store.project_file import ProjectFile
-
-    with ProjectFile.open(project) as opened:
+    with _opened(project) as opened:
         numbers = opened.statistics()
     if as_json:
         click.echo(msgspec.json.encode(numbers).decode())
@@ -372,11 +432,9 @@ def stats(project: Path, as_json: bool) -> None:
 @click.argument("out", required=False, type=click.Path(path_type=Path), callback=_is_file_name)
 def backup(project: Path, out: Path | None) -> None:
     """Copy PROJECT to OUT and check the copy. Without OUT the copy gets the date and time in its name."""
-    from annotations.store.project_file import ProjectFile
-
     copy = out or project.with_name(f"{project.stem}-{time.strftime('%Y%m%d-%H%M%S')}.hashiya")
     nothing = _if_interrupted(lambda: "no copy was made")
-    with ProjectFile.open(project) as opened, nothing, shown("Copying") as progress:
+    with _opened(project) as opened, nothing, shown("Copying") as progress:
         opened.backup(copy, progress=progress)
     click.echo(f"Copied and checked: {copy}")
 

@@ -64,7 +64,7 @@ _PROCLITICS = re.compile("(?:^|[^\\w])[وف]?[بلك]?$")
 
 _TRAILING = regex.compile(rf"[\p{{M}}{tables.TATWEEL}\u06e5\u06e6\u200c\u200d]*")
 _PLAIN_FROM, _PLAIN_TO = " ", "\u08c7"
-"""Between these, whatever is a letter, digit, space or punctuation starts a cluster of its own."""
+"""Between these, a letter, digit, space or sign starts a cluster unless a prepended mark precedes it (UAX 29, GB9b)."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,7 @@ class Folded:
     def _starts_cluster(self, offset: int) -> bool:
         if offset == 0 or offset == len(self.raw):
             return True
-        if _is_plain(self.raw[offset]) and _is_plain(self.raw[offset - 1]):
+        if _is_plain(self.raw[offset]) and self.raw[offset - 1] not in tables.PREPENDED:
             return True
         return clusters_of(self.raw).is_boundary(offset)
 

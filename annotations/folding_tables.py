@@ -44,6 +44,9 @@ TA = {"ة": "ه"}
 HAMZA = {"ؤ": "ء", "ئ": "ء"}
 NEIGHBOURS = {"گ": "ك", "پ": "ب", "چ": "ج", "ڤ": "ف", "ژ": "ز"}
 
+PREPENDED = _range((0x0600, 0x0605), (0x06DD, 0x06DD), (0x070F, 0x070F), (0x0890, 0x0891), (0x08E2, 0x08E2))
+"""Signs that form one cluster with what follows, such as the one around the number of a verse."""
+
 PLAIN_PUNCTUATION = frozenset(" .,:;!?()[]{}\"'«»،؛؟-/%")
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotations.folding import STRONGEST, Fold, key
+from annotations.folding import EXACT_LETTERS, STRONGEST, Fold, key
 from annotations.folding_tables import MARKS
 
 if TYPE_CHECKING:
@@ -57,19 +57,20 @@ class Wanted:
     """A name to look for.
 
     Attributes:
-        name: As it was asked for.
+        names: As it was asked for; several where one surface may stand for several, as لجنة behind ل does.
         how: What may differ.
         forms: How its core may be written.
     """
 
-    name: str
+    names: tuple[str, ...]
     how: Fold
     forms: tuple[Form, ...]
 
     @classmethod
-    def of(cls, name: str, *, how: Fold = Fold(), clitics: bool = True) -> Wanted:  # noqa: B008 - a frozen value
+    def of(cls, *names: str, how: Fold = EXACT_LETTERS, clitics: bool = True) -> Wanted:
         """The forms of a name; without ``clitics`` only as words of their own. No form where it folds to nothing."""
-        return cls(name, how, forms_of(name, how, clitics=clitics))
+        forms = dict.fromkeys(form for name in names for form in forms_of(name, how, clitics=clitics))
+        return cls(names, how, tuple(forms))
 
     @property
     def phrases(self) -> list[str]:
@@ -89,8 +90,9 @@ class Wanted:
 
     def allows(self, core: str, *, lam: bool = False) -> bool:
         """Whether the raw core of a match differs only in what may differ; ``lam`` where it begins in لل."""
-        wanted = key(self.name, self.how)
-        return any(key(name, self.how) == wanted for name in _restored(core, self.name, lam=lam))
+        return any(
+            key(form, self.how) == key(name, self.how) for name in self.names for form in _restored(core, name, lam=lam)
+        )
 
 
 @lru_cache(maxsize=4096)

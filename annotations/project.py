@@ -298,6 +298,7 @@ def check(project: ProjectFile, *, progress: Progress = unheard) -> Iterator[str
     ``progress`` is told in documents.
     """
     yield from project.integrity_problems()
+    yield from project.index_problems()
     schema = project.schema()
     for record in counted(project.records(), project.document_count(), progress):
         for problem in rules.check(record.document, record.spans, record.relations, schema):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -78,6 +78,15 @@ class Hit(msgspec.Struct, frozen=True):
     after: str
     span: str = ""
     label: str = ""
+
+
+class Source(NamedTuple):
+    """A document as searching reads it; ``key`` is its number in the project file, or 0."""
+
+    key: int
+    id: str
+    title: str
+    folded: Folded
 
 
 def places(query: Query, wanted: Wanted, folded: Folded) -> Iterator[tuple[int, int]]:

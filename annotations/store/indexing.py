@@ -14,7 +14,7 @@ from annotations.folding import VERSION, Folded, Runs, fold
 from annotations.progress import unheard
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from sqlite3 import Connection
 
     from sqlite_utils import Database
@@ -51,6 +51,22 @@ def bring_up_to_date(database: Database, *, progress: Progress = unheard) -> Non
             progress(done, len(keys))
             sql = "SELECT text FROM documents JOIN texts USING (sha256) WHERE key = ?"
             add(connection, key, connection.execute(sql, (key,)).fetchone()[0])
+
+
+def is_there(connection: Connection) -> bool:
+    """True where this project has an index at all."""
+    return bool(connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'folded_words'").fetchone())
+
+
+def problems(connection: Connection) -> Iterator[str]:
+    """Where the index does not hold what the texts say, a line each."""
+    if not is_there(connection):
+        return
+    sql = """SELECT title, texts.text, folded.text FROM documents JOIN texts USING (sha256)
+        LEFT JOIN folded ON folded.document = documents.key ORDER BY documents.key"""
+    for title, text, folded in connection.execute(sql):
+        if folded != fold(text).text:
+            yield f"{title}: the index does not fit the text; make a new project from an export"
 
 
 def read(folded: str, raw: str, steps: bytes) -> Folded:

@@ -16,8 +16,8 @@ from annotations.errors import BugError, UserError
 from annotations.files import sync_folder
 from annotations.ids import new_id, now_ms
 from annotations.progress import unheard
+from annotations.store import batches, counting, indexing, reading, rows, searching, writing
 from annotations.store import connection as opening
-from annotations.store import counting, reading, rows, searching, writing
 from annotations.store.lock import SideLock
 from annotations.targets import COMPANIONS, held, identity, refuse_companion, refuse_project
 from schemas import files as schema_files
@@ -28,12 +28,13 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from annotations.document import Markup
+    from annotations.changes import Change
+    from annotations.document import Markup, Span
     from annotations.progress import Progress
-    from annotations.search import Hit, Query
+    from annotations.search import Hit, Query, Source
     from annotations.session import Op
+    from annotations.store.batches import BatchRow
     from annotations.store.counting import Statistics
-    from annotations.store.searching import Indexed
     from schemas.model import Schema
 
 DEFAULT_LAYER = "main"
@@ -212,6 +213,11 @@ class ProjectFile:
         with self._errors():
             return reading.markup(self._connection, key, layer.key)
 
+    def spans(self, key: int, layer: Layer) -> list[Span]:
+        """The spans of the layer in the document, in no order."""
+        with self._errors():
+            return reading.spans(self._connection, key, layer.key)
+
     def journal(self, key: int, layer: Layer) -> list[Op]:
         """What was done, undone and redone in this document and layer, oldest first; imports are left out."""
         with self._errors():
@@ -284,13 +290,27 @@ class ProjectFile:
         Nothing may be written before the last hit was taken or the iterator was closed.
         """
         layer = query.layer or next((layer.key for layer in self.layers()), 0)
+        self._refuse_unindexed()
         with self._errors():
             yield from searching.search(self._connection, query, layer)
 
-    def indexed(self, phrases: Sequence[str]) -> Iterator[Indexed]:
+    def indexed(self, phrases: Sequence[str]) -> Iterator[Source]:
         """The documents that hold one of these folded phrases, or all where there is none, as they are asked for."""
+        self._refuse_unindexed()
         with self._errors():
             yield from searching.with_phrases(self._connection, phrases)
+
+    def index_problems(self) -> Iterator[str]:
+        """What does not fit between the texts and their index, a line each."""
+        with self._errors():
+            yield from indexing.problems(self._connection)
+
+    def _refuse_unindexed(self) -> None:
+        """Raise UserError where an older project cannot be written to, and so was not indexed when it was opened."""
+        with self._errors():
+            is_indexed = indexing.is_there(self._connection)
+        if not is_indexed:
+            raise UserError(f"{self.path} is not indexed yet.", advice="Open it once where it may be written to.")
 
     # Writing
 
@@ -301,6 +321,29 @@ class ProjectFile:
             raise BugError(f"commit to document {document}, which is not there")
         with self._transaction():
             writing.write_op(self._connection, key, layer.key, op, self._device)
+
+    def commit_batch(self, changes: Iterable[tuple[str, Change]], layer: Layer, *, by: str) -> str:
+        """Write changes of several documents, each given by its id, as one step, in one durable transaction.
+
+        Each document comes once; what is to be done in it at once is one :class:`~annotations.changes.Batch`. Returns
+        the id of the step, for :meth:`undo_batch`. A session that has one of the documents open has to go back to what
+        the file holds (:meth:`~annotations.session.Session.revert`).
+        """
+        with self._transaction():
+            return batches.do(self._connection, changes, layer.key, by=by, device=self._device)
+
+    def undo_batch(self, batch: str, *, by: str) -> list[str]:
+        """Take a step over several documents back, whole, and return the ids of the documents.
+
+        Raises UserError, naming them, where documents were changed since; then nothing is taken back.
+        """
+        with self._transaction():
+            return batches.undo(self._connection, batch, by=by, device=self._device)
+
+    def batches(self) -> list[BatchRow]:
+        """The steps over several documents, the newest first."""
+        with self._errors():
+            return batches.listed(self._connection)
 
     def add_records(self, records: Iterable[Record], *, by: str) -> int:
         """Write documents with their markup in one durable transaction, and return how many rows there were.

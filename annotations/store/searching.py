@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotations.search import CONTEXT, Hit, places
+from annotations.search import CONTEXT, Hit, Source, places
 from annotations.store import indexing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from sqlite3 import Connection
 
-    from annotations.folding import Folded
     from annotations.search import Query
 
 _TEXT = """SELECT documents.key, documents.id, documents.title, folded.text, texts.text, folded.steps
@@ -29,15 +28,6 @@ _HAS_RELATION = """EXISTS (SELECT 1 FROM relations
     AND relations.label = ? AND spans.id IN (head, tail))"""
 
 
-class Indexed(NamedTuple):
-    """A document as the index knows it."""
-
-    key: int
-    id: str
-    title: str
-    folded: Folded
-
-
 class _Marked(NamedTuple):
     id: str
     label: str
@@ -49,25 +39,37 @@ def search(connection: Connection, query: Query, layer: int) -> Iterator[Hit]:
     """What a query finds, document by document, in the order of the text."""
     wanted = query.wanted
     if wanted:
-        for indexed in with_phrases(connection, wanted.phrases):
-            if _has_status(connection, query, indexed.key, layer):
-                yield from _in_text(connection, query, indexed, layer)
+        phrases = wanted.phrases
+        found = with_phrases(connection, phrases) if phrases else _with_characters(connection, query.text.strip())
+        for document in found:
+            if _has_status(connection, query, document.key, layer):
+                yield from _in_text(connection, query, document, layer)
     elif query.asks_spans:
         yield from _spans(connection, query, layer)
     elif query.status:
         yield from _documents(connection, query, layer)
 
 
-def with_phrases(connection: Connection, phrases: Sequence[str]) -> Iterator[Indexed]:
+def with_phrases(connection: Connection, phrases: Sequence[str]) -> Iterator[Source]:
     """The documents that hold one of these folded phrases, or all where there is none, in the order of import."""
     if phrases:
         sql = "SELECT rowid FROM folded_words WHERE folded_words MATCH ? ORDER BY rowid"
         keys = connection.execute(sql, (match_expression(phrases),))
     else:
         keys = connection.execute("SELECT key FROM documents ORDER BY key")
-    for (key,) in keys:
-        number, identifier, title, folded, raw, steps = connection.execute(_TEXT, (key,)).fetchone()
-        yield Indexed(number, identifier, title, indexing.read(folded, raw, steps))
+    return (indexed(connection, key) for (key,) in keys)
+
+
+def _with_characters(connection: Connection, text: str) -> Iterator[Source]:
+    """The documents that hold a string as it is. Reads all texts."""
+    sql = "SELECT key FROM documents JOIN texts USING (sha256) WHERE instr(text, ?) ORDER BY key"
+    return (indexed(connection, key) for (key,) in connection.execute(sql, (text,)))
+
+
+def indexed(connection: Connection, key: int) -> Source:
+    """A document by its number in this file."""
+    number, identifier, title, folded, raw, steps = connection.execute(_TEXT, (key,)).fetchone()
+    return Source(number, identifier, title, indexing.read(folded, raw, steps))
 
 
 def match_expression(phrases: Sequence[str]) -> str:
@@ -75,15 +77,15 @@ def match_expression(phrases: Sequence[str]) -> str:
     return " OR ".join('"' + phrase.replace('"', " ").replace("\0", " ") + '"' for phrase in phrases)
 
 
-def _in_text(connection: Connection, query: Query, indexed: Indexed, layer: int) -> Iterator[Hit]:
-    wanted = query.wanted
+def _in_text(connection: Connection, query: Query, document: Source, layer: int) -> Iterator[Hit]:
+    wanted, raw = query.wanted, document.folded.raw
     assert wanted
-    marked = _marked(connection, query, indexed.key, layer) if query.asks_spans else None
-    for start, end in places(query, wanted, indexed.folded):
+    marked = _marked(connection, query, document.key, layer) if query.asks_spans else None
+    for start, end in places(query, wanted, document.folded):
         if marked is None:
-            yield _hit(indexed, indexed.folded.raw, start, end)
+            yield _hit(document, raw, start, end)
         elif holder := next((span for span in marked if span.start <= start and end <= span.end), None):
-            yield _hit(indexed, indexed.folded.raw, start, end, holder.id, holder.label)
+            yield _hit(document, raw, start, end, holder.id, holder.label)
 
 
 def _spans(connection: Connection, query: Query, layer: int) -> Iterator[Hit]:
@@ -154,7 +156,7 @@ def _has_status(connection: Connection, query: Query, key: int, layer: int) -> b
 
 
 def _hit(
-    document: Indexed | tuple[int, str, str], raw: str, start: int, end: int, span: str = "", label: str = ""
+    document: Source | tuple[int, str, str], raw: str, start: int, end: int, span: str = "", label: str = ""
 ) -> Hit:
     key, identifier, title = document[:3]
     before, after = raw[max(0, start - CONTEXT) : start], raw[end : end + CONTEXT]

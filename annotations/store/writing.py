@@ -31,7 +31,7 @@ _AT = "document = ? AND layer = ?"
 def write_op(connection: Connection, key: int, layer: int, op: Op, device: str) -> None:
     """Write a journal row and what it does to the state."""
     change = msgspec.json.encode(op.change).decode()
-    connection.execute(_INSERT_OP, (op.id, op.kind, op.target, key, layer, "", op.by, device, op.at, change))
+    connection.execute(_INSERT_OP, (op.id, op.kind, op.target, key, layer, op.batch, op.by, device, op.at, change))
     for single in changes.flatten(op.change):
         _WRITE[type(single)](connection, key, layer, single)
 

@@ -473,3 +473,40 @@ def test_a_new_project_is_empty_with_a_schema_or_holds_the_sample():
     assert json.loads(fine("stats", "s.hashiya", "--json"))["documents"] >= 1
     assert hashiya("new", "t.hashiya").exit_code == 2
     assert hashiya("new", "t.hashiya", "--sample", "--schema", "news-ar").exit_code == 2
+
+
+# Find
+
+
+def with_row() -> None:
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    Path("in.jsonl").write_text(json.dumps(ROW))
+    fine("import", "p.hashiya", "in.jsonl")
+
+
+def test_find_prints_a_concordance():
+    with_row()
+    result = hashiya("find", "p.hashiya", "سامر حداد")
+    assert (result.exit_code, result.stderr) == (0, "1 hit.\n")
+    assert "سامر حدّاد" in result.stdout
+    assert hashiya("find", "p.hashiya", "سامر حداد", "--exact").stdout == ""
+    assert hashiya("find", "p.hashiya", "في", "--limit", "1").stderr == "1 hit, and perhaps more.\n"
+
+
+def test_find_for_programs():
+    with_row()
+    (line,) = fine("find", "p.hashiya", "--label", "PER", "--status", "done", "--json").splitlines()
+    row = json.loads(line)
+    assert (row["document"], row["start"], row["end"], row["text"]) == ("d1", 18, 28, ARTICLE[18:28])
+    assert fine("find", "p.hashiya", "--label", "PER", "--status", "todo", "--json") == ""
+
+
+@pytest.mark.parametrize("typed", ['"', "AND (", "NEAR", "*"])
+def test_find_takes_any_string(typed: str):
+    with_row()
+    assert hashiya("find", "p.hashiya", typed).exit_code == 0
+
+
+def test_find_wants_something():
+    with_row()
+    assert hashiya("find", "p.hashiya").exit_code == 2
