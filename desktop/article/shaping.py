@@ -98,6 +98,9 @@ class ShapedLine:
         """
         pieces: dict[int, Extent] = {}
         for group in groups:
+            if group.end - group.start == 1 and group.start not in pieces and self._is_seen(group.start):
+                pieces[group.start] = group.extent  # as nearly always
+                continue
             inside = [offset for offset in range(group.start, group.end) if self._is_seen(offset)]
             if not inside:
                 inside = [self._paragraph.clusters.floor(group.start)]
