@@ -18,6 +18,7 @@ from desktop.exchange import Exchange
 from desktop.focus import FocusRing
 from desktop.keymap import Keymap
 from desktop.main_window import MainWindow
+from desktop.occurring import Occurring
 from desktop.searching import Searching
 from desktop.tasks import Worker
 from desktop.workspace import Workspace
@@ -67,9 +68,12 @@ class App(QObject):
         self.workspace = Workspace(self.window, self.controller, self.worker, by=user_name(), language=language)
         self.choosers = choosers or Choosers(self.window)
         self.exchange = Exchange(self.workspace, self.worker, self.choosers, self)
+        self.occurring = Occurring(self.window, self.controller, self.workspace, self.worker)
         self.commands = Commands(
             self.window, self.controller, self.workspace, self.exchange, self.worker, self.choosers, look
         )
+        self.commands.add("all-occurrences", self.occurring.start)
+        self.commands.add("undo-batch", self.occurring.undo_last)
         self.searching = Searching(self.window.search, self.worker, self.workspace)
         self._connect()
         self._restore()
@@ -134,6 +138,7 @@ class App(QObject):
         controller.desk.message.connect(window.say)
         controller.asked.connect(self.commands.run)
         self.worker.pending_changed.connect(lambda pending: window.show_saved(pending=pending))
+        self.workspace.opened.connect(lambda _: self.occurring.forget())
         self.exchange.imported.connect(self.workspace.read_documents)
         self.exchange.busy.connect(self.commands.show_busy)
         self.exchange.progressed.connect(window.show_progress)
