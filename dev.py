@@ -5,6 +5,7 @@
     python3 dev.py test [PYTEST ARGS...]    format, lint, types, import contracts and all tests; or only these tests
     python3 dev.py check                    format, lint, types and import contracts
     python3 dev.py bench [--json FILE]      the benchmarks; --guide writes their table into docs/guide/performance.md
+    python3 dev.py pictures                 makes the pictures of the documentation anew
     python3 dev.py faults [PYTEST ARGS...]  kills and failures at every system call; `test` tries some of them
 
 Everything is installed into .venv beside this file, once: a stamp there, written last, says what it holds, and an
@@ -20,7 +21,6 @@ import sys
 if sys.version_info < (3, 11):  # noqa: UP036 - whoever runs this file may well have an older one
     sys.exit("Hashiya needs Python 3.11 or newer; this is Python " + sys.version.split()[0] + ".")
 
-import ctypes
 import hashlib
 import importlib.util
 import json
@@ -33,6 +33,8 @@ import tomllib
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
+
+from desktop.system_libraries import OFFSCREEN_LIBRARIES, WINDOW_LIBRARIES, lacking, name_here
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,26 +49,6 @@ BASE_PYTHON = getattr(sys, "_base_executable", None) or sys.executable
 RUNNING: tuple[str, ...] = ()
 TESTING = ("test", "check", "bench")
 """The optional dependencies that a command needs, by their names in pyproject.toml."""
-
-OFFSCREEN_LIBRARIES = {
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libGL.so.1": "libgl1",
-    "libEGL.so.1": "libegl1",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libdbus-1.so.3": "libdbus-1-3",
-}
-WINDOW_LIBRARIES = OFFSCREEN_LIBRARIES | {
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-}
-"""Shared libraries that Qt loads on Linux, and the Debian packages that hold them."""
 
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
@@ -254,20 +236,9 @@ def quietly(command: list[str], *, show: str = "\0", lock: tuple[int, ...] = (),
 # The system
 
 
-def lacking(libraries: dict[str, str]) -> list[str]:
-    """Those of these shared libraries that cannot be loaded."""
-    missing = []
-    for name in libraries:
-        try:
-            ctypes.CDLL(name)
-        except OSError:
-            missing.append(name)
-    return missing
-
-
 def is_there(name: str) -> bool:
     """Whether a program can be found, or a shared library loaded."""
-    return not lacking({name: ""}) if ".so" in name else shutil.which(name) is not None
+    return not lacking([name]) if ".so" in name else shutil.which(name) is not None
 
 
 def provide(libraries: dict[str, str], programs: dict[str, str]) -> None:
@@ -303,13 +274,6 @@ def install_packages(packages: list[str], why: str) -> None:
     quietly([*install, *wait, *map(name_here, packages)], DEBIAN_FRONTEND="noninteractive")
 
 
-def name_here(package: str) -> str:
-    """The name of a package on this system: newer ones have renamed some to end in t64."""
-    renamed = package + "t64"
-    known = subprocess.run(["apt-cache", "show", "--no-all-versions", renamed], capture_output=True, check=False)
-    return renamed if known.returncode == 0 and known.stdout else package
-
-
 # The commands
 
 
@@ -319,7 +283,8 @@ def run(arguments: list[str]) -> NoReturn:
     has_display = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
     set_up(RUNNING)
     provide(WINDOW_LIBRARIES if has_display else OFFSCREEN_LIBRARIES, {})
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    # The second is how messages name the command: as it was typed.
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "HASHIYA_COMMAND": f"python3 {sys.argv[0]} run"}
     if needs_display and not has_display and not arguments:
         say("There is no display, so no window can open. Running the tour instead: the real window, drawn off screen.")
         arguments = ["tour", str(ROOT / "build" / "tour")]
@@ -381,6 +346,13 @@ def bench(arguments: list[str]) -> int:
     return code
 
 
+def pictures(_arguments: list[str]) -> int:
+    """Make the pictures of the documentation anew."""
+    set_up(RUNNING)
+    provide(OFFSCREEN_LIBRARIES, {})
+    return call("-m", "tests.support.pictures")
+
+
 def failing_checks() -> list[str]:
     """Run all checks; the names of those that failed."""
     failed = []
@@ -414,7 +386,7 @@ def call(*command: str, **environment: str) -> int:
 
 def main(arguments: list[str]) -> int:
     """Run the command that the arguments name."""
-    commands = {"run": run, "test": test, "check": check, "bench": bench, "faults": faults}
+    commands = {"run": run, "test": test, "check": check, "bench": bench, "faults": faults, "pictures": pictures}
     if not arguments or arguments[0] not in commands:
         print(__doc__)
         return 0 if arguments and arguments[0] in ("-h", "--help", "help") else 2

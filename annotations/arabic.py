@@ -14,6 +14,8 @@ from functools import lru_cache
 import regex
 from pyarabic import araby
 
+from annotations.clitics import clitic_cuts as clitic_cuts  # where a word may be cut is asked here, too
+
 _INVISIBLE = "\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069"
 _PREPENDED = r"\p{Grapheme_Cluster_Break=Prepend}"  # such as the sign around the number of a verse
 _GOING_ON = r"[\p{L}\p{M}\p{N}\p{Grapheme_Cluster_Break=Extend}\p{Grapheme_Cluster_Break=ZWJ}]"
@@ -31,6 +33,8 @@ _WORD = regex.compile(
     regex.VERBOSE,
 )
 _SENTENCE_END = regex.compile(rf"(?P<stop>[.!?؟…]+)[»”’\"')\]}}{_INVISIBLE}]*(?=\s|$)|\n+")
+_STRETCH = 1_000
+"""How far around an offset words are looked up, in code points."""
 _ABBREVIATION = regex.compile(r"(?:^|[\s(«“\".])\p{L}$")
 
 
@@ -52,7 +56,7 @@ def _words(text: str) -> tuple[tuple[int, int], ...]:
 def word_at(text: str, offset: int) -> tuple[int, int] | None:
     """The word that holds the offset, or that ends at it, as [start, end) in code points; else None."""
     touching = None
-    for start, end in _words_of_paragraph(text, offset):
+    for start, end in _words_around(text, offset):
         if start > offset:
             break
         if offset < end:
@@ -84,10 +88,10 @@ def previous_word_end(text: str, offset: int) -> int:
 
 def snap_to_words(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen [start, end) so that it cuts no word, and trim white space; empty where it holds only white space."""
-    for word_start, word_end in _words_of_paragraph(text, start):
+    for word_start, word_end in _words_around(text, start):
         if word_start < start < word_end:
             start = word_start
-    for word_start, word_end in _words_of_paragraph(text, end):
+    for word_start, word_end in _words_around(text, end):
         if word_start < end < word_end:
             end = word_end
     return trim(text, start, end)
@@ -120,7 +124,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 def sentence_at(text: str, offset: int) -> tuple[int, int] | None:
     """The sentence that holds the offset or ends at it, as [start, end) in code points; else None."""
-    return next(((start, end) for start, end in sentences(text) if start <= offset <= end), None)
+    first, last = _paragraph(text, offset)
+    found = ((first + start, first + end) for start, end in sentences(text[first:last]))
+    return next(((start, end) for start, end in found if start <= offset <= end), None)
 
 
 def _sentence_ends(text: str) -> list[int]:
@@ -135,23 +141,38 @@ Pick = Callable[[tuple[int, int]], int | None]
 
 
 def _paragraph(text: str, offset: int) -> tuple[int, int]:
-    """[start, end) of the paragraph that holds the offset; words never cross a line feed."""
+    """[start, end) of the paragraph that holds the offset."""
     end = text.find("\n", offset)
     return text.rfind("\n", 0, offset) + 1, len(text) if end < 0 else end
 
 
-def _words_of_paragraph(text: str, offset: int) -> list[tuple[int, int]]:
-    start, end = _paragraph(text, offset)
+def _stretch(text: str, offset: int) -> tuple[int, int]:
+    """[start, end) of the paragraph that holds the offset, or of a part of a long one around it.
+
+    A word crosses neither a line feed nor a space, so that a stretch holds all words that touch the offset.
+    """
+    start = text.rfind("\n", max(0, offset - _STRETCH), offset) + 1
+    if start == 0 and offset > _STRETCH:
+        start = max(text.rfind("\n", 0, offset), text.rfind(" ", 0, offset - _STRETCH)) + 1
+    end = text.find("\n", offset, offset + _STRETCH)
+    if end < 0:
+        ends = [found for sign in "\n " if (found := text.find(sign, offset + _STRETCH)) >= 0]
+        end = min(ends, default=len(text))
+    return start, end
+
+
+def _words_around(text: str, offset: int) -> list[tuple[int, int]]:
+    start, end = _stretch(text, offset)
     return [(start + first, start + last) for first, last in words(text[start:end])]
 
 
 def _first(text: str, offset: int, pick: Pick) -> int:
     """The first offset that ``pick`` takes from a word in this paragraph or the next ones."""
     while True:
-        found = (pick(word) for word in _words_of_paragraph(text, offset))
+        found = (pick(word) for word in _words_around(text, offset))
         if (chosen := next((place for place in found if place is not None), None)) is not None:
             return chosen
-        offset = _paragraph(text, offset)[1] + 1
+        offset = _stretch(text, offset)[1] + 1
         if offset > len(text):
             return len(text)
 
@@ -159,9 +180,9 @@ def _first(text: str, offset: int, pick: Pick) -> int:
 def _last(text: str, offset: int, pick: Pick) -> int:
     """The last offset that ``pick`` takes from a word in this paragraph or the ones before."""
     while True:
-        found = (pick(word) for word in reversed(_words_of_paragraph(text, offset)))
+        found = (pick(word) for word in reversed(_words_around(text, offset)))
         if (chosen := next((place for place in found if place is not None), None)) is not None:
             return chosen
-        offset = _paragraph(text, offset)[0] - 1
+        offset = _stretch(text, offset)[0] - 1
         if offset < 0:
             return 0

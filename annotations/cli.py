@@ -1,18 +1,23 @@
 """The command line. Importing it imports no Qt: whoever builds it says how a window is opened.
 
-Exit codes: 0 fine, 1 the person's or the data's fault with a clear line on stderr, 2 usage.
+Exit codes: 0 fine, 1 the person's or the data's fault with a clear line on stderr, 2 usage, 130 interrupted.
 """
 
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import IO, TYPE_CHECKING, Any, Protocol
 
 import click
+from click.shell_completion import CompletionItem
 from click_default_group import DefaultGroup
 
 from annotations import __version__
@@ -21,10 +26,12 @@ from annotations.errors import UserError
 from annotations.progress import counted
 from annotations.store.lock import user_name
 from annotations.terminal import shown
-from schemas.mistakes import SchemaError
+from schemas.mistakes import SchemaError, did_you_mean
 from schemas.model import Schema
 
 if TYPE_CHECKING:
+    from annotations.project import Reading
+    from annotations.search import Hit
     from annotations.store.project_file import ProjectFile
 
 
@@ -38,10 +45,68 @@ class OpenWindow(Protocol):
 RunTour = Callable[[Path], int]
 Render = Callable[[Document, Markup, Schema, Path], None]
 
+INTERRUPTED = 130
+"""What shells take for a command that Ctrl+C has ended."""
+
+STANDARD_OUTPUT = Path("-")
+
+_HIT_FIELDS = ("document", "start", "end", "text", "label", "span", "title")
+
 HELP = """Build Arabic training corpora: mark entities and relations, export JSONL.
 
 `hashiya PROJECT` opens a project in the window; `hashiya` alone opens the welcome page.
 """
+
+
+def _is_file_name(_context: click.Context, _parameter: click.Parameter, path: Path | None) -> Path | None:
+    """Refuse what elsewhere means standard output, instead of making a file of that name."""
+    if path == STANDARD_OUTPUT:
+        raise click.BadParameter("this is written to a file, not to standard output.")
+    return path
+
+
+def _is_option_or_file(word: str) -> bool:
+    return word.startswith("-") or os.path.lexists(word)
+
+
+@contextmanager
+def _if_interrupted(outcome: Callable[[], str]) -> Iterator[None]:
+    """Where the person interrupts what the block does, let the program end with a word on what came of it."""
+    try:
+        yield
+    except KeyboardInterrupt as interrupt:
+        raise KeyboardInterrupt(f"interrupted; {outcome()}.") from interrupt
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[ProjectFile]:
+    """A project, open until the block ends; where an older one has to be indexed first, that is shown."""
+    from annotations.store.project_file import ProjectFile
+
+    with shown("Indexing") as progress:
+        project = ProjectFile.open(path, progress=progress)
+    with project:
+        yield project
+
+
+def _files(incomplete: str) -> list[CompletionItem]:
+    """Leave it to the shell to offer files."""
+    return [CompletionItem(incomplete, type="file")]
+
+
+def _schema_names(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The ready-made schemas that begin so, or else files."""
+    from schemas.files import library
+
+    return [CompletionItem(name) for name in library() if name.startswith(incomplete)] or _files(incomplete)
+
+
+def _format_names(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The formats to write that begin so."""
+    from annotations.formats.registry import writable
+
+    return [CompletionItem(known.name) for known in writable() if known.name.startswith(incomplete)]
+
 
 PROJECT = click.argument("project", type=click.Path(path_type=Path))
 
@@ -49,9 +114,48 @@ PROJECT = click.argument("project", type=click.Path(path_type=Path))
 class _Group(DefaultGroup):  # type: ignore[misc]
     """Ends with one clear line and exit code 1 where the fault is the person's or the data's."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """What click makes of the arguments. While a shell completes the first word, no command is meant yet."""
+        if ctx.resilient_parsing:
+            return click.Group.parse_args(self, ctx, args)
+        return super().parse_args(ctx, args)  # type: ignore[no-any-return]
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands that begin so, or else files: a project opens by its name alone."""
+        return super().shell_complete(ctx, incomplete) or _files(incomplete)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is meant. Several words of which the first is neither command nor file mean none."""
+        word = args[0]
+        if len(args) > 1 and not (ctx.resilient_parsing or word in self.commands or _is_option_or_file(word)):
+            ctx.fail(f"There is no command {word!r}. {self.guess(word)}".strip())
+        return super().resolve_command(ctx, args)  # type: ignore[no-any-return]
+
+    def guess(self, word: str) -> str:
+        """Asks whether the command closest to a word was meant; "" where none is close."""
+        meant = did_you_mean(word, [name for name, command in self.commands.items() if not command.hidden])
+        return meant[:1].upper() + meant[1:]
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - click's own signature
+        """Run to the end, also where what is said can be written nowhere. A closed pipe needs no word, says click."""
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            if error.filename is not None:
+                raise
+            click.echo(f"hashiya: The output cannot be written: {error.strerror}.", err=True)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python would try again at its end
+            sys.exit(1)
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
         try:
             return super().invoke(ctx)
+        except KeyboardInterrupt as interrupt:
+            outcome = "".join(map(str, interrupt.args)) or "interrupted."
+            click.echo(("\n" if sys.stderr.isatty() else "") + f"hashiya: {outcome}", err=True)
+            ctx.exit(INTERRUPTED)
         except (UserError, SchemaError) as error:
             click.echo(f"hashiya: {error}", err=True)
             ctx.exit(1)
@@ -68,7 +172,8 @@ def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) ->
         if project and not project.exists():
             raise UserError(
                 f"There is no project file {project}, nor a command of that name.",
-                advice=f"Make one: hashiya new {project} --schema news-ar, or see: hashiya --help",
+                advice=group.guess(str(project))
+                or f"Make one: hashiya new {project} --schema news-ar, or see: hashiya --help",
             )
         sys.exit(open_window(project, sample=sample))
 
@@ -81,15 +186,13 @@ def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) ->
     @click.command()
     @PROJECT
     @click.argument("document")
-    @click.argument("out", type=click.Path(path_type=Path))
+    @click.argument("out", type=click.Path(path_type=Path), callback=_is_file_name)
     def render(project: Path, document: str, out: Path) -> None:
         """Draw DOCUMENT of PROJECT with its boxes and arcs as a picture: OUT ends in .png, .svg or .pdf.
 
         DOCUMENT is its number in the list, counted from 1, or its id.
         """
-        from annotations.store.project_file import ProjectFile
-
-        with ProjectFile.open(project) as opened:
+        with _opened(project) as opened:
             opened.refuse_as_target(out)
             key = _document_key(opened, document)
             layer = next(iter(opened.layers()), None)
@@ -99,14 +202,20 @@ def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) ->
 
     settings = {"max_content_width": 100}
     group = _Group("hashiya", help=HELP, default="open", default_if_no_args=True, context_settings=settings)
-    for command in (open_, new, import_, export, check, stats, render, backup, schemas, formats, completion, tour):
+    commands = (open_, new, import_, export, find, check, stats, render, backup, schemas, formats, completion, tour)
+    for command in commands:
         group.add_command(command)
     return click.version_option(__version__, prog_name="hashiya")(group)
 
 
 @click.command()
-@PROJECT
-@click.option("--schema", "schema_name", help="A ready-made schema by name (see: hashiya schemas), or a schema file.")
+@click.argument("project", type=click.Path(path_type=Path), callback=_is_file_name)
+@click.option(
+    "--schema",
+    "schema_name",
+    shell_complete=_schema_names,
+    help="A ready-made schema by name (see: hashiya schemas), or a schema file.",
+)
 @click.option("--sample", is_flag=True, help="With the sample articles in it, and the schema that fits them.")
 @click.option(
     "--clitic-policy",
@@ -136,36 +245,48 @@ def new(project: Path, schema_name: str | None, sample: bool, clitic_policy: str
 @click.command("import")
 @PROJECT
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--skip-bad", is_flag=True, help="Import what can be taken, though some of it cannot.")
+@click.option("--skip-bad", is_flag=True, help="Import what can be taken and name the rest; that counts as success.")
 def import_(project: Path, files: tuple[Path, ...], skip_bad: bool) -> None:
     """Import articles (.txt) and native JSONL (.jsonl) into PROJECT, all in one step."""
     from annotations.project import admit, read_inputs
-    from annotations.store.project_file import ProjectFile
 
-    with ProjectFile.open(project) as opened:
-        with shown("Reading") as progress:
-            reading = admit(opened, read_inputs(files, opened.schema(), progress=progress), by=user_name())
-        for rejection in reading.rejections:
-            click.echo(f"hashiya: {rejection}", err=True)
-        if reading.rejections and not skip_bad:
-            raise UserError(
-                f"Nothing was imported: {len(reading.rejections)} cannot be taken, {len(reading.records)} could.",
-                advice="Mend them, or take the others with --skip-bad.",
-            )
-        with shown("Writing") as progress:
-            records = counted(reading.records, len(reading.records), progress)
-            count = opened.add_records(records, by=user_name()) if reading.records else 0
+    with _opened(project) as opened:
+        last = opened.last_op()
+        with _if_interrupted(lambda: _import_outcome(opened, last)):
+            with shown("Reading") as progress:
+                reading = admit(opened, read_inputs(files, opened.schema(), progress=progress), by=user_name())
+            for rejection in reading.rejections:
+                click.echo(f"hashiya: {rejection}", err=True)
+            _refuse_import(reading, skip_bad=skip_bad)
+            with shown("Writing") as progress:
+                records = counted(reading.records, len(reading.records), progress)
+                count = opened.add_records(records, by=user_name())
     spans = sum(len(record.spans) for record in reading.records)
     relations = sum(len(record.relations) for record in reading.records)
     click.echo(f"Imported {_count(count, 'document')}, {_count(spans, 'span')}, {_count(relations, 'relation')}.")
-    if reading.rejections:
-        sys.exit(1)
+
+
+def _refuse_import(reading: Reading, *, skip_bad: bool) -> None:
+    """Raise UserError where nothing is to be imported."""
+    bad, good = len(reading.rejections), len(reading.records)
+    if bad and not (skip_bad and good):
+        raise UserError(
+            f"Nothing was imported: {bad} cannot be taken, {good} could.",
+            advice="Mend them, or take the others with --skip-bad." if good else "",
+        )
 
 
 @click.command()
 @PROJECT
 @click.argument("out", type=click.Path(path_type=Path))
-@click.option("--format", "format_name", default="jsonl", show_default=True, help="The format to write.")
+@click.option(
+    "--format",
+    "format_name",
+    default="jsonl",
+    show_default=True,
+    shell_complete=_format_names,
+    help="The format to write.",
+)
 @click.option(
     "--status",
     type=click.Choice(["done", "all"]),
@@ -173,23 +294,98 @@ def import_(project: Path, files: tuple[Path, ...], skip_bad: bool) -> None:
     show_default=True,
     help="Only articles that are done, or all: an unread article is no negative example.",
 )
-def export(project: Path, out: Path, format_name: str, status: str) -> None:
-    """Export PROJECT to OUT, whole or not at all, with a manifest beside it."""
-    from annotations.project import export as write_export
+@click.option("--force", is_flag=True, help="Replace OUT also where it is no older export; never a project.")
+def export(project: Path, out: Path, format_name: str, status: str, force: bool) -> None:
+    """Export PROJECT to OUT, whole or not at all, with a manifest beside it; or to standard output where OUT is -."""
     from annotations.project import manifest_of
-    from annotations.store.project_file import ProjectFile
 
-    with ProjectFile.open(project) as opened:
+    options: dict[str, Any] = {"format_name": format_name, "status": status, "force": force}
+    nothing = _if_interrupted(lambda: "nothing was exported")
+    with _opened(project) as opened, nothing:
+        if out == STANDARD_OUTPUT:
+            _export_through(opened, sys.stdout.buffer, options)
+            return
         for target in (out, manifest_of(out)):
             opened.refuse_as_target(target)
-        with shown("Exporting") as progress:
-            records = counted(opened.records(), opened.document_count(), progress)
-            report = write_export(records, out, format_name=format_name, status=status)  # type: ignore[arg-type]
+        for line in _export(opened, out, options):
+            click.echo(line)
+
+
+def _export_through(project: ProjectFile, stream: IO[bytes], options: dict[str, Any]) -> None:
+    """Export to a file of our own, which is proven like any other, and then into a stream."""
+    with tempfile.TemporaryDirectory(prefix="hashiya-") as folder:
+        path = Path(folder) / "export"
+        lines = _export(project, path, options)
+        with path.open("rb") as file:
+            shutil.copyfileobj(file, stream)
+    stream.flush()
+    for line in lines[1:]:
+        click.echo(f"hashiya: {line}", err=True)
+
+
+def _export(project: ProjectFile, out: Path, options: dict[str, Any]) -> list[str]:
+    """Export to a file, and return what is to be said of it."""
+    from annotations.project import export as write_export
+
+    with shown("Exporting") as progress:
+        records = counted(project.records(), project.document_count(), progress)
+        report = write_export(records, out, **options)
     spans, relations = report.spans.total(), report.relations.total()
     counts = f"{_count(report.documents, 'document')}, {_count(spans, 'span')}, {_count(relations, 'relation')}"
-    click.echo(f"Exported {counts} to {out}.")
-    for reason, count in report.left_out.items():
-        click.echo(f"Left out: {_count(count, 'document')}, {reason}.")
+    left_out = [f"Left out: {_count(count, 'document')}, {reason}." for reason, count in report.left_out.items()]
+    return [f"Exported {counts} to {out}.", *left_out]
+
+
+@click.command()
+@PROJECT
+@click.argument("text", required=False, default="")
+@click.option("--exact", is_flag=True, help="As it is spelt, with its tashkeel and alefs.")
+@click.option("--label", default="", help="Only in spans with this label; without TEXT, these spans.")
+@click.option("--attribute", default="", help="Only in spans with this attribute: NAME or NAME=VALUE.")
+@click.option("--relation", default="", help="Only in spans from or to which such a relation leads.")
+@click.option("--status", type=click.Choice(["todo", "done"]), default=None, help="Only in such articles.")
+@click.option("--limit", type=click.IntRange(min=1), default=None, help="Stop after so many.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for programs.")
+def find(
+    project: Path,
+    text: str,
+    exact: bool,
+    label: str,
+    attribute: str,
+    relation: str,
+    status: str | None,
+    limit: int | None,
+    as_json: bool,
+) -> None:
+    """Find TEXT in PROJECT, whatever its tashkeel, alefs and clitics, and print a concordance."""
+    import itertools
+
+    from annotations import concordance
+    from annotations.search import Query
+
+    name, _, value = attribute.partition("=")
+    query = Query(text, exact, label=label, attribute=(name, value), relation=relation, status=status or "")
+    if not query.wanted and not query.asks_spans and not query.status:
+        raise click.UsageError("Say what to find: TEXT, --label, --attribute, --relation or --status.")
+    with _opened(project) as opened:
+        hits = itertools.islice(opened.search(query), limit)
+        if as_json:
+            lines: Iterator[str] = map(_hit_as_json, hits)
+        else:
+            lines = concordance.lines(hits, columns=shutil.get_terminal_size().columns)
+        count = 0
+        with _if_interrupted(lambda: f"{_count(count, 'hit')} until then"):
+            for line in lines:
+                click.echo(line)
+                count += 1
+    if not as_json:
+        click.echo(_count(count, "hit") + ("" if count != limit else ", and perhaps more") + ".", err=True)
+
+
+def _hit_as_json(hit: Hit) -> str:
+    import msgspec
+
+    return msgspec.json.encode({name: getattr(hit, name) for name in _HIT_FIELDS}).decode()
 
 
 @click.command()
@@ -197,9 +393,8 @@ def export(project: Path, out: Path, format_name: str, status: str) -> None:
 def check(project: Path) -> None:
     """Check PROJECT: the file itself, and every span and relation against text and schema."""
     from annotations.project import check as find_problems
-    from annotations.store.project_file import ProjectFile
 
-    with ProjectFile.open(project) as opened:
+    with _opened(project) as opened:
         documents = opened.document_count()
         with shown("Checking") as progress:
             problems = list(find_problems(opened, progress=progress))
@@ -217,9 +412,7 @@ def stats(project: Path, as_json: bool) -> None:
     """Count what PROJECT holds: documents, spans by label, relations by the labels of their ends."""
     import msgspec
 
-    from annotations.store.project_file import ProjectFile
-
-    with ProjectFile.open(project) as opened:
+    with _opened(project) as opened:
         numbers = opened.statistics()
     if as_json:
         click.echo(msgspec.json.encode(numbers).decode())
@@ -236,19 +429,18 @@ def stats(project: Path, as_json: bool) -> None:
 
 @click.command()
 @PROJECT
-@click.argument("out", required=False, type=click.Path(path_type=Path))
+@click.argument("out", required=False, type=click.Path(path_type=Path), callback=_is_file_name)
 def backup(project: Path, out: Path | None) -> None:
     """Copy PROJECT to OUT and check the copy. Without OUT the copy gets the date and time in its name."""
-    from annotations.store.project_file import ProjectFile
-
     copy = out or project.with_name(f"{project.stem}-{time.strftime('%Y%m%d-%H%M%S')}.hashiya")
-    with ProjectFile.open(project) as opened, shown("Copying") as progress:
+    nothing = _if_interrupted(lambda: "no copy was made")
+    with _opened(project) as opened, nothing, shown("Copying") as progress:
         opened.backup(copy, progress=progress)
     click.echo(f"Copied and checked: {copy}")
 
 
 @click.command()
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=_schema_names)
 @click.option("--toml", is_flag=True, help="The schema as a file to start from.")
 @click.option("--json-schema", is_flag=True, help="The JSON Schema of schema files, for editors.")
 def schemas(name: str | None, toml: bool, json_schema: bool) -> None:
@@ -296,6 +488,11 @@ def completion(context: click.Context, shell: str) -> None:
     found = get_completion_class(shell)
     assert found
     click.echo(found(context.find_root().command, {}, "hashiya", "_HASHIYA_COMPLETE").source())
+
+
+def _import_outcome(project: ProjectFile, last: int) -> str:
+    """What an import that was interrupted has done: it may have been at the very end."""
+    return "nothing was imported" if project.last_op() == last else "all was imported by then"
 
 
 def _document_key(project: ProjectFile, wanted: str) -> int:

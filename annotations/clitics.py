@@ -24,12 +24,23 @@ Known = Callable[[str], bool]
 _PROCLITICS = regex.compile("(?P<question>أ)?(?P<joining>[وف])?(?P<preposition>[بكلس])?")
 _ENCLITICS = ("هما", "كما", "هم", "هن", "كم", "كن", "ها", "نا", "ه", "ك", "ي")
 _IMPERFECT = "أنيت"
+_ENDINGS = "(?:[ةتاهيى]|ان|ين|ون|ات|ية|يون|يين|ته|تها|تهم|تهن|تنا|تي|ها|هم|هن|هما|نا|كم)?"
 _NOT_CUT = regex.compile(
-    "(?:والد|والي|والى|بالغ|بالون|بالي|بالا|بالتيمور|بالرمو|بالم|بالاس|فالح|فالس|فالن|كالح|كالي|كالس|كالو|كالف|لالا|سال)"
+    f"(?:والد|وال|والغ|بالغ|بالون|بالست|فالح|كالح|سالم|سال){_ENDINGS}"
+    "|والتر|والاس|والت|والن|والنسيا|والرس|والس|بالتيمور|بالرمو|بالما|بالمر|بالاس|بالادور|باليرمو|باليه|بالي|بالو|بالين"
+    "|بالتازار|بالطو|بالفور|بالمرستون|فالنسيا|فالنتين|فالنتينو|فالنتاين|فالكون|فالكاو|فالس|فالدير|فالدانو|فالق|فاليري"
+    "|فالوجا|كالكوتا|كالجاري|كالغاري|كالفن|كالفين|كالسيوم|كالياري|كالينينغراد|كاليفورنيا|كاليدونيا|كالديرون|كالو|لالا"
 )
-"""Words in which ال behind one of the letters above is part of the stem."""
+"""Words, whole, in which ال behind one of the letters above is part of the stem."""
 _FEWEST_LETTERS = 3
+"""A shorter core is a stump, and speaks for itself no more where it is attested: بن in بنك."""
+_FEWEST_AFTER_ARTICLE = 2
+"""الة in وكالة is no word with the article."""
 _SHORTEST_NAME = 2
+
+
+def _nothing(_form: str) -> bool:
+    return False
 
 
 class Cut(NamedTuple):
@@ -44,15 +55,17 @@ class _Proposal(NamedTuple):
     cut: Cut
 
 
-def clitic_cuts(word: str, *, known: Known = lambda _: False) -> list[Cut]:
+def clitic_cuts(word: str, *, known: Known = _nothing, is_name: Known = _nothing) -> list[Cut]:
     """Every legal core of a word, the likeliest first; the whole word is always among them.
 
     A core that is attested goes first, the one that leaves least out before others; then a cut before ال or at لل,
-    unless the word is one that only looks so; then the whole word; then cuts that nothing speaks for.
+    unless the word is one that only looks so; then the whole word; then cuts that nothing speaks for. A word that
+    ``is_name`` as it stands, such as باسم, stays whole unless what is attested shows its article. (``known`` cannot
+    tell that: a word that is looked up in its own article always stands there.)
     """
     letters, places = _bare(word)
     whole = Cut(0, len(word))
-    found = {whole: _Proposal((2, 0), whole)}
+    found = {whole: _Proposal((0, 0) if is_name(letters) else (2, 0), whole)}
     for first, last in _bounds(letters):
         cut = Cut(places[first], places[last])
         if cut != whole:
@@ -60,9 +73,9 @@ def clitic_cuts(word: str, *, known: Known = lambda _: False) -> list[Cut]:
     return [proposal.cut for proposal in sorted(found.values())]
 
 
-def cuts_by_policy(word: str, policy: str, *, known: Known = lambda _: False) -> list[Cut]:
+def cuts_by_policy(word: str, policy: str, *, known: Known = _nothing, is_name: Known = _nothing) -> list[Cut]:
     """The cuts of a word in the order in which they are offered under a project's clitic policy."""
-    cuts = clitic_cuts(word, known=known)
+    cuts = clitic_cuts(word, known=known, is_name=is_name)
     if policy == "core":
         return cuts
     whole = Cut(0, len(word))
@@ -113,14 +126,22 @@ def _starts(letters: str) -> Iterator[int]:
 
 
 def _reason(letters: str, first: int, last: int, known: Known) -> int:
-    """0 for an attested core, 1 for one that the article shows, 3 for one that nothing speaks for, 4 for a stump."""
-    if any(known(form) for form in looked_up(letters, first, last)):
-        return 0
-    left, core = letters[:first], letters[first:last]
+    """How little speaks for a core, less being better.
+
+    -1 where an attested core shows its article, 0 for another attested one, 1 for an article alone, 3 for a core that
+    nothing speaks for, 4 for a stump.
+    """
     if last - first < _FEWEST_LETTERS:
         return 4
-    has_article = core.startswith("ال") or (core.startswith("ل") and left.endswith("ل"))
-    is_exception = any(_NOT_CUT.match(letters, place) for place in range(first))
-    if left and has_article and last == len(letters) and not is_exception and not left.endswith(("س", "أ")):
-        return 1
-    return 3
+    has_article = _shows_article(letters, first, last)
+    if any(known(form) for form in looked_up(letters, first, last)):
+        return -1 if has_article else 0
+    return 1 if has_article and last == len(letters) else 3
+
+
+def _shows_article(letters: str, first: int, last: int) -> bool:
+    left, core = letters[:first], letters[first:last]
+    if not left or left.endswith("س") or left == "أ" or any(_NOT_CUT.fullmatch(letters, at) for at in range(first)):
+        return False
+    article = 2 if core.startswith("ال") else 1 if core.startswith("ل") and left.endswith("ل") else 0
+    return bool(article) and len(core) - article >= _FEWEST_AFTER_ARTICLE

@@ -7,6 +7,7 @@ import os
 from typing import IO, TYPE_CHECKING
 
 from annotations.errors import UserError
+from annotations.targets import refuse_project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 def whole_file(path: Path) -> Iterator[IO[bytes]]:
     """A file that appears under its name, durably, when the block ends well, and not at all when it does not.
 
-    It replaces a file of the same name. Raises UserError where something else than a file is there, OSError where the
-    disk does not play along.
+    It replaces a file of the same name. Raises UserError where something else than a file is there, or a project;
+    OSError where the disk does not play along.
     """
     with whole_files(path) as (file,):
         yield file
@@ -33,6 +34,7 @@ def whole_files(*paths: Path) -> Iterator[list[IO[bytes]]]:
     for path in paths:
         if path.exists() and not path.is_file():
             raise UserError(f"{path} is not a file.")
+        refuse_project(path)
     drafts = [path.with_name(f".{path.name}.{os.getpid()}.part") for path in paths]
     try:
         with contextlib.ExitStack() as stack:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from schemas.model import Schema
 
 StatusChoice = Literal["done", "all"]
+MAX_MANIFEST_BYTES = 1_000_000
+"""What is larger is no manifest of ours."""
 
 
 class NothingDoneError(UserError):
@@ -147,9 +149,13 @@ def _read_file(path: Path) -> Iterator[tuple[Record | Rejection, int]]:
             raise UserError("not a file.")
         reader = format_of(str(path)).read
         assert reader is not None
+        is_empty = True
         with path.open("rb") as file:
             for item in reader(file, str(path)):
+                is_empty = False
                 yield item, file.tell()
+        if is_empty:
+            raise UserError("there is nothing in it.")
     except OSError as error:
         raise UserError(f"cannot be read: {error.strerror}.") from None
 
@@ -175,11 +181,13 @@ def export(
     *,
     format_name: str = "jsonl",
     status: StatusChoice = "done",
+    force: bool = False,
 ) -> ExportReport:
     """Write the records that are done (or all) to a file, prove it by reading it back, and put a manifest beside it.
 
-    The file appears whole or not at all, and replaces one of the same name. Raises UserError where nothing is done yet
-    or the disk does not play along; BugError where the proof fails; and whatever the records raise.
+    The file appears whole or not at all, and replaces an older export of the same name; with ``force`` any file but a
+    project. Raises UserError where nothing is done yet, something else is there or the disk does not play along;
+    BugError where the proof fails; and whatever the records raise.
     """
     report = ExportReport(out)
     known = FORMATS.get(format_name)
@@ -187,6 +195,8 @@ def export(
         names = ", ".join(known.name for known in writable())
         raise UserError(f"There is no export format {format_name!r}.", advice=f"Known: {names}")
     chosen = _choose(records, status, report)
+    if not force:
+        _refuse_other_kind(out, known.suffixes)
     try:
         with whole_files(out, manifest_of(out)) as (file, beside):
             known.write(file, chosen)
@@ -199,6 +209,26 @@ def export(
     except OSError as error:
         raise UserError(f"{out} cannot be written: {error.strerror}.", advice="Nothing was exported.") from error
     return report
+
+
+def _refuse_other_kind(out: Path, suffixes: tuple[str, ...]) -> None:
+    """Raise UserError where a file would be replaced that does not look like an export of this kind."""
+    advice = "Choose another name; on the command line, --force replaces it."
+    manifest = manifest_of(out)
+    beside = manifest.is_file()
+    if beside and not _is_manifest(manifest):
+        raise UserError(f"{manifest} is there already, and no manifest of an export.", advice=advice)
+    if out.is_file() and not beside and out.suffix.lower() not in suffixes:
+        raise UserError(f"{out} is there already, and no export.", advice=advice)
+
+
+def _is_manifest(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            found = msgspec.json.decode(file.read(MAX_MANIFEST_BYTES), type=dict[str, object])
+    except (OSError, msgspec.DecodeError, RecursionError):
+        return False
+    return found.keys() >= {"hashiya", "sha256", "offset_unit"}
 
 
 def _why_nothing(report: ExportReport) -> UserError:
@@ -268,6 +298,7 @@ def check(project: ProjectFile, *, progress: Progress = unheard) -> Iterator[str
     ``progress`` is told in documents.
     """
     yield from project.integrity_problems()
+    yield from project.index_problems()
     schema = project.schema()
     for record in counted(project.records(), project.document_count(), progress):
         for problem in rules.check(record.document, record.spans, record.relations, schema):

@@ -29,6 +29,7 @@ class Op(msgspec.Struct, frozen=True):
         change: What was carried out (for an undo, the inverse of what its target did).
         by: Who did it.
         at: When, in milliseconds since 1970; order never depends on it.
+        batch: The id of the batch over several documents that it is a part of, or "".
 
     """
 
@@ -38,6 +39,7 @@ class Op(msgspec.Struct, frozen=True):
     target: str = ""
     by: str = ""
     at: int = 0
+    batch: str = ""
 
 
 Observer = Callable[[Op], None]
@@ -119,7 +121,22 @@ class Session:
 
 
 def stacks(journal: Iterable[Op]) -> tuple[list[Op], list[Op]]:
-    """The undo and redo stacks that a journal leaves, oldest first; both hold ops of the kind "do"."""
+    """The undo and redo stacks that a journal leaves, oldest first; both hold ops of the kind "do".
+
+    A batch over several documents is undone whole or not at all, and so not from one of them: neither it nor what was
+    done before it is on the stacks while it stands.
+    """
+    undo, redo = standing(journal)
+    return _above_batches(undo), _above_batches(redo)
+
+
+def _above_batches(stack: list[Op]) -> list[Op]:
+    last = max((place for place, op in enumerate(stack) if op.batch), default=-1)
+    return stack[last + 1 :]
+
+
+def standing(journal: Iterable[Op]) -> tuple[list[Op], list[Op]]:
+    """What still stands of a journal, parts of batches among it, and what was taken back last; oldest first."""
     undo: list[Op] = []
     redo: list[Op] = []
     for op in journal:

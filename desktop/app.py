@@ -18,6 +18,7 @@ from desktop.exchange import Exchange
 from desktop.focus import FocusRing
 from desktop.keymap import Keymap
 from desktop.main_window import MainWindow
+from desktop.searching import Searching
 from desktop.tasks import Worker
 from desktop.workspace import Workspace
 
@@ -69,6 +70,7 @@ class App(QObject):
         self.commands = Commands(
             self.window, self.controller, self.workspace, self.exchange, self.worker, self.choosers, look
         )
+        self.searching = Searching(self.window.search, self.worker, self.workspace)
         self._connect()
         self._restore()
         self.workspace.start()
@@ -126,6 +128,7 @@ class App(QObject):
         window.inspector.attribute_changed.connect(controller.marking.set_attribute)
         window.inspector.note_changed.connect(controller.marking.set_note)
         window.inspector.relation_chosen.connect(controller.desk.select_relation)
+        window.search.concordance.left.connect(window.article.setFocus)
         window.inspector.left.connect(window.article.setFocus)
         controller.desk.selection_changed.connect(self.commands.show_current)
         controller.desk.message.connect(window.say)

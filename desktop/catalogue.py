@@ -59,6 +59,7 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _here("undo", "edit", "Undo", "تراجع", "Ctrl+Z"),
     _here("redo", "edit", "Redo", "إعادة", "Ctrl+Shift+Z", "Ctrl+Y"),
     _everywhere("find", "edit", "Find in the article", "بحث في المقال", "Ctrl+F"),
+    _everywhere("search", "edit", "Find in all articles", "بحث في كل المقالات", "Ctrl+Shift+F"),
     _here("jump", "edit", "Jump to a word", "الانتقال إلى كلمة", ";"),
     _here("jump-to-span", "edit", "Jump to a span", "الانتقال إلى مقطع موسوم", "'"),
     _here("next-span", "edit", "Next span", "المقطع التالي", "Tab"),

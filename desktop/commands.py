@@ -88,6 +88,7 @@ class Commands(QObject):
             "keys": lambda: window.show_keys(controller.moment),
             "command-palette": self._show_palette,
             "find": self._finding.start,
+            "search": self._search,
             "set-keys": self._set_keys,
         }
         self._table |= {name: self._reader(change) for name, change in reading.COMMANDS.items()}
@@ -123,7 +124,8 @@ class Commands(QObject):
         else:
             window.inspector.show_nothing()
         start, end = selection.range
-        window.show_place(f"{start}–{end}" if start < end else str(start))
+        place = f"{start}–{end}" if start < end else str(start)
+        window.show_place(self.tr("Characters %1").replace("%1", f"\u2068{place}\u2069"))
 
     def show_busy(self, what: str) -> None:
         """Show that something is running. During an import the article can be read but not changed."""
@@ -152,6 +154,15 @@ class Commands(QObject):
     def theme_name(self) -> str:
         """The theme that is shown, "light" or "dark"."""
         return self._theme.name
+
+    def _search(self) -> None:
+        """Look for what is selected in all articles."""
+        desk, (start, end) = self._controller.desk, self._window.article.selection.range
+        text = ""
+        if desk.is_open:
+            text = desk.span.text if desk.span else desk.text[start:end]
+        self._window.show_dock("search")
+        self._window.search.start(text)
 
     # Lists to choose from
 

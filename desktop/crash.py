@@ -28,7 +28,8 @@ _LEVELS = {
 _log = logging.getLogger("hashiya")
 
 Tell = Callable[[str, str], object]
-"""Tells the person of a fault: takes the path of the log and the trace."""
+"""Tells the person of a fault: takes the path of the log and the trace. What it returns is kept: Qt shows no window
+that Python has thrown away."""
 
 
 def log_path() -> Path:
@@ -47,14 +48,14 @@ def install(tell: Tell) -> None:
         assert handler.stream
         faulthandler.enable(handler.stream)
     qInstallMessageHandler(_log_qt)
-    told: list[bool] = []
+    told: list[object] = []
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         _log.error("not caught", exc_info=(kind, error, trace))
         sys.__excepthook__(kind, error, trace)
         if not told and not issubclass(kind, KeyboardInterrupt):
-            told.append(True)
-            tell(str(log_path()), "".join(traceback.format_exception(kind, error, trace)))
+            told.append(None)  # before anything can go wrong in telling
+            told.append(tell(str(log_path()), "".join(traceback.format_exception(kind, error, trace))))
 
     sys.excepthook = hook
 

@@ -111,7 +111,7 @@ class Exchange(QObject):
         return answer
 
     def _on_imported(self, count: int) -> None:
-        self._end(self.tr("%n document(s) imported.", "", count))
+        self._end(self.tr("Documents imported: %n.", "", count))
         self.imported.emit()
 
     # Export
@@ -146,7 +146,7 @@ class Exchange(QObject):
         self._worker.submit(take, lambda _: self._aside(write, self._on_exported, failed), failed)
 
     def _on_exported(self, report: ExportReport) -> None:
-        text = self.tr("%n document(s) exported to %1.", "", report.documents)
+        text = self.tr("Documents exported to %1: %n.", "", report.documents)
         self._end(text.replace("%1", f"\u2068{report.path.name}\u2069"))
 
     def _on_export_failed(self, error: Exception, path: Path) -> None:

@@ -102,7 +102,7 @@ def written(stroke: Stroke) -> str:
         for name, held in zip(("Ctrl", "Alt", "Shift"), (stroke.ctrl, stroke.alt, stroke.shift), strict=True)
         if held
     ]
-    key = "PgDown" if stroke.key == "pgdn" else stroke.key.capitalize()
+    key = {"pgdn": "PgDown", "pgup": "PgUp"}.get(stroke.key, stroke.key.capitalize())
     return "+".join([*modifiers, key])
 
 
@@ -115,7 +115,7 @@ def spoken(stroke: Stroke) -> str:
 
 def legend(key: str) -> str:
     """Both legends of a key, each isolated so that they do not swap in a right-to-left line: "Q · ض"."""
-    latin = key.upper() if len(key) == 1 else key.capitalize()
+    latin = key.upper() if len(key) == 1 else _SPOKEN.get(key) or key.capitalize()
     arabic = _ARABIC.get(key, "")
     return f"{_FSI}{latin}{_PDI} · {_FSI}{arabic}{_PDI}" if arabic else latin
 

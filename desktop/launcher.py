@@ -70,11 +70,15 @@ class Launcher(QObject):
         if project:
             self._try(lambda: project)
 
+    def warn(self, problem: str) -> None:
+        """Say what is wrong in the window that is open, or else on the welcome page."""
+        (self.app.window if self.app else self.welcome or self._show_welcome()).warn(problem)
+
     def _try(self, make: Callable[[], Path]) -> None:
         try:
             self._open(make())
         except (UserError, SchemaError) as error:
-            (self.app.window if self.app else self.welcome or self._show_welcome()).warn(str(error))
+            self.warn(str(error))
 
     def _open(self, project: Path) -> None:
         if self.app and self.app.path.resolve() == project.resolve():

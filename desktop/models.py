@@ -61,7 +61,7 @@ class DocumentsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return self._marks[row.status]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.tr("%n span(s)", "", row.spans) + ", " + self.tr("%n relation(s)", "", row.relations)
+            return self.tr("Spans: %n", "", row.spans) + " · " + self.tr("Relations: %n", "", row.relations)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.title}, {row.status}"
         return row if role == ROW_ROLE else None

@@ -6,37 +6,60 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
+import click
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from annotations.errors import UserError
 from desktop import crash
 from desktop.app import prepare
 from desktop.dialogs import crashed
 from desktop.launcher import Launcher, sample_project
 from desktop.settings import SettingsFile
+from schemas.mistakes import SchemaError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _WAKE_MS = 200
+_UNSEEN = ("offscreen", "minimal")
+"""Platforms of Qt that show no window to anybody."""
 
 
 def open_window(project: Path | None, *, sample: bool = False) -> int:
     """Open a project, the sample, or the welcome page, and run until the last window is closed."""
     application = QApplication(sys.argv[:1])
+    crash.install(lambda log, trace: crashed.show(log, trace, application.activeWindow()))
     settings = SettingsFile()
     theme_name = _theme_name(application, settings.read().theme)
     prepare(application, theme_name)
     launcher = Launcher(settings, theme_name)
-    crash.install(lambda log, trace: crashed.show(log, trace, application.activeWindow()))
-    launcher.start(sample_project() if sample else project)
-    signal.signal(signal.SIGINT, lambda *_: launcher.close())
-    waker = QTimer()  # lets Python see the signal while Qt waits for events
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: QTimer.singleShot(0, launcher.close))
+    is_open = _start(launcher, project, sample=sample)
+    waker = QTimer()  # lets Python see a signal while Qt waits for events
     waker.timeout.connect(lambda: None)
     waker.start(_WAKE_MS)
     code = application.exec()
     launcher.close()
-    return code
+    return code or int(not is_open)
+
+
+def _start(launcher: Launcher, project: Path | None, *, sample: bool) -> bool:
+    """Open what is wanted. Where it cannot be, let the welcome page say why, and return False.
+
+    Whoever started us from a file manager sees no terminal. Raises UserError or SchemaError where nobody sees a window.
+    """
+    try:
+        launcher.start(sample_project() if sample else project)
+    except (UserError, SchemaError) as error:
+        if QApplication.platformName() in _UNSEEN:
+            raise
+        launcher.warn(str(error))
+        if sys.stderr.isatty():
+            click.echo(f"hashiya: {error}", err=True)
+        return False
+    return True
 
 
 def _theme_name(application: QApplication, wanted: str) -> str:

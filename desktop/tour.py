@@ -5,11 +5,14 @@ It is the demonstration where there is no display, and a check that a machine ca
 
 from __future__ import annotations
 
+import itertools
+import os
 import sys
 from pathlib import Path
 from typing import NamedTuple
 
 import click
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from annotations.errors import UserError
@@ -66,13 +69,14 @@ LINKS = (
     Link("CAPITAL_OF", 14, 15),
 )
 
+_OF_THE_PLATFORM = "This plugin does not support propagateSizeHints()"
+
 
 def run(folder: Path) -> int:
     """Run the tour, write its files into ``folder`` and say where they lie. Returns the exit code."""
-    folder.mkdir(parents=True, exist_ok=True)
-    project, out, picture = (folder / name for name in ("tour.hashiya", "tour.jsonl", "tour.png"))
-    project.unlink(missing_ok=True)
+    project, out, picture = _places(folder)
     make_sample_project(project, by=user_name())
+    qInstallMessageHandler(_say_qt)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     prepare(application, "light")
@@ -94,6 +98,26 @@ def run(folder: Path) -> int:
     for what, path in (("JSONL", out), ("Screenshot", picture), ("Project", project)):
         click.echo(f"{what}: {path.resolve()}")
     return 0
+
+
+def _places(folder: Path) -> tuple[Path, Path, Path]:
+    """Where project, export and picture are to lie. What an earlier tour left there may be in use, and stays."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"{folder} cannot be made: {error.strerror}.") from error
+    for number in itertools.count(1):
+        name = "tour" if number == 1 else f"tour-{number}"
+        project, out, picture = (folder / f"{name}.{ending}" for ending in ("hashiya", "jsonl", "png"))
+        if not any(map(os.path.lexists, (project, out, picture))):
+            break
+    return project, out, picture
+
+
+def _say_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt says, but for what its offscreen platform says of itself."""
+    if message != _OF_THE_PLATFORM:
+        click.echo(f"Qt: {message}", err=True)
 
 
 def mark_article(app: App, pilot: Pilot) -> None:

@@ -66,6 +66,7 @@ class Workspace(QObject):
         self._project: _Project | None = None
         self._key = 0
         self._wanted = 0
+        self._place = (0, 0, 0)
         worker.commit_failed.connect(self._on_commit_failed)
         controller.desk.op_made.connect(self._on_op)
 
@@ -92,6 +93,27 @@ class Workspace(QObject):
         if key == self._key and self._controller.session:
             return
         self._worker.submit(lambda project: self._read_article(project, key), self._on_article, self._on_trouble)
+
+    def show_place(self, key: int, start: int, end: int) -> None:
+        """Open an article and select [start, end), in code points, or the span that is just that."""
+        self._place = (key, start, end)
+        if key == self._key and self._controller.session:
+            self._go_to_place()
+        else:
+            self.open_document(key)
+
+    def _go_to_place(self) -> None:
+        """Select what was asked for with the article that is open now."""
+        (key, start, end), self._place = self._place, (0, 0, 0)
+        if key != self._key:
+            return
+        desk = self._controller.desk
+        found = [span.id for span in desk.spans.values() if (span.start, span.end) == (start, end)]
+        if found:
+            desk.select_span(found[0])
+        else:
+            desk.select_text(start, end)
+        self._window.article.setFocus()
 
     def step(self, step: int) -> None:
         """Open the next or previous article."""
@@ -147,6 +169,7 @@ class Workspace(QObject):
         self._controller.desk.policy = project.clitic_policy
         self._controller.desk.is_name = project.names.holds
         self._window.palette_panel.show_schema(project.schema, self._language)
+        self._window.search.show_schema(project.schema)
         if project.readonly:
             self._controller.desk.lock("read-only", locked=True)
             self._window.warn(self.tr("This project is open read-only; nothing can be changed."), offer_copy=True)
@@ -169,6 +192,7 @@ class Workspace(QObject):
         self._window.documents.make_current(article.key)
         self._window.article.setFocus()
         self.opened.emit(article.key)
+        self._go_to_place()
 
     def _on_trouble(self, error: Exception) -> None:
         self._window.warn(str(error), offer_copy=False)

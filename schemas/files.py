@@ -48,7 +48,7 @@ def _library_folder() -> Traversable:
 
 
 def load_named(name_or_path: str | Path) -> Schema:
-    """The ready-made schema with this name, or the one in this ``.toml`` file.
+    """The ready-made schema with this name, or the one in this file, whatever its ending.
 
     Raises SchemaError where there is neither, or where the file has mistakes.
     """
@@ -56,7 +56,7 @@ def load_named(name_or_path: str | Path) -> Schema:
     if name in library():
         file = f"{name}.toml"
         return _from_bytes((_library_folder() / file).read_bytes(), file)
-    if not name.endswith(".toml"):
+    if not (name.endswith(".toml") or os.path.isfile(name)):
         hint = did_you_mean(name, library()) or f"one of {listed(library())}, or the path of a .toml file"
         raise SchemaError(name, [Mistake(0, "", "there is no ready-made schema of this name", hint)])
     return load(name)

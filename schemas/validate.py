@@ -99,10 +99,11 @@ def _free_keys() -> str:
 
 
 def _check_parents(schema: Schema, report: Report) -> None:
-    ids = [entity.id for entity in schema.entities]
+    ids = list(dict.fromkeys(entity.id for entity in schema.entities))
     for index, entity in enumerate(schema.entities):
-        if entity.parent:
-            _check_known(("entity", index, "parent"), entity.parent, ids, "entity type", report)
+        if entity.parent and entity.parent != entity.id:
+            others = [label for label in ids if label != entity.id]
+            _check_known(("entity", index, "parent"), entity.parent, others, "entity type", report)
     for cycle in _cycles({entity.id: entity.parent for entity in reversed(schema.entities)}):
         top = min(cycle, key=ids.index)
         ring = cycle[cycle.index(top) :] + cycle[: cycle.index(top)] + [top]
@@ -129,7 +130,7 @@ def _cycles(parents: dict[str, str]) -> list[list[str]]:
 
 def _check_known(path: Path, label: str, known: Collection[str], what: str, report: Report) -> None:
     if label not in known:
-        hint = report.guess(label, known, f"one of {listed(known)}")
+        hint = report.guess(label, known, f"one of {listed(known)}" if known else "leave it out")
         report.add(path, f"there is no {what} {quoted(label)}", hint)
 
 
@@ -168,7 +169,7 @@ def _check_inverse(schema: Schema, path: Path, relation: RelationType, report: R
     elif relation.inverse == relation.id:
         report.add(path, "the relation is named as its own inverse", "symmetric = true, and no inverse")
     elif other is None:
-        known = [known.id for known in schema.relations]
+        known = dict.fromkeys(known.id for known in schema.relations)
         _check_known(path, relation.inverse, known, "relation type", report)
     elif other.inverse != relation.id:
         message = f"{quoted(other.id)} does not name {quoted(relation.id)} as its inverse"
@@ -201,7 +202,7 @@ def _check_default(path: Path, attribute: AttributeType, report: Report) -> None
     if kind == "number" and not _NUMBER.fullmatch(default):
         report.add(path, f"{quoted(default)} is not a number", 'digits, such as "3", "-1" or "12.5"')
     if kind in {"choice", "multi"} and attribute.values:
-        _check_known(path, default, [value.id for value in attribute.values], "value", report)
+        _check_known(path, default, dict.fromkeys(value.id for value in attribute.values), "value", report)
 
 
 def _check_applies_to(schema: Schema, path: Path, attribute: AttributeType, report: Report) -> None:

@@ -33,6 +33,7 @@ import os, sys, tiny
 print("ARGS", *sys.argv[1:])
 print("FOLDER", os.getcwd())
 print("PLATFORM", os.environ.get("QT_QPA_PLATFORM"))
+print("TYPED", os.environ.get("HASHIYA_COMMAND"))
 sys.exit(7)
 """
 
@@ -78,6 +79,8 @@ class Project:
         project = cls(folder)
         project.packages.mkdir()
         project.write("dev.py", (dev.ROOT / "dev.py").read_text("utf-8"))
+        libraries = "desktop/system_libraries.py"
+        project.write(libraries, (dev.ROOT / libraries).read_text("utf-8"))
         project.write("pyproject.toml", PYPROJECT)
         project.write("constraints.txt", "tiny==1.0\n")
         project.write("desktop/__main__.py", PROGRAM)
@@ -179,6 +182,7 @@ def test_arguments_go_to_the_program_which_stays_in_the_folder_of_the_person(pro
     done = project.dev("run", "export", "a.hashiya", "--format", "jsonl", cwd=elsewhere)
     assert "ARGS export a.hashiya --format jsonl\n" in done.out
     assert f"FOLDER {elsewhere}\n" in done.out
+    assert f"TYPED python3 {project.root / 'dev.py'} run\n" in done.out
     assert "no display" not in done.out
     assert done.code == 7
 

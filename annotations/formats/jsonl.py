@@ -19,6 +19,7 @@ from annotations.document import Cluster, Document, DocumentState, Pair, Record,
 from annotations.errors import UserError
 from annotations.formats.record import MAX_LINE_BYTES, Format, Rejection
 from annotations.ids import new_id
+from annotations.wording import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -235,7 +236,7 @@ def _parse(line: bytes) -> DocumentRow:
         # Python's own reader sees the keys that come twice; the numbers it need not make.
         json.loads(line, object_pairs_hook=_refuse_twins, parse_int=str, parse_float=str)
     except msgspec.ValidationError as error:
-        raise UserError(f"{error}.".replace("`", "")) from None
+        raise UserError(f"{plain(str(error))}.") from None
     except UnicodeDecodeError as error:
         byte = f"byte 0x{line[error.start]:02X} at byte {error.start} of the line"
         raise UserError(f"not valid UTF-8: {byte}.") from None

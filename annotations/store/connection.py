@@ -23,41 +23,60 @@ from sqlite_utils import Database
 
 from annotations import changes
 from annotations.errors import UserError
-from annotations.store import reading
-from annotations.store.migrations import APPLICATION_ID, USER_VERSION, compare_objects, known_names, migrations
+from annotations.progress import unheard
+from annotations.store import indexing, reading
+from annotations.store.migrations import USER_VERSION, compare_objects, known_names, migrations
+from annotations.targets import APPLICATION_ID, HEADER_BYTES, is_header
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MAGIC = b"SQLite format 3\0"
-_HEADER_BYTES = 100
+    from annotations.progress import Progress
+
 _OPS_AT_THREE_PLACES = """SELECT count(*), coalesce(max(sequence), 0),
     coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'ops'), 0) FROM ops"""
+
+
+RESTORE = "Restore it from a backup."
 
 
 class DamagedError(UserError):
     """The project file is not what this program wrote."""
 
 
-def connect(path: Path, *, readonly: bool) -> Database:
+def connect(path: Path, *, readonly: bool, progress: Progress = unheard) -> Database:
     """Check the file, connect to it in the durable mode, lock it and bring it up to date.
+
+    ``progress`` is told, in documents, how far the index of an older file has been made.
 
     Raises UserError, with the file as it was, where it is missing, damaged, newer, another program's or not ours.
     """
-    check_header(path)
+    header = check_header(path)
     _check_journal(path)
     connection = _connect(path, readonly=readonly)
     try:
         database = Database(connection, execute_plugins=False)
         _check_content(path, database)
         if not readonly:
-            _hold(path, database)
+            _hold(database, progress)
     except BaseException as error:
         connection.close()
         if isinstance(error, sqlite3.Error):
-            raise as_user_error(error, path) from error
+            raise _as_found(error, path, header) from error
         raise
     return database
+
+
+def _as_found(error: sqlite3.Error, path: Path, header: bytes) -> UserError:
+    """Say in plain words why a file cannot be opened; where its end is missing, that SQLite's own words do not tell."""
+    plain = as_user_error(error, path)
+    page_bytes, pages = int.from_bytes(header[16:18], "big"), int.from_bytes(header[28:32], "big")
+    whole = (65536 if page_bytes == 1 else page_bytes) * pages
+    size = path.stat().st_size
+    if isinstance(plain, DamagedError) and size < whole:
+        message = f"{path} is damaged: its end is missing, {size:,} of {whole:,} bytes are there."
+        return DamagedError(message, advice=RESTORE)
+    return plain
 
 
 def create(path: Path) -> Database:
@@ -70,6 +89,7 @@ def create(path: Path) -> Database:
     connection.execute(f"PRAGMA user_version={USER_VERSION}")
     _set_mode(connection)
     migrations.apply(database)
+    indexing.bring_up_to_date(database)
     return database
 
 
@@ -86,20 +106,20 @@ def check_is_file(path: Path) -> None:
         raise UserError(f"{path} cannot be read: {error.strerror}.") from None
 
 
-def check_header(path: Path) -> None:
-    """See from the first bytes alone that this is a project file of a version that we know."""
+def check_header(path: Path) -> bytes:
+    """See from the first bytes alone that this is a project file of a version that we know; return them."""
     try:
         with path.open("rb") as file:
-            header = file.read(_HEADER_BYTES)
+            header = file.read(HEADER_BYTES)
     except OSError as error:
         raise UserError(f"{path} cannot be read: {error.strerror}.") from None
     if not header:
-        raise DamagedError(f"{path} is empty (0 bytes).", advice="Restore it from a backup.")
-    application_id = int.from_bytes(header[68:72], "big")
-    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC) or application_id != APPLICATION_ID:
+        raise DamagedError(f"{path} is empty (0 bytes).", advice=RESTORE)
+    if not is_header(header):
         raise DamagedError(f"{path} is not a Hashiya project.")
     if (version := int.from_bytes(header[60:64], "big")) > USER_VERSION:
         raise _newer(path, f"version {version}")
+    return header
 
 
 def as_user_error(error: sqlite3.Error, path: Path) -> UserError:
@@ -110,8 +130,8 @@ def as_user_error(error: sqlite3.Error, path: Path) -> UserError:
         sqlite3.SQLITE_IOERR: (f"the disk reports an error ({error})", "Check the disk and save a copy elsewhere."),
         sqlite3.SQLITE_READONLY: ("the file may not be written to", "Check its permissions, or work on a copy."),
         sqlite3.SQLITE_BUSY: ("another program uses the file", "Close it there first."),
-        sqlite3.SQLITE_CORRUPT: ("the file is damaged", "Restore it from a backup, or run: hashiya check"),
-        sqlite3.SQLITE_NOTADB: ("the file is damaged", "Restore it from a backup."),
+        sqlite3.SQLITE_CORRUPT: (f"the file is damaged ({error})", RESTORE),
+        sqlite3.SQLITE_NOTADB: (f"the file is damaged ({error})", RESTORE),
         sqlite3.SQLITE_CANTOPEN: ("the file or its folder cannot be opened", "Check their permissions."),
     }.get(code, (str(error), ""))
     kind = DamagedError if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) else UserError
@@ -128,7 +148,7 @@ def plain_errors(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise as_user_error(error, path) from error
     except msgspec.MsgspecError as error:
-        raise DamagedError(f"{path}: the file is damaged ({error}).", advice="Restore it from a backup.") from error
+        raise DamagedError(f"{path}: the file is damaged ({error}).", advice=RESTORE) from error
 
 
 def _connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
@@ -139,12 +159,13 @@ def _connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
         raise as_user_error(error, path) from error
 
 
-def _hold(path: Path, database: Database) -> None:
+def _hold(database: Database, progress: Progress) -> None:
     """Take SQLite's lock for as long as we are connected, and run the migrations that are due."""
     _set_mode(database.conn)
     database.execute("BEGIN EXCLUSIVE")  # the pragma alone locks nothing until the first access
     database.execute("COMMIT")
     migrations.apply(database)
+    indexing.bring_up_to_date(database, progress=progress)
 
 
 def _set_mode(connection: sqlite3.Connection) -> None:
@@ -163,16 +184,16 @@ def _check_content(path: Path, database: Database, *, copy: Path | None = None) 
         raise _newer(path, unknown[0])
     foreign, missing = compare_objects(database.conn, applied)
     if missing:
-        raise DamagedError(f"{path} is damaged: {missing[0]} is missing.", advice="Restore it from a backup.")
+        raise DamagedError(f"{path} is damaged: {missing[0]} is missing.", advice=RESTORE)
     if foreign:
         raise DamagedError(
             f"{path} holds what Hashiya did not put there: {', '.join(foreign[:3])}.",
             advice="Do not open project files from strangers.",
         )
     if _is_cut_off(database.conn, copy or path):
-        raise DamagedError(f"{path} is damaged: its end is missing.", advice="Restore it from a backup.")
+        raise DamagedError(f"{path} is damaged: its end is missing.", advice=RESTORE)
     if damage := list(integrity_problems(database.conn)):
-        raise DamagedError(f"{path} is damaged: {damage[0]}.", advice="Restore it from a backup.")
+        raise DamagedError(f"{path} is damaged: {damage[0]}.", advice=RESTORE)
 
 
 def _is_cut_off(connection: sqlite3.Connection, file: Path) -> bool:

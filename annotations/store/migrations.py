@@ -14,9 +14,6 @@ from sqlite_utils import Database, Migrations
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-APPLICATION_ID = 0x48534859
-"""Stands in bytes 68 to 71 of every project file: "HSHY"."""
-
 USER_VERSION = 1
 """Stands in bytes 60 to 63. Raised when an older program must not even look at the migrations."""
 
@@ -143,10 +140,68 @@ _FIRST = (
 )
 
 
+_SECOND = (
+    """CREATE TABLE folded (
+        document INTEGER PRIMARY KEY REFERENCES documents (key),
+        text TEXT NOT NULL,
+        steps BLOB NOT NULL
+    ) STRICT""",
+    """CREATE VIRTUAL TABLE folded_words USING fts5 (
+        text, content = 'folded', content_rowid = 'document', columnsize = 0,
+        tokenize = 'unicode61 remove_diacritics 0'
+    )""",
+    "CREATE INDEX spans_by_label ON spans (layer, label, document)",
+    "CREATE INDEX spans_with_attributes ON spans (layer, document) WHERE attributes <> ''",
+    "CREATE INDEX relations_by_label ON relations (layer, label, document)",
+    "CREATE INDEX document_states_by_status ON document_states (layer, status, document)",
+    "CREATE INDEX ops_by_batch ON ops (batch, document) WHERE batch <> ''",
+    """CREATE TABLE proposals (
+        document INTEGER NOT NULL REFERENCES documents (key),
+        layer INTEGER NOT NULL REFERENCES layers (key),
+        "start" INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        label TEXT NOT NULL,
+        text TEXT NOT NULL,
+        source TEXT NOT NULL,
+        score REAL NOT NULL,
+        at INTEGER NOT NULL,
+        PRIMARY KEY (document, layer, "start", "end", label),
+        CHECK ("start" >= 0 AND "end" > "start")
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE dismissals (
+        document INTEGER NOT NULL REFERENCES documents (key),
+        layer INTEGER NOT NULL REFERENCES layers (key),
+        "start" INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        label TEXT NOT NULL,
+        text TEXT NOT NULL,
+        source TEXT NOT NULL,
+        score REAL NOT NULL,
+        by TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        PRIMARY KEY (document, layer, "start", "end", label)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE accepted_problems (
+        layer INTEGER NOT NULL REFERENCES layers (key),
+        key TEXT NOT NULL,
+        by TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        PRIMARY KEY (layer, key)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+
 @migrations(name="0001_first_tables")
 def first_tables(database: Database) -> None:
     """Everything that the main job needs."""
     for statement in _FIRST:
+        database.execute(statement)
+
+
+@migrations(name="0002_search")
+def search(database: Database) -> None:
+    """What searching, the dictionary and the checks need. The index itself is filled by :mod:`.indexing`."""
+    for statement in _SECOND:
         database.execute(statement)
 
 

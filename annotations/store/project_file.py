@@ -16,20 +16,24 @@ from annotations.errors import BugError, UserError
 from annotations.files import sync_folder
 from annotations.ids import new_id, now_ms
 from annotations.progress import unheard
+from annotations.store import batches, counting, indexing, reading, rows, searching, writing
 from annotations.store import connection as opening
-from annotations.store import counting, reading, rows, writing
 from annotations.store.lock import SideLock
+from annotations.targets import COMPANIONS, held, identity, refuse_companion, refuse_project
 from schemas import files as schema_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from types import TracebackType
 
     from sqlite_utils import Database
 
-    from annotations.document import Markup
+    from annotations.changes import Change
+    from annotations.document import Markup, Span
     from annotations.progress import Progress
+    from annotations.search import Hit, Query, Source
     from annotations.session import Op
+    from annotations.store.batches import BatchRow
     from annotations.store.counting import Statistics
     from schemas.model import Schema
 
@@ -78,13 +82,18 @@ class ProjectFile:
         self._connection: sqlite3.Connection = database.conn
         self._lock = lock
         self._identity = path.stat()
+        held.append(identity(self._identity))
         self._device = platform.node()
+        self._closed = False
 
     @classmethod
     def create(cls, path: Path, schema: Schema, *, clitic_policy: str = "core", by: str = "") -> None:
         """Make a new project file, whole or not at all. Raises UserError where something is there already."""
         path = Path(path)
         draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+        refuse_companion(path)
+        if not path.parent.is_dir():
+            raise UserError(f"There is no folder {path.parent}.", advice="Make it first, or choose another place.")
         try:
             with SideLock(path), opening.plain_errors(path):
                 if path.exists() or path.is_symlink():
@@ -99,8 +108,8 @@ class ProjectFile:
                 draft.unlink(missing_ok=True)
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open, check and lock a project file.
+    def open(cls, path: Path, *, progress: Progress = unheard) -> Self:
+        """Open, check and lock a project file. ``progress`` is told where an older one has to be indexed first.
 
         Raises UserError with the file unchanged; LockedError names the holder.
         """
@@ -110,7 +119,7 @@ class ProjectFile:
         # Before the first byte is read: if this program has the file open, closing it again would drop SQLite's lock.
         lock = SideLock(path) if opening.is_writable(path) else None
         try:
-            return cls(path, opening.connect(path, readonly=lock is None), lock)
+            return cls(path, opening.connect(path, readonly=lock is None, progress=progress), lock)
         except BaseException:
             if lock:
                 lock.release()
@@ -119,6 +128,9 @@ class ProjectFile:
     def close(self) -> None:
         """Let go of the file. Does nothing the second time."""
         self._connection.close()
+        if not self._closed:
+            held.remove(identity(self._identity))
+        self._closed = True
         if self._lock:
             self._lock.release()
 
@@ -201,6 +213,11 @@ class ProjectFile:
         with self._errors():
             return reading.markup(self._connection, key, layer.key)
 
+    def spans(self, key: int, layer: Layer) -> list[Span]:
+        """The spans of the layer in the document, in no order."""
+        with self._errors():
+            return reading.spans(self._connection, key, layer.key)
+
     def journal(self, key: int, layer: Layer) -> list[Op]:
         """What was done, undone and redone in this document and layer, oldest first; imports are left out."""
         with self._errors():
@@ -265,6 +282,36 @@ class ProjectFile:
                     markup.state,
                 )
 
+    # Searching
+
+    def search(self, query: Query) -> Iterator[Hit]:
+        """What the query finds, document by document in the order of import, as it is asked for.
+
+        Nothing may be written before the last hit was taken or the iterator was closed.
+        """
+        layer = query.layer or next((layer.key for layer in self.layers()), 0)
+        self._refuse_unindexed()
+        with self._errors():
+            yield from searching.search(self._connection, query, layer)
+
+    def indexed(self, phrases: Sequence[str]) -> Iterator[Source]:
+        """The documents that hold one of these folded phrases, or all where there is none, as they are asked for."""
+        self._refuse_unindexed()
+        with self._errors():
+            yield from searching.with_phrases(self._connection, phrases)
+
+    def index_problems(self) -> Iterator[str]:
+        """What does not fit between the texts and their index, a line each."""
+        with self._errors():
+            yield from indexing.problems(self._connection)
+
+    def _refuse_unindexed(self) -> None:
+        """Raise UserError where an older project cannot be written to, and so was not indexed when it was opened."""
+        with self._errors():
+            is_indexed = indexing.is_there(self._connection)
+        if not is_indexed:
+            raise UserError(f"{self.path} is not indexed yet.", advice="Open it once where it may be written to.")
+
     # Writing
 
     def commit(self, document: str, layer: Layer, op: Op) -> None:
@@ -274,6 +321,29 @@ class ProjectFile:
             raise BugError(f"commit to document {document}, which is not there")
         with self._transaction():
             writing.write_op(self._connection, key, layer.key, op, self._device)
+
+    def commit_batch(self, changes: Iterable[tuple[str, Change]], layer: Layer, *, by: str) -> str:
+        """Write changes of several documents, each given by its id, as one step, in one durable transaction.
+
+        Each document comes once; what is to be done in it at once is one :class:`~annotations.changes.Batch`. Returns
+        the id of the step, for :meth:`undo_batch`. A session that has one of the documents open has to go back to what
+        the file holds (:meth:`~annotations.session.Session.revert`).
+        """
+        with self._transaction():
+            return batches.do(self._connection, changes, layer.key, by=by, device=self._device)
+
+    def undo_batch(self, batch: str, *, by: str) -> list[str]:
+        """Take a step over several documents back, whole, and return the ids of the documents.
+
+        Raises UserError, naming them, where documents were changed since; then nothing is taken back.
+        """
+        with self._transaction():
+            return batches.undo(self._connection, batch, by=by, device=self._device)
+
+    def batches(self) -> list[BatchRow]:
+        """The steps over several documents, the newest first."""
+        with self._errors():
+            return batches.listed(self._connection)
 
     def add_records(self, records: Iterable[Record], *, by: str) -> int:
         """Write documents with their markup in one durable transaction, and return how many rows there were.
@@ -293,28 +363,33 @@ class ProjectFile:
                 writing.write_import(self._connection, key, layer, (new_id(), batch, by, now_ms(), self._device))
         return count
 
+    def last_op(self) -> int:
+        """The number of the last row of the journal; 0 where there is none."""
+        with self._errors():
+            return int(self._connection.execute("SELECT coalesce(max(sequence), 0) FROM ops").fetchone()[0])
+
     def statistics(self) -> Statistics:
         """The project in numbers."""
         with self._errors():
             return counting.count(self._connection)
 
     def backup(self, path: Path, *, progress: Progress = unheard) -> None:
-        """Write a copy of the project and check it before it counts. Raises UserError where one is there already."""
-        if path.exists() or path.is_symlink():
-            raise UserError(f"{path} is there already.", advice="Choose another name.")
+        """Write a copy of the project and check it before it counts. Raises UserError where something is there."""
         self.snapshot(path, progress=progress)
         try:
             opening.connect(path, readonly=True).conn.close()
-        except UserError:
+        except BaseException:
             path.unlink(missing_ok=True)
             raise
 
     def snapshot(self, path: Path, *, progress: Progress = unheard) -> None:
-        """Write a copy of the project, as it is now, to a path where nothing is yet or an older copy lies.
+        """Write a copy of the project, as it is now. Raises UserError where something is there already.
 
         ``progress`` is told in pages of the file.
         """
         self.refuse_as_target(path)
+        if path.exists() or path.is_symlink():
+            raise UserError(f"{path} is there already.", advice="Choose another name.")
         draft = path.with_name(f".{path.name}.{os.getpid()}.part")
         try:
             with opening.plain_errors(path), contextlib.closing(sqlite3.connect(draft)) as copy:
@@ -330,10 +405,11 @@ class ProjectFile:
                 draft.unlink(missing_ok=True)
 
     def refuse_as_target(self, out: Path) -> None:
-        """Raise UserError where a file that is about to be written is this project or one of its companions."""
-        ours = [os.path.realpath(f"{self.path}{suffix}") for suffix in ("", "-journal", "-wal", ".lock")]
+        """Raise UserError where a file that is about to be written is a project, or lies beside one."""
+        ours = [os.path.realpath(f"{self.path}{suffix}") for suffix in ("", *COMPANIONS)]
         if os.path.realpath(out) in ours or (out.exists() and os.path.samestat(out.stat(), self._identity)):
             raise UserError(f"{out} is the project itself.", advice="Choose another name for the export.")
+        refuse_project(out)
 
     def integrity_problems(self) -> list[str]:
         """What SQLite finds wrong with the file, in its own words."""
@@ -365,7 +441,7 @@ class ProjectFile:
         if self.readonly:
             raise UserError(f"{self.path} is open read-only.", advice="Work on a copy, or change its permissions.")
         self._check_identity()
-        last = self._last_op()
+        last = self.last_op()
         try:
             with self._errors(), self._database.atomic():
                 yield
@@ -373,13 +449,9 @@ class ProjectFile:
             raise BugError(f"{self.path}: {error}") from error
         except UserError:
             # Where only the very last sync failed, SQLite reports an error though the file holds the transaction.
-            if self._last_op() == last:
+            if self.last_op() == last:
                 raise
             self._write_again()
-
-    def _last_op(self) -> int:
-        with self._errors():
-            return int(self._connection.execute("SELECT coalesce(max(sequence), 0) FROM ops").fetchone()[0])
 
     def _write_again(self) -> None:
         """Make durable what is in the file but may not have reached the disk, by one more transaction."""

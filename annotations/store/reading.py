@@ -15,16 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from sqlite3 import Connection
 
+    from annotations.document import Span
+
 _decode_change = msgspec.json.Decoder(Change).decode
 _AT = "document = ? AND layer = ?"
-_OP = "id, kind, change, target, by, at"
+_OP = "id, kind, change, target, by, at, batch"
 
 
 def markup(connection: Connection, key: int, layer: int) -> Markup:
     """What a layer says about a document, both by their numbers in this file."""
     at = (key, layer)
     execute = connection.execute
-    spans = [rows.span(row) for row in execute(f"SELECT {rows.SPAN_COLUMNS} FROM spans WHERE {_AT}", at)]
     relations = execute(f"SELECT {rows.RELATION_COLUMNS} FROM relations WHERE {_AT}", at).fetchall()
     clusters = execute(f"SELECT id, kb_id FROM clusters WHERE {_AT}", at).fetchall()
     members = f"SELECT cluster, span FROM cluster_spans WHERE {_AT} ORDER BY cluster, place"
@@ -33,16 +34,22 @@ def markup(connection: Connection, key: int, layer: int) -> Markup:
         spans_of.setdefault(cluster, []).append(span)
     state = execute(f"SELECT status, flag, note, labels FROM document_states WHERE {_AT}", at).fetchone()
     return Markup(
-        spans,
+        spans(connection, key, layer),
         [rows.relation(row) for row in relations],
         [Cluster(identifier, tuple(spans_of.get(identifier, ())), kb_id) for identifier, kb_id in clusters],
         _state(state) if state else None,
     )
 
 
+def spans(connection: Connection, key: int, layer: int) -> list[Span]:
+    """The spans of a layer in a document."""
+    sql = f"SELECT {rows.SPAN_COLUMNS} FROM spans WHERE {_AT}"
+    return [rows.span(row) for row in connection.execute(sql, (key, layer))]
+
+
 def journal(connection: Connection, key: int, layer: int) -> list[Op]:
     """What was done, undone and redone in a document and layer, oldest first; imports are left out."""
-    sql = f"SELECT {_OP} FROM ops WHERE {_AT} AND kind <> 'import' AND batch = '' ORDER BY sequence"
+    sql = f"SELECT {_OP} FROM ops WHERE {_AT} AND kind <> 'import' ORDER BY sequence"
     return [_op(row) for row in connection.execute(sql, (key, layer)).fetchall()]
 
 

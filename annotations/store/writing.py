@@ -8,7 +8,7 @@ import msgspec
 
 from annotations import changes
 from annotations.errors import BugError
-from annotations.store import rows
+from annotations.store import indexing, rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,13 +31,13 @@ _AT = "document = ? AND layer = ?"
 def write_op(connection: Connection, key: int, layer: int, op: Op, device: str) -> None:
     """Write a journal row and what it does to the state."""
     change = msgspec.json.encode(op.change).decode()
-    connection.execute(_INSERT_OP, (op.id, op.kind, op.target, key, layer, "", op.by, device, op.at, change))
+    connection.execute(_INSERT_OP, (op.id, op.kind, op.target, key, layer, op.batch, op.by, device, op.at, change))
     for single in changes.flatten(op.change):
         _WRITE[type(single)](connection, key, layer, single)
 
 
 def write_document(connection: Connection, record: Record) -> int:
-    """Write the article of a record, unless it is there, and return its key."""
+    """Write the article of a record with its index, unless it is there, and return its key."""
     document = record.document
     found = connection.execute("SELECT key FROM documents WHERE id = ?", (document.id,)).fetchone()
     if found:
@@ -50,7 +50,9 @@ def write_document(connection: Connection, record: Record) -> int:
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
         (*values, record.frozen_note),
     )
-    return int(cursor.lastrowid or 0)
+    key = int(cursor.lastrowid or 0)
+    indexing.add(connection, key, document.text)
+    return key
 
 
 def write_markup(connection: Connection, key: int, layer: int, record: Record) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from desktop.keys import legend
 
@@ -106,6 +106,7 @@ class Chips(QFrame):
         chip.setText(choice.title.replace("&", "&&") + (f"  {legend(choice.key)}" if choice.key else ""))
         chip.setAccessibleName(choice.title)
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        chip.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         ground = theme.tinted(choice.color, theme.tag_tint).name()
         chip.setStyleSheet(
             f"QToolButton {{ background: {ground}; color: {theme.text}; border: 1px solid {theme.edge(choice.color)};"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from annotations.document import Markup, Relation, Span
 
 
-LONGEST_PARAGRAPH = 4_000
+LONGEST_PARAGRAPH = 2_000
 """How many code points are shaped as one; a longer paragraph is set in parts, cut behind a sentence or a word."""
 
 

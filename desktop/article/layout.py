@@ -16,15 +16,18 @@ from annotations.text import CodePoint
 from desktop.article.display import ReadingAids
 from desktop.article.heights import Heights
 from desktop.article.index import MarkupIndex, paragraphs_of, sort_outermost_first
-from desktop.article.placing import Placer, Style
+from desktop.article.placing import Placer
 from desktop.article.shaping import ShapedParagraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtGui import QStaticText
+
     from annotations.changes import Change
     from annotations.document import Document, Markup, Span
     from desktop.article.scene import PlacedParagraph
+    from desktop.article.style import Style
 
 KEPT_PARAGRAPHS = 256
 EDGE_PX = 5
@@ -54,6 +57,7 @@ class ArticleLayout:
 
     Attributes:
         style: The fonts and measures; a change of them needs a new layout.
+        words: Short texts that the painter has laid out in these fonts.
     """
 
     def __init__(
@@ -66,6 +70,7 @@ class ArticleLayout:
         aids: ReadingAids | None = None,
     ) -> None:
         self.style = style
+        self.words: dict[str, QStaticText] = {}
         self._aids = aids or ReadingAids()
         self._text = document.text
         self._starts = paragraphs_of(document.text)

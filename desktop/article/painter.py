@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainterPath, QPen, QStaticText
 
 from desktop.article.curves import bent
 
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter, QTextLayout
 
-    from desktop.article.scene import Arc, ArcEnd, Box, Join, PlacedParagraph, Sign, Tag
-    from desktop.article.stubs import Stub
+    from desktop.article.scene import Arc, ArcEnd, Box, Join, PlacedParagraph, Sign, Stub, Tag
     from desktop.theme import Theme
 
 _CORNER = 3.0
@@ -38,6 +37,7 @@ class Look:
         legal: The spans that a relation may go to while one is being made, or None.
         arcs: Which arcs are painted: "all", of "selection" only those that are lively, or "none".
         quiet_arcs: False paints every arc in full, as in the picture of an article.
+        words: Short texts that are laid out already, kept from frame to frame by whoever makes the look.
         outlines: True draws letters as shapes, for files that other programs would set in other fonts.
     """
 
@@ -54,6 +54,7 @@ class Look:
     arcs: str = "all"
     quiet_arcs: bool = True
     outlines: bool = False
+    words: dict[str, QStaticText] = field(default_factory=dict)
 
 
 def paint_article(
@@ -157,18 +158,24 @@ def paint_caret(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     painter.fillRect(rect, QColor(theme.accent))
 
 
-def paint_hint(painter: QPainter, anchor: QPointF, text: str, look: Look) -> None:
-    """A hint to type, its top right corner (left in a left-to-right article) at the anchor."""
+def paint_hints(painter: QPainter, hints: Iterable[tuple[QPointF, str]], look: Look) -> None:
+    """Hints to type, each above its anchor; on one line none over another. Those of one letter stand out."""
     metrics = QFontMetricsF(look.tag_font)
-    width = metrics.horizontalAdvance(text) + 8
-    left = anchor.x() - width if look.right_to_left else anchor.x()
-    rect = QRectF(left, anchor.y() - metrics.height() / 2, width, metrics.height() + 2)
-    painter.setPen(QPen(QColor(look.theme.paper), 1))
-    painter.setBrush(QColor(look.theme.accent))
-    painter.drawRoundedRect(rect, 3, 3)
-    painter.setPen(QColor(look.theme.on_accent))
     painter.setFont(look.tag_font)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    taken: dict[int, float] = {}
+    step = -1 if look.right_to_left else 1
+    for anchor, text in sorted(hints, key=lambda hint: step * hint[0].x()):
+        width, height = metrics.horizontalAdvance(text) + 7, metrics.ascent() + 4
+        line = round(anchor.y())
+        near = max(step * anchor.x() - width / 2, taken.get(line, float("-inf")) + 1)
+        taken[line] = near + width
+        rect = QRectF(near if step > 0 else -near - width, anchor.y() - height, width, height)
+        is_easy = len(text) == 1
+        painter.setPen(QPen(QColor(look.theme.paper if is_easy else look.theme.accent), 1))
+        painter.setBrush(QColor(look.theme.accent if is_easy else look.theme.paper))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
+        painter.setPen(QColor(look.theme.on_accent if is_easy else look.theme.text))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def paint_rubber_band(painter: QPainter, start: QPointF, end: QPointF, theme: Theme) -> None:
@@ -207,6 +214,7 @@ def _paint_box(painter: QPainter, box: Box, look: Look) -> None:
     else:
         painter.fillRect(rect, fill)
         painter.setPen(edge)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(_open_outline(box, rect))
     if box.span == look.selected:
         _paint_handles(painter, box, look)
@@ -352,12 +360,26 @@ def _draw_layout(painter: QPainter, layout: QTextLayout, look: Look, *, top: flo
 def _draw_words(painter: QPainter, rect: QRectF, text: str, color: str, look: Look) -> None:
     """The few words of a tag or an arc's label, in the middle of a rectangle."""
     if not look.outlines:
+        words = _prepared(text, look)
         painter.setPen(QColor(color))
         painter.setFont(look.tag_font)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+        size = words.size()
+        painter.drawStaticText(
+            QPointF(rect.center().x() - size.width() / 2, rect.center().y() - size.height() / 2), words
+        )
         return
     metrics = QFontMetricsF(look.tag_font)
     baseline = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2
     path = QPainterPath()
     path.addText(rect.center().x() - metrics.horizontalAdvance(text) / 2, baseline, look.tag_font, text)
     painter.fillPath(path, QColor(color))
+
+
+def _prepared(text: str, look: Look) -> QStaticText:
+    """A text that is laid out once: the same few words come again in every frame."""
+    words = look.words.get(text)
+    if words is None:
+        words = look.words[text] = QStaticText(text)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.prepare(font=look.tag_font)
+    return words

@@ -8,7 +8,7 @@ from typing import Literal
 
 from desktop import fonts
 from desktop.article.display import ReadingAids
-from desktop.article.placing import Style
+from desktop.article.style import Style
 
 Arcs = Literal["all", "selection", "none"]
 _ARCS: tuple[Arcs, ...] = ("all", "selection", "none")

@@ -8,7 +8,9 @@ of the text column.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+_MOST_CHARACTERS = 28
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
@@ -133,3 +135,31 @@ class PlacedParagraph:
     """The ends of arcs whose other end stands on another line or in another paragraph."""
     joins: tuple[Join, ...] = ()
     signs: tuple[Sign, ...] = ()
+
+
+class FarEnd(NamedTuple):
+    """The end of a relation that cannot be seen: the id of its span and what it reads."""
+
+    span: str
+    text: str
+
+
+class Stub(NamedTuple):
+    """A signpost. ``rect`` counts from the top left of the column, as everything else that is painted."""
+
+    relation: str
+    label: str
+    far: FarEnd
+    rect: QRectF
+    points_down: bool
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return shortened(self.far.text)
+
+
+def shortened(text: str) -> str:
+    """A text of at most so many characters as a signpost holds, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= _MOST_CHARACTERS else line[: _MOST_CHARACTERS - 1].rstrip() + "…"

@@ -2,43 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from desktop.article.painter import gutter_x
+from desktop.article.scene import Stub, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from desktop.article.painter import Look
-    from desktop.article.scene import ArcEnd, PlacedParagraph
+    from desktop.article.scene import ArcEnd, FarEnd, PlacedParagraph
 
-_MOST_CHARACTERS = 28
 _MARGIN_PX = 6.0
-
-
-class FarEnd(NamedTuple):
-    """The end of a relation that cannot be seen: the id of its span and what it reads."""
-
-    span: str
-    text: str
-
-
-class Stub(NamedTuple):
-    """A signpost. ``rect`` counts from the top left of the column, as everything else that is painted."""
-
-    relation: str
-    label: str
-    far: FarEnd
-    rect: QRectF
-    points_down: bool
-
-    @property
-    def words(self) -> str:
-        """What it says."""
-        return shortened(self.far.text)
 
 
 def stubs(
@@ -68,12 +46,6 @@ def stubs(
         stacked[end.goes_down] += 1
         found.append(Stub(end.relation, end.label, far, QRectF(right - width, y, width, height), end.goes_down))
     return found
-
-
-def shortened(text: str) -> str:
-    """A text of at most so many characters as a signpost holds, on one line."""
-    line = " ".join(text.split())
-    return line if len(line) <= _MOST_CHARACTERS else line[: _MOST_CHARACTERS - 1].rstrip() + "…"
 
 
 def _lonely(

@@ -17,7 +17,7 @@ class RejectionsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Not everything can be imported"))
         self.resize(640, 360)
-        head = QLabel(self.tr("%n item(s) cannot be taken:", "", len(rejections)))
+        head = QLabel(self.tr("Cannot be taken: %n", "", len(rejections)))
         reasons = QPlainTextEdit("\n".join(str(rejection) for rejection in rejections))
         reasons.setAccessibleName(self.tr("Reasons"))
         reasons.setReadOnly(True)

@@ -28,13 +28,14 @@ class DocumentsPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.model = DocumentsModel()
+        self._current = 0
         self._filter = DocumentsFilter()
         self._filter.setSourceModel(self.model)
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Find a title"))
         self._search.setAccessibleName(self.tr("Find a title"))
         self._search.setClearButtonEnabled(True)
-        self._search.textChanged.connect(self._filter.look_for)
+        self._search.textChanged.connect(self._on_typed)
         self._list = QListView()
         self._list.setAccessibleName(self.tr("Documents"))
         self._list.setModel(self._filter)
@@ -74,6 +75,7 @@ class DocumentsPanel(QWidget):
 
     def make_current(self, key: int) -> None:
         """Mark the document that is open."""
+        self._current = key
         for number in range(self._filter.rowCount()):
             index = self._filter.index(number, 0)
             if index.data(ROW_ROLE).key == key:
@@ -99,6 +101,10 @@ class DocumentsPanel(QWidget):
         self._done.setText(self.tr("%1 of %2 done").replace("%1", str(done)).replace("%2", str(len(rows))))
         self._empty.setVisible(not rows)
         self._list.setVisible(bool(rows))
+
+    def _on_typed(self, typed: str) -> None:
+        self._filter.look_for(typed)
+        self.make_current(self._current)  # the list forgets a row that is filtered out
 
     def _on_chosen(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(ROW_ROLE).key)

@@ -27,7 +27,7 @@ class PickItem(NamedTuple):
 
     Attributes:
         detail: What stands behind the title, such as a key.
-        others: Other words under which it is found.
+        others: The title in another language, also shown and found.
     """
 
     id: str
@@ -50,10 +50,13 @@ class PickModel(QAbstractListModel):
         self.look_for("")
 
     def look_for(self, typed: str) -> None:
-        """Show only items that hold each of these words, whatever their spelling."""
+        """Show only items that hold each of these words, whatever their spelling; first where a word begins so."""
         words = _folded(typed).split()
+        found = [(folded, item) for folded, item in self._all if all(word in folded for word in words)]
+        if words:
+            found.sort(key=lambda pair: f" {words[0]}" not in f" {pair[0]}")
         self.beginResetModel()
-        self._shown = [item for folded, item in self._all if all(word in folded for word in words)]
+        self._shown = [item for _, item in found]
         self.endResetModel()
 
     def item(self, number: int) -> PickItem:
@@ -70,7 +73,7 @@ class PickModel(QAbstractListModel):
             return None
         item = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{_ISOLATE}{item.title}{_POP}" + (f"   {_ISOLATE}{item.detail}{_POP}" if item.detail else "")
+            return "   ".join(f"{_ISOLATE}{text}{_POP}" for text in (item.title, item.others, item.detail) if text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{item.title}, {item.detail}" if item.detail else item.title
         return None

@@ -35,15 +35,15 @@ def hashiya(*arguments: str) -> Result:
     return CliRunner().invoke(cli.build(open_window, lambda _folder: 8, render), arguments)
 
 
-def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str, stdout: object = subprocess.PIPE, **environment: str) -> subprocess.CompletedProcess[str]:
     """The real program in a process of its own, without a display."""
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     env = {key: value for key, value in os.environ.items() if key not in hidden}
-    env["PYTHONPATH"] = os.pathsep.join([str(ROOT), env.get("PYTHONPATH", "")])
+    first = environment.pop("PYTHONPATH", "")
+    env["PYTHONPATH"] = os.pathsep.join([*([first] if first else []), str(ROOT), env.get("PYTHONPATH", "")])
     command = [sys.executable, "-m", "desktop", *arguments]
-    return subprocess.run(
-        command, capture_output=True, text=True, errors="replace", check=False, env=env | environment, timeout=60
-    )
+    output = {"stdout": stdout, "stderr": subprocess.PIPE, "text": True, "errors": "replace"}
+    return subprocess.run(command, **output, check=False, env=env | environment, timeout=60)
 
 
 def fine(*arguments: str) -> str:
@@ -102,9 +102,12 @@ def test_an_import_is_all_or_nothing_unless_said_otherwise():
     with ProjectFile.open(Path("p.hashiya")) as project:
         assert project.documents() == []
     result = hashiya("import", "p.hashiya", source, "--skip-bad")
-    assert result.exit_code == 1
+    assert result.exit_code == 0
     assert result.stdout == "Imported 1 document, 1 span, 0 relations.\n"
-    assert result.stderr.count("\n") == 1
+    assert result.stderr == f"{first}\n"
+    result = hashiya("import", "p.hashiya", source, "--skip-bad")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.endswith("hashiya: Nothing was imported: 2 cannot be taken, 0 could.\n")
 
 
 def test_what_the_person_can_mend_is_one_line_and_exit_code_1():
@@ -217,12 +220,92 @@ def test_a_mistyped_command_says_that_there_is_no_such_project():
     assert done.stderr.startswith("hashiya: There is no project file typo-command, nor a command of that name.")
 
 
+def test_the_command_that_was_meant_is_named():
+    assert refused("exprt").endswith('nor a command of that name. Did you mean "export"?\n')
+    for words in (["imprt", "p.hashiya", "x.txt"], ["imprt", "--skip-bad"], ["imprt", "--help"]):
+        result = hashiya(*words)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.endswith("Error: There is no command 'imprt'. Did you mean \"import\"?\n")
+        assert "Usage: hashiya [OPTIONS] COMMAND" in result.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("arguments", [["schemas"], ["--help"], ["schemas", "news-ar", "--toml"]])
+def test_output_that_goes_nowhere_is_one_line(arguments: list[str]):
+    with Path("/dev/full").open("w") as full:
+        done = run(*arguments, stdout=full)
+    assert (done.returncode, done.stderr) == (1, "hashiya: The output cannot be written: No space left on device.\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="is about POSIX signals and pipes")
+@pytest.mark.parametrize(
+    ("command", "outcome"),
+    [
+        (["import", "p.hashiya", "more.jsonl"], "nothing was imported."),
+        (["export", "p.hashiya", "out.jsonl", "--status", "all"], "nothing was exported."),
+        (["backup", "p.hashiya", "copy.hashiya"], "no copy was made."),
+    ],
+)
+def test_interrupted_work_says_what_came_of_it(command: list[str], outcome: str):
+    filled()
+    write("more.jsonl", {"text": "آخر"})
+    before = sorted(Path().iterdir())
+    done = run(*command, PYTHONPATH=str(interrupting(command[0])))
+    assert (done.returncode, done.stdout) == (130, "")
+    assert done.stderr == f"hashiya: interrupted; {outcome}\n"
+    assert sorted(path for path in Path().iterdir() if path.name != "interrupting") == before
+
+
+def interrupting(command: str) -> Path:
+    """A folder from which Python takes what presses Ctrl+C in the middle of a command."""
+    where = {
+        "import": ("annotations.store.writing", "write_document"),
+        "export": ("annotations.formats.jsonl", "encode"),
+        "backup": ("annotations.store.connection", "_check_content"),
+    }
+    module, name = where[command]
+    times = 2 if command == "backup" else 1  # the first time it is the project itself that is looked at
+    folder = Path("interrupting").resolve()
+    folder.mkdir()
+    (folder / "sitecustomize.py").write_text(INTERRUPT.format(module=module, name=name, times=times))
+    return folder
+
+
+INTERRUPT = """
+import os, signal, sys
+left = {times}
+
+def look(frame, event, argument):
+    global left
+    if event == "call" and frame.f_code.co_name == {name!r} and frame.f_globals["__name__"] == {module!r}:
+        left -= 1
+        if left == 0:
+            sys.setprofile(None)
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.setprofile(look)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="is about POSIX signals")
+def test_ctrl_c_in_the_first_moment_leaves_no_trace(folder: Path):
+    (folder / "annotations").mkdir()
+    (folder / "annotations" / "__init__.py").write_text("import os, signal; os.kill(os.getpid(), signal.SIGINT)")
+    command = "import sys; sys.path[:0] = ['.']; from desktop.__main__ import main; main()"
+    env = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", command], env=env, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "")
+
+
 def test_without_a_display_it_is_said_and_nothing_aborts():
     run("new", "p.hashiya", "--schema", "news-ar")
     done = run("p.hashiya")
     if sys.platform == "linux":
         assert done.returncode == 1
         assert done.stderr.startswith("hashiya: There is no display")
+        assert done.stderr.endswith(": hashiya tour FOLDER\n")
+        done = run("p.hashiya", HASHIYA_COMMAND="python3 dev.py run")
+        assert done.stderr.endswith(": python3 dev.py run tour FOLDER\n")
 
 
 def test_the_command_line_loads_neither_qt_nor_numpy(folder: Path):
@@ -275,6 +358,34 @@ def test_a_backup_is_a_project_with_the_same_content_and_replaces_nothing():
     assert "Copied and checked: p-2" in fine("backup", "p.hashiya")
 
 
+def test_no_command_replaces_another_project_or_what_is_no_export():
+    filled()
+    fine("new", "other", "--schema", "news-ar")
+    before = Path("other").read_bytes()
+    for command in (["export", "p.hashiya", "other", "--force"], ["render", "p.hashiya", "1", "other"]):
+        assert "never replaced" in refused(*command)
+    assert "is there already" in refused("backup", "p.hashiya", "other")
+    assert "belongs to the project" in refused("backup", "p.hashiya", "other-journal")
+    assert Path("other").read_bytes() == before
+    Path("a.txt").write_text("خبر")
+    assert "is there already, and no export" in refused("export", "p.hashiya", "a.txt")
+    assert Path("a.txt").read_text() == "خبر"
+    fine("export", "p.hashiya", "a.txt", "--force")
+
+
+def test_an_export_goes_to_standard_output_where_that_is_named():
+    filled()
+    Path("a.txt").write_text("خبر")
+    fine("import", "p.hashiya", "a.txt")
+    fine("export", "p.hashiya", "out.jsonl")
+    result = hashiya("export", "p.hashiya", "-")
+    assert (result.exit_code, result.stdout) == (0, Path("out.jsonl").read_text("utf-8"))
+    assert result.stderr == "hashiya: Left out: 1 document, not done.\n"
+    for command in (["backup", "p.hashiya", "-"], ["render", "p.hashiya", "1", "-"], ["new", "-", "--sample"]):
+        assert hashiya(*command).exit_code == 2
+    assert not Path("-").exists()
+
+
 def test_an_article_is_drawn_by_its_number_or_its_id():
     filled()
     fine("render", "p.hashiya", "1", "one.png")
@@ -306,9 +417,55 @@ def test_formats_are_listed_with_what_they_can_do():
     assert {"start", "end", "label"} <= set(described["SpanRow"]["properties"])
 
 
+def test_an_empty_file_is_no_success():
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    for name in ("empty.jsonl", "empty.txt", "blank.jsonl"):
+        Path(name).write_text("\n" if name == "blank.jsonl" else "")
+        result = hashiya("import", "p.hashiya", name)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert result.stderr.startswith(f"hashiya: {name}: ")
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_is_printed_for_each_shell(shell: str):
     assert "_HASHIYA_COMPLETE" in fine("completion", shell)
+
+
+def completed(shell: str, *words: str) -> list[str]:
+    """What the real program offers a shell for the last of the words, each with its type where the shell is told it."""
+    line, number = " ".join(["hashiya", *words]), str(len(words))
+    asked = {"COMP_WORDS": line, "COMP_CWORD": words[-1] if shell == "fish" else number}
+    done = run(**asked, _HASHIYA_COMPLETE=f"{shell}_complete")
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (["ex"], ["plain,export"]),
+        (["no-command"], ["file,no-command"]),
+        (["new", "p.hashiya", "--schema", "on"], ["plain,ontonotes-18"]),
+        (["new", "p.hashiya", "--schema", "mine.t"], ["file,mine.t"]),
+        (["schemas", "news"], ["plain,news-ar"]),
+        (["export", "p.hashiya", "out", "--format", "j"], ["plain,jsonl"]),
+        (["export", "p.hashiya", "out", "--status", "a"], ["plain,all"]),
+        (["import", "p.hash"], ["file,p.hash"]),
+    ],
+)
+def test_a_shell_is_offered_what_fits(words: list[str], offered: list[str]):
+    assert completed("bash", *words) == offered
+
+
+def test_every_command_is_offered_and_the_hidden_one_is_not():
+    offered = completed("bash", "")
+    assert {"plain,new", "plain,import", "plain,export", "plain,tour"} <= set(offered)
+    assert "plain,open" not in offered
+
+
+def test_other_shells_are_offered_the_same():
+    assert completed("zsh", "ex")[:2] == ["plain", "export"]
+    assert completed("fish", "ex")[0].startswith("plain,export\t")
 
 
 def test_a_new_project_is_empty_with_a_schema_or_holds_the_sample():
@@ -316,3 +473,40 @@ def test_a_new_project_is_empty_with_a_schema_or_holds_the_sample():
     assert json.loads(fine("stats", "s.hashiya", "--json"))["documents"] >= 1
     assert hashiya("new", "t.hashiya").exit_code == 2
     assert hashiya("new", "t.hashiya", "--sample", "--schema", "news-ar").exit_code == 2
+
+
+# Find
+
+
+def with_row() -> None:
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    Path("in.jsonl").write_text(json.dumps(ROW))
+    fine("import", "p.hashiya", "in.jsonl")
+
+
+def test_find_prints_a_concordance():
+    with_row()
+    result = hashiya("find", "p.hashiya", "سامر حداد")
+    assert (result.exit_code, result.stderr) == (0, "1 hit.\n")
+    assert "سامر حدّاد" in result.stdout
+    assert hashiya("find", "p.hashiya", "سامر حداد", "--exact").stdout == ""
+    assert hashiya("find", "p.hashiya", "في", "--limit", "1").stderr == "1 hit, and perhaps more.\n"
+
+
+def test_find_for_programs():
+    with_row()
+    (line,) = fine("find", "p.hashiya", "--label", "PER", "--status", "done", "--json").splitlines()
+    row = json.loads(line)
+    assert (row["document"], row["start"], row["end"], row["text"]) == ("d1", 18, 28, ARTICLE[18:28])
+    assert fine("find", "p.hashiya", "--label", "PER", "--status", "todo", "--json") == ""
+
+
+@pytest.mark.parametrize("typed", ['"', "AND (", "NEAR", "*"])
+def test_find_takes_any_string(typed: str):
+    with_row()
+    assert hashiya("find", "p.hashiya", typed).exit_code == 0
+
+
+def test_find_wants_something():
+    with_row()
+    assert hashiya("find", "p.hashiya").exit_code == 2

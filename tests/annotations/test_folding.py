@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.folding import EXACT_LETTERS, STRONGEST, Fold, fold
+from annotations.folding import EXACT_LETTERS, NAMES, STRONGEST, Fold, fold, key
 from annotations.text import clusters_of
 
 TEXTS = st.text(
-    alphabet="اأإآٱبتةهىيؤئءكگ لا\u064b\u0651\u0670\u0640\u0654\u0653\u200c\u200f\u00a0\nABéß12٣۴،؟«»ﷲﻻ\ufe70🙂"
+    alphabet="بعد \u0301\u0308éeßİ🇯🇴\u200d👩ﬁ\ufdfa\u06dd\u06e5\t  اأإآٱبتةه"
+    "ىيؤئءكگ لا\u064b\u0651\u0670\u0640\u0654\u0653\u200c\u200f\u00a0\nABéß12٣۴،؟«»ﷲﻻ\ufe70🙂"
 )
 
 
@@ -25,6 +26,13 @@ TEXTS = st.text(
         ("می\u200cخواهم\u200f", "ميخواهم"),
         ("ﷲ ﻻ", "الله لا"),
         ("ا\u0654حمد", "احمد"),
+        ("و\u064e\u0654", "ؤ"),
+        ("سي\u0654", "سئ"),
+        ("Cafe\u0301", "café"),
+        ("صلى\n\t الله", "صلى الله"),
+        ("\ufc5e\ufe70ب", "ب"),
+        ("\ufdfa", "صلى الله عليه وسلم"),
+        ("\u06dd١", "\u06dd1"),
     ],
 )
 def test_spellings_of_one_word_become_one(raw: str, folded: str):
@@ -68,6 +76,50 @@ def test_every_folded_character_has_its_place_in_order(text: str):
 def test_folding_twice_changes_nothing(text: str):
     once = fold(text, STRONGEST).text
     assert fold(once, STRONGEST).text == once
+
+
+def test_two_writings_of_a_name_have_one_key():
+    for one, other in [
+        ("عبد الله", "عبدالله"),
+        ("وعبد الرحمن", "وعبدالرحمن"),
+        ("أبي بكر", "أبو بكر"),
+        ("أبا بكر", "ابو بكر"),
+        ("لأبي ظبي", "لأبو ظبي"),
+        ("علي", "على"),
+        ("مُؤْتَة", "مئته"),
+    ]:
+        assert key(one) == key(other)
+    assert fold("معبد الله", NAMES).text == "معبد الله"
+    assert fold("سابا بكر", NAMES).text == "سابا بكر"
+    assert fold("أبي", NAMES).text == "ابي"
+
+
+def test_a_joined_name_leads_back_to_both_words():
+    raw = "قال عَبْدُ اللهِ ابن"
+    folded = fold(raw, NAMES)
+    start = folded.text.index("عبدالله")
+    found = folded.to_raw(start, start + 7)
+    assert found is not None
+    assert raw[slice(*found)] == "عَبْدُ اللهِ"
+
+
+@pytest.mark.parametrize("how", [EXACT_LETTERS, STRONGEST, NAMES])
+@given(text=TEXTS, data=st.data())
+def test_there_and_back_never_cuts_a_cluster(how: Fold, text: str, data: st.DataObject):
+    folded = fold(text, how)
+    if not folded.text:
+        return
+    start = data.draw(st.integers(0, len(folded.text) - 1))
+    end = data.draw(st.integers(start + 1, len(folded.text)))
+    found = folded.to_raw(start, end)
+    if found is None:
+        return
+    clusters = clusters_of(text)
+    assert 0 <= found[0] < found[1] <= len(text)
+    assert clusters.is_boundary(found[0])
+    assert clusters.is_boundary(found[1])
+    inside = [place for place in range(len(folded.text)) if found[0] <= folded.place(place) < found[1]]
+    assert inside == list(range(start, end))
 
 
 @given(TEXTS, st.data())

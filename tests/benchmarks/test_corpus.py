@@ -15,7 +15,6 @@ import pytest
 from annotations import text as texts
 from annotations.changes import AddSpan
 from annotations.document import Document, Record, Span
-from annotations.folding import fold
 from annotations.formats import jsonl
 from annotations.ids import new_id
 from annotations.project import export, read_inputs
@@ -136,13 +135,6 @@ def test_commit_of_one_span(benchmark: BenchmarkFixture, project: ProjectFile):
 
     source = ops()
     benchmark.pedantic(lambda: project.commit("d", layer, next(source)), rounds=200, warmup_rounds=5)
-
-
-@pytest.mark.benchmark(group="fold")
-def test_fold_a_million_characters(benchmark: BenchmarkFixture, sample: str):
-    text = (sample * (1_000_000 // len(sample) + 1))[:1_000_000]
-    folded = benchmark.pedantic(lambda: fold(text), rounds=3, warmup_rounds=1)
-    assert len(folded.index) == len(folded.text)
 
 
 @pytest.mark.benchmark(group="start")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.faults
 
 KILL = "signal=SIGKILL"
+MANIFEST = {"hashiya": "0.1", "offset_unit": "codepoint"}
 
 
 def killed(run: Run) -> None:
@@ -118,7 +119,7 @@ def test_exporting(bench: Bench, elder: bool):
     if elder:
         out.write_bytes(b'{"text":"elder"}\n')
         elder_sha = hashlib.sha256(out.read_bytes()).hexdigest()
-        out.with_name("out.jsonl.manifest.json").write_text(json.dumps({"sha256": elder_sha}))
+        out.with_name("out.jsonl.manifest.json").write_text(json.dumps(MANIFEST | {"sha256": elder_sha}))
     points = bench.points("export", limit=10)
     wholes = set()
     for run in bench.sweep("export", points, KILL):

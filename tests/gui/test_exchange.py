@@ -69,7 +69,7 @@ def test_what_can_be_taken_is_imported_where_the_person_says_so(
     assert "bad.txt" in answers.reasons[0]
     assert "UTF-8" in answers.reasons[0]
     assert titles(app)[2:] == ["مقال ثالث عن مدينة فاس"]
-    assert "1" in said(app)
+    assert said(app) == "Documents imported: 1."
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert app.window.findChildren(QDialog) == [], "a dialog that was answered is gone"
 
@@ -143,7 +143,7 @@ def test_only_what_is_done_is_exported(app: App, pilot: Pilot, answers: Answers,
     assert answers.asked == ["output"]
     (line,) = answers.target.read_text(encoding="utf-8").splitlines()
     assert [span["text"] for span in json.loads(line)["spans"]] == ["الرباط"]
-    assert "out.jsonl" in said(app)
+    assert said(app) == "Documents exported to \u2068out.jsonl\u2069: 1."
 
 
 def test_the_project_itself_is_no_target(app: App, pilot: Pilot, answers: Answers):
@@ -151,6 +151,25 @@ def test_the_project_itself_is_no_target(app: App, pilot: Pilot, answers: Answer
     run(app, pilot, "export")
     assert "is the project itself" in app.window._banner.text
     assert app.window._banner.isVisible()
+
+
+def test_nor_is_another_project_or_an_article(
+    app: App, pilot: Pilot, answers: Answers, make_project: Callable[..., Path], tmp_path: Path
+):
+    other = make_project("مقال آخر", name="other").rename(tmp_path / "other.jsonl")
+    article = tmp_path / "article.txt"
+    article.write_text("مقال", encoding="utf-8")
+    answers.export_all = True
+    for path, reason in ((other, "never replaced"), (article, "no export")):
+        before = path.read_bytes()
+        answers.target = answers.copy_target = path
+        run(app, pilot, "export")
+        pilot.wait_until(lambda: not app.exchange.is_running)
+        assert reason in app.window.banner_text
+        app.window.copy_wanted.emit()
+        settle(app, pilot)
+        assert "is there already" in app.window.banner_text
+        assert path.read_bytes() == before
 
 
 def test_a_folder_that_is_not_there_is_said(app: App, pilot: Pilot, answers: Answers, tmp_path: Path):

@@ -269,6 +269,8 @@ def test_names_are_looked_up_in_the_library_and_paths_on_the_disk(
     (tmp_path / "mine.toml").write_text(start, encoding="utf-8")
     assert load_named("news-ar").name == "news-ar"
     assert load_named("mine.toml") == load_named(tmp_path / "mine.toml") == loads(start, source="x")
+    (tmp_path / "mine").write_text(start, encoding="utf-8")
+    assert load_named("mine") == load_named("mine.toml")
 
 
 @pytest.mark.parametrize(

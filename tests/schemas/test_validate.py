@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from schemas.files import loads
+from schemas.files import SchemaError, loads
 from schemas.model import RESERVED_KEYS
 from schemas.validate import LABEL_KEYS
 
@@ -160,6 +160,17 @@ key = "b"
 """,
         source="x",
     )
+
+
+def test_what_is_suggested_comes_once_and_is_not_the_type_itself():
+    text = (
+        'format = "hashiya-schema/1"\nname = "x"\nversion = 1\n[[entity]]\nid = "PER"\nparent = "PERS"\n'
+        + '[[entity]]\nid = "ORG"\n' * 2
+    )
+    with pytest.raises(SchemaError) as caught:
+        loads(text, source="x")
+    (hint,) = [mistake.hint for mistake in caught.value.mistakes if mistake.key == "entity[1].parent"]
+    assert hint == 'one of "ORG"'
 
 
 def test_parents_are_known_and_lead_upwards(refused_after_start: Callable[[str], None]):

@@ -14,8 +14,8 @@ from annotations.errors import UserError
 from annotations.ids import new_id
 from annotations.session import Op
 from annotations.store.connection import DamagedError
-from annotations.store.migrations import APPLICATION_ID
 from annotations.store.project_file import ProjectFile
+from annotations.targets import APPLICATION_ID
 from tests.support.making import ARTICLE, SCHEMA, span_over
 
 
@@ -149,7 +149,7 @@ def test_a_truncated_file(path: Path):
     whole = path.read_bytes()
     for size in (4096, len(whole) // 2, len(whole) - 4096, len(whole) - 1):
         path.write_bytes(whole[:size])
-        refused(path, "damaged|missing", DamagedError)
+        refused(path, rf"its end is missing(, {size:,} of {len(whole):,} bytes are there)?\. Restore it", DamagedError)
 
 
 def test_rows_that_refer_to_nothing(path: Path):

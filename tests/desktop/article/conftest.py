@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.article.layout import ArticleLayout
-    from desktop.article.placing import Style
+    from desktop.article.style import Style
 
 
 _proven = pytest.StashKey[dict[str, tuple[int, float]]]()
@@ -73,7 +73,7 @@ def new_markup() -> Callable[..., Markup]:
 def style(qt: object) -> Style:
     """The style of a column of some width."""
     from desktop import fonts
-    from desktop.article.placing import Style
+    from desktop.article.style import Style
 
     return Style(fonts.article_font(25), fonts.interface_font(11), 640.0)
 

@@ -1,0 +1,118 @@
+"""What may be asked of a corpus, and what is found: values only. The store answers (see ``ProjectFile.search``)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from annotations.folding import EXACT_LETTERS, STRONGEST, Fold
+from annotations.matching import Wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from annotations.folding import Folded
+
+CONTEXT = 60
+"""How much of the text is shown on each side of a hit, in code points."""
+
+
+@dataclass(frozen=True)
+class Query:
+    """What to look for. All that is given must hold; a query that gives nothing finds nothing.
+
+    Attributes:
+        text: Words, found whatever their tashkeel, alef and clitics. Any string is safe.
+        exact: The words as they are spelt, tashkeel and all; clitics may still be written onto them.
+        how: What may differ besides.
+        label: Only within spans with this label; without ``text``, the spans themselves.
+        attribute: Only spans with this attribute, as (name, value); any value where that is "".
+        relation: Only spans from or to which such a relation leads.
+        status: Only documents of this status: "todo" or "done".
+        layer: The number of the layer that label, attribute, relation and status are asked of; 0 for the oldest.
+    """
+
+    text: str = ""
+    exact: bool = False
+    how: Fold = EXACT_LETTERS
+    label: str = ""
+    attribute: tuple[str, str] = ("", "")
+    relation: str = ""
+    status: str = ""
+    layer: int = 0
+
+    @property
+    def wanted(self) -> Wanted | None:
+        """The words to look for, or None where none are asked for."""
+        return Wanted.of(self.text, how=self.how) if self.text.strip() else None
+
+    @property
+    def asks_spans(self) -> bool:
+        """True where the answer depends on what is marked."""
+        return bool(self.label or self.attribute[0] or self.relation)
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """One thing that was found.
+
+    Attributes:
+        key: The number of the document in this project file.
+        document: Its id.
+        start: Where the hit starts, in code points of the document's text; ``end`` is half-open.
+        text: What stands there.
+        before: What stands before it, at most :data:`CONTEXT` code points.
+        after: What stands behind it.
+        span: The id of the span that was found or that holds the hit, or "".
+        label: That span's label, or "".
+    """
+
+    key: int
+    document: str
+    title: str
+    start: int
+    end: int
+    text: str
+    before: str
+    after: str
+    span: str = ""
+    label: str = ""
+
+
+class Source(NamedTuple):
+    """A document as searching reads it; ``key`` is its number in the project file, or 0."""
+
+    key: int
+    id: str
+    title: str
+    folded: Folded
+
+
+def places(query: Query, wanted: Wanted, folded: Folded) -> Iterator[tuple[int, int]]:
+    """Where the words of a query stand in a text, as [start, end) in code points of the raw text, in order.
+
+    Where they hold no letter, such as «،», every place counts; else they are found as words.
+    """
+    if not wanted.phrases:
+        yield from _as_typed(query.text.strip(), folded.raw)
+        return
+    for match in wanted.find(folded.text):
+        place = folded.to_raw(match.start, match.end)
+        if place is None:
+            continue
+        core = folded.raw[slice(*place)]
+        if core == query.text.strip() if query.exact else is_allowed(wanted, core, match.proclitic):
+            yield place
+
+
+def is_allowed(wanted: Wanted, core: str, proclitic: str) -> bool:
+    """Whether a core differs from a name only in what may differ."""
+    return wanted.how == STRONGEST or wanted.allows(core, lam=proclitic.endswith("ل"))
+
+
+def _as_typed(text: str, raw: str) -> Iterator[tuple[int, int]]:
+    start = raw.find(text) if text else -1
+    while start >= 0:
+        yield start, start + len(text)
+        start = raw.find(text, start + len(text))

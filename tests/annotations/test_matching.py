@@ -1,0 +1,58 @@
+import pytest
+
+from annotations.folding import NAMES, Fold, fold
+from annotations.matching import Wanted
+
+TEXT = fold(
+    "قال لبنان ولبنان للتحالف، وللجنة جامعتها وجامعة لبناني عبدالله وعبد الله أبي بكر 12.5 لله مستشفاه فعلي على"
+).text
+
+
+def found(name: str, how: Fold = Fold(), *, clitics: bool = True) -> list[tuple[str, str, str]]:  # noqa: B008
+    wanted = Wanted.of(name, how=how, clitics=clitics)
+    return [(TEXT[match.start : match.end], match.proclitic, match.enclitic) for match in wanted.find(TEXT)]
+
+
+@pytest.mark.parametrize(
+    ("name", "matches"),
+    [
+        ("لبنان", [("لبنان", "", ""), ("لبنان", "و", "")]),
+        ("التحالف", [("لتحالف", "ل", "")]),
+        ("اللجنة", [("لجنه", "ول", "")]),
+        ("جامعة", [("جامعت", "", "ها"), ("جامعه", "و", "")]),
+        ("مستشفى", [("مستشفا", "", "ه")]),
+        ("الله", [("الله", "", ""), ("له", "ل", "")]),
+        ("12", []),
+        ("12.5", [("12.5", "", "")]),
+        ("", []),
+        ("ًٌ", []),
+    ],
+)
+def test_a_name_with_its_clitics(name: str, matches: list[tuple[str, str, str]]):
+    assert found(name) == matches
+
+
+def test_a_name_as_a_word_of_its_own():
+    assert found("لبنان", clitics=False) == [("لبنان", "", "")]
+
+
+@pytest.mark.parametrize("name", ["عبد الله", "عبدالله"])
+def test_two_writings_of_servants(name: str):
+    assert found(name, Fold(abd=True)) == [("عبدالله", "", ""), ("عبد الله", "و", "")]
+    assert len(found(name)) == 1
+
+
+def test_fathers_in_all_cases():
+    assert found("أبو بكر", NAMES) == [("ابي بكر", "", "")]
+    assert found("أبو بكر") == []
+
+
+def test_what_may_differ():
+    wanted = Wanted.of("علي")
+    assert wanted.allows("عَلِي")
+    assert not wanted.allows("على")
+    assert Wanted.of("علي", how=Fold(ya=True)).allows("على")
+    assert Wanted.of("التحالف").allows("لتحالف", lam=True)
+    assert not Wanted.of("التحالف").allows("لتحالف")
+    assert Wanted.of("جامعة").allows("جامعَت")
+    assert Wanted.of("بناة").allows("بنات")
