@@ -13,7 +13,7 @@ from annotations.text import Clusters
 from desktop import fonts
 from desktop.article.display import ReadingAids, displayed
 from desktop.article.layout import ArticleLayout
-from desktop.article.placing import Style
+from desktop.article.style import Style
 from tests.support.lines import lines
 from tests.support.setting import ranges_of, set_both
 

@@ -13,7 +13,7 @@ from annotations.document import Document, Markup
 from desktop import fonts, posting
 from desktop.article.interaction import SelectText
 from desktop.article.layout import ArticleLayout
-from desktop.article.placing import Style
+from desktop.article.style import Style
 from desktop.article.view import ArticleView
 from desktop.theme import LIGHT
 from tests.support.lines import HARD

@@ -14,7 +14,7 @@ from annotations.text import Clusters
 from desktop import fonts
 from desktop.article import painter
 from desktop.article.layout import ArticleLayout
-from desktop.article.placing import Style
+from desktop.article.style import Style
 from desktop.theme import LIGHT
 
 if TYPE_CHECKING:

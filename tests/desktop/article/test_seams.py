@@ -13,7 +13,7 @@ from desktop.article.caret import CaretMover
 from desktop.article.index import LONGEST_PARAGRAPH, paragraphs_of
 from desktop.article.interaction import Selection
 from desktop.article.layout import ArticleLayout
-from desktop.article.placing import Style
+from desktop.article.style import Style
 from tests.support.setting import oracle_of
 
 if TYPE_CHECKING:
