@@ -138,12 +138,12 @@ class ShapedLine:
         if not groups:
             return groups
         *before, last = groups
-        kept = end = last.end
+        shown = kept = paragraph.behind_shown(last.end)
         while (cut := paragraph.clusters.previous(kept)) > last.start and paragraph.is_space(cut):
             kept = cut
-        if kept == end:
+        if kept == shown:
             return groups
-        return [*before, last._replace(end=kept), _Group(kept, end, last.extent.nothing_behind())]
+        return [*before, last._replace(end=kept), _Group(kept, last.end, last.extent.nothing_behind())]
 
     def _part(self, found: dict[int, Extent], firsts: list[int], first: int, neighbours: list[int]) -> None:
         """Let a group begin where its advance does, though kerning may have drawn letters elsewhere.
@@ -262,6 +262,12 @@ class ShapedParagraph:
     def from_utf16(self, offset: int) -> int:
         """The code point of the paragraph of a UTF-16 offset into the displayed text."""
         return self.display.to_raw(self._map.from_utf16(offset))
+
+    def behind_shown(self, end: int) -> int:
+        """Behind the last character before ``end`` that is displayed, in code points of the paragraph."""
+        if not self.display.hidden:
+            return end
+        return self.display.to_raw(self.display.from_raw(end) - 1) + 1
 
     def is_space(self, offset: int) -> bool:
         """True where white space is displayed at a code point of the paragraph."""
