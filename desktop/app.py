@@ -12,6 +12,7 @@ from annotations.store.lock import user_name
 from desktop import fonts, theme
 from desktop.article.accessible import Accessibility
 from desktop.article.controller import ArticleController
+from desktop.checking import Checking
 from desktop.commands import Commands
 from desktop.dialogs.choosers import Choosers
 from desktop.exchange import Exchange
@@ -73,6 +74,8 @@ class App(QObject):
             self.window, self.controller, self.workspace, self.exchange, self.worker, self.choosers, look
         )
         self.commands.add("all-occurrences", self.occurring.start)
+        self.checking = Checking(self.window, self.controller, self.workspace, self.worker)
+        self.commands.add("problems", self.checking.start)
         self.commands.add("undo-batch", self.occurring.undo_last)
         self.searching = Searching(self.window.search, self.worker, self.workspace)
         self._connect()
@@ -88,6 +91,7 @@ class App(QObject):
         """Finish what is being saved, remember the window, and let go of the file."""
         self.remember()
         self.exchange.wait()
+        self.checking.wait()
         self.worker.close()
 
     def _may_close(self) -> bool:

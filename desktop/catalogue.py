@@ -62,6 +62,7 @@ CATALOGUE: tuple[CommandInfo, ...] = (
         "undo-batch", "edit", "Take back the last step over several articles", "تراجع عن آخر خطوة في عدة مقالات"
     ),
     _everywhere("find", "edit", "Find in the article", "بحث في المقال", "Ctrl+F"),
+    _everywhere("problems", "article", "Check all articles", "فحص كل المقالات", "F7"),
     _everywhere("search", "edit", "Find in all articles", "بحث في كل المقالات", "Ctrl+Shift+F"),
     _here("jump", "edit", "Jump to a word", "الانتقال إلى كلمة", ";"),
     _here("jump-to-span", "edit", "Jump to a span", "الانتقال إلى مقطع موسوم", "'"),

@@ -73,12 +73,12 @@ class ShapedLine:
         first = bisect_right(self._starts, start) - 1
         first += first < 0 or self._logical[first].end <= start
         last = bisect_left(self._starts, end)
-        return joined([cell.extent for cell in self._logical[first:last] if cell.extent.right > cell.extent.left])
+        return joined([cell.extent for cell in self._logical[first:last] if cell.extent.is_seen])
 
     @cached_property
     def cells(self) -> list[Cell]:
         """The clusters that can be seen, from left to right."""
-        visible = [cell for cell in self._logical if cell.extent.right > cell.extent.left]
+        visible = [cell for cell in self._logical if cell.extent.is_seen]
         return sorted(visible, key=lambda cell: cell.extent.left)
 
     @cached_property
