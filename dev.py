@@ -5,6 +5,7 @@
     python3 dev.py test [PYTEST ARGS...]    format, lint, types, import contracts and all tests; or only these tests
     python3 dev.py check                    format, lint, types and import contracts
     python3 dev.py bench [--json FILE]      the benchmarks; --guide writes their table into docs/guide/performance.md
+    python3 dev.py pictures                 makes the pictures of the documentation anew
     python3 dev.py faults [PYTEST ARGS...]  kills and failures at every system call; `test` tries some of them
 
 Everything is installed into .venv beside this file, once: a stamp there, written last, says what it holds, and an
@@ -56,8 +57,9 @@ TEST_PROGRAMS = {
     "strace": "strace",
     "dbus-daemon": "dbus",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "libfribidi.so.0": "libfribidi0",
 }
-"""Programs that some tests start, and the Debian packages that hold them."""
+"""Programs that some tests start and a library that they load, and the Debian packages that hold them."""
 
 CHECKS = {
     "format": ("-m", "ruff", "format", "--check", "."),
@@ -234,6 +236,11 @@ def quietly(command: list[str], *, show: str = "\0", lock: tuple[int, ...] = (),
 # The system
 
 
+def is_there(name: str) -> bool:
+    """Whether a program can be found, or a shared library loaded."""
+    return not lacking([name]) if ".so" in name else shutil.which(name) is not None
+
+
 def provide(libraries: dict[str, str], programs: dict[str, str]) -> None:
     """See to it that shared libraries and programs are there, on Linux; the programs only where this runs as root."""
     if not sys.platform.startswith("linux"):
@@ -245,7 +252,7 @@ def provide(libraries: dict[str, str], programs: dict[str, str]) -> None:
             say(f"Qt may not start: this system has no {', '.join(missing)}. Install what holds them.")
         return
     if os.geteuid() == 0:
-        packages += [package for program, package in programs.items() if shutil.which(program) is None]
+        packages += [package for program, package in programs.items() if not is_there(program)]
     if packages:
         install_packages(packages, f"System packages are missing: {', '.join(packages)}.")
     if missing := lacking(libraries):
@@ -339,6 +346,13 @@ def bench(arguments: list[str]) -> int:
     return code
 
 
+def pictures(_arguments: list[str]) -> int:
+    """Make the pictures of the documentation anew."""
+    set_up(RUNNING)
+    provide(OFFSCREEN_LIBRARIES, {})
+    return call("-m", "tests.support.pictures")
+
+
 def failing_checks() -> list[str]:
     """Run all checks; the names of those that failed."""
     failed = []
@@ -372,7 +386,7 @@ def call(*command: str, **environment: str) -> int:
 
 def main(arguments: list[str]) -> int:
     """Run the command that the arguments name."""
-    commands = {"run": run, "test": test, "check": check, "bench": bench, "faults": faults}
+    commands = {"run": run, "test": test, "check": check, "bench": bench, "faults": faults, "pictures": pictures}
     if not arguments or arguments[0] not in commands:
         print(__doc__)
         return 0 if arguments and arguments[0] in ("-h", "--help", "help") else 2

@@ -88,6 +88,7 @@ class Commands(QObject):
             "keys": lambda: window.show_keys(controller.moment),
             "command-palette": self._show_palette,
             "find": self._finding.start,
+            "search": self._search,
             "set-keys": self._set_keys,
         }
         self._table |= {name: self._reader(change) for name, change in reading.COMMANDS.items()}
@@ -97,6 +98,10 @@ class Commands(QObject):
         controller.relating.list_wanted.connect(self._show_targets)
         controller.marking.field_wanted.connect(window.inspector.focus_first)
         workspace.opened.connect(lambda _: self._finding.forget())
+
+    def add(self, name: str, do: Callable[[], object]) -> None:
+        """Let somebody else carry out a command."""
+        self._table[name] = do
 
     def run(self, name: str) -> None:
         """Carry out a command."""
@@ -153,6 +158,15 @@ class Commands(QObject):
     def theme_name(self) -> str:
         """The theme that is shown, "light" or "dark"."""
         return self._theme.name
+
+    def _search(self) -> None:
+        """Look for what is selected in all articles."""
+        desk, (start, end) = self._controller.desk, self._window.article.selection.range
+        text = ""
+        if desk.is_open:
+            text = desk.span.text if desk.span else desk.text[start:end]
+        self._window.show_dock("search")
+        self._window.search.start(text)
 
     # Lists to choose from
 

@@ -102,7 +102,7 @@ def written(stroke: Stroke) -> str:
         for name, held in zip(("Ctrl", "Alt", "Shift"), (stroke.ctrl, stroke.alt, stroke.shift), strict=True)
         if held
     ]
-    key = "PgDown" if stroke.key == "pgdn" else stroke.key.capitalize()
+    key = {"pgdn": "PgDown", "pgup": "PgUp"}.get(stroke.key, stroke.key.capitalize())
     return "+".join([*modifiers, key])
 
 

@@ -19,6 +19,8 @@ from desktop.panels.inspector import InspectorPanel
 from desktop.panels.keys_overlay import KeysOverlay
 from desktop.panels.palette import PalettePanel
 from desktop.panels.picker import Picker
+from desktop.panels.problems import ProblemsPanel
+from desktop.panels.search import SearchPanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -65,6 +67,8 @@ class MainWindow(QMainWindow):
         self._keys = KeysOverlay(self._centre)
         self._keys.left.connect(self.article.setFocus)
         self.picker = Picker(self.article)
+        self.search = SearchPanel()
+        self.problems = ProblemsPanel()
         self.find_bar = FindBar()
         self._empty = _centred(self.tr("No article is open. Choose one from the list, or import some (Ctrl+I)."))
         self._centre.addWidget(self._empty)
@@ -81,6 +85,11 @@ class MainWindow(QMainWindow):
         self._add_dock("documents", self.tr("Documents"), self.documents, Qt.DockWidgetArea.LeftDockWidgetArea)
         self._add_dock("labels", self.tr("Labels"), self.palette_panel, Qt.DockWidgetArea.RightDockWidgetArea)
         self._add_dock("inspector", self.tr("Inspector"), self.inspector, Qt.DockWidgetArea.RightDockWidgetArea)
+        self._add_dock("search", self.tr("Concordance"), self.search, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._add_dock("problems", self.tr("Problems"), self.problems, Qt.DockWidgetArea.BottomDockWidgetArea)
+        for name in ("search", "problems"):
+            for dock in self.findChildren(QDockWidget, name):
+                dock.hide()
         self._saved = QLabel()
         self._place = QLabel()
         self._running = ""
@@ -91,6 +100,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._busy)
         self.statusBar().addPermanentWidget(self._place)
         self.statusBar().addPermanentWidget(self._saved)
+        self._put_away = ["documents", "labels", "inspector"]
         self.actions_by_name: dict[str, QAction] = {}
         self.may_close: Callable[[], bool] = lambda: True
         self._fill_menus()
@@ -162,15 +172,22 @@ class MainWindow(QMainWindow):
         self.restoreState(QByteArray.fromBase64(docks.encode()))
 
     def toggle_docks(self) -> None:
-        """Hide all docks, or show them again."""
-        docks = self.findChildren(QDockWidget)
-        hide = any(dock.isVisible() for dock in docks)
-        for dock in docks:
-            dock.setVisible(not hide)
+        """Hide all docks, or show those again that were there."""
+        shown = [dock for dock in self.findChildren(QDockWidget) if not dock.isHidden()]
+        if shown:
+            self._put_away = [dock.objectName() for dock in shown]
+        for dock in self.findChildren(QDockWidget):
+            dock.setVisible(not shown and dock.objectName() in self._put_away)
+
+    def show_dock(self, name: str) -> None:
+        """Show one dock."""
+        for dock in self.findChildren(QDockWidget, name):
+            dock.show()
+            dock.raise_()
 
     def step_pane(self, step: int) -> None:
         """Give the focus to the next or previous pane that is shown: documents, article, labels, inspector."""
-        panes = [self.documents, self._centre, self.palette_panel, self.inspector]
+        panes = [self.documents, self._centre, self.palette_panel, self.inspector, self.search, self.problems]
         shown = [pane for pane in panes if pane.isVisible()]
         focused = self.focusWidget()
         place = next((n for n, pane in enumerate(shown) if focused and pane.isAncestorOf(focused)), -1)

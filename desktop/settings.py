@@ -53,6 +53,7 @@ class SettingsFile:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or Path(platformdirs.user_config_dir("hashiya", appauthor=False)) / "settings.json"
+        self._has_complained = False
 
     def read(self) -> Settings:
         """The settings; the defaults where there are none yet or where the file cannot be understood."""
@@ -61,7 +62,9 @@ class SettingsFile:
         except FileNotFoundError:
             return Settings()
         except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            _log.warning("%s cannot be used, so the defaults are: %s", self.path, error)
+            if not self._has_complained:
+                self._has_complained = True
+                _log.warning("%s cannot be used, so the defaults are: %s", self.path, error)
             return Settings()
 
     def write(self, settings: Settings) -> None:

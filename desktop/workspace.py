@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -66,6 +66,7 @@ class Workspace(QObject):
         self._project: _Project | None = None
         self._key = 0
         self._wanted = 0
+        self._place = (0, 0, 0)
         worker.commit_failed.connect(self._on_commit_failed)
         controller.desk.op_made.connect(self._on_op)
 
@@ -93,6 +94,27 @@ class Workspace(QObject):
             return
         self._worker.submit(lambda project: self._read_article(project, key), self._on_article, self._on_trouble)
 
+    def show_place(self, key: int, start: int, end: int) -> None:
+        """Open an article and select [start, end), in code points, or the span that is just that."""
+        self._place = (key, start, end)
+        if key == self._key and self._controller.session:
+            self._go_to_place()
+        else:
+            self.open_document(key)
+
+    def _go_to_place(self) -> None:
+        """Select what was asked for with the article that is open now."""
+        (key, start, end), self._place = self._place, (0, 0, 0)
+        if key != self._key:
+            return
+        desk = self._controller.desk
+        found = [span.id for span in desk.spans.values() if (span.start, span.end) == (start, end)]
+        if found:
+            desk.select_span(found[0])
+        else:
+            desk.select_text(start, end)
+        self._window.article.setFocus()
+
     def step(self, step: int) -> None:
         """Open the next or previous article."""
         found = self._window.documents.neighbour(self._key, step)
@@ -119,9 +141,35 @@ class Workspace(QObject):
         if self._controller.session:
             self._controller.marking.set_status(status)
 
+    @property
+    def key(self) -> int:
+        """The number of the open article in the project file, or 0."""
+        return self._key
+
+    @property
+    def layer(self) -> Layer:
+        """The layer that one works in, once the project has been read."""
+        assert self._project
+        return self._project.layer
+
+    def names_with(self, text: str) -> list[str]:
+        """The names marked in the project that hold this text and more."""
+        return self._project.names.longer(text) if self._project else []
+
+    def reload(self) -> None:
+        """Show what the file holds, after something was done in it besides the open article."""
+        key = self._key
+        self._worker.submit(lambda project: self._read_article(project, key), self._on_file_state, self._on_trouble)
+        self._worker.submit(lambda project: project.surfaces(self.layer), self._on_surfaces, self._on_trouble)
+
+    def _on_surfaces(self, surfaces: list[tuple[str, int]]) -> None:
+        if self._project:
+            self._project = replace(self._project, names=Attested(surfaces))
+            self._controller.desk.is_name = self._project.names.holds
+
     def read_documents(self) -> None:
         """Read the list of documents again, after an import."""
-        self._worker.submit(lambda project: project.documents(self._layer), self._on_documents, self._on_trouble)
+        self._worker.submit(lambda project: project.documents(self.layer), self._on_documents, self._on_trouble)
 
     # Reading
 
@@ -132,13 +180,8 @@ class Workspace(QObject):
         return _Project(project.schema(), layer, project.documents(layer), project.readonly, policy, names)
 
     def _read_article(self, project: ProjectFile, key: int) -> _Article:
-        layer = self._layer
+        layer = self.layer
         return _Article(key, project.document(key), project.markup(key, layer), project.journal(key, layer))
-
-    @property
-    def _layer(self) -> Layer:
-        assert self._project
-        return self._project.layer
 
     # Answers
 
@@ -147,6 +190,7 @@ class Workspace(QObject):
         self._controller.desk.policy = project.clitic_policy
         self._controller.desk.is_name = project.names.holds
         self._window.palette_panel.show_schema(project.schema, self._language)
+        self._window.search.show_schema(project.schema)
         if project.readonly:
             self._controller.desk.lock("read-only", locked=True)
             self._window.warn(self.tr("This project is open read-only; nothing can be changed."), offer_copy=True)
@@ -169,6 +213,7 @@ class Workspace(QObject):
         self._window.documents.make_current(article.key)
         self._window.article.setFocus()
         self.opened.emit(article.key)
+        self._go_to_place()
 
     def _on_trouble(self, error: Exception) -> None:
         self._window.warn(str(error), offer_copy=False)
@@ -178,7 +223,7 @@ class Workspace(QObject):
     def _on_op(self, op: Op) -> None:
         session = self._controller.session
         assert session
-        self._worker.commit(session.document.id, self._layer, op)
+        self._worker.commit(session.document.id, self.layer, op)
         assert self._project
         self._project.names.follow(op.change)
         markup = session.markup

@@ -1,7 +1,8 @@
-"""Rows to model values and back."""
+"""Rows to model values and back. Words that come again and again, such as labels, are kept once."""
 
 from __future__ import annotations
 
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -47,15 +48,15 @@ def span(row: Row) -> Span:
     note, uncertain, source, by, at, score = row[9:]
     return Span(
         identifier,
-        label,
+        intern(label),
         _fragments.decode(fragments) if fragments else ((start, end),),
         text,
         () if core_start is None else (core_start, core_end),
         pairs(attributes) if attributes else (),
         note,
         bool(uncertain),
-        source,
-        by,
+        intern(source),
+        intern(by),
         at,
         score,
     )
@@ -72,7 +73,8 @@ def span_row(document_key: int, layer: int, span: Span) -> Row:
 def relation(row: Row) -> Relation:
     """A relation from the columns of RELATION_COLUMNS."""
     identifier, label, head, tail, attributes, note, uncertain, source, by, at, score = row
-    return Relation(identifier, label, head, tail, pairs(attributes), note, bool(uncertain), source, by, at, score)
+    words = (intern(label), head, tail, pairs(attributes), note, bool(uncertain), intern(source), intern(by))
+    return Relation(identifier, *words, at, score)
 
 
 def relation_row(document_key: int, layer: int, relation: Relation) -> Row:

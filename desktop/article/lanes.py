@@ -85,12 +85,11 @@ class Lanes:
     def loose_ends(self, line: int, tops: Mapping[str, float], lane_top: float) -> list[ArcEnd]:
         """The ends of arcs that leave the line."""
         style = self._style
-        edge = style.width if style.right_to_left else 0.0
         found = []
         for end in self._ends:
             arc, x = end.relation, self._stems.x(end.span, end.relation.id)
             y = lane_top - self._full_height - (self._thin[arc.id] + 0.5) * style.thin_lane_px
-            rect = self._label_rect(arc, (x + edge) / 2, y, float("inf"))
+            rect = self._loose_label_rect(arc, x, y, lane_top)
             found.append(ArcEnd(arc.id, arc.label, end.is_head, x, tops[end.span], y, line, end.goes_down, rect))
         return found
 
@@ -125,6 +124,14 @@ class Lanes:
         top = y - height - 1 if self._is_narrow(arc, length) else y - height / 2
         left = max(-style.gutter, min(middle - width / 2, style.width + style.gutter - width))
         return QRectF(left, top, width, height)
+
+    def _loose_label_rect(self, arc: Relation, x: float, y: float, lane_top: float) -> QRectF:
+        """Between stem and edge where there is room for it, else on the other side of the stem; never over a tag."""
+        style, width, height = self._style, self._label_width(arc), self._style.label_height
+        edge, inwards = (style.width, -1) if style.right_to_left else (0.0, 1)
+        has_room = abs(edge - x) > width + _BESIDE_LABEL_PX
+        middle = (x + edge) / 2 if has_room else x + inwards * (width / 2 + _APART_PX / 2)
+        return QRectF(middle - width / 2, min(y - height / 2, lane_top - height), width, height)
 
     def _is_narrow(self, arc: Relation, length: float) -> bool:
         return self._label_width(arc) + _BESIDE_LABEL_PX > length

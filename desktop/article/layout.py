@@ -22,6 +22,8 @@ from desktop.article.shaping import ShapedParagraph
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtGui import QStaticText
+
     from annotations.changes import Change
     from annotations.document import Document, Markup, Span
     from desktop.article.scene import PlacedParagraph
@@ -55,6 +57,7 @@ class ArticleLayout:
 
     Attributes:
         style: The fonts and measures; a change of them needs a new layout.
+        words: Short texts that the painter has laid out in these fonts.
     """
 
     def __init__(
@@ -67,6 +70,7 @@ class ArticleLayout:
         aids: ReadingAids | None = None,
     ) -> None:
         self.style = style
+        self.words: dict[str, QStaticText] = {}
         self._aids = aids or ReadingAids()
         self._text = document.text
         self._starts = paragraphs_of(document.text)
@@ -224,12 +228,15 @@ class ArticleLayout:
 
     def line_bounds(self, offset: int) -> tuple[int, int]:
         """[start, end) of the line that holds the offset, in code points."""
-        paragraph, number = self._line_at(offset)
-        placed = self.placed(paragraph)
-        line = placed.lines[number]
-        is_last = number == len(placed.lines) - 1 and not self._goes_on(paragraph)
-        end = line.end if is_last else self._shape(paragraph).clusters.previous(line.end)
-        return placed.start + line.start, placed.start + end
+        return self._bounds_of_line(*self._line_at(offset))
+
+    def _bounds_of_line(self, paragraph: int, number: int) -> tuple[int, int]:
+        """The first and the last offset at which the caret stands on a line; the end of one begins the next."""
+        start, shaped = self._starts[paragraph], self._shape(paragraph)
+        line = shaped.lines[number]
+        is_last = number == len(shaped.lines) - 1 and not self._goes_on(paragraph)
+        end = line.end if is_last else shaped.clusters.previous(line.end)
+        return start + line.start, start + end
 
     def beside(self, offset: int, *, left: bool) -> int:
         """The caret position to the left or right as the eye sees it; at an edge, the next or previous paragraph."""
@@ -239,8 +246,15 @@ class ArticleLayout:
         moved = start + (shaped.left_of(inside) if left else shaped.right_of(inside))
         if moved != offset:
             return moved
-        forward = left == self.style.right_to_left
-        return min(offset + 1, len(self._text)) if forward else max(offset - 1, 0)
+        if left == self.style.right_to_left:
+            return min(offset + 1, len(self._text))
+        return self._before(offset) if offset else 0
+
+    def _before(self, offset: int) -> int:
+        """The cluster boundary before the start of a paragraph, or of a part of one."""
+        paragraph = self.index.paragraph_at(offset - 1)
+        start, end = self._bounds(paragraph)
+        return end if offset > end else start + self._shape(paragraph).clusters.previous(offset - start)
 
     def vertical(self, offset: int, x: float, lines: int) -> int:
         """The caret position ``lines`` below (above where negative), nearest to ``x``."""
@@ -253,7 +267,8 @@ class ArticleLayout:
             number -= len(self.placed(paragraph).lines)
             paragraph += 1
         number = max(0, min(number, len(self.placed(paragraph).lines) - 1))
-        return self._starts[paragraph] + self._shape(paragraph).lines[number].offset_at(x)
+        found = self._starts[paragraph] + self._shape(paragraph).lines[number].offset_at(x)
+        return min(found, self._bounds_of_line(paragraph, number)[1])
 
     @property
     def _line_height(self) -> float:

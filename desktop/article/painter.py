@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainterPath, QPen, QStaticText
 
 from desktop.article.curves import bent
 
@@ -37,6 +37,7 @@ class Look:
         legal: The spans that a relation may go to while one is being made, or None.
         arcs: Which arcs are painted: "all", of "selection" only those that are lively, or "none".
         quiet_arcs: False paints every arc in full, as in the picture of an article.
+        words: Short texts that are laid out already, kept from frame to frame by whoever makes the look.
         outlines: True draws letters as shapes, for files that other programs would set in other fonts.
     """
 
@@ -53,6 +54,7 @@ class Look:
     arcs: str = "all"
     quiet_arcs: bool = True
     outlines: bool = False
+    words: dict[str, QStaticText] = field(default_factory=dict)
 
 
 def paint_article(
@@ -358,12 +360,26 @@ def _draw_layout(painter: QPainter, layout: QTextLayout, look: Look, *, top: flo
 def _draw_words(painter: QPainter, rect: QRectF, text: str, color: str, look: Look) -> None:
     """The few words of a tag or an arc's label, in the middle of a rectangle."""
     if not look.outlines:
+        words = _prepared(text, look)
         painter.setPen(QColor(color))
         painter.setFont(look.tag_font)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+        size = words.size()
+        painter.drawStaticText(
+            QPointF(rect.center().x() - size.width() / 2, rect.center().y() - size.height() / 2), words
+        )
         return
     metrics = QFontMetricsF(look.tag_font)
     baseline = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2
     path = QPainterPath()
     path.addText(rect.center().x() - metrics.horizontalAdvance(text) / 2, baseline, look.tag_font, text)
     painter.fillPath(path, QColor(color))
+
+
+def _prepared(text: str, look: Look) -> QStaticText:
+    """A text that is laid out once: the same few words come again in every frame."""
+    words = look.words.get(text)
+    if words is None:
+        words = look.words[text] = QStaticText(text)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.prepare(font=look.tag_font)
+    return words

@@ -28,6 +28,10 @@ class Pointer:
     """
 
     def __init__(self) -> None:
+        self.forget()
+
+    def forget(self) -> None:
+        """Another article is shown: begin anew."""
         self.drag: Drag | None = None
         self.hover = ""
         self.hovered_relation = ""
@@ -35,10 +39,6 @@ class Pointer:
         self._clicks = 0
         self._pressed_at = QPointF()
         self._pressed_when = 0.0
-
-    def forget(self) -> None:
-        """Another article is shown."""
-        self.__init__()  # type: ignore[misc]
 
     def drop(self) -> None:
         """End the gesture under way; nothing comes of it."""

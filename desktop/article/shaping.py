@@ -11,27 +11,23 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QGlyphRun, QTextLayout, QTextOption
+from PySide6.QtGui import QTextLayout, QTextOption
 
 from annotations.text import Clusters, Utf16Map
 from desktop.article.display import DisplayText
+from desktop.article.extents import Extent, joined
+from desktop.article.glyphs import extent_of, groups_of_run, has_all, place_of_ligature
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QTextLine
+    from collections.abc import Callable
 
-_TOUCHING_PX = 0.6
+    from PySide6.QtGui import QFont, QGlyphRun, QTextLine
 
-
-class Extent(NamedTuple):
-    """A horizontal piece of a line, in pixels from the left edge of the column."""
-
-    left: float
-    right: float
-    right_to_left: bool
-
-    def united(self, other: Extent) -> Extent:
-        """The piece from the leftmost to the rightmost end of both."""
-        return Extent(min(self.left, other.left), max(self.right, other.right), self.right_to_left)
+_INVISIBLE = (
+    "\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
+)
+"""What is never drawn: the joiners, marks, embeddings and isolates, variation selectors. A soft hyphen may be."""
 
 
 class _Group(NamedTuple):
@@ -77,32 +73,41 @@ class ShapedLine:
         first = bisect_right(self._starts, start) - 1
         first += first < 0 or self._logical[first].end <= start
         last = bisect_left(self._starts, end)
-        return _joined([cell.extent for cell in self._logical[first:last] if cell.extent.right > cell.extent.left])
+        return joined([cell.extent for cell in self._logical[first:last] if cell.extent.is_seen])
 
     @cached_property
     def cells(self) -> list[Cell]:
         """The clusters that can be seen, from left to right."""
-        visible = [cell for cell in self._logical if cell.extent.right > cell.extent.left]
+        visible = [cell for cell in self._logical if cell.extent.is_seen]
         return sorted(visible, key=lambda cell: cell.extent.left)
 
     @cached_property
     def _logical(self) -> list[Cell]:
-        """The clusters of the line in the order of the text.
-
-        A ligature is shared out evenly among its clusters. We do that ourselves: for a ligature of three letters and
-        more, the runs that Qt gives for a part of it lie beside their letters.
-        """
-        pieces: dict[int, Extent] = {}
-        for group in self._groups():
-            inside = [offset for offset in range(group.start, group.end) if self._is_seen(offset)]
-            if not inside:
-                inside = [self._paragraph.clusters.floor(group.start)]
-            shares = (group.extent,) if len(inside) == 1 else self._pieces(group, inside)
-            for offset, piece in zip(inside, shares, strict=True):
-                pieces[offset] = pieces[offset].united(piece) if offset in pieces else piece
+        """The clusters of the line in the order of the text."""
+        groups = self._groups() if self._paragraph.is_in_one_font else self._measured()
+        pieces = self._shared(self._without_dropped(groups))
         offsets = sorted(pieces)
         ends = [*offsets, self.end][1:]
         return [Cell(start, end, pieces[start]) for start, end in zip(offsets, ends, strict=True)]
+
+    def _shared(self, groups: list[_Group]) -> dict[int, Extent]:
+        """Where each cluster stands, by its start: each group is shared out evenly among its clusters.
+
+        We do that ourselves: for a ligature of three letters and more, the runs that Qt gives for a part of it lie
+        beside their letters.
+        """
+        pieces: dict[int, Extent] = {}
+        for group in groups:
+            if group.end - group.start == 1 and group.start not in pieces and self._is_seen(group.start):
+                pieces[group.start] = group.extent  # as nearly always
+                continue
+            inside = [offset for offset in range(group.start, group.end) if self._is_seen(offset)]
+            if not inside:
+                inside = [self._paragraph.clusters.floor(group.start)]
+            for number, offset in enumerate(inside):
+                piece = group.share(number, len(inside))
+                pieces[offset] = pieces[offset].united(piece) if offset in pieces else piece
+        return pieces
 
     def _is_seen(self, offset: int) -> bool:
         """True where a cluster starts at an offset of which something is displayed; others go with the one before."""
@@ -114,32 +119,82 @@ class ShapedLine:
     def _groups(self) -> list[_Group]:
         """The letters that were shaped together, in the order of the text."""
         found: dict[int, Extent] = {}
+        doubtful: dict[int, list[int]] = {}
         for run in self._line.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll):
-            for first, extent in _groups_of_run(run):
+            for first, extent in groups_of_run(run, doubtful):
                 found[first] = found[first].united(extent) if first in found else extent
         firsts = sorted(found)
+        for first, neighbours in doubtful.items():
+            self._part(found, firsts, first, neighbours)
         is_plain = self._paragraph.is_plain
         starts = firsts if is_plain else [self._paragraph.from_utf16(first) for first in firsts]
         ends = [*starts, self.end][1:]
         extents = [found[first] for first in firsts]
         return [_Group(*group) for group in zip(starts, ends, extents, strict=True)]
 
-    def _pieces(self, group: _Group, offsets: list[int]) -> list[Extent]:
-        """Where the clusters of a group stand that start at the offsets.
+    def _without_dropped(self, groups: list[_Group]) -> list[_Group]:
+        """The groups with the white space at which the line breaks in one of its own: it has no glyphs and no width."""
+        paragraph = self._paragraph
+        if not groups:
+            return groups
+        *before, last = groups
+        shown = kept = paragraph.behind_shown(last.end)
+        while (cut := paragraph.clusters.previous(kept)) > last.start and paragraph.is_space(cut):
+            kept = cut
+        if kept == shown:
+            return groups
+        return [*before, last._replace(end=kept), _Group(kept, last.end, last.extent.nothing_behind())]
 
-        Where Qt had to change fonts inside a run it gives all of it as one group; it can measure its clusters then.
+    def _part(self, found: dict[int, Extent], firsts: list[int], first: int, neighbours: list[int]) -> None:
+        """Let a group begin where its advance does, though kerning may have drawn letters elsewhere.
+
+        ``neighbours`` are the groups of its run before it, the nearest first.
         """
-        shares = [group.share(number, len(offsets)) for number in range(len(offsets))]
-        measured: list[Extent] = []
-        for start, end, share in zip(offsets, [*offsets, group.end][1:], shares, strict=True):
-            first, last = self._paragraph.to_utf16(start), self._paragraph.to_utf16(end)
-            runs = self._line.glyphRuns(first, last - first)
-            if any(QGlyphRun.GlyphRunFlag.SplitLigature in run.flags() for run in runs):
-                return shares
-            rects = [run.boundingRect() for run in runs if run.boundingRect().width() > 0]
-            left, right = (min(r.left() for r in rects), max(r.right() for r in rects)) if rects else (share.left,) * 2
-            measured.append(Extent(left, right, share.right_to_left))
-        return measured
+        place = bisect_right(firsts, first)
+        end = firsts[place] if place < len(firsts) else self._line.textStart() + self._line.textLength()
+        measured = extent_of(self._line.glyphRuns(first, end - first))
+        if measured is None:
+            return
+        edge = measured.start
+        found[first] = found[first].starting_at(edge)
+        for before in neighbours:
+            had_width = found[before].right > found[before].left
+            found[before] = found[before].ending_at(edge)
+            if had_width:
+                break
+
+    def _measured(self) -> list[_Group]:
+        """The letters that were shaped together where there are several fonts, in the order of the text.
+
+        String indexes say nothing there: where Qt changes fonts inside a run, all glyphs of the other font have the
+        index of the run's first letter, and those behind them may have a wrong one, too. So each cluster is asked for.
+        """
+        found: list[_Group] = []
+        ligature = None
+        nothing = Extent(self._paragraph.edge, self._paragraph.edge, right_to_left=self._paragraph.edge > 0)
+        clusters = [offset for offset in range(self.start, self.end) if self._is_seen(offset)] or [self.start]
+        for start, end in zip(clusters, [*clusters[1:], self.end], strict=True):
+            runs = self._runs_of(start, end)
+            before, ligature = ligature, place_of_ligature(runs)
+            if ligature is not None and ligature == before:  # another part of the same one
+                start = found.pop().start  # noqa: PLW2901
+                runs = self._runs_of(start, end)
+            extent = extent_of(runs) or nothing
+            nothing = extent.nothing_behind()
+            found.append(_Group(start, end, extent))
+        return found
+
+    def _runs_of(self, start: int, end: int) -> list[QGlyphRun]:
+        """The runs of [start, end), without the invisible at its end where that is no part of the same glyphs.
+
+        It may be set in another font, where its run may stand anywhere.
+        """
+        paragraph = self._paragraph
+        first, last = paragraph.to_utf16(start), paragraph.to_utf16(end)
+        shown = last - first - paragraph.invisible_before(end, start)
+        runs = self._line.glyphRuns(first, shown) if shown else []
+        is_part = shown < last - first and place_of_ligature(runs) is not None
+        return self._line.glyphRuns(first, last - first) if is_part else runs
 
     def cell_at(self, x: float) -> Cell | None:
         """The cluster under ``x``, or the nearest one; None on an empty line."""
@@ -160,11 +215,9 @@ class ShapedLine:
         """Where the caret stands before the cluster at ``offset``, or behind the last one at the end of the line."""
         place = bisect_left(self._starts, offset)
         if place < len(self._logical) and self._starts[place] == offset:
-            extent = self._logical[place].extent
-            return extent.right if extent.right_to_left else extent.left
+            return self._logical[place].extent.start
         if place:
-            extent = self._logical[place - 1].extent
-            return extent.left if extent.right_to_left else extent.right
+            return self._logical[place - 1].extent.end
         return self._paragraph.edge
 
     @cached_property
@@ -182,6 +235,7 @@ class ShapedParagraph:
     Attributes:
         layout: Qt's layout; its lines are moved to their places by whoever places the paragraph.
         edge: The x at which an empty line starts.
+        is_in_one_font: True where the first family of the font has everything that is displayed.
         is_plain: True where code points of the paragraph and UTF-16 offsets of what is displayed are the same.
     """
 
@@ -191,7 +245,9 @@ class ShapedParagraph:
         self.display = display or DisplayText(text)
         self.clusters = Clusters(text)
         self.edge = width if right_to_left else 0.0
+        self._right_to_left = right_to_left
         self._map = Utf16Map(self.display.text)
+        self.is_in_one_font = has_all(font, self.display.text)
         self.is_plain = self._map.is_identity and not self.display.hidden
         self.layout = QTextLayout(self.display.text, font)
         self.layout.setCacheEnabled(True)
@@ -207,6 +263,22 @@ class ShapedParagraph:
         """The code point of the paragraph of a UTF-16 offset into the displayed text."""
         return self.display.to_raw(self._map.from_utf16(offset))
 
+    def behind_shown(self, end: int) -> int:
+        """Behind the last character before ``end`` that is displayed, in code points of the paragraph."""
+        if not self.display.hidden:
+            return end
+        return self.display.to_raw(self.display.from_raw(end) - 1) + 1
+
+    def is_space(self, offset: int) -> bool:
+        """True where white space is displayed at a code point of the paragraph."""
+        shown = self.display.from_raw(offset)
+        return self.display.text[shown : shown + 1].isspace()
+
+    def invisible_before(self, end: int, start: int) -> int:
+        """How many characters at the end of [start, end), in code points of the paragraph, are never drawn."""
+        shown = self.display.text[self.display.from_raw(start) : self.display.from_raw(end)]
+        return len(shown) - len(shown.rstrip(_INVISIBLE))
+
     def line_of(self, offset: int) -> int:
         """The number of the line that holds the offset; one at a line break belongs to the line that it starts."""
         starts = [line.start for line in self.lines]
@@ -214,18 +286,38 @@ class ShapedParagraph:
 
     def left_of(self, offset: int) -> int:
         """The caret position to the left of ``offset`` as the eye sees it; ``offset`` itself at the edge."""
-        return self._snapped(self.from_utf16(self.layout.leftCursorPosition(self.to_utf16(offset))), offset)
+        return self._beside(offset, self.layout.leftCursorPosition, forward=self._right_to_left)
 
     def right_of(self, offset: int) -> int:
         """The caret position to the right of ``offset`` as the eye sees it; ``offset`` itself at the edge."""
-        return self._snapped(self.from_utf16(self.layout.rightCursorPosition(self.to_utf16(offset))), offset)
+        return self._beside(offset, self.layout.rightCursorPosition, forward=not self._right_to_left)
 
     def move_line(self, number: int, y: float) -> None:
         """Put a line at a height, in pixels from the top of the paragraph."""
         self.layout.lineAt(number).setPosition(QPointF(0, y))
 
-    def _snapped(self, offset: int, came_from: int) -> int:
-        return self.clusters.ceil(offset) if offset > came_from else self.clusters.floor(offset)
+    def _beside(self, offset: int, step: Callable[[int], int], *, forward: bool) -> int:
+        """Where a step leads; Qt's passes over the end of what is seen of a line that breaks, where this one stops.
+
+        It would stand still there, too, so steps from there begin where the next line does.
+        """
+        seen_end, line_end = self._ends_of_line(offset)
+        stands_there = offset == seen_end != line_end
+        if stands_there and forward:
+            return line_end
+        moved = self.from_utf16(step(self.to_utf16(line_end if stands_there else offset)))
+        moved = self.clusters.ceil(moved) if moved > offset else self.clusters.floor(moved)
+        low, high = min(offset, moved), max(offset, moved)
+        passed = self._ends_of_line(low)[0]
+        return passed if low < passed < high and not stands_there else moved
+
+    def _ends_of_line(self, offset: int) -> tuple[int, int]:
+        """Where what is seen of the line at the offset ends, and where it ends with the white space at its break."""
+        line = self.lines[self.line_of(offset)]
+        end = line.end
+        while line is not self.lines[-1] and (cut := self.clusters.previous(end)) > line.start and self.is_space(cut):
+            end = cut
+        return end, line.end
 
     def _break_lines(self, width: float) -> None:
         self.layout.beginLayout()
@@ -241,50 +333,3 @@ def _option(*, right_to_left: bool) -> QTextOption:
     option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
-
-
-def _groups_of_run(run: QGlyphRun) -> list[tuple[int, Extent]]:
-    """The first UTF-16 offset of each group of a run, in the order of the text, with where the group stands.
-
-    A group reaches from its own glyphs to its neighbour's: the advance of an invisible character is not to be trusted.
-    """
-    lefts: dict[int, float] = {}
-    advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
-    for index, place, advance in zip(run.stringIndexes(), run.positions(), advances, strict=True):
-        if index not in lefts or advance.x() > 0:  # a mark may hang over the edge of its letter
-            lefts[index] = min(lefts.get(index, place.x()), place.x())
-    bounds = run.boundingRect()
-    offsets = sorted(lefts)
-    if run.isRightToLeft():
-        return _from_right(offsets, lefts, bounds.left(), bounds.right())
-    found, right = [], bounds.right()
-    for offset in reversed(offsets):
-        left = min(max(lefts[offset], bounds.left()), right)
-        found.append((offset, Extent(left, right, right_to_left=False)))
-        right = left
-    return found[::-1]
-
-
-def _from_right(offsets: list[int], lefts: dict[int, float], edge: float, right: float) -> list[tuple[int, Extent]]:
-    found = []
-    for offset in offsets:
-        left = edge if offset == offsets[-1] else min(max(lefts[offset], edge), right)
-        found.append((offset, Extent(left, right, right_to_left=True)))
-        right = left
-    return found
-
-
-def _joined(pieces: list[Extent]) -> list[Extent]:
-    """Pieces from left to right, with those that touch made one."""
-    if not pieces:
-        return []
-    ordered = sorted(pieces)
-    joined: list[Extent] = []
-    left, right, right_to_left = ordered[0]
-    for piece in ordered[1:]:
-        if piece[0] - right < _TOUCHING_PX:
-            right = max(right, piece[1])
-        else:
-            joined.append(Extent(left, right, right_to_left))
-            left, right, right_to_left = piece
-    return [*joined, Extent(left, right, right_to_left)]

@@ -6,48 +6,38 @@ of the text column of the whole article, not of the window.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QBasicTimer, QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from desktop.article import about, painter
-from desktop.article.interaction import (
-    AddFragment,
-    GoTo,
-    PlaceCaret,
-    Relate,
-    Resize,
-    Selection,
-    SelectSpan,
-    SelectText,
-)
+from desktop.article.frame import Frame, Moment
+from desktop.article.interaction import GoTo, PlaceCaret, Selection, SelectSpan
 from desktop.article.layout import ArticleLayout
 from desktop.article.pointer import Pointer
 from desktop.article.reading import Reading
-from desktop.article.scene import FarEnd
-from desktop.article.stubs import stubs
 from desktop.keys import stroke_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtCore import QTimerEvent
+    from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from annotations.changes import Change
     from annotations.document import Document, Markup
-    from desktop.article.hints import Hints, Target
-    from desktop.article.interaction import Intent
+    from desktop.article.hints import Hints
     from desktop.article.layout import Hit
-    from desktop.article.scene import PlacedParagraph, Stub
+    from desktop.article.scene import Stub
     from desktop.article.style import Style
     from desktop.theme import Theme
 
 MARGIN_PX = 24
 SCROLL_MARGIN_PX = 48
+EDGE_SCROLL_MS = 30
 
 
 class ArticleView(QAbstractScrollArea):
@@ -89,6 +79,8 @@ class ArticleView(QAbstractScrollArea):
         self._hints: Hints | None = None
         self._found: list[tuple[int, int]] = []
         self._stubs: list[Stub] = []
+        self._edge_timer = QBasicTimer()
+        self._held_at = QPointF()
 
     # What is shown
 
@@ -223,6 +215,7 @@ class ArticleView(QAbstractScrollArea):
             lively=self._lively(),
             legal=legal,
             arcs=self._reading.arcs,
+            words=self.article.words,
         )
 
     def _lively(self) -> frozenset[str]:
@@ -315,75 +308,22 @@ class ArticleView(QAbstractScrollArea):
     # Painting
 
     def _paint(self, canvas: QPainter) -> None:
-        height = self.viewport().height()
-        canvas.setRenderHint(QPainter.RenderHint.Antialiasing)
+        assert self._markup is not None
         canvas.translate(self._origin)
-        top, bottom = self._scrolled, self._scrolled + height
-        visible = list(self.article.between(top, bottom))
-        look, preview = self.look(), self._preview()
-        painter.paint_ranges(canvas, self._selected_rects(preview, visible), QColor(self._theme.selection))
-        painter.paint_article(canvas, visible, look, top=top, bottom=bottom)
-        painter.paint_found(canvas, self._found_rects(visible), self._theme)
-        shown = look.arcs != "none"
-        self._stubs = stubs(visible, look, self._far_end, top=top, bottom=bottom) if shown and look.lively else []
-        painter.paint_stubs(canvas, self._stubs, look)
-        self._paint_signs(canvas, look, preview)
+        top, bottom = self._scrolled, self._scrolled + self.viewport().height()
+        frame = Frame(self.article, self._markup, self.look(), self._moment(), top=top, bottom=bottom)
+        self._stubs = frame.paint(canvas)
 
-    def _selected_rects(self, preview: Intent | None, visible: list[tuple[float, PlacedParagraph]]) -> list[QRectF]:
-        """What is selected or would be, as far as it lies in the paragraphs in view."""
-        start, end = self._selection.range
-        if isinstance(preview, SelectText | Resize | AddFragment):
-            start, end = preview.start, preview.end
-        if not visible or start == end:
-            return []
-        return self.article.rects(max(start, visible[0][1].start), min(end, visible[-1][1].end))
-
-    def _found_rects(self, visible: list[tuple[float, PlacedParagraph]]) -> list[QRectF]:
-        if not self._found or not visible:
-            return []
-        first = bisect_left(self._found, (visible[0][1].start, 0))
-        last = bisect_left(self._found, (visible[-1][1].end, 0))
-        return [rect for place in self._found[first:last] for rect in self.article.rects(*place)]
-
-    def _far_end(self, relation: str, is_head: bool) -> FarEnd | None:  # noqa: FBT001 - which end it is
-        assert self._markup is not None
-        found = self._markup.relations.get(relation)
-        span = self._markup.spans.get(found.head if is_head else found.tail) if found else None
-        return FarEnd(span.id, span.text) if span else None
-
-    def _paint_signs(self, canvas: QPainter, look: painter.Look, preview: Intent | None) -> None:
-        """Caret, hints and the rubber band: what belongs to the moment."""
+    def _moment(self) -> Moment:
+        assert self._document is not None
         drag = self._pointer.drag
-        if self.hasFocus() and not self._selection.span and not drag:
-            painter.paint_caret(canvas, self.article.caret_rect(self._selection.caret), self._theme)
-        if drag and isinstance(preview, Relate):
-            start, end = self._tag_point(drag.pressed.spans[0]), self._tag_point(drag.over)
-            painter.paint_rubber_band(canvas, start, end, self._theme)
-        if self._hints:
-            typed = len(self._hints.typed)
-            shown = self._hints.visible.items()
-            painter.paint_hints(
-                canvas, [(self._hint_point(target), code[typed:].upper()) for code, target in shown], look
-            )
-
-    def _preview(self) -> Intent | None:
-        return self._pointer.preview(self._document.text, self._legal) if self._document else None
-
-    def _tag_point(self, span: str) -> QPointF:
-        assert self._markup is not None
-        rect = self.article.caret_rect(self._markup.spans[span].start)
-        return QPointF(rect.center().x(), rect.top())
-
-    def _hint_point(self, target: Target) -> QPointF:
-        """Above the tag of a span, or above the first letters of a word."""
-        assert self._markup is not None
-        if isinstance(target, str):
-            start = self._markup.spans[target].start
-            tag = self.article.tag_rect(target, start)
-            return QPointF(tag.center().x(), tag.top() + 3) if tag.width() else self._tag_point(target)
-        rect = self.article.caret_rect(target)
-        forward = -1 if self.article.style.right_to_left else 1
-        return QPointF(rect.center().x() + forward * self._reading.font_px / 3, rect.top() + self._reading.font_px / 12)
+        return Moment(
+            selection=self._selection,
+            preview=self._pointer.preview(self._document.text, self._legal),
+            hints=self._hints,
+            found=self._found,
+            has_caret=self.hasFocus() and not self._selection.span and not drag,
+        )
 
     # Qt's own
 
@@ -396,12 +336,18 @@ class ArticleView(QAbstractScrollArea):
         canvas.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Break lines anew where the width has changed."""
+        """Break lines anew where the width has changed; what is current stays in view where it was."""
         super().resizeEvent(event)
-        if self._layout and self._style().width != self._layout.style.width:
+        if not self._layout:
+            return
+        caret = self._layout.caret_rect(self._selection.caret)
+        was_in_view = self._scrolled <= caret.top() <= self._scrolled + event.oldSize().height()
+        if self._style().width != self._layout.style.width:
             self._lay_out()
-        elif self._layout:
+        else:
             self._settle()
+        if was_in_view and event.size().height() < event.oldSize().height():
+            self.reveal(self.article.caret_rect(self._selection.caret))
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:  # noqa: N802 - Qt's name
         """Place what comes into view before it is painted."""
@@ -429,8 +375,7 @@ class ArticleView(QAbstractScrollArea):
             return
         hovered = self._pointer.hover
         changed = self._pointer.move(self._hit(event.position()), self._inside(event.position()))
-        if self._pointer.drag:
-            self._scroll_at_edges(event.position())
+        self._scroll_at_edges(event.position())
         if self._pointer.hover != hovered:
             self.hovered.emit(self._pointer.hover)
         self._show_cursor(event.position())
@@ -441,6 +386,7 @@ class ArticleView(QAbstractScrollArea):
         """End a gesture: say what was meant."""
         if not self._document or event.button() != Qt.MouseButton.LeftButton:
             return
+        self._edge_timer.stop()
         if intent := self._pointer.release(self._document.text):
             self.intended.emit(intent)
         self.viewport().update()
@@ -490,11 +436,35 @@ class ArticleView(QAbstractScrollArea):
             self.viewport().update()
 
     def _scroll_at_edges(self, point: QPointF) -> None:
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        if point.y() < 0:
-            bar.setValue(bar.value() - bar.singleStep())
-        elif point.y() > height:
-            bar.setValue(bar.value() + bar.singleStep())
+        """Scroll while a gesture is held above or below the window, also while the pointer rests there."""
+        is_outside = not 0 <= point.y() <= self.viewport().height()
+        if is_outside and self._pointer.drag:
+            self._held_at = point
+            if not self._edge_timer.isActive():
+                self._edge_timer.start(EDGE_SCROLL_MS, self)
+        else:
+            self._edge_timer.stop()
+
+    def timerEvent(self, event: QTimerEvent) -> None:  # noqa: N802 - Qt's name
+        """Another step of scrolling at the edge; the gesture goes on with what comes under the pointer."""
+        if event.timerId() != self._edge_timer.timerId():
+            super().timerEvent(event)
+            return
+        if not self._pointer.drag or not self._layout:
+            self._edge_timer.stop()
+            return
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + (bar.singleStep() if self._held_at.y() > 0 else -bar.singleStep()))
+        if self._pointer.move(self._hit(self._held_at), self._inside(self._held_at)):
+            self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll; with Ctrl, larger or smaller letters."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.set_reading(self._reading.zoomed(1 if event.angleDelta().y() > 0 else -1))
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def _show_cursor(self, point: QPointF) -> None:
         shapes, pointer = Qt.CursorShape, self._pointer

@@ -1,8 +1,7 @@
 """Articles and corpora of the sizes that are measured, made by a seeded generator from our own sample article."""
 
-import os
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -17,7 +16,12 @@ from annotations.store.project_file import ProjectFile
 from schemas.files import load_named
 from schemas.model import Schema
 
-SIZES = {"3k": (3_000, 60, 30), "333k": (333_000, 20_000, 5_000), "3300k": (3_300_000, 20_000, 5_000)}
+SIZES = {
+    "3k": (3_000, 60, 30),
+    "333k": (333_000, 20_000, 5_000),
+    "3300k": (3_300_000, 20_000, 5_000),
+    "333k-one-paragraph": (333_000, 20_000, 5_000),
+}
 """Characters, spans and relations of an article, by its name in the tables."""
 
 DOCUMENTS, SPANS, RELATIONS = 1_000, 60, 30
@@ -53,11 +57,17 @@ def sample() -> str:
 @pytest.fixture(scope="session", params=list(SIZES))
 def article(request: pytest.FixtureRequest, sample: str, schema: Schema) -> Article:
     """An article of each size."""
-    characters, spans, relations = SIZES[request.param]
+    return make_article(request.param, sample, schema)
+
+
+def make_article(name: str, sample: str, schema: Schema) -> Article:
+    """The article of a size: the sample again and again."""
+    characters, spans, relations = SIZES[name]
+    sample = sample.replace("\n", " ") if name.endswith("one-paragraph") else sample
     text = (sample * (characters // len(sample) + 1))[:characters]
     made = _markup(text, spans, relations, schema, random.Random(1))
     document = Document(new_id(), "", text, texts.sha256(text))
-    return Article(request.param, document, Markup(*made), schema)
+    return Article(name, document, Markup(*made), schema)
 
 
 @pytest.fixture(scope="session")
@@ -74,17 +84,6 @@ def project(tmp_path: Path, schema: Schema) -> Iterator[ProjectFile]:
     ProjectFile.create(path, schema)
     with ProjectFile.open(path) as opened:
         yield opened
-
-
-@pytest.fixture
-def resident_bytes() -> Callable[[], int]:
-    """How much memory this process holds, where the system tells."""
-
-    def measure() -> int:
-        pages = int(Path("/proc/self/statm").read_text().split()[1])
-        return pages * os.sysconf("SC_PAGE_SIZE")
-
-    return measure
 
 
 def _record(number: int, sample: str, schema: Schema, random_: random.Random) -> Record:

@@ -15,10 +15,13 @@ shared and noisy, so read the ratios: import and export stand beside their floor
 and msgspec in the same run.
 
 Sizes: `3k` is an article of 3,000 characters with 60 spans and 30 relations; `333k` and `3300k` hold up to 20,000 spans
-and 5,000 relations. The corpus of `import` and `export` is 1,000 documents with 60 spans and 30 relations each.
+and 5,000 relations; `333k-one-paragraph` is the same without a line feed.
+
+The corpus of `import` and `export` is 1,000 documents with 60 spans and 30 relations each.
 """
 GROUPS = {
     "open": "An article, from the project file to the first paint",
+    "memory": "What an open and painted article takes over its text, in a process of its own",
     "repaint": "The window painted again, nothing changed",
     "scroll": "One step of scrolling, painted",
     "jump": "A jump to a page that was not laid out yet, painted",
@@ -52,7 +55,10 @@ def page(run: dict[str, Any]) -> str:
 
 def _row(found: dict[str, Any]) -> str:
     name = found["name"].removeprefix("test_").replace("_", " ")
-    return f"| {name} | {found['stats']['median'] * 1000:,.1f} ms | {found['stats']['rounds']} |"
+    figure = f"{found['stats']['median'] * 1000:,.1f} ms"
+    if "bytes" in found["extra_info"]:
+        figure = f"{found['extra_info']['bytes'] / 1e6:,.1f} MB"
+    return f"| {name} | {figure} | {found['stats']['rounds']} |"
 
 
 def _versions() -> str:

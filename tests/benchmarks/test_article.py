@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +13,7 @@ from PySide6.QtCore import QPointF
 
 from annotations import arabic
 from annotations.session import Op, Session
+from annotations.store.project_file import ProjectFile
 from desktop import posting
 from desktop.app import prepare
 from desktop.article.controller import ArticleController
@@ -22,8 +26,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytest_benchmark.fixture import BenchmarkFixture
 
-    from annotations.store.project_file import ProjectFile
     from tests.benchmarks.conftest import Article
+
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -59,6 +65,21 @@ def test_open_to_first_paint(benchmark: BenchmarkFixture, view: ArticleView, pro
         view.viewport().repaint()
 
     benchmark.pedantic(open_, rounds=7, warmup_rounds=1)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux tells what a process holds")
+@pytest.mark.benchmark(group="memory")
+def test_memory_over_the_text(benchmark: BenchmarkFixture, tmp_path: Path, article: Article):
+    path = tmp_path / "memory.hashiya"
+    ProjectFile.create(path, article.schema)
+    with ProjectFile.open(path) as project:
+        project.add_records([article.record], by="")
+
+    def measure() -> int:
+        command = [sys.executable, "-m", "tests.benchmarks.memory", str(path)]
+        return int(subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout)
+
+    benchmark.extra_info["bytes"] = benchmark.pedantic(measure, rounds=1)
 
 
 @pytest.mark.benchmark(group="repaint")

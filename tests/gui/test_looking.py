@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPointF
-from PySide6.QtGui import QContextMenuEvent, QImage
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QImage, QWheelEvent
 from PySide6.QtWidgets import QMenu
 
 from desktop import posting
@@ -210,3 +210,38 @@ def test_leading_and_font_are_chosen_and_the_top_line_stays(app: App, pilot: Pil
     family = view.article.style.font.families()[0]
     app.commands.run("article-font")
     assert view.article.style.font.families()[0] != family
+
+
+def test_a_gesture_held_at_the_edge_scrolls_on(app: App, pilot: Pilot):
+    view = app.window.article
+    area = view.viewport()
+    posting.press_at(area, QPointF(area.width() / 2, 40), shift=True)
+    posting.drag_to(area, QPointF(area.width() / 2, 90), shift=True)
+    posting.drag_to(area, QPointF(area.width() / 2, area.height() + 30), shift=True)
+    pilot.wait_until(lambda: view.verticalScrollBar().value() > 300)
+    posting.release_at(area, QPointF(area.width() / 2, area.height() + 30), shift=True)
+    start, end = view.selection.range
+    assert end - start > 250, "more than was in view when it began"
+    stopped = view.verticalScrollBar().value()
+    pilot.wait_until(lambda: not view._edge_timer.isActive())
+    assert view.verticalScrollBar().value() == stopped
+
+
+def test_ctrl_and_the_wheel_zoom(app: App):
+    view = app.window.article
+    before = view.reading.font_px
+    centre = QPointF(view.viewport().rect().center())
+    for up, held in ((120, Qt.KeyboardModifier.ControlModifier), (-240, Qt.KeyboardModifier.NoModifier)):
+        event = QWheelEvent(
+            centre,
+            QPointF(view.viewport().mapToGlobal(centre)),
+            QPoint(),
+            QPoint(0, up),
+            Qt.MouseButton.NoButton,
+            held,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,  # noqa: FBT003 - Qt's signature
+        )
+        QCoreApplication.sendEvent(view.viewport(), event)
+    assert view.reading.font_px > before
+    assert view.verticalScrollBar().value() > 0

@@ -17,6 +17,33 @@ if TYPE_CHECKING:
     from desktop.article.style import Style
 
 
+_proven = pytest.StashKey[dict[str, tuple[int, float]]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[_proven] = {}
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    proven = config.stash.get(_proven, {})
+    if proven:
+        terminalreporter.section("geometry against the oracle")
+        for what, (count, worst) in sorted(proven.items()):
+            terminalreporter.line(f"{what}: {count:,} ranges, at most {worst:.3f} px off")
+
+
+@pytest.fixture(scope="session")
+def prove(request: pytest.FixtureRequest) -> Callable[[str, int, float], None]:
+    """Takes down how many ranges held, and the largest difference in pixels; the sums are said at the end."""
+    proven = request.config.stash[_proven]
+
+    def take(what: str, count: int, worst: float) -> None:
+        before = proven.get(what, (0, 0.0))
+        proven[what] = (before[0] + count, max(before[1], worst))
+
+    return take
+
+
 def document_of(text: str, *, direction: str = "rtl") -> Document:
     return Document("d", "title", text, sha256(text), direction=direction)
 

@@ -23,6 +23,11 @@ def test_tatweel_is_collapsed_only_where_that_is_wanted():
     assert displayed("محمّـــد", hide_tashkeel=True).text == "محمـــد"
 
 
+def test_a_tatweel_that_carries_a_mark_stays_with_it():
+    assert displayed("هـَّـ ـٰـ", collapse_tatweel=True).text == "هـَّ ـٰ"
+    assert displayed("هـَّـ ـٰـ", hide_tashkeel=True, collapse_tatweel=True).text == "ه ـٰ"
+
+
 def test_without_aids_the_text_is_its_own():
     assert displayed("كَتَبَ") == DisplayText("كَتَبَ")
 

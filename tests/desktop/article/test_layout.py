@@ -201,3 +201,31 @@ def test_steps_go_over_every_cluster_and_every_paragraph(lay_out: LayOut):
     while (before := layout.beside(offset, left=False)) != offset:
         offset = before
     assert offset == 0
+
+
+@pytest.mark.parametrize("left", [True, False], ids=["left", "right"])
+def test_steps_stand_behind_the_last_letter_of_every_line(lay_out: LayOut, left: bool):
+    text = LONG.format(1)
+    layout = lay_out(text)
+    ends = [line.end - 1 for line in layout.placed(0).lines[:-1]]
+    assert ends
+    assert all(text[end] == " " for end in ends)
+    offset, seen = (0 if left else len(text)), set()
+    while (after := layout.beside(offset, left=left)) != offset:
+        assert after not in seen
+        seen.add(offset := after)
+    assert offset == (len(text) if left else 0)
+    assert set(ends) <= seen
+
+
+def test_lines_up_and_down_end_on_the_line_that_was_meant(lay_out: LayOut):
+    """The end of an unbroken word's line is the start of the next one: the caret would stand there."""
+    text = "كلمة" * 200
+    layout = lay_out(text)
+    lines = layout.placed(0).lines
+    assert len(lines) > 3
+    for number, line in enumerate(lines[1:-1], start=1):
+        for step in (-1, 1):
+            found = layout.vertical(line.start + 1, -50, step)
+            meant = lines[number + step]
+            assert meant.start <= found < meant.end + (meant is lines[-1])

@@ -128,7 +128,7 @@ def test_the_signs_of_the_moment_leave_traces(look: painter.Look):
     signs: list[Callable[[QPainter], None]] = [
         lambda canvas: painter.paint_caret(canvas, QRectF(30, 10, 2, 30), LIGHT),
         lambda canvas: painter.paint_ranges(canvas, [QRectF(30, 10, 90, 30)], QColor(LIGHT.selection)),
-        lambda canvas: painter.paint_hint(canvas, QPointF(90, 30), "FJ", look),
+        lambda canvas: painter.paint_hints(canvas, [(QPointF(90, 30), "FJ")], look),
         lambda canvas: painter.paint_rubber_band(canvas, QPointF(10, 10), QPointF(90, 60), LIGHT),
     ]
     images = []
@@ -139,3 +139,21 @@ def test_the_signs_of_the_moment_leave_traces(look: painter.Look):
         canvas.end()
         images.append(image)
     assert all(one != other for number, one in enumerate(images) for other in images[:number])
+
+
+def test_hints_on_a_line_never_lie_over_each_other(look: painter.Look):
+    """Letters that crowd at one place are pushed apart: what is painted in two steps is all that is painted at once."""
+    crowded = [(QPointF(150 - number, 40), code) for number, code in enumerate(("F", "JK", "D"))]
+    single = [_inked([hint], look) for hint in crowded]
+    together = _inked(crowded, look)
+    assert together > max(single) * 1.8
+
+
+def _inked(hints: list[tuple[QPointF, str]], look: painter.Look) -> int:
+    """How many pixels the hints cover."""
+    image = QImage(200, 80, QImage.Format.Format_RGB32)
+    canvas = canvas_of(image, LIGHT.paper)
+    painter.paint_hints(canvas, hints, look)
+    canvas.end()
+    ground = QColor(LIGHT.paper).rgb()
+    return sum(image.pixel(x, y) != ground for x in range(200) for y in range(80))

@@ -11,12 +11,14 @@ from PySide6.QtGui import QImage, QPainter, QRawFont
 
 from annotations.text import Clusters
 from desktop import fonts
-from desktop.article.shaping import Extent, ShapedLine, ShapedParagraph
+from desktop.article.shaping import ShapedLine, ShapedParagraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QApplication
+
+    from desktop.article.extents import Extent
 
     Shape = Callable[..., ShapedParagraph]
 

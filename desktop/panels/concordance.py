@@ -1,0 +1,307 @@
+"""A concordance: hits one below the other with their context, the keyword in one column, each taken or left out.
+
+The columns run in the direction of the text. In Arabic what comes before the keyword stands at its right.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.keys import stroke_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QKeyEvent
+
+Index = QModelIndex | QPersistentModelIndex
+
+TAKEN, BEFORE, KEYWORD, BEHIND, DIFFERS, THERE, DOCUMENT = range(7)
+_ISOLATE, _POP = "\u2068", "\u2069"
+
+
+class ConcordanceLine(NamedTuple):
+    """A hit as it is shown.
+
+    Attributes:
+        place: What the line is about: the key of the document and [start, end) in code points.
+        before, keyword, behind: The text around and in the hit.
+        differs: How its spelling differs from what was sought.
+        there: What is marked there already.
+        can_be_taken: False where taking it would do nothing or is not allowed.
+    """
+
+    place: tuple[int, int, int]
+    before: str
+    keyword: str
+    behind: str
+    document: str = ""
+    differs: str = ""
+    there: str = ""
+    can_be_taken: bool = True
+
+
+class ConcordanceModel(QAbstractTableModel):
+    """Lines, and which of them are taken."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: list[ConcordanceLine] = []
+        self._taken: set[int] = set()
+        self.can_take = False
+
+    def show(self, lines: Sequence[ConcordanceLine], *, can_take: bool) -> None:
+        """Show other lines; with ``can_take`` all that can be are taken to begin with."""
+        self.beginResetModel()
+        self._lines, self.can_take = list(lines), can_take
+        self._taken = {row for row, line in enumerate(self._lines) if can_take and line.can_be_taken}
+        self.endResetModel()
+
+    def add(self, lines: Sequence[ConcordanceLine]) -> None:
+        """Show further lines."""
+        if lines:
+            self.beginInsertRows(QModelIndex(), len(self._lines), len(self._lines) + len(lines) - 1)
+            self._lines += lines
+            self.endInsertRows()
+
+    @property
+    def lines(self) -> list[ConcordanceLine]:
+        """All lines."""
+        return self._lines
+
+    @property
+    def taken(self) -> list[ConcordanceLine]:
+        """The lines that are taken, in order."""
+        return [self._lines[row] for row in sorted(self._taken)]
+
+    def take(self, rows: Iterable[int], *, taken: bool | None = None) -> None:
+        """Take lines or leave them out; None turns each round. Those that cannot be taken stay out."""
+        for row in rows:
+            wanted = row not in self._taken if taken is None else taken
+            if wanted and self._lines[row].can_be_taken and self.can_take:
+                self._taken.add(row)
+            else:
+                self._taken.discard(row)
+        self.dataChanged.emit(self.index(0, TAKEN), self.index(max(0, len(self._lines) - 1), DOCUMENT))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+        """How many lines there are."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+        """How many columns there are."""
+        return 0 if parent.isValid() else DOCUMENT + 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+        """What is shown of a line."""
+        if not index.isValid():
+            return None
+        line, column = self._lines[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(index.row(), column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGNMENT.get(column, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        if role == Qt.ItemDataRole.FontRole and column == KEYWORD:
+            font = QFont()
+            font.setBold(True)
+            return font
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            taken = self.tr("taken") if index.row() in self._taken else self.tr("left out")
+            return f"{line.before} {line.keyword} {line.behind}, {line.differs} {line.there}, {taken}"
+        return None
+
+    def _text(self, row: int, column: int) -> str:
+        line = self._lines[row]
+        if column == TAKEN:
+            return "" if not self.can_take else "✓" if row in self._taken else "–"
+        texts = {
+            BEFORE: line.before,
+            KEYWORD: line.keyword,
+            BEHIND: line.behind,
+            DIFFERS: line.differs,
+            THERE: line.there,
+            DOCUMENT: line.document,
+        }
+        return f"{_ISOLATE}{texts[column]}{_POP}" if texts[column] else ""
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802, ANN401 - Qt's
+        """The titles of the columns."""
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        titles = ("", "", "", "", self.tr("Differs"), self.tr("There already"), self.tr("Article"))
+        return titles[section]
+
+
+_ALIGNMENT = {
+    TAKEN: Qt.AlignmentFlag.AlignCenter,
+    BEFORE: Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing,
+    KEYWORD: Qt.AlignmentFlag.AlignCenter,
+}
+"""What comes before the keyword ends at it; what comes behind begins at it."""
+
+
+class _NearTheKeyword(QStyledItemDelegate):
+    """Cuts what comes before the keyword at its beginning, so that what stands nearest is seen."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
+        """As usual, but with the ellipsis at the beginning."""
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideLeft
+
+
+class ConcordancePanel(QWidget):
+    """Shows hits, lets them be taken or left out, and goes to them.
+
+    Signals:
+        chosen: A hit is to be shown in its article; carries its line.
+        applied: What is taken is to be done; carries the lines.
+        deed_chosen: Something else is to be done with what is taken; carries its number.
+        scope_chosen: Hits are wanted from elsewhere; carries the number of the scope.
+        left: The person wants to go back to the article.
+    """
+
+    chosen = Signal(object)
+    applied = Signal(list)
+    deed_chosen = Signal(int)
+    scope_chosen = Signal(int)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.model = ConcordanceModel()
+        self._title = QLabel()
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._apply = QPushButton(self.tr("Do it"))
+        self._apply.clicked.connect(lambda: self.applied.emit(self.model.taken))
+        self._scope = QComboBox()
+        self._scope.setAccessibleName(self.tr("Where"))
+        self._scope.activated.connect(self.scope_chosen)
+        self._deed = QComboBox()
+        self._deed.setAccessibleName(self.tr("What to do"))
+        self._deed.activated.connect(self.deed_chosen)
+        self._table = QTableView()
+        self._table.setModel(self.model)
+        self._table.setAccessibleName(self.tr("Concordance"))
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.setShowGrid(False)
+        self._table.setWordWrap(False)
+        self._table.setTabKeyNavigation(False)
+        self._table.verticalHeader().hide()
+        self._table.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._table.installEventFilter(self)
+        self._table.doubleClicked.connect(lambda index: self.chosen.emit(self.model.lines[index.row()]))
+        self._table.clicked.connect(self._on_clicked)
+        self.model.dataChanged.connect(self._show_count)
+        self._what = ""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self._title, 1)
+        row.addWidget(self._scope)
+        row.addWidget(self._deed)
+        row.addWidget(self._apply)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 4, 6, 4)
+        layout.addLayout(row)
+        layout.addWidget(self._table)
+        header = self._table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column in (BEFORE, BEHIND):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self._table.setItemDelegateForColumn(BEFORE, _NearTheKeyword(self._table))
+
+    def show_lines(self, what: str, lines: Sequence[ConcordanceLine], *, action: str = "") -> None:
+        """Show hits under a title; with an action each can be taken or left out, and the action is what is done."""
+        self._what = what
+        self.model.show(lines, can_take=bool(action))
+        self._apply.setText(action)
+        for widget in (self._apply, self._deed, self._scope):
+            widget.setVisible(bool(action))
+        self._show_count()
+        self._table.setColumnHidden(TAKEN, not action)
+        self._table.setColumnHidden(DIFFERS, not any(line.differs for line in lines))
+        self._table.setColumnHidden(THERE, not any(line.there for line in lines))
+        if lines:
+            self._table.setCurrentIndex(self.model.index(0, KEYWORD))
+
+    def offer(self, deeds: Sequence[str], scopes: Sequence[str], scope: int) -> None:
+        """Offer what may be done with hits, the first to begin with, and where they may come from."""
+        for box, titles, place in ((self._deed, deeds, 0), (self._scope, scopes, scope)):
+            box.clear()
+            box.addItems(list(titles))
+            box.setCurrentIndex(place)
+
+    @property
+    def deed(self) -> int:
+        """The number of what is to be done."""
+        return self._deed.currentIndex()
+
+    def deed_title(self, number: int) -> str:
+        """The title of what may be done."""
+        return self._deed.itemText(number)
+
+    def focus_lines(self) -> None:
+        """Give the hits the focus."""
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_count(self) -> None:
+        hits = self.tr("%1 hits").replace("%1", f"{len(self.model.lines):,}")
+        taken = self.tr("%1 taken").replace("%1", f"{len(self.model.taken):,}") if self.model.can_take else ""
+        self._title.setText("  ·  ".join(text for text in (f"{_ISOLATE}{self._what}{_POP}", hits, taken) if text))
+        self._apply.setEnabled(bool(self.model.taken))
+
+    def _rows(self) -> list[int]:
+        return sorted(index.row() for index in self._table.selectionModel().selectedRows())
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.column() == TAKEN:
+            self.model.take([index.row()])
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        """Space takes or leaves out, A takes all, X none, Enter goes to the hit, Ctrl+Enter does it, Esc goes back."""
+        stroke, rows = stroke_of(event), self._rows()
+        match stroke.key:
+            case "space":
+                self.model.take(rows)
+            case "a":
+                self.model.take(range(len(self.model.lines)), taken=True)
+            case "x":
+                self.model.take(range(len(self.model.lines)), taken=False)
+            case "enter" if stroke.ctrl:
+                if self.model.taken:
+                    self.applied.emit(self.model.taken)
+            case "enter":
+                if (current := self._table.currentIndex()).isValid():
+                    self.chosen.emit(self.model.lines[current.row()])
+            case "escape":
+                self.left.emit()
+            case _:
+                return False
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Take the panel's own keys before the table searches by them."""
+        if event.type() == QEvent.Type.ShortcutOverride and stroke_of(event) == stroke_of(event)._replace(key="enter"):  # type: ignore[arg-type]
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress:
+            return self._on_key(event)  # type: ignore[arg-type]
+        return super().eventFilter(watched, event)

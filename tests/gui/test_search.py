@@ -1,0 +1,104 @@
+"""Finding in all articles, and going to what was found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTableView
+
+from desktop import posting
+from desktop.pilot import Pilot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop.app import App
+
+TEXTS = (
+    "الأول\nزارت ليلى مدينة الرِّباط أمس. وعادت إلى طنجة.",
+    "الثاني\nسافر سامر بالرباط ثم للرباط، و«الرباط» مدينة.",
+    'الثالث\nلا شيء هنا عن مدن. قالوا: "نعم" AND (لا) OR *.',
+)
+
+
+@pytest.fixture
+def app(make_project: Callable[..., Path], start_app: Callable[..., App]) -> App:
+    return start_app(make_project(*TEXTS))
+
+
+@pytest.fixture
+def pilot(app: App) -> Pilot:
+    return Pilot(app)
+
+
+def seek(app: App, pilot: Pilot, text: str) -> list[tuple[str, str]]:
+    """The hits as (title, text)."""
+    panel, answered = app.window.search, []
+    panel.concordance.model.modelReset.connect(lambda: answered.append(True))
+    panel.findChild(QLineEdit).setText(text)
+    posting.press_key(panel.findChild(QLineEdit), "enter")
+    pilot.wait_until(lambda: bool(answered))
+    return [(line.document, line.keyword) for line in panel.concordance.model.lines]
+
+
+def choose(app: App, name: str, value: str) -> None:
+    box = next(box for box in app.window.search.findChildren(QComboBox) if box.accessibleName() == name)
+    box.setCurrentIndex(box.findData(value))
+
+
+def test_a_name_is_found_in_every_spelling_and_with_its_clitics(app: App, pilot: Pilot):
+    pilot.press("f", ctrl=True, shift=True)
+    assert app.window.search.isVisible()
+    found = seek(app, pilot, "الرباط")
+    assert [title for title, _ in found] == ["الأول", "الثاني", "الثاني", "الثاني"]
+    assert found[0][1] == "الرِّباط"
+    assert [text for _, text in found[1:]] == ["الرباط", "لرباط", "الرباط"]
+
+
+@pytest.mark.parametrize("text", ['"', "AND", "(", "*", 'x" OR "y', "نعم\x00", "  ", "لا)", "\u064e"])
+def test_any_string_is_safe(app: App, pilot: Pilot, text: str):
+    pilot.press("f", ctrl=True, shift=True)
+    seek(app, pilot, text)
+    assert seek(app, pilot, "طنجة") == [("الأول", "طنجة")]
+
+
+def test_enter_goes_to_a_hit_in_its_article(app: App, pilot: Pilot):
+    pilot.press("f", ctrl=True, shift=True)
+    seek(app, pilot, "الرباط")
+    app.window.search.concordance.focus_lines()
+    table = app.window.search.concordance.findChild(QTableView)
+    posting.press_key(table, "end", ctrl=True)
+    for _ in range(3):
+        posting.press_key(table, "down")
+    posting.press_key(table, "enter")
+    pilot.wait_until(lambda: pilot.session.document.title == "الثاني")
+    start, end = app.window.article.selection.range
+    assert pilot.session.document.text[start:end] == "الرباط"
+    assert start == pilot.session.document.text.index("«") + 1
+    posting.press_key(table, "escape")
+    pilot.press("3")
+    assert [span.text for span in pilot.session.markup.spans.values()] == ["الرباط"]
+    pilot.wait_for_saved()
+
+
+def test_what_is_marked_is_found_by_its_label(app: App, pilot: Pilot):
+    pilot.mark_by_mouse(*pilot.find("الرِّباط"), "3")
+    pilot.wait_for_saved()
+    pilot.press("f", ctrl=True, shift=True)
+    choose(app, "Label", "GPE")
+    assert seek(app, pilot, "") == [("الأول", "الرِّباط")]
+    assert [line.there for line in app.window.search.concordance.model.lines] == ["GPE"]
+    choose(app, "Label", "PER")
+    assert seek(app, pilot, "الرباط") == []
+
+
+def test_only_the_article_hides_the_search_and_brings_it_back(app: App, pilot: Pilot):
+    pilot.press("f", ctrl=True, shift=True)
+    app.commands.run("article-only")
+    assert not app.window.search.isVisible()
+    assert not app.window.documents.isVisible()
+    app.commands.run("article-only")
+    assert app.window.search.isVisible()
+    assert app.window.documents.isVisible()

@@ -1,0 +1,123 @@
+"""The pictures of the documentation, made from the real window: `python3 dev.py pictures` writes docs/images anew.
+
+Each is made by a process of its own, since the scale of the screen is fixed when an application starts.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from annotations.samples import make_sample_project
+from desktop import fonts, posting
+from desktop.app import App, prepare
+from desktop.pilot import Pilot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+IMAGES = Path(__file__).parents[2] / "docs" / "images"
+MARKED = 1
+"""The place of the sample article that is shown; it is fully marked."""
+
+
+class Photographer:
+    """One window with the marked sample article open."""
+
+    def __init__(self, project: Path, *, theme: str, size: QSize) -> None:
+        make_sample_project(project, by="ليلى")
+        self.app = App(project, theme_name=theme)
+        self.app.window.resize(size)
+        self.app.show()
+        self.pilot = Pilot(self.app)
+        self.pilot.wait_for_article()
+        row = self.app.window.documents.model.rows[MARKED]
+        self.app.workspace.open_document(row.key)
+        self.pilot.wait_until(lambda: self.pilot.session.document.title == row.title)
+
+    def select(self, text: str) -> None:
+        """Make the first span that reads so current."""
+        spans = self.pilot.session.markup.ordered_spans()
+        self.app.controller.desk.select_span(next(span.id for span in spans if span.text == text))
+
+    def save(self, name: str) -> None:
+        """Photograph the window."""
+        for _ in range(20):
+            QCoreApplication.processEvents()
+        self.app.window.grab().save(str(IMAGES / f"{name}.png"))
+
+    def read_as(self, **facts: object) -> None:
+        """Show the article in another way."""
+        self.app.window.article.set_reading(replace(self.app.window.article.reading, **facts))  # type: ignore[arg-type]
+
+
+def window(camera: Photographer) -> None:
+    """The whole window with a span current."""
+    camera.select("مرصد الأطلس")
+
+
+def noto(camera: Photographer) -> None:
+    """Only the article, in the other font."""
+    camera.app.window.toggle_docks()
+    camera.read_as(family=fonts.ARTICLE_FAMILIES[1])
+
+
+def hints(camera: Photographer) -> None:
+    """Letters on the targets of a relation."""
+    camera.app.window.toggle_docks()
+    camera.select("سلمى النجّار")
+    camera.pilot.press("r")
+
+
+def palette(camera: Photographer) -> None:
+    """The palette of commands, searched in Arabic."""
+    camera.pilot.press("k", ctrl=True)
+    field = camera.app.window.picker.findChild(QLineEdit)
+    for letter in "علاقة":
+        posting.press_key(field, letter, text=letter)
+
+
+SHOTS: dict[str, tuple[str, float, QSize, Callable[[Photographer], None]]] = {
+    "window-light": ("light", 1, QSize(1280, 820), window),
+    "window-dark": ("dark", 1, QSize(1280, 820), window),
+    "window-200": ("light", 2, QSize(960, 600), window),
+    "article-noto": ("light", 1, QSize(980, 640), noto),
+    "article-noto-dark-200": ("dark", 2, QSize(760, 480), noto),
+    "hints": ("light", 1, QSize(980, 560), hints),
+    "palette": ("dark", 1, QSize(980, 560), palette),
+}
+"""Each picture with its theme, scale, the size of its window, and what is done before it is made."""
+
+
+def take(name: str) -> None:
+    """Make one picture in this process."""
+    theme, _, size, pose = SHOTS[name]
+    application = QApplication(sys.argv[:1])
+    prepare(application, theme)
+    with tempfile.TemporaryDirectory() as folder:
+        camera = Photographer(Path(folder) / "sample.hashiya", theme=theme, size=size)
+        pose(camera)
+        camera.save(name)
+        camera.app.window.close()
+
+
+def main(names: list[str]) -> None:
+    """Make the pictures named, or all of them."""
+    if len(names) == 1:
+        take(names[0])
+        return
+    for name, (_, scale, _, _) in SHOTS.items():
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)}
+        subprocess.run([sys.executable, "-m", "tests.support.pictures", name], check=True, env=environment)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
