@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import accumulate
-from typing import NewType
+from typing import Literal, NewType
 
 import msgspec
 import regex
@@ -111,6 +112,13 @@ def position(text: str, offset: int) -> str:
     line = text.count("\n", 0, offset) + 1
     column = offset - (text.rfind("\n", 0, offset) + 1) + 1
     return f"line {line}, column {column} (character {offset})"
+
+
+def direction_of(text: str) -> Literal["rtl", "ltr"]:
+    """The direction in which most letters of a text run; "rtl" where there are as many of either kind, or none."""
+    leftwards = sum(text.count(letter) for letter in set(text) if unicodedata.bidirectional(letter) in ("R", "AL"))
+    rightwards = sum(text.count(letter) for letter in set(text) if unicodedata.bidirectional(letter) == "L")
+    return "ltr" if rightwards > leftwards else "rtl"
 
 
 def sha256(text: str) -> str:

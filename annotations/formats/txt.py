@@ -1,4 +1,4 @@
-"""Plain text: one file is one article, its first line the title. Import only."""
+"""Plain text: one file is one article, its first line the title, its direction that of most letters. Import only."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ def read(file: IO[bytes], source: str) -> Iterator[Record | Rejection]:
         return
     text = frozen.text
     meta = (Pair("source", spoken(PurePath(source).name)),)
-    document = Document(new_id(), title_of(text), text, texts.sha256(text), meta=meta)
+    direction = texts.direction_of(text)
+    language = "ar" if direction == "rtl" else "und"
+    document = Document(new_id(), title_of(text), text, texts.sha256(text), language, direction, meta)
     yield Record(document, frozen_note=frozen.note, source=source)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from annotations import changes
 from annotations.editing import Editor
 from annotations.errors import UserError
 from desktop.article.interaction import Selection
@@ -201,6 +202,8 @@ class Desk(QObject):
             return
         if op is None:
             self.message.emit(self.tr("Nothing to redo.") if again else self.tr("Nothing to undo."))
+        elif (place := _place_of(op.change, self.spans)) is not None:
+            self.view.reveal(self.view.article.caret_rect(place))
 
     def _is_locked(self) -> bool:
         if self._locks:
@@ -217,3 +220,16 @@ class Desk(QObject):
             self.view.select(Selection(selection.caret, selection.anchor, span, relation), reveal=False)
         self.asking.hide_offer()
         self.selection_changed.emit()
+
+
+def _place_of(change: Change, spans: dict[str, Span]) -> int | None:
+    """Where in the text a change has done something, in code points; None where it is about the article as a whole."""
+    for single in changes.flatten(change):
+        match single:
+            case changes.AddSpan(span) | changes.RemoveSpan(span) | changes.UpdateSpan(_, span):
+                return span.start
+            case changes.AddRelation(item) | changes.RemoveRelation(item) | changes.UpdateRelation(_, item):
+                return spans[item.head].start if item.head in spans else None
+            case _:
+                pass
+    return None

@@ -103,11 +103,13 @@ class Placer:
             for start, end in span.fragments:
                 pieces = shaped.extents(start - self._start, end - self._start)
                 extents += [(piece.left, piece.right) for piece in pieces]
-                directions |= {piece.right_to_left for piece in pieces}
+                directions |= shaped.directions(start - self._start, end - self._start)
             starts = shaped.start <= span.start - self._start < shaped.end
             ends = shaped.start < span.end - self._start <= shaped.end
             if extents:
-                one_way = directions.pop() if len(directions) == 1 else self._style.right_to_left
+                # What goes on in another line does so at the line's edge, whichever way its own letters run.
+                is_whole = starts and ends and len(directions) == 1
+                one_way = directions.pop() if is_whole else self._style.right_to_left
                 self._lines[number].segments.append(_Segment(span, extents, one_way, starts, ends))
 
     def _take_arc(self, arc: Relation) -> None:

@@ -68,12 +68,19 @@ class ShapedLine:
 
         Empty where the range does not touch the line. An end inside a cluster takes the whole cluster.
         """
+        return joined(self._seen_between(start, end))
+
+    def directions(self, start: int, end: int) -> set[bool]:
+        """Whether the letters of [start, end) on this line run from right to left: both where some do and some do not."""
+        return {extent.right_to_left for extent in self._seen_between(start, end)}
+
+    def _seen_between(self, start: int, end: int) -> list[Extent]:
         if start >= end:
             return []
         first = bisect_right(self._starts, start) - 1
         first += first < 0 or self._logical[first].end <= start
         last = bisect_left(self._starts, end)
-        return joined([cell.extent for cell in self._logical[first:last] if cell.extent.is_seen])
+        return [cell.extent for cell in self._logical[first:last] if cell.extent.is_seen]
 
     @cached_property
     def cells(self) -> list[Cell]:

@@ -109,8 +109,12 @@ class ArticleView(QAbstractScrollArea):
         """Show what a change has made of the markup."""
         if self._layout:
             self._pointer.drop()  # what it began on may be gone
+            caret, bar = self._selection.caret, self.verticalScrollBar()
+            before = self._layout.caret_rect(caret).top() - self._scrolled
             self._layout.follow(change)
             self._settle()
+            if 0 <= before <= self.viewport().height():  # the line one works on stays where it is under the eyes
+                bar.setValue(bar.value() + round(self._layout.caret_rect(caret).top() - self._scrolled - before))
             self.viewport().update()
 
     @property

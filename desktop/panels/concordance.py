@@ -99,7 +99,8 @@ class ConcordanceModel(QAbstractTableModel):
                 self._taken.add(row)
             else:
                 self._taken.discard(row)
-        self.dataChanged.emit(self.index(0, TAKEN), self.index(max(0, len(self._lines) - 1), DOCUMENT))
+        if self._lines:
+            self.dataChanged.emit(self.index(0, TAKEN), self.index(len(self._lines) - 1, DOCUMENT))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
         """How many lines there are."""
@@ -211,6 +212,8 @@ class ConcordancePanel(QWidget):
         self.model.dataChanged.connect(self._show_count)
         self._what = ""
         self._lay_out()
+        self.show_lines("", [])
+        self._title.setText(self.tr("Ask for words above, or press A in an article for all mentions of a name."))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -245,3 +245,25 @@ def test_ctrl_and_the_wheel_zoom(app: App):
         QCoreApplication.sendEvent(view.viewport(), event)
     assert view.reading.font_px > before
     assert view.verticalScrollBar().value() > 0
+
+
+def test_undo_shows_what_it_took_back(app: App, pilot: Pilot):
+    pilot.mark_by_mouse(*pilot.find("طنجة"), "3")
+    pilot.press("end", ctrl=True)
+    assert app.window.article.visible_range()[0] > 100
+    pilot.press("z", ctrl=True)
+    start, end = app.window.article.visible_range()
+    assert start <= pilot.find("طنجة")[0] < end
+    pilot.wait_for_saved()
+
+
+def test_the_line_one_works_on_stays_where_it_is(app: App, pilot: Pilot):
+    view = app.window.article
+    view.verticalScrollBar().setValue(600)
+    start, _ = view.visible_range()
+    word = pilot.session.document.text.index("سطر", start + 120)
+    app.controller.desk.select_text(word, word + 3, reveal=False)
+    before = view.window_rect(view.article.caret_rect(word)).top()
+    pilot.press("1")
+    assert view.window_rect(view.article.caret_rect(word)).top() == pytest.approx(before, abs=1)
+    pilot.wait_for_saved()

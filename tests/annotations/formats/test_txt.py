@@ -61,3 +61,12 @@ def test_a_file_beyond_the_limit_is_rejected(monkeypatch: pytest.MonkeyPatch):
     found = read(b"x" * (1024 * 1024 + 1))
     assert isinstance(found, Rejection)
     assert "larger than 1 MB" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [("زار الوفد مدينة القاهرة اليوم Nakhla Systems", "rtl"), ("A report on القاهرة by hand", "ltr"), ("2024", "rtl"), ("abc ابت", "rtl")],
+)
+def test_the_direction_is_that_of_most_letters(text: str, direction: str):
+    record = read(text.encode())
+    assert record.document.direction == direction

@@ -172,3 +172,17 @@ def test_the_same_markup_is_placed_the_same(lay_out: LayOut):
     spans, relations = [(0, 4, "PER"), (5, 10, "ORG")], [(0, 1, "IN"), (1, 0, "OF")]
     one, other = (lay_out(TEXT, spans, relations).placed(0) for _ in range(2))
     assert (one.boxes, one.tags, one.arcs, one.lines) == (other.boxes, other.tags, other.arcs, other.lines)
+
+
+@pytest.mark.parametrize("text", ["ورقم الهاتف 966551234567", "في شهر مايو 2023"])
+def test_a_span_that_wraps_is_open_at_the_edges_of_the_lines_also_before_a_number(lay_out: LayOut, text: str):
+    filling = "كلمة " * 14
+    for count in range(5, 15):
+        whole = filling[: 5 * count] + text
+        start = 5 * count
+        placed = lay_out(whole, [(start, len(whole), "DATE")]).placed(0)
+        if len({line_of(placed, box.rect.center().y()) for box in placed.boxes}) == 2:
+            break
+    first, last = placed.boxes[0], placed.boxes[-1]
+    assert (first.starts, first.ends, first.right_to_left) == (True, False, True)
+    assert (last.starts, last.ends, last.right_to_left) == (False, True, True)

@@ -100,3 +100,15 @@ def test_texts_that_look_like_html_are_shown_as_they_are(panel: ConcordancePanel
     show: Callable[[int], str] = lambda column: panel.model.data(panel.model.index(0, column))  # noqa: E731
     assert "<i>" in show(BEFORE)
     assert "<b>x</b>" in said(panel)
+
+
+def test_an_empty_concordance_takes_keys_in_silence(panel: ConcordancePanel):
+    panel.show_lines("x", [], action="Mark")
+    for key in ("space", "a", "x", "enter"):
+        posting.press_key(table(panel), key, text=key if len(key) == 1 else "")
+    assert panel.model.taken == []
+
+
+def test_before_anything_was_asked_it_says_what_to_do(panel: ConcordancePanel):
+    assert "press A" in said(panel)
+    assert not panel.findChild(QPushButton).isVisible()
