@@ -98,20 +98,13 @@ class ShapedLine:
         """
         pieces: dict[int, Extent] = {}
         for group in groups:
-            inside = [offset for offset in range(group.start, group.end) if self._is_seen(offset)]
+            inside = [offset for offset in range(group.start, group.end) if self._paragraph.is_seen(offset)]
             if not inside:
                 inside = [self._paragraph.clusters.floor(group.start)]
             for number, offset in enumerate(inside):
                 piece = group.share(number, len(inside))
                 pieces[offset] = pieces[offset].united(piece) if offset in pieces else piece
         return pieces
-
-    def _is_seen(self, offset: int) -> bool:
-        """True where a cluster starts at an offset of which something is displayed; others go with the one before."""
-        if not self._paragraph.clusters.is_boundary(offset):
-            return False
-        display = self._paragraph.display
-        return not display.hidden or display.to_raw(display.from_raw(offset)) == offset
 
     def _groups(self) -> list[_Group]:
         """The letters that were shaped together, in the order of the text."""
@@ -131,16 +124,13 @@ class ShapedLine:
 
     def _without_dropped(self, groups: list[_Group]) -> list[_Group]:
         """The groups with the white space at which the line breaks in one of its own: it has no glyphs and no width."""
-        paragraph = self._paragraph
         if not groups:
             return groups
         *before, last = groups
-        kept = end = last.end
-        while (cut := paragraph.clusters.previous(kept)) > last.start and paragraph.is_space(cut):
-            kept = cut
-        if kept == end:
+        kept = self._paragraph.end_of_seen(last.start, last.end)
+        if kept == last.end:
             return groups
-        return [*before, last._replace(end=kept), _Group(kept, end, last.extent.nothing_behind())]
+        return [*before, last._replace(end=kept), _Group(kept, last.end, last.extent.nothing_behind())]
 
     def _part(self, found: dict[int, Extent], firsts: list[int], first: int, neighbours: list[int]) -> None:
         """Let a group begin where its advance does, though kerning may have drawn letters elsewhere.
@@ -169,7 +159,7 @@ class ShapedLine:
         found: list[_Group] = []
         ligature = None
         nothing = Extent(self._paragraph.edge, self._paragraph.edge, right_to_left=self._paragraph.edge > 0)
-        clusters = [offset for offset in range(self.start, self.end) if self._is_seen(offset)] or [self.start]
+        clusters = [offset for offset in range(self.start, self.end) if self._paragraph.is_seen(offset)] or [self.start]
         for start, end in zip(clusters, [*clusters[1:], self.end], strict=True):
             runs = self._runs_of(start, end)
             before, ligature = ligature, place_of_ligature(runs)
@@ -260,10 +250,23 @@ class ShapedParagraph:
         """The code point of the paragraph of a UTF-16 offset into the displayed text."""
         return self.display.to_raw(self._map.from_utf16(offset))
 
-    def is_space(self, offset: int) -> bool:
-        """True where white space is displayed at a code point of the paragraph."""
-        shown = self.display.from_raw(offset)
-        return self.display.text[shown : shown + 1].isspace()
+    def is_seen(self, offset: int) -> bool:
+        """True where a cluster starts at an offset of which something is displayed; others go with the one before."""
+        if not self.clusters.is_boundary(offset):
+            return False
+        return not self.display.hidden or self.display.to_raw(self.display.from_raw(offset)) == offset
+
+    def end_of_seen(self, start: int, end: int) -> int:
+        """Where [start, end) ends without the clusters of white space at its end; never at its start."""
+        kept = cut = end
+        while (cut := self.clusters.previous(cut)) > start:
+            if not self.is_seen(cut):
+                continue
+            shown = self.display.from_raw(cut)
+            if not self.display.text[shown : shown + 1].isspace():
+                break
+            kept = cut
+        return kept
 
     def invisible_before(self, end: int, start: int) -> int:
         """How many characters at the end of [start, end), in code points of the paragraph, are never drawn."""
@@ -305,10 +308,7 @@ class ShapedParagraph:
     def _ends_of_line(self, offset: int) -> tuple[int, int]:
         """Where what is seen of the line at the offset ends, and where it ends with the white space at its break."""
         line = self.lines[self.line_of(offset)]
-        end = line.end
-        while line is not self.lines[-1] and (cut := self.clusters.previous(end)) > line.start and self.is_space(cut):
-            end = cut
-        return end, line.end
+        return line.end if line is self.lines[-1] else self.end_of_seen(line.start, line.end), line.end
 
     def _break_lines(self, width: float) -> None:
         self.layout.beginLayout()

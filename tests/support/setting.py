@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     from desktop.article.display import DisplayText
     from desktop.article.shaping import ShapedLine
+
+EXAMPLES = 3000 if os.environ.get("HASHIYA_ORACLE") == "wide" else 60
+"""How many random lines a property is tried on."""
 
 SLIVER_PX = 0.5
 """What is narrower has nothing to hug; where letters are kerned very tightly, the advance of one may even run back."""
