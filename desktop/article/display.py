@@ -14,6 +14,12 @@ from typing import NamedTuple
 _TASHKEEL = "\u0610-\u061a\u064b-\u0652\u0656-\u065f\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff"
 """Vowel signs and marks of recitation. Maddah and hamza are left: with their letter they are another letter."""
 _TATWEEL = "\u0640"
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
+_BEARERS = {
+    hides: re.compile(rf"(?<![\w{_MARKS}])\u0640+(?={f'[{_TASHKEEL}]*(?![{_TASHKEEL}])' if hides else ''}[{_MARKS}])")
+    for hides in (False, True)
+}
+"""Tatweels with nothing before them to bear their marks, by whether tashkeel is hidden; the last of a row is kept."""
 
 _SHORT_NAMES = {
     "\u200e": "LRM",
@@ -63,7 +69,12 @@ def displayed(text: str, *, hide_tashkeel: bool = False, collapse_tatweel: bool 
     if not left_out:
         return DisplayText(text)
     pattern = re.compile(f"[{left_out}]")
-    return DisplayText(pattern.sub("", text), tuple(found.start() for found in pattern.finditer(text)))
+    kept = {found.end() - 1 for found in _BEARERS[hide_tashkeel].finditer(text)} if collapse_tatweel else set()
+    hidden = tuple(start for found in pattern.finditer(text) if (start := found.start()) not in kept)
+    shown = (
+        pattern.sub(lambda found: found[0] if found.start() in kept else "", text) if kept else pattern.sub("", text)
+    )
+    return DisplayText(shown, hidden)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,8 +60,8 @@ class ShapedLine:
         self._paragraph = paragraph
         self._line = line
         first = line.textStart()
-        self.start = paragraph.from_utf16(first)
-        self.end = paragraph.from_utf16(first + line.textLength())
+        self.start = paragraph.clusters.floor(paragraph.from_utf16(first)) if first else 0
+        self.end = paragraph.clusters.floor(paragraph.from_utf16(first + line.textLength()))
 
     def extents(self, start: int, end: int) -> list[Extent]:
         """Where [start, end) of the paragraph stands on this line: one piece for each run of letters that touch.
@@ -79,7 +79,7 @@ class ShapedLine:
     def cells(self) -> list[Cell]:
         """The clusters that can be seen, from left to right."""
         visible = [cell for cell in self._logical if cell.extent.right > cell.extent.left]
-        return sorted(visible, key=lambda cell: cell.extent.left)
+        return sorted(visible, key=lambda cell: cell.extent[:2])
 
     @cached_property
     def _logical(self) -> list[Cell]:
@@ -231,6 +231,7 @@ class ShapedParagraph:
     ) -> None:
         self.display = display or DisplayText(text)
         self.clusters = Clusters(text)
+        self._shown_clusters = Clusters(self.display.text) if self.display.hidden else None
         self.edge = width if right_to_left else 0.0
         self._right_to_left = right_to_left
         self._map = Utf16Map(self.display.text)
@@ -251,10 +252,16 @@ class ShapedParagraph:
         return self.display.to_raw(self._map.from_utf16(offset))
 
     def is_seen(self, offset: int) -> bool:
-        """True where a cluster starts at an offset of which something is displayed; others go with the one before."""
+        """True where a cluster starts at an offset and one of what is displayed with it; others go with those before.
+
+        Marks of a letter that is hidden are displayed on the letter before, or alone where there is none.
+        """
         if not self.clusters.is_boundary(offset):
             return False
-        return not self.display.hidden or self.display.to_raw(self.display.from_raw(offset)) == offset
+        if self._shown_clusters is None:
+            return True
+        shown, end = self.display.from_raw(offset), self.display.from_raw(self.clusters.next(offset))
+        return shown < end and self._shown_clusters.is_boundary(shown)
 
     def end_of_seen(self, start: int, end: int) -> int:
         """Where [start, end) ends without the clusters of white space at its end; never at its start."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontMetricsF
 
+from annotations.text import Clusters
 from desktop import fonts
 from desktop.article.shaping import ShapedParagraph
 from tests.support.oracle import Oracle, Stand, rectangles
@@ -88,7 +89,12 @@ def set_both(
     lines = [(shown.from_raw(line.start), shown.from_raw(line.end)) for line in shaped.lines]
     stands = oracle_of(family, size_px).stands(shown.text, lines, width, right_to_left=right_to_left)
     if shown.hidden:
-        stands = [[s._replace(start=shown.to_raw(s.start), end=shown.to_raw(s.end)) for s in line] for line in stands]
+        clusters = Clusters(text)  # marks whose letter is hidden, with nothing before them, are still its marks
+
+        def raw(offset: int) -> int:
+            return clusters.floor(shown.to_raw(offset))
+
+        stands = [[stand._replace(start=raw(stand.start), end=raw(stand.end)) for stand in line] for line in stands]
     return Setting(text, shaped, stands)
 
 
