@@ -27,6 +27,11 @@ class Attested:
         """True where this has been marked, in whatever spelling."""
         return self._counts[_folded(form)] > 0
 
+    def longer(self, text: str) -> list[str]:
+        """The folded forms that hold this one and more."""
+        short = _folded(text)
+        return [form for form, count in self._counts.items() if count > 0 and short in form and form != short]
+
     def follow(self, change: Change) -> None:
         """Keep in step with a change of a markup."""
         for single in changes.flatten(change):

@@ -30,6 +30,7 @@ from schemas.mistakes import SchemaError, did_you_mean
 from schemas.model import Schema
 
 if TYPE_CHECKING:
+    from annotations.problems import Problem
     from annotations.project import Reading
     from annotations.search import Hit
     from annotations.store.project_file import ProjectFile
@@ -390,19 +391,45 @@ def _hit_as_json(hit: Hit) -> str:
 
 @click.command()
 @PROJECT
-def check(project: Path) -> None:
-    """Check PROJECT: the file itself, and every span and relation against text and schema."""
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for programs.")
+def check(project: Path, as_json: bool) -> None:
+    """Check PROJECT: the file itself, every span and relation, and where the corpus does not agree with itself.
+
+    Errors come first and end with the exit code 1; warnings, the likeliest errors first, are for a person to look at.
+    """
     from annotations.project import check as find_problems
+    from annotations.project import check_consistency
 
     with _opened(project) as opened:
         documents = opened.document_count()
         with shown("Checking") as progress:
-            problems = list(find_problems(opened, progress=progress))
-    for problem in problems:
-        click.echo(problem)
-    if problems:
-        raise UserError(f"{project}: {_count(len(problems), 'problem')} in {_count(documents, 'document')}.")
-    click.echo(f"{project}: {_count(documents, 'document')}, no problems.")
+            broken = list(find_problems(opened, progress=progress))
+        with shown("Comparing") as progress:
+            found = [] if broken else check_consistency(opened, progress=progress)
+    errors = len(broken) + sum(problem.severity == "error" for problem in found)
+    if as_json:
+        _say_problems_as_json(broken, found)
+    else:
+        for line in [*broken, *(f"{one.title}: {_marked_warning(one)}" for one in found)]:
+            click.echo(line)
+    if errors:
+        raise UserError(f"{project}: {_count(errors, 'problem')} in {_count(documents, 'document')}.")
+    if not as_json:
+        said = f"{_count(len(found), 'warning')}, no errors" if found else "no problems"
+        click.echo(f"{project}: {_count(documents, 'document')}, {said}.")
+
+
+def _marked_warning(problem: Problem) -> str:
+    return problem.message if problem.severity == "error" else f"warning: {problem.message}"
+
+
+def _say_problems_as_json(broken: list[str], found: list[Problem]) -> None:
+    import msgspec
+
+    for line in broken:
+        click.echo(json.dumps({"kind": "broken", "severity": "error", "message": line}, ensure_ascii=False))
+    for problem in found:
+        click.echo(msgspec.json.encode(problem).decode())
 
 
 @click.command()

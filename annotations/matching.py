@@ -16,15 +16,17 @@ from annotations.folding import EXACT_LETTERS, STRONGEST, Fold, key
 from annotations.folding_tables import MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 PROCLITICS = frozenset(joining + preposition for joining in ("", "و", "ف") for preposition in ("", "ب", "ك", "ل"))
 ENCLITICS = frozenset(("", "ه", "ها", "هم", "هن", "هما", "كم", "كن", "كما", "نا"))
+LAST_OF_PROCLITICS = frozenset("وفبكل")
 _NONE = frozenset(("",))
 _WITH_LAM = frozenset(left for left in PROCLITICS if left.endswith("ل"))
 _BEFORE_ARTICLE = PROCLITICS - _WITH_LAM
 _SHORTEST_WITH_ENCLITIC = 3
 _LONGEST_CLITIC = 3
+_MARKS = "".join(sorted(MARKS)) + " "
 _ARTICLE = "ال"
 _JOINS_DIGITS = ".,:/"
 
@@ -98,11 +100,13 @@ class Wanted:
 @lru_cache(maxsize=4096)
 def forms_of(name: str, how: Fold, *, clitics: bool = True) -> tuple[Form, ...]:
     """All forms of a name under some options; see :class:`Form`."""
-    found: dict[str, Form] = {}
-    for text in _variants(key(name, STRONGEST), how):
-        for form in _forms(text, name.rstrip()[-1:], clitics=clitics):
-            found.setdefault(f"{form.text}|{'|'.join(sorted(form.before))}", form)
-    return tuple(found.values())
+    return tuple(forms_of_key(key(name, STRONGEST), name, how, clitics=clitics))
+
+
+def forms_of_key(folded: str, name: str, how: Fold, *, clitics: bool = True) -> Iterable[Form]:
+    """The forms of a name that is folded under STRONGEST already."""
+    last = name.rstrip(_MARKS)[-1:]
+    return dict.fromkeys(form for text in _variants(folded, how) for form in _forms(text, last, clitics=clitics))
 
 
 def clitics_around(text: str, start: int, end: int) -> tuple[str, str] | None:
@@ -118,6 +122,11 @@ def clitics_around(text: str, start: int, end: int) -> tuple[str, str] | None:
     if max(start - first, last - end) > _LONGEST_CLITIC:
         return None
     return text[first:start], text[end:last]
+
+
+def is_pronoun(text: str) -> bool:
+    """True for an enclitic pronoun alone: marked for what it refers to, it is no name to look for elsewhere."""
+    return key(text, STRONGEST) in ENCLITICS | {"ي", "ك", "ني"}
 
 
 def _goes_on(text: str, offset: int) -> bool:
@@ -183,6 +192,6 @@ def _restored(core: str, name: str, *, lam: bool) -> Iterator[str]:
     if lam:
         yield "ا" + core
         yield "ال" + core
-    last = name.rstrip()[-1:]
+    last = name.rstrip(_MARKS)[-1:]
     if last in ("ة", "ى"):
-        yield core.rstrip("".join(MARKS))[:-1] + last
+        yield core.rstrip(_MARKS)[:-1] + last

@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING, Literal
 import msgspec
 
 from annotations import __version__, rules
+from annotations.consistency import check_corpus
 from annotations.document import DocumentState
 from annotations.errors import BugError, UserError
 from annotations.files import whole_files
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotations.document import Document, Record
+    from annotations.problems import Problem
     from annotations.progress import Progress
     from annotations.store.project_file import ProjectFile
     from schemas.model import Schema
@@ -303,3 +305,20 @@ def check(project: ProjectFile, *, progress: Progress = unheard) -> Iterator[str
     for record in counted(project.records(), project.document_count(), progress):
         for problem in rules.check(record.document, record.spans, record.relations, schema):
             yield f"{record.document.title}: {problem}"
+
+
+def check_consistency(project: ProjectFile, *, progress: Progress = unheard) -> list[Problem]:
+    """Where the corpus does not agree with itself; see :func:`annotations.consistency.check_corpus`."""
+    layers = {layer.name: layer for layer in reversed(project.layers())}
+
+    def accepted(name: str) -> set[str]:
+        return project.accepted_problems(layers[name]) if name in layers else set()
+
+    return check_corpus(
+        project.records,
+        project.schema(),
+        policy=project.meta("clitic_policy") or "core",
+        accepted=accepted,
+        total=project.document_count(),
+        progress=progress,
+    )

@@ -12,12 +12,14 @@ from annotations.store.lock import user_name
 from desktop import fonts, theme
 from desktop.article.accessible import Accessibility
 from desktop.article.controller import ArticleController
+from desktop.checking import Checking
 from desktop.commands import Commands
 from desktop.dialogs.choosers import Choosers
 from desktop.exchange import Exchange
 from desktop.focus import FocusRing
 from desktop.keymap import Keymap
 from desktop.main_window import MainWindow
+from desktop.occurring import Occurring
 from desktop.searching import Searching
 from desktop.tasks import Worker
 from desktop.workspace import Workspace
@@ -67,9 +69,14 @@ class App(QObject):
         self.workspace = Workspace(self.window, self.controller, self.worker, by=user_name(), language=language)
         self.choosers = choosers or Choosers(self.window)
         self.exchange = Exchange(self.workspace, self.worker, self.choosers, self)
+        self.occurring = Occurring(self.window, self.controller, self.workspace, self.worker)
         self.commands = Commands(
             self.window, self.controller, self.workspace, self.exchange, self.worker, self.choosers, look
         )
+        self.commands.add("all-occurrences", self.occurring.start)
+        self.checking = Checking(self.window, self.controller, self.workspace, self.worker)
+        self.commands.add("problems", self.checking.start)
+        self.commands.add("undo-batch", self.occurring.undo_last)
         self.searching = Searching(self.window.search, self.worker, self.workspace)
         self._connect()
         self._restore()
@@ -84,6 +91,7 @@ class App(QObject):
         """Finish what is being saved, remember the window, and let go of the file."""
         self.remember()
         self.exchange.wait()
+        self.checking.wait()
         self.worker.close()
 
     def _may_close(self) -> bool:
@@ -134,6 +142,7 @@ class App(QObject):
         controller.desk.message.connect(window.say)
         controller.asked.connect(self.commands.run)
         self.worker.pending_changed.connect(lambda pending: window.show_saved(pending=pending))
+        self.workspace.opened.connect(lambda _: self.occurring.forget())
         self.exchange.imported.connect(self.workspace.read_documents)
         self.exchange.busy.connect(self.commands.show_busy)
         self.exchange.progressed.connect(window.show_progress)

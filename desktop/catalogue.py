@@ -58,7 +58,11 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere("quit", "file", "Quit", "إنهاء", "Ctrl+Q"),
     _here("undo", "edit", "Undo", "تراجع", "Ctrl+Z"),
     _here("redo", "edit", "Redo", "إعادة", "Ctrl+Shift+Z", "Ctrl+Y"),
+    _everywhere(
+        "undo-batch", "edit", "Take back the last step over several articles", "تراجع عن آخر خطوة في عدة مقالات"
+    ),
     _everywhere("find", "edit", "Find in the article", "بحث في المقال", "Ctrl+F"),
+    _everywhere("problems", "article", "Check all articles", "فحص كل المقالات", "F7"),
     _everywhere("search", "edit", "Find in all articles", "بحث في كل المقالات", "Ctrl+Shift+F"),
     _here("jump", "edit", "Jump to a word", "الانتقال إلى كلمة", ";"),
     _here("jump-to-span", "edit", "Jump to a span", "الانتقال إلى مقطع موسوم", "'"),
@@ -77,6 +81,7 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _again("end-later-cluster", "mark", "End a letter later", "تأخير النهاية حرفًا", "Ctrl+]"),
     _again("end-earlier-cluster", "mark", "End a letter earlier", "تقديم النهاية حرفًا", "Ctrl+Shift+]"),
     _here("fragment", "mark", "Add a fragment to the span", "إضافة جزء إلى المقطع", "Shift+Space"),
+    _here("all-occurrences", "mark", "All mentions of the name", "كل مواضع الاسم", "A"),
     _here("attributes", "mark", "Attributes", "الصفات", "Enter"),
     _here("note", "mark", "Note", "ملاحظة", "N"),
     _here("remove", "mark", "Remove", "حذف", "Delete"),
@@ -143,6 +148,7 @@ COMMANDS_OF = {
     "span": (
         "relate",
         "relate-as-tail",
+        "all-occurrences",
         "next-relation",
         "attributes",
         "note",

@@ -8,11 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from annotations.progress import CancelledError, counted
 from annotations.project import NothingDoneError, admit, export, manifest_of, read_inputs
 from annotations.store.project_file import ProjectFile
+from desktop.aside import Aside
 from desktop.dialogs.rejections import RejectionsDialog
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ class Exchange(QObject):
     imported = Signal()
     message = Signal(str)
     warned = Signal(str)
-    _answered = Signal(object, object)
 
     def __init__(self, workspace: Workspace, worker: Worker, choosers: Choosers, parent: QObject) -> None:
         super().__init__(parent)
@@ -46,11 +46,10 @@ class Exchange(QObject):
         self._worker = worker
         self._choosers = choosers
         self._cancelled = threading.Event()
-        self._thread: threading.Thread | None = None
+        self._aside = Aside("exchange", self)
         self._running = self._importing = False
         self._percent = -1
         self._folder: tempfile.TemporaryDirectory[str] | None = None
-        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_running(self) -> bool:
@@ -69,8 +68,7 @@ class Exchange(QObject):
     def wait(self) -> None:
         """Cancel, and wait until the thread has ended."""
         self.cancel()
-        if self._thread:
-            self._thread.join()
+        self._aside.wait()
         if self._folder:
             self._folder.cleanup()
 
@@ -87,7 +85,7 @@ class Exchange(QObject):
         schema = self._workspace.schema
         if schema is None or not self._begin(self.tr("Importing…"), importing=True):
             return
-        self._aside(lambda: read_inputs(paths, schema, progress=self._tell), self._on_read)
+        self._run_aside(lambda: read_inputs(paths, schema, progress=self._tell), self._on_read)
 
     def _on_read(self, reading: Reading) -> None:
         by = self._workspace.by
@@ -143,7 +141,7 @@ class Exchange(QObject):
             folder.cleanup()
             self._on_export_failed(error, path)
 
-        self._worker.submit(take, lambda _: self._aside(write, self._on_exported, failed), failed)
+        self._worker.submit(take, lambda _: self._run_aside(write, self._on_exported, failed), failed)
 
     def _on_exported(self, report: ExportReport) -> None:
         text = self.tr("Documents exported to %1: %n.", "", report.documents)
@@ -192,24 +190,10 @@ class Exchange(QObject):
             self._percent = percent
             self.progressed.emit(percent)
 
-    def _aside(
+    def _run_aside(
         self,
         work: Callable[[], Any],
         done: Callable[[Any], None],
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Run ``work`` in a thread of its own; the answer comes back to the window's thread."""
-
-        def run() -> None:
-            try:
-                result = work()
-            except Exception as error:  # noqa: BLE001 - delivered to whoever asked
-                self._answered.emit(failed or self._on_failed, error)
-            else:
-                self._answered.emit(done, result)
-
-        self._thread = threading.Thread(target=run, name="exchange", daemon=True)
-        self._thread.start()
-
-    def _deliver(self, answer: Callable[[Any], None], value: object) -> None:
-        answer(value)
+        self._aside.run(work, done, failed or self._on_failed)

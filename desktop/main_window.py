@@ -19,6 +19,7 @@ from desktop.panels.inspector import InspectorPanel
 from desktop.panels.keys_overlay import KeysOverlay
 from desktop.panels.palette import PalettePanel
 from desktop.panels.picker import Picker
+from desktop.panels.problems import ProblemsPanel
 from desktop.panels.search import SearchPanel
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self._keys.left.connect(self.article.setFocus)
         self.picker = Picker(self.article)
         self.search = SearchPanel()
+        self.problems = ProblemsPanel()
         self.find_bar = FindBar()
         self._empty = _centred(self.tr("No article is open. Choose one from the list, or import some (Ctrl+I)."))
         self._centre.addWidget(self._empty)
@@ -84,8 +86,10 @@ class MainWindow(QMainWindow):
         self._add_dock("labels", self.tr("Labels"), self.palette_panel, Qt.DockWidgetArea.RightDockWidgetArea)
         self._add_dock("inspector", self.tr("Inspector"), self.inspector, Qt.DockWidgetArea.RightDockWidgetArea)
         self._add_dock("search", self.tr("Concordance"), self.search, Qt.DockWidgetArea.BottomDockWidgetArea)
-        for dock in self.findChildren(QDockWidget, "search"):
-            dock.hide()
+        self._add_dock("problems", self.tr("Problems"), self.problems, Qt.DockWidgetArea.BottomDockWidgetArea)
+        for name in ("search", "problems"):
+            for dock in self.findChildren(QDockWidget, name):
+                dock.hide()
         self._saved = QLabel()
         self._place = QLabel()
         self._running = ""
@@ -183,7 +187,7 @@ class MainWindow(QMainWindow):
 
     def step_pane(self, step: int) -> None:
         """Give the focus to the next or previous pane that is shown: documents, article, labels, inspector."""
-        panes = [self.documents, self._centre, self.palette_panel, self.inspector, self.search]
+        panes = [self.documents, self._centre, self.palette_panel, self.inspector, self.search, self.problems]
         shown = [pane for pane in panes if pane.isVisible()]
         focused = self.focusWidget()
         place = next((n for n, pane in enumerate(shown) if focused and pane.isAncestorOf(focused)), -1)

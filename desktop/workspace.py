@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -141,9 +141,35 @@ class Workspace(QObject):
         if self._controller.session:
             self._controller.marking.set_status(status)
 
+    @property
+    def key(self) -> int:
+        """The number of the open article in the project file, or 0."""
+        return self._key
+
+    @property
+    def layer(self) -> Layer:
+        """The layer that one works in, once the project has been read."""
+        assert self._project
+        return self._project.layer
+
+    def names_with(self, text: str) -> list[str]:
+        """The names marked in the project that hold this text and more."""
+        return self._project.names.longer(text) if self._project else []
+
+    def reload(self) -> None:
+        """Show what the file holds, after something was done in it besides the open article."""
+        key = self._key
+        self._worker.submit(lambda project: self._read_article(project, key), self._on_file_state, self._on_trouble)
+        self._worker.submit(lambda project: project.surfaces(self.layer), self._on_surfaces, self._on_trouble)
+
+    def _on_surfaces(self, surfaces: list[tuple[str, int]]) -> None:
+        if self._project:
+            self._project = replace(self._project, names=Attested(surfaces))
+            self._controller.desk.is_name = self._project.names.holds
+
     def read_documents(self) -> None:
         """Read the list of documents again, after an import."""
-        self._worker.submit(lambda project: project.documents(self._layer), self._on_documents, self._on_trouble)
+        self._worker.submit(lambda project: project.documents(self.layer), self._on_documents, self._on_trouble)
 
     # Reading
 
@@ -154,13 +180,8 @@ class Workspace(QObject):
         return _Project(project.schema(), layer, project.documents(layer), project.readonly, policy, names)
 
     def _read_article(self, project: ProjectFile, key: int) -> _Article:
-        layer = self._layer
+        layer = self.layer
         return _Article(key, project.document(key), project.markup(key, layer), project.journal(key, layer))
-
-    @property
-    def _layer(self) -> Layer:
-        assert self._project
-        return self._project.layer
 
     # Answers
 
@@ -202,7 +223,7 @@ class Workspace(QObject):
     def _on_op(self, op: Op) -> None:
         session = self._controller.session
         assert session
-        self._worker.commit(session.document.id, self._layer, op)
+        self._worker.commit(session.document.id, self.layer, op)
         assert self._project
         self._project.names.follow(op.change)
         markup = session.markup

@@ -17,7 +17,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 # Machines that do something else besides are slow at times; that is no failure.
-settings.register_profile("hashiya", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A build that nobody watches tries the same examples every time; whoever works on the code tries others each time.
+settings.register_profile(
+    "hashiya", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=bool(os.environ.get("CI"))
+)
 settings.load_profile("hashiya")
 
 if TYPE_CHECKING:

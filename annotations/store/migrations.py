@@ -191,6 +191,16 @@ _SECOND = (
 )
 
 
+_NAMES = """CREATE TABLE names (
+    text TEXT NOT NULL,
+    label TEXT NOT NULL,
+    source TEXT NOT NULL,
+    by TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (text, label, source)
+) STRICT, WITHOUT ROWID"""
+
+
 @migrations(name="0001_first_tables")
 def first_tables(database: Database) -> None:
     """Everything that the main job needs."""
@@ -203,6 +213,12 @@ def search(database: Database) -> None:
     """What searching, the dictionary and the checks need. The index itself is filled by :mod:`.indexing`."""
     for statement in _SECOND:
         database.execute(statement)
+
+
+@migrations(name="0003_names")
+def names(database: Database) -> None:
+    """The lists of names that were imported for the dictionary."""
+    database.execute(_NAMES)
 
 
 def known_names() -> list[str]:

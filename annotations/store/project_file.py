@@ -16,7 +16,7 @@ from annotations.errors import BugError, UserError
 from annotations.files import sync_folder
 from annotations.ids import new_id, now_ms
 from annotations.progress import unheard
-from annotations.store import batches, counting, indexing, reading, rows, searching, writing
+from annotations.store import batches, counting, indexing, reading, remembering, rows, searching, writing
 from annotations.store import connection as opening
 from annotations.store.lock import SideLock
 from annotations.targets import COMPANIONS, held, identity, refuse_companion, refuse_project
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from annotations.changes import Change
+    from annotations.dictionary import Name, Proposal
     from annotations.document import Markup, Span
     from annotations.progress import Progress
     from annotations.search import Hit, Query, Source
@@ -362,6 +363,58 @@ class ProjectFile:
                     writing.write_markup(self._connection, key, layer, record)
                 writing.write_import(self._connection, key, layer, (new_id(), batch, by, now_ms(), self._device))
         return count
+
+    # What is remembered beside the markup
+
+    def names(self, layer: Layer) -> list[Name]:
+        """The names for the dictionary: what the layer has marked, and the lists that were imported."""
+        with self._errors():
+            return remembering.names(self._connection, layer.key)
+
+    def add_names(self, names: Iterable[Name], *, source: str, by: str) -> int:
+        """Keep the names of a list that is called ``source``; returns how many are new."""
+        with self._transaction():
+            return remembering.add_names(self._connection, names, source=source, by=by)
+
+    def set_proposals(self, key: int, layer: Layer, proposals: Iterable[Proposal]) -> None:
+        """Keep these proposals for a document, in place of those it had; what was dismissed there is left out."""
+        with self._transaction():
+            remembering.set_proposals(self._connection, key, layer.key, proposals)
+
+    def proposals(self, key: int, layer: Layer) -> list[Proposal]:
+        """The proposals that stand open for a document, in order. They are no spans, and never exported."""
+        with self._errors():
+            return remembering.proposals(self._connection, key, layer.key)
+
+    def dismiss(self, key: int, layer: Layer, proposals: Iterable[Proposal], *, by: str) -> None:
+        """Remember that these proposals were not wanted; they do not come again."""
+        with self._transaction():
+            remembering.dismiss(self._connection, key, layer.key, proposals, by=by)
+
+    def restore(self, key: int, layer: Layer, proposals: Iterable[Proposal]) -> None:
+        """Take dismissals back."""
+        with self._transaction():
+            remembering.restore(self._connection, key, layer.key, proposals)
+
+    def dismissed(self, key: int, layer: Layer) -> set[tuple[int, int, str]]:
+        """What was dismissed in a document, as (start, end, label)."""
+        with self._errors():
+            return remembering.dismissed(self._connection, key, layer.key)
+
+    def accept_problems(self, layer: Layer, keys: Iterable[str], *, by: str) -> None:
+        """Remember that what these problems are about is right as it is."""
+        with self._transaction():
+            remembering.accept_problems(self._connection, layer.key, keys, by=by)
+
+    def forget_accepted(self, layer: Layer, keys: Iterable[str]) -> None:
+        """Report these problems again."""
+        with self._transaction():
+            remembering.forget_accepted(self._connection, layer.key, keys)
+
+    def accepted_problems(self, layer: Layer) -> set[str]:
+        """The keys of the problems that were found right as they are."""
+        with self._errors():
+            return remembering.accepted_problems(self._connection, layer.key)
 
     def last_op(self) -> int:
         """The number of the last row of the journal; 0 where there is none."""

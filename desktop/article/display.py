@@ -13,13 +13,9 @@ from typing import NamedTuple
 
 _TASHKEEL = "\u0610-\u061a\u064b-\u0652\u0656-\u065f\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff"
 """Vowel signs and marks of recitation. Maddah and hamza are left: with their letter they are another letter."""
+_LETTER_MARKS = "\u0653-\u0655\u0670"
+"""Marks that are part of a letter, and the alef above one."""
 _TATWEEL = "\u0640"
-_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
-_BEARERS = {
-    hides: re.compile(rf"(?<![\w{_MARKS}])\u0640+(?={f'[{_TASHKEEL}]*(?![{_TASHKEEL}])' if hides else ''}[{_MARKS}])")
-    for hides in (False, True)
-}
-"""Tatweels with nothing before them to bear their marks, by whether tashkeel is hidden; the last of a row is kept."""
 
 _SHORT_NAMES = {
     "\u200e": "LRM",
@@ -64,17 +60,14 @@ class DisplayText:
 
 
 def displayed(text: str, *, hide_tashkeel: bool = False, collapse_tatweel: bool = False) -> DisplayText:
-    """What is laid out of a paragraph."""
-    left_out = _TASHKEEL * hide_tashkeel + _TATWEEL * collapse_tatweel
-    if not left_out:
+    """What is laid out of a paragraph. A tatweel that carries a mark stays: the mark would lose its place."""
+    if not hide_tashkeel and not collapse_tatweel:
         return DisplayText(text)
-    pattern = re.compile(f"[{left_out}]")
-    kept = {found.end() - 1 for found in _BEARERS[hide_tashkeel].finditer(text)} if collapse_tatweel else set()
-    hidden = tuple(start for found in pattern.finditer(text) if (start := found.start()) not in kept)
-    shown = (
-        pattern.sub(lambda found: found[0] if found.start() in kept else "", text) if kept else pattern.sub("", text)
-    )
-    return DisplayText(shown, hidden)
+    shown_marks = _LETTER_MARKS if hide_tashkeel else _LETTER_MARKS + _TASHKEEL
+    bare_tatweel = f"{_TATWEEL}(?![{_TASHKEEL}]*[{shown_marks}])"
+    parts = [f"[{_TASHKEEL}]"] * hide_tashkeel + [bare_tatweel] * collapse_tatweel
+    pattern = re.compile("|".join(parts))
+    return DisplayText(pattern.sub("", text), tuple(found.start() for found in pattern.finditer(text)))
 
 
 @dataclass(frozen=True, slots=True)

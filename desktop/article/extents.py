@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 _TOUCHING_PX = 0.6
+_SEEN_PX = 0.25
 
 
 class Extent(NamedTuple):
@@ -13,6 +14,11 @@ class Extent(NamedTuple):
     left: float
     right: float
     right_to_left: bool
+
+    @property
+    def is_seen(self) -> bool:
+        """False where it has no width to speak of: that of a mark without a letter, or of an invisible character."""
+        return self.right - self.left > _SEEN_PX
 
     @property
     def start(self) -> float:

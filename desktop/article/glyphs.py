@@ -7,6 +7,7 @@ all is set in one font; advances of invisible characters and rectangles of parts
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import add
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGlyphRun, QRawFont
@@ -57,31 +58,42 @@ def groups_of_run(run: QGlyphRun, doubtful: dict[int, list[int]]) -> list[tuple[
     A group reaches from its own glyphs to its neighbour's: the advance of an invisible character is not to be trusted.
     Where it ought to begin elsewhere by its own advance, it is added to the doubtful ones, with those before it.
     """
+    lefts, rights = _sides(run)
+    bounds, right_to_left = run.boundingRect(), run.isRightToLeft()
+    offsets = sorted(lefts)
+    before, behind = (lefts, rights) if right_to_left else (rights, lefts)
+    for number in range(len(offsets) - 1):
+        one, after = offsets[number], offsets[number + 1]
+        goes_back = number > 0 and (lefts[one] > lefts[offsets[number - 1]]) == right_to_left
+        if goes_back or abs(before[one] - behind[after]) > _KERNED_PX:
+            doubtful[after] = offsets[number::-1]
+    if right_to_left:
+        return _from_right(offsets, lefts, bounds.left(), bounds.right())
+    return _from_left(offsets, lefts, bounds.left(), bounds.right())
+
+
+def _sides(run: QGlyphRun) -> tuple[dict[int, float], dict[int, float]]:
+    """Where each group of a run begins and ends, from left to right, by its first UTF-16 offset."""
+    indexes = run.stringIndexes()
+    xs = [place.x() for place in run.positions()]
+    widths = [advance.x() for advance in run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())]
+    if len(set(indexes)) == len(indexes):  # as nearly always: a glyph a group
+        return dict(zip(indexes, xs, strict=True)), dict(zip(indexes, map(add, xs, widths), strict=True))
     lefts: dict[int, float] = {}
     rights: dict[int, float] = {}
-    advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
-    for index, place, advance in zip(run.stringIndexes(), run.positions(), advances, strict=True):
-        x, width = place.x(), advance.x()
+    for index, x, width in zip(indexes, xs, widths, strict=True):
         if index not in lefts or width > 0:  # a mark may hang over the edge of its letter
             lefts[index] = min(lefts.get(index, x), x)
             rights[index] = max(rights.get(index, x), x + width)
-    bounds = run.boundingRect()
-    offsets = sorted(lefts)
-    before, behind = (lefts, rights) if run.isRightToLeft() else (rights, lefts)
-    for number, (one, after) in enumerate(zip(offsets, offsets[1:], strict=False)):
-        goes_back = number > 0 and (lefts[one] > lefts[offsets[number - 1]]) == run.isRightToLeft()
-        if goes_back or abs(before[one] - behind[after]) > _KERNED_PX:
-            doubtful[after] = offsets[number::-1]
-    if run.isRightToLeft():
-        return _from_right(offsets, lefts, bounds.left(), bounds.right())
-    return _from_left(offsets, lefts, bounds.left(), bounds.right())
+    return lefts, rights
 
 
 def _from_right(offsets: list[int], lefts: dict[int, float], edge: float, right: float) -> list[tuple[int, Extent]]:
     found = []
     for offset in offsets:
-        left = edge if offset == offsets[-1] else min(max(lefts[offset], edge), right)
-        found.append((offset, Extent(left, right, right_to_left=True)))
+        left = lefts[offset]
+        left = edge if left < edge or offset == offsets[-1] else right if left > right else left
+        found.append((offset, Extent(left, right, True)))  # noqa: FBT003 - there are very many
         right = left
     return found
 

@@ -73,12 +73,12 @@ class ShapedLine:
         first = bisect_right(self._starts, start) - 1
         first += first < 0 or self._logical[first].end <= start
         last = bisect_left(self._starts, end)
-        return joined([cell.extent for cell in self._logical[first:last] if cell.extent.right > cell.extent.left])
+        return joined([cell.extent for cell in self._logical[first:last] if cell.extent.is_seen])
 
     @cached_property
     def cells(self) -> list[Cell]:
         """The clusters that can be seen, from left to right."""
-        visible = [cell for cell in self._logical if cell.extent.right > cell.extent.left]
+        visible = [cell for cell in self._logical if cell.extent.is_seen]
         return sorted(visible, key=lambda cell: cell.extent[:2])
 
     @cached_property
@@ -98,6 +98,9 @@ class ShapedLine:
         """
         pieces: dict[int, Extent] = {}
         for group in groups:
+            if group.end - group.start == 1 and group.start not in pieces and self._paragraph.is_seen(group.start):
+                pieces[group.start] = group.extent  # as nearly always
+                continue
             inside = [offset for offset in range(group.start, group.end) if self._paragraph.is_seen(offset)]
             if not inside:
                 inside = [self._paragraph.clusters.floor(group.start)]

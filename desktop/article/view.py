@@ -336,12 +336,18 @@ class ArticleView(QAbstractScrollArea):
         canvas.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Break lines anew where the width has changed."""
+        """Break lines anew where the width has changed; what is current stays in view where it was."""
         super().resizeEvent(event)
-        if self._layout and self._style().width != self._layout.style.width:
+        if not self._layout:
+            return
+        caret = self._layout.caret_rect(self._selection.caret)
+        was_in_view = self._scrolled <= caret.top() <= self._scrolled + event.oldSize().height()
+        if self._style().width != self._layout.style.width:
             self._lay_out()
-        elif self._layout:
+        else:
             self._settle()
+        if was_in_view and event.size().height() < event.oldSize().height():
+            self.reveal(self.article.caret_rect(self._selection.caret))
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:  # noqa: N802 - Qt's name
         """Place what comes into view before it is painted."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistent
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -171,11 +172,15 @@ class ConcordancePanel(QWidget):
     Signals:
         chosen: A hit is to be shown in its article; carries its line.
         applied: What is taken is to be done; carries the lines.
+        deed_chosen: Something else is to be done with what is taken; carries its number.
+        scope_chosen: Hits are wanted from elsewhere; carries the number of the scope.
         left: The person wants to go back to the article.
     """
 
     chosen = Signal(object)
     applied = Signal(list)
+    deed_chosen = Signal(int)
+    scope_chosen = Signal(int)
     left = Signal()
 
     def __init__(self) -> None:
@@ -185,6 +190,12 @@ class ConcordancePanel(QWidget):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._apply = QPushButton(self.tr("Do it"))
         self._apply.clicked.connect(lambda: self.applied.emit(self.model.taken))
+        self._scope = QComboBox()
+        self._scope.setAccessibleName(self.tr("Where"))
+        self._scope.activated.connect(self.scope_chosen)
+        self._deed = QComboBox()
+        self._deed.setAccessibleName(self.tr("What to do"))
+        self._deed.activated.connect(self.deed_chosen)
         self._table = QTableView()
         self._table.setModel(self.model)
         self._table.setAccessibleName(self.tr("Concordance"))
@@ -204,6 +215,8 @@ class ConcordancePanel(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self._title, 1)
+        row.addWidget(self._scope)
+        row.addWidget(self._deed)
         row.addWidget(self._apply)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
@@ -220,13 +233,30 @@ class ConcordancePanel(QWidget):
         self._what = what
         self.model.show(lines, can_take=bool(action))
         self._apply.setText(action)
-        self._apply.setVisible(bool(action))
+        for widget in (self._apply, self._deed, self._scope):
+            widget.setVisible(bool(action))
         self._show_count()
         self._table.setColumnHidden(TAKEN, not action)
         self._table.setColumnHidden(DIFFERS, not any(line.differs for line in lines))
         self._table.setColumnHidden(THERE, not any(line.there for line in lines))
         if lines:
             self._table.setCurrentIndex(self.model.index(0, KEYWORD))
+
+    def offer(self, deeds: Sequence[str], scopes: Sequence[str], scope: int) -> None:
+        """Offer what may be done with hits, the first to begin with, and where they may come from."""
+        for box, titles, place in ((self._deed, deeds, 0), (self._scope, scopes, scope)):
+            box.clear()
+            box.addItems(list(titles))
+            box.setCurrentIndex(place)
+
+    @property
+    def deed(self) -> int:
+        """The number of what is to be done."""
+        return self._deed.currentIndex()
+
+    def deed_title(self, number: int) -> str:
+        """The title of what may be done."""
+        return self._deed.itemText(number)
 
     def focus_lines(self) -> None:
         """Give the hits the focus."""

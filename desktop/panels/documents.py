@@ -81,6 +81,10 @@ class DocumentsPanel(QWidget):
             if index.data(ROW_ROLE).key == key:
                 self._list.setCurrentIndex(index)
 
+    def key_of(self, identifier: str) -> int | None:
+        """The key of the document with an id, or None."""
+        return next((row.key for row in self.model.rows if row.id == identifier), None)
+
     def neighbour(self, key: int, step: int, *, todo: bool = False) -> int | None:
         """The key of the next (previous) document, of those still to do where wanted; None where there is none.
 

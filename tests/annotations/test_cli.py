@@ -510,3 +510,29 @@ def test_find_takes_any_string(typed: str):
 def test_find_wants_something():
     with_row()
     assert hashiya("find", "p.hashiya").exit_code == 2
+
+
+# Check
+
+
+def test_warnings_are_printed_and_are_no_failure():
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    row = {"id": "d1", "text": "زار سامر، أمس.", "spans": [{"label": "PER", "start": 4, "end": 9}]}
+    Path("in.jsonl").write_text(json.dumps(row))
+    fine("import", "p.hashiya", "in.jsonl")
+    assert "warning: «سامر،» PER: punctuation stands at its ends" in fine("check", "p.hashiya")
+    (line,) = fine("check", "p.hashiya", "--json").splitlines()
+    found = json.loads(line)
+    assert (found["kind"], found["severity"], found["document"], found["start"]) == ("punctuation", "warning", "d1", 4)
+    assert found["fix"]["after"]["text"] == "سامر"
+
+
+def test_errors_are_a_failure():
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    spans = [{"id": name, "label": "PER", "start": 4, "end": 8} for name in "ab"]
+    Path("in.jsonl").write_text(json.dumps({"id": "d1", "text": "زار سامر أمس.", "spans": spans}))
+    fine("import", "p.hashiya", "in.jsonl")
+    result = hashiya("check", "p.hashiya")
+    assert result.exit_code == 1
+    assert "«سامر» is marked as PER twice" in result.stdout
+    assert result.stderr == "hashiya: p.hashiya: 1 problem in 1 document.\n"

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-_TABLES = ("folded_words", "folded", "proposals", "dismissals", "accepted_problems")
+_TABLES = ("folded_words", "folded", "proposals", "dismissals", "accepted_problems", "names")
 _INDEXES = (
     "spans_by_label",
     "spans_with_attributes",
@@ -24,5 +24,5 @@ def before_search(path: Path) -> None:
         for index in _INDEXES:
             connection.execute(f"DROP INDEX {index}")
         connection.execute("DELETE FROM meta WHERE key = 'folding'")
-        connection.execute("DELETE FROM _sqlite_migrations WHERE name = '0002_search'")
+        connection.execute("DELETE FROM _sqlite_migrations WHERE name >= '0002'")
         connection.commit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from annotations.document import Document, Markup, Span
@@ -37,6 +37,8 @@ pieces = st.lists(st.sampled_from([*TEXTS[0].split(), *TEXTS[1].split(), "لـَ
 texts = st.one_of(pieces.map(" ".join), lines).filter(bool)
 
 
+@example(text="بِسْمِ بِسْمِ بِسْمِ كَـــتَبَ ـ ـ", aids={"collapse_tatweel": True}, family="Amiri", width=150)
+@example(text="ـَّ Google", aids={"collapse_tatweel": True}, family="Noto Sans Arabic", width=10_000)
 @settings(max_examples=EXAMPLES)
 @given(text=texts, aids=st.sampled_from(AIDS), family=st.sampled_from(FAMILIES), width=st.sampled_from((10_000, 150)))
 def test_ranges_are_where_the_oracle_says_of_what_is_displayed(

@@ -212,3 +212,16 @@ def test_another_article_starts_at_its_beginning(view: ArticleView, show: Callab
 def test_a_tag_says_the_label_without_its_group():
     assert tag_text("PER") == "PER"
     assert tag_text("ACE.GPE.Nation") == "Nation"
+
+
+def test_what_is_current_stays_in_view_when_the_window_shrinks(view: ArticleView, show: Callable[..., Markup]):
+    text = "سطر من النص\n" * 40
+    show(text)
+    offset = text.index("سطر", 12 * 12)
+    view.select(Selection(offset, offset))
+    before = view.window_rect(view.article.caret_rect(offset)).top()
+    view.resize(view.width(), round(before) - 40)
+    QApplication.processEvents()
+    after = view.window_rect(view.article.caret_rect(offset))
+    assert after.top() >= 0
+    assert after.bottom() <= view.viewport().height()

@@ -1,0 +1,164 @@
+"""The dictionary turned round: where a corpus does not agree with itself, the likeliest errors first.
+
+A name that is mostly marked one way is compared with where it is marked otherwise, within a shorter or longer span, or
+not at all; what one document alone can tell comes from :mod:`.boundary_checks` and :mod:`.structure_checks`. What a
+person has found right is left out. Layers are not compared with each other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from annotations.boundary_checks import check_ends
+from annotations.changes import UpdateSpan
+from annotations.dictionary import Dictionary, Name, taken_as
+from annotations.folding import EXACT_LETTERS, fold, key
+from annotations.ids import now_ms
+from annotations.matching import is_pronoun
+from annotations.problems import Problem, about_span, name_of, resized, stable_key
+from annotations.progress import counted, unheard
+from annotations.structure_checks import check_clusters, check_relations, check_spans
+
+if TYPE_CHECKING:
+    from annotations.dictionary import Proposal
+    from annotations.document import Record, Span
+    from annotations.progress import Progress
+    from schemas.model import Schema
+
+_MAJORITY = 0.5
+"""A name is missed where it is unmarked if it is mostly marked, and a label wrong if another one is commoner."""
+_TOP_UNMARKED = 0.95
+
+
+class _Seen:
+    """What one layer has marked, counted by name."""
+
+    def __init__(self) -> None:
+        self.labels: dict[str, Counter[str]] = defaultdict(Counter)
+        self.words: Counter[str] = Counter()
+        self.names: Counter[tuple[str, str]] = Counter()
+        self.unmarked: Counter[str] = Counter()
+        self._dictionary: Dictionary | None = None
+
+    def add(self, spans: Iterable[Span]) -> None:
+        for span in (span for span in spans if not is_pronoun(span.text)):
+            self.labels[name_of(span)][span.label] += 1
+            self.words[key(span.text, EXACT_LETTERS)] += 1
+            if len(span.fragments) == 1:
+                self.names[span.text, span.label] += 1
+
+    @property
+    def dictionary(self) -> Dictionary:
+        if self._dictionary is None:
+            self._dictionary = Dictionary(Name(text, label, count) for (text, label), count in self.names.items())
+        return self._dictionary
+
+
+def check_corpus(
+    read: Callable[[], Iterable[Record]],
+    schema: Schema,
+    *,
+    policy: str = "core",
+    accepted: Callable[[str], set[str]] = lambda _layer: set(),
+    total: int = 0,
+    progress: Progress = unheard,
+) -> list[Problem]:
+    """All problems of a corpus: errors first, then the likeliest, in the order of the documents where they are alike.
+
+    ``read`` gives the documents, and is called three times. ``accepted`` gives the keys of what was found right in a
+    layer. ``progress`` is told in documents.
+    """
+    seen: dict[str, _Seen] = defaultdict(_Seen)
+    for record in read():
+        seen[record.layer].add(record.spans)
+    proposals: dict[tuple[str, str], list[Proposal]] = {}
+    for record in read():
+        found = seen[record.layer].dictionary.propose(record.document.text, policy=policy)
+        proposals[record.layer, record.document.id] = found
+        spans = record.spans
+        seen[record.layer].unmarked.update(key(one.text) for one in found if not _meets(one, spans))
+    problems: list[Problem] = []
+    right: dict[str, set[str]] = {}
+    for record in counted(read(), total, progress):
+        layer = record.layer
+        right.setdefault(layer, accepted(layer))
+        found_here = _check(record, seen[layer], proposals[layer, record.document.id], schema, policy)
+        problems += [replace(one, layer=layer) for one in found_here if one.key not in right[layer]]
+    return sorted(problems, key=lambda problem: (problem.severity != "error", -problem.weight))
+
+
+def _check(record: Record, seen: _Seen, proposals: list[Proposal], schema: Schema, policy: str) -> Iterator[Problem]:
+    document, spans = record.document, record.spans
+    by_id = {span.id: span for span in spans}
+
+    def count(word: str) -> int:
+        return seen.words[key(word, EXACT_LETTERS)]
+
+    yield from check_spans(document, spans, record.relations)
+    yield from check_relations(document, by_id, record.relations, schema)
+    yield from check_clusters(document, by_id, record.clusters)
+    yield from check_ends(document, spans, policy=policy, count=count)
+    yield from _labels(record, seen)
+    yield from _places(record, seen, proposals)
+
+
+def _labels(record: Record, seen: _Seen) -> Iterator[Problem]:
+    """Spans with another label than their name mostly has."""
+    held = {end for relation in record.relations for end in (relation.head, relation.tail)}
+    for span in record.spans:
+        counts = seen.labels[name_of(span)]
+        label, most = counts.most_common(1)[0] if counts else (span.label, 0)
+        if label == span.label or counts[span.label] / counts.total() >= _MAJORITY:
+            continue
+        share = counts[span.label] / counts.total()
+        message = f"«{span.text}» is {span.label} here, elsewhere {label} ({most} of {counts.total()})"
+        fix = None if span.id in held else UpdateSpan(span, replace(span, label=label, attributes=(), at=now_ms()))
+        yield about_span("label", record.document, span, message, weight=1 - share, fix=fix)
+
+
+def _places(record: Record, seen: _Seen, proposals: Iterable[Proposal]) -> Iterator[Problem]:
+    """Names that are marked elsewhere: here not at all, or only a part of them."""
+    for one in proposals:
+        name = key(one.text)
+        marked = seen.labels[name].total() or seen.names[one.text, one.label] or 1
+        met = _meets(one, record.spans)
+        if not met:
+            share = marked / (marked + seen.unmarked[name])
+            if share > _MAJORITY:
+                yield _unmarked(record, one, marked, share)
+        elif part := _only_part(one, met):
+            message = f"«{part.text}» {part.label}: elsewhere «{one.text}» is marked ({marked} times)"
+            fix = resized(record.document, part, one.start, one.end)
+            yield about_span("boundary", record.document, part, message, weight=marked / (marked + 1), fix=fix)
+
+
+def _unmarked(record: Record, one: Proposal, marked: int, share: float) -> Problem:
+    document = record.document
+    return Problem(
+        "unmarked",
+        "warning",
+        min(share, _TOP_UNMARKED),
+        document.id,
+        document.title,
+        one.start,
+        one.end,
+        f"«{one.text}» is not marked here, elsewhere {one.label} ({marked} times)",
+        fix=taken_as(one),
+        key=stable_key("unmarked", document.id, str(one.start), str(one.end), one.label),
+    )
+
+
+def _meets(one: Proposal, spans: Iterable[Span]) -> list[Span]:
+    return [span for span in spans if any(start < one.end and one.start < end for start, end in span.fragments)]
+
+
+def _only_part(one: Proposal, met: list[Span]) -> Span | None:
+    """The span that marks only a part of a name, where nothing marks all of it."""
+    if any(span.start <= one.start and one.end <= span.end for span in met):
+        return None
+    inside = [span for span in met if one.start <= span.start and span.end <= one.end and span.label == one.label]
+    return next((span for span in inside if fold(span.text).text != fold(one.text).text), None)

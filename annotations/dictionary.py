@@ -1,0 +1,182 @@
+"""What was marked before, and lists of names, as proposals for a text that nobody has read yet.
+
+A proposal is no span: it is shown apart, taken by a person or dismissed, and never exported. Names are found as words,
+with their clitics, in whatever spelling the options allow; of matches that overlap the longest is proposed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import ahocorasick
+import msgspec
+from msgspec.structs import replace
+
+from annotations.changes import AddSpan
+from annotations.document import Span
+from annotations.folding import STRONGEST, Fold, Folded, fold
+from annotations.ids import new_id, now_ms
+from annotations.matching import ENCLITICS, LAST_OF_PROCLITICS, Match, Wanted, clitics_around, forms_of_key
+from annotations.occurrences import DEFAULT
+
+if TYPE_CHECKING:
+    from annotations.matching import Form
+
+SOURCE = "dictionary"
+"""The source of spans that a person took from a proposal."""
+
+_BETWEEN = "\0"
+"""Stands in no text, and folds to itself."""
+_WITH_CLITICS = 0.9
+"""What a match is worth that has to be cut out of its word."""
+_FEWEST_LETTERS = 2
+
+
+class Name(msgspec.Struct, frozen=True):
+    """A name with a label, and how often it was marked so."""
+
+    text: str
+    label: str
+    count: int = 1
+
+
+class Proposal(msgspec.Struct, frozen=True):
+    """A span that is proposed at [start, end), in code points of the text.
+
+    Attributes:
+        text: What stands there.
+        score: How sure it is, up to 1: the share of this label among all that the name was marked with.
+        source: "dictionary".
+    """
+
+    start: int
+    end: int
+    label: str
+    text: str
+    score: float
+    source: str = SOURCE
+
+
+class _Known(NamedTuple):
+    """One form of a name: what its label is, how sure that is, and as what it was written."""
+
+    form: Form
+    name: str
+    label: str
+    score: float
+
+
+class Dictionary:
+    """Names ready to be found in texts. Made once; what is marked later comes in with the next one."""
+
+    def __init__(self, names: Iterable[Name], *, how: Fold = DEFAULT) -> None:
+        self._how = how
+        self._known: dict[str, list[_Known]] = defaultdict(list)
+        self._automaton = ahocorasick.Automaton()
+        for name, label, score in _decided(list(names)):
+            self._add(name, label, score)
+        for text in self._known:
+            self._automaton.add_word(text, text)
+        self._automaton.make_automaton()
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def propose(
+        self,
+        text: str | Folded,
+        *,
+        spans: Iterable[Span] = (),
+        dismissed: Iterable[tuple[int, int, str]] = (),
+        policy: str = "core",
+    ) -> list[Proposal]:
+        """The proposals for a text, in order; none across a span or at a (start, end, label) that was dismissed."""
+        folded = fold(text) if isinstance(text, str) else text
+        found = sorted(self._matches(folded), key=lambda one: (one[0].start - one[0].end, -one[1].score))
+        taken = _Taken(fragment for span in spans for fragment in span.fragments)
+        away = set(dismissed)
+        proposals = []
+        for match, known in found:
+            core = folded.to_raw(match.start, match.end)
+            place = _place(folded, match, core, policy) if core else None
+            if core is None or place is None or taken.overlaps(*place):
+                continue
+            if (*place, known.label) not in away and self._allows(folded.raw[slice(*core)], match, known):
+                taken.add(*place)
+                score = known.score * (_WITH_CLITICS if match.proclitic or match.enclitic else 1)
+                proposals.append(Proposal(*place, known.label, folded.raw[slice(*place)], round(score, 3)))
+        return sorted(proposals, key=lambda proposal: proposal.start)
+
+    def _add(self, name: _Folded, label: str, score: float) -> None:
+        for form in forms_of_key(name.key, name.text, self._how):
+            if len(form.text) >= _FEWEST_LETTERS and form.text not in ENCLITICS:
+                self._known[form.text].append(_Known(form, name.text, label, score))
+
+    def _matches(self, folded: Folded) -> Iterable[tuple[Match, _Known]]:
+        if not self._known:
+            return
+        for last, text in self._automaton.iter(folded.text):
+            start, end = last + 1 - len(text), last + 1
+            if start and folded.text[start - 1].isalnum() and folded.text[start - 1] not in LAST_OF_PROCLITICS:
+                continue
+            around = clitics_around(folded.text, start, end)
+            for known in self._known[text] if around else ():
+                assert around
+                if around[0] in known.form.before and around[1] in known.form.after:
+                    yield Match(start, end, *around), known
+
+    def _allows(self, core: str, match: Match, known: _Known) -> bool:
+        if core == known.name or self._how == STRONGEST:
+            return True
+        return Wanted((known.name,), self._how, ()).allows(core, lam=match.proclitic.endswith("ل"))
+
+
+def taken_as(proposal: Proposal, *, by: str = "") -> AddSpan:
+    """The change by which a person takes a proposal: a span that says where it comes from, and how sure it was."""
+    place = ((proposal.start, proposal.end),)
+    span = Span(new_id(), proposal.label, place, proposal.text, source=proposal.source, by=by, at=now_ms())
+    return AddSpan(replace(span, score=proposal.score))
+
+
+class _Folded(NamedTuple):
+    text: str
+    key: str
+
+
+def _decided(names: Sequence[Name]) -> Iterable[tuple[_Folded, str, float]]:
+    """Each name once in each writing, with its commonest label and the share of it."""
+    keys = fold(_BETWEEN.join(name.text.replace(_BETWEEN, "") for name in names)).text.split(_BETWEEN) if names else []
+    labels: dict[str, Counter[str]] = defaultdict(Counter)
+    writings: dict[str, dict[str, None]] = defaultdict(dict)
+    for name, folded in zip(names, keys, strict=True):
+        labels[folded.strip()][name.label] += name.count
+        writings[folded.strip()][name.text.strip()] = None
+    for folded, counts in labels.items():
+        ((label, count),) = counts.most_common(1)
+        for text in writings[folded]:
+            yield _Folded(text, folded), label, count / counts.total()
+
+
+def _place(folded: Folded, match: Match, core: tuple[int, int], policy: str) -> tuple[int, int]:
+    if policy == "core":
+        return core
+    return folded.to_raw(match.start - len(match.proclitic), match.end + len(match.enclitic)) or core
+
+
+class _Taken:
+    """Which code points are taken, as blocks, so that a few very long texts do not make it slow."""
+
+    def __init__(self, places: Iterable[tuple[int, int]]) -> None:
+        self._places: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for place in places:
+            self.add(*place)
+
+    def add(self, start: int, end: int) -> None:
+        for block in range(start >> 8, (end - 1 >> 8) + 1):
+            self._places[block].append((start, end))
+
+    def overlaps(self, start: int, end: int) -> bool:
+        blocks = range(start >> 8, (end - 1 >> 8) + 1)
+        return any(first < end and start < last for block in blocks for first, last in self._places.get(block, ()))

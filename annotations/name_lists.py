@@ -1,0 +1,65 @@
+"""Lists of names for the dictionary: a name a line, or JSON Lines with a label. What cannot be taken is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from annotations.dictionary import Name
+from annotations.errors import UserError
+from annotations.folding import key
+from annotations.formats.record import Rejection
+from annotations.text import decode
+from annotations.wording import plain
+
+if TYPE_CHECKING:
+    from schemas.model import Schema
+
+MAX_NAME_CHARACTERS = 500
+
+
+class _Row(msgspec.Struct):
+    text: str
+    label: str = ""
+
+
+_decode = msgspec.json.Decoder(_Row).decode
+
+
+def read_names(lines: Iterable[bytes], schema: Schema, *, source: str, label: str = "") -> Iterator[Name | Rejection]:
+    """The names of a list, one a line. Blank lines and those that begin with # are passed over.
+
+    A line that begins with { is JSON: {"text": "...", "label": "..."}. A name without a label gets ``label``.
+    """
+    for number, line in enumerate(lines, start=1):
+        try:
+            text = decode(line).strip("\ufeff \t\r\n")
+            if text and not text.startswith("#"):
+                yield _checked(_parsed(text, label), schema)
+        except UserError as error:
+            yield Rejection(source, number, str(error))
+
+
+def _parsed(text: str, label: str) -> Name:
+    if not text.startswith("{"):
+        return Name(text, label)
+    try:
+        row = _decode(text)
+    except msgspec.DecodeError as error:
+        raise UserError(plain(str(error))) from None
+    return Name(row.text.strip(), row.label or label)
+
+
+def _checked(name: Name, schema: Schema) -> Name:
+    kind = schema.entity(name.label)
+    if not name.label:
+        raise UserError(f"{name.text!r} has no label.", advice="Name one for the list.")
+    if kind is None or kind.abstract:
+        raise UserError(f"no span may be {name.label!r} in {schema.name}")
+    if len(name.text) > MAX_NAME_CHARACTERS or "\0" in name.text or "\n" in name.text:
+        raise UserError("this is no name: it is too long, or not on one line")
+    if not any(map(str.isalnum, key(name.text))):
+        raise UserError(f"{name.text!r} holds no letter")
+    return name

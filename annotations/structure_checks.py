@@ -1,0 +1,108 @@
+"""Whether the spans, relations and clusters of one document go together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from annotations.changes import RemoveRelation, RemoveSpan
+from annotations.problems import about_relation, about_span
+
+if TYPE_CHECKING:
+    from annotations.changes import Change
+    from annotations.document import Cluster, Document, Relation, Span
+    from annotations.problems import Problem, Severity
+    from schemas.model import Schema
+
+
+def check_spans(document: Document, spans: Iterable[Span], relations: Iterable[Relation]) -> Iterator[Problem]:
+    """Spans that are there twice, that cross, and that lie within one of the same label."""
+    held = {end for relation in relations for end in (relation.head, relation.tail)}
+    open_: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.order):
+        open_ = [other for other in open_ if other.end > span.start]
+        for other in open_:
+            if problem := _pair(document, other, span, held):
+                yield problem
+        open_.append(span)
+
+
+def _pair(document: Document, outer: Span, inner: Span, held: set[str]) -> Problem | None:
+    """What is wrong with two spans of which the second starts within the first."""
+    if outer.fragments == inner.fragments:
+        if outer.label != inner.label:
+            return None  # two labels of one name: see consistency
+        fix = None if inner.id in held else RemoveSpan(inner)
+        message = f"«{inner.text}» is marked as {inner.label} twice"
+        return about_span("duplicate", document, inner, message, severity="error", weight=1, fix=fix, others=(outer,))
+    if not _touch(outer, inner):
+        return None
+    if len(outer.fragments) == len(inner.fragments) == 1:
+        if inner.end > outer.end:
+            message = f"«{outer.text}» {outer.label} and «{inner.text}» {inner.label} cross"
+            return about_span("crossing", document, outer, message, weight=0.6, others=(inner,))
+        if outer.label == inner.label:
+            message = f"«{inner.text}» {inner.label} lies within «{outer.text}», which is {outer.label} as well"
+            return about_span("nested", document, inner, message, weight=0.5, others=(outer,))
+    return None
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return any(start < last and first < end for start, end in one.fragments for first, last in other.fragments)
+
+
+def check_relations(
+    document: Document, spans: dict[str, Span], relations: Iterable[Relation], schema: Schema
+) -> Iterator[Problem]:
+    """Relations that are there twice, and pairs of which both cannot hold."""
+    by_pair: dict[tuple[str, ...], list[Relation]] = defaultdict(list)
+    for relation in relations:
+        if relation.head in spans and relation.tail in spans:
+            by_pair[tuple(sorted((relation.head, relation.tail)))].append(relation)
+    for together in by_pair.values():
+        for number, relation in enumerate(together):
+            for other in together[:number]:
+                if problem := _contradiction(document, spans, other, relation, schema):
+                    yield problem
+
+
+def _contradiction(
+    document: Document, spans: dict[str, Span], first: Relation, second: Relation, schema: Schema
+) -> Problem | None:
+    ends = (spans[second.head], spans[second.tail])
+    named = f"«{ends[0].text}» {second.label} «{ends[1].text}»"
+    kind = schema.relation(second.label)
+    same_way = first.head == second.head
+    is_symmetric, inverse = bool(kind and kind.symmetric), kind.inverse if kind else ""
+
+    def told(kind: str, said: str, severity: Severity, weight: float, fix: Change | None = None) -> Problem:
+        return about_relation(
+            kind, document, second, ends, said, severity=severity, weight=weight, fix=fix, others=(first,)
+        )
+
+    if first.label == second.label:
+        if same_way or is_symmetric:
+            return told("duplicate", f"{named} is there twice", "error", 1, RemoveRelation(second))
+        return told("contradiction", f"{named}, and the other way round as well", "error", 0.9)
+    if inverse and first.label == inverse:
+        if same_way:
+            return told("contradiction", f"{named}, and in the same direction its inverse {first.label}", "error", 0.9)
+        said = f"{named} is said twice: {first.label} is its inverse"
+        return told("inverse", said, "warning", 0.3, RemoveRelation(second))
+    return None
+
+
+def check_clusters(document: Document, spans: dict[str, Span], clusters: Iterable[Cluster]) -> Iterator[Problem]:
+    """Clusters of which the members have different labels: those of the fewest are named."""
+    for cluster in clusters:
+        members = [spans[span] for span in cluster.spans if span in spans]
+        counts: dict[str, int] = defaultdict(int)
+        for member in members:
+            counts[member.label] += 1
+        most = max(counts, key=lambda label: counts[label], default="")
+        for member in members:
+            if member.label != most:
+                message = f"«{member.text}» is {member.label}, the cluster that it belongs to {most}"
+                weight = 1 - counts[member.label] / len(members)
+                yield about_span("cluster", document, member, message, weight=weight)

@@ -1,0 +1,250 @@
+"""All mentions of a name: looked for in this article or in all, shown as a concordance, and done with in one step."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject
+
+from annotations import propagation
+from annotations.occurrences import Search, wanted_from
+from desktop.panels.concordance import ConcordanceLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotations.changes import Change
+    from annotations.document import Document, Span
+    from annotations.occurrences import Occurrence
+    from annotations.propagation import Act, Outcome
+    from annotations.store.project_file import ProjectFile
+    from desktop.article.controller import ArticleController
+    from desktop.main_window import MainWindow
+    from desktop.tasks import Worker
+    from desktop.workspace import Workspace
+
+HERE, EVERYWHERE = 0, 1
+_ISOLATE, _POP = "\u2068", "\u2069"
+
+
+class _Asked(NamedTuple):
+    """What was looked for last, and where."""
+
+    document: Document
+    span: Span
+    everywhere: bool
+
+
+class _Deed(NamedTuple):
+    """What may be done with mentions.
+
+    Attributes:
+        act: How, given the label.
+        suits: The standings of the mentions that it is for.
+    """
+
+    title: str
+    act: Callable[[str], Act]
+    suits: tuple[str, ...]
+
+
+class _Done(NamedTuple):
+    """What a step over several articles has come to."""
+
+    documents: int
+    refused: int
+
+
+class Occurring(QObject):
+    """Looks for mentions of the current span and does with them what the person says."""
+
+    def __init__(self, window: MainWindow, controller: ArticleController, workspace: Workspace, worker: Worker) -> None:
+        super().__init__(window)
+        self._window, self._controller = window, controller
+        self._workspace, self._worker = workspace, worker
+        self._panel = window.search.concordance
+        self._asked: _Asked | None = None
+        self._hits: list[Occurrence] = []
+        self._deeds = self._all_deeds()
+        self._panel.applied.connect(self._on_applied)
+        self._panel.deed_chosen.connect(self._show)
+        self._panel.scope_chosen.connect(self._on_scope)
+
+    def _all_deeds(self) -> list[_Deed]:
+        return [
+            _Deed(self.tr("Mark as %1"), lambda label: partial(propagation.accept, label=label), ("new",)),
+            _Deed(self.tr("Relabel as %1"), lambda label: partial(propagation.relabel, label=label), ("other",)),
+            _Deed(self.tr("Remove the marks"), lambda _: propagation.remove, ("same", "other")),
+            _Deed(
+                self.tr("Link into one cluster"),
+                lambda label: partial(propagation.link, label=label),
+                ("new", "same", "other"),
+            ),
+        ]
+
+    # Looking
+
+    def start(self) -> None:
+        """Look for the current span in this article; asked again for the same span, in all articles."""
+        desk = self._controller.desk
+        span = desk.span
+        if span is None:
+            desk.message.emit(self.tr("Choose a span first: click it, or press Tab or '."))
+            return
+        again = self._asked is not None and self._asked.span.id == span.id and self._window.search.isVisible()
+        self._look(_Asked(desk.session.document, span, everywhere=again))
+
+    def forget(self) -> None:
+        """Another article is open: a span of the last one may not be looked for again."""
+        if self._asked and not self._asked.everywhere:
+            self._asked = None
+
+    def _on_scope(self, scope: int) -> None:
+        if self._asked:
+            self._look(self._asked._replace(everywhere=scope == EVERYWHERE))
+
+    def _look(self, asked: _Asked) -> None:
+        self._asked = asked
+        search = self._search_for(asked)
+        if asked.everywhere:
+            layer = self._workspace.layer
+            self._worker.submit(
+                lambda project: list(search.in_corpus(project, lambda key: project.spans(key, layer))),
+                lambda hits: self._on_found(asked, hits),
+                lambda error: self._window.warn(str(error)),
+            )
+        else:
+            self._on_found(asked, search.in_document(asked.document, self._controller.desk.spans.values()))
+
+    def _search_for(self, asked: _Asked) -> Search:
+        desk = self._controller.desk
+        wanted = wanted_from(asked.document, asked.span, known=desk.is_name)
+        names = self._workspace.names_with(asked.span.text)
+        return Search(wanted, label=asked.span.label, policy=desk.policy, known=names)
+
+    def _on_found(self, asked: _Asked, hits: list[Occurrence]) -> None:
+        if asked is not self._asked:
+            return
+        self._hits = hits
+        self._window.show_dock("search")
+        self._panel.offer(
+            [deed.title.replace("%1", asked.span.label) for deed in self._deeds],
+            [self.tr("in this article"), self.tr("in all articles")],
+            EVERYWHERE if asked.everywhere else HERE,
+        )
+        self._show(0)
+        self._panel.focus_lines()
+
+    def _show(self, deed: int) -> None:
+        if self._asked is None:
+            return
+        lines = [self._line(hit, can_be_taken=_suits(hit, self._deeds[deed])) for hit in self._hits]
+        self._panel.show_lines(self._asked.span.text, lines, action=self._panel.deed_title(deed))
+
+    def _standing(self, hit: Occurrence) -> str:
+        """What is there already, in words."""
+        said = {
+            "same": hit.label,
+            "other": hit.label,
+            "overlapping": self.tr("across %1").replace("%1", hit.label),
+            "new": self.tr("within %1").replace("%1", f"{_ISOLATE}{hit.inside}{_POP}") if hit.inside else "",
+        }
+        return said[hit.standing]
+
+    def _place(self, hit: Occurrence) -> tuple[int, int, int]:
+        return (hit.key or self._workspace.key, hit.start, hit.end)
+
+    def _line(self, hit: Occurrence, *, can_be_taken: bool) -> ConcordanceLine:
+        before, after = " ".join(hit.before.split()), " ".join(hit.after.split())
+        differs = ", ".join(f"{_ISOLATE}{word}{_POP}" for word in hit.differs)
+        there = self._standing(hit)
+        return ConcordanceLine(
+            self._place(hit), before, hit.text, after, hit.title, differs, there, can_be_taken=can_be_taken
+        )
+
+    # Doing
+
+    def _on_applied(self, lines: list[ConcordanceLine]) -> None:
+        asked = self._asked
+        if asked is None:
+            return
+        places = {line.place for line in lines}
+        hits = [hit for hit in self._hits if self._place(hit) in places]
+        act = self._deeds[self._panel.deed].act(asked.span.label)
+        if asked.everywhere:
+            self._do_everywhere(act, hits)
+        else:
+            self._do_here(act, hits)
+
+    def _do_here(self, act: Act, hits: list[Occurrence]) -> None:
+        desk = self._controller.desk
+        outcome: Outcome = act(desk.editor, hits)
+        change = outcome.change
+        if change is not None and desk.attempt(partial(_same, change)):
+            done = self.tr("Done with %1; Ctrl+Z takes it back.").replace("%1", f"{len(hits) - len(outcome.refused):,}")
+            self._window.say(done)
+        self._say_refused(len(outcome.refused))
+        if self._asked:
+            self._look(self._asked)
+
+    def _do_everywhere(self, act: Act, hits: list[Occurrence]) -> None:
+        layer, by = self._workspace.layer, self._workspace.by
+        self._controller.desk.lock("batch", locked=True)
+
+        def work(project: ProjectFile) -> _Done:
+            refused: list[tuple[Occurrence, str]] = []
+            steps = list(
+                propagation.over(project, lambda key: project.markup(key, layer), hits, act, by=by, refused=refused)
+            )
+            if steps:
+                project.commit_batch(steps, layer, by=by)
+            return _Done(len(steps), len(refused))
+
+        self._worker.submit(work, self._on_done, self._on_not_done)
+
+    def undo_last(self) -> None:
+        """Take back the last step over several articles, whole, or say why not."""
+        by = self._workspace.by
+        self._controller.desk.lock("batch", locked=True)
+        self._worker.submit(lambda project: _undo_last(project, by), self._on_undone, self._on_not_done)
+
+    def _on_done(self, done: _Done) -> None:
+        self._settle()
+        said = self.tr("Done in articles: %1. Edit, Take back the last step over several articles, undoes it.")
+        self._window.say(said.replace("%1", f"{done.documents:,}"))
+        self._say_refused(done.refused)
+        if self._asked:
+            self._look(self._asked)
+
+    def _on_undone(self, documents: int) -> None:
+        self._settle()
+        text = self.tr("Taken back in articles: %1.") if documents else self.tr("There is no such step to take back.")
+        self._window.say(text.replace("%1", f"{documents:,}"))
+
+    def _on_not_done(self, error: Exception) -> None:
+        self._settle()
+        self._window.warn(str(error))
+
+    def _settle(self) -> None:
+        """Show what the file holds now."""
+        self._controller.desk.lock("batch", locked=False)
+        self._workspace.reload()
+
+    def _say_refused(self, count: int) -> None:
+        if count:
+            self._window.say(self.tr("The schema did not allow it for: %1.").replace("%1", f"{count:,}"))
+
+
+def _undo_last(project: ProjectFile, by: str) -> int:
+    last = next((row for row in project.batches() if not row.undone), None)
+    return len(project.undo_batch(last.id, by=by)) if last else 0
+
+
+def _suits(hit: Occurrence, deed: _Deed) -> bool:
+    """Whether a deed is for a mention; one within a longer name is left to that name."""
+    return hit.standing in deed.suits and not (hit.standing == "new" and hit.inside)
+
+
+def _same(change: Change) -> Change:
+    return change

@@ -1,0 +1,162 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotations.dictionary import Dictionary, Name, Proposal, taken_as
+from annotations.folding import Fold
+from annotations.formats.record import Rejection
+from annotations.ids import new_id
+from annotations.name_lists import read_names
+from annotations.project import export
+from annotations.session import Op
+from annotations.store.project_file import ProjectFile
+from annotations.text import clusters_of
+from tests.support.corpus import LONGER, NAMES, make_corpus
+from tests.support.making import ARTICLE, SCHEMA, span, span_over
+
+LIST = [
+    Name("لبنان", "GPE"),
+    Name("مصرف لبنان", "ORG"),
+    Name("سامر", "PER", 3),
+    Name("سامر", "ORG"),
+    Name("جامعة", "ORG"),
+]
+
+
+def proposed(text: str, **options: object) -> list[tuple[str, str]]:
+    return [(one.text, one.label) for one in Dictionary(LIST).propose(text, **options)]
+
+
+def test_names_are_proposed_as_words_the_longest_first():
+    text = "مصرف لبنان في لُبْنَان، وسامر لبناني بجامعتها."
+    assert proposed(text) == [("مصرف لبنان", "ORG"), ("لُبْنَان", "GPE"), ("سامر", "PER"), ("جامعت", "ORG")]
+
+
+def test_the_score_is_the_share_of_the_label_and_less_with_clitics():
+    assert [one.score for one in Dictionary(LIST).propose("سامر وسامر ولبنان")] == [0.75, 0.675, 0.9]
+
+
+def test_what_is_marked_or_dismissed_is_not_proposed():
+    text = "سامر ولبنان"
+    assert proposed(text, spans=[span_over(text, "ولبنان", label="GPE")]) == [("سامر", "PER")]
+    assert proposed(text, dismissed=[(0, 4, "PER")]) == [("لبنان", "GPE")]
+
+
+def test_the_policy_says_whether_clitics_belong_to_it():
+    assert proposed("ولبنان", policy="whole-word") == [("ولبنان", "GPE")]
+
+
+def test_options_of_folding():
+    names = [Name("علي", "PER"), Name("أبو بكر", "PER"), Name("عبد الله", "PER")]
+    strict = Dictionary(names, how=Fold()).propose("على أبي بكر عبدالله")
+    assert strict == []
+    wide = Dictionary(names, how=Fold(ya=True, abd=True, abu=True)).propose("على أبي بكر عبدالله")
+    assert [one.text for one in wide] == ["على", "أبي بكر", "عبدالله"]
+
+
+def test_an_empty_dictionary_proposes_nothing():
+    assert Dictionary([]).propose(ARTICLE) == []
+    assert Dictionary([Name("ً", "PER"), Name("و", "PER")]).propose("و ً و") == []
+
+
+@given(st.text(alphabet="سامرلبنوُْـ ﷲﻻ\u200c\n", max_size=60))
+def test_proposals_stand_on_clusters_and_do_not_overlap(text: str):
+    clusters = clusters_of(text)
+    previous = 0
+    for one in Dictionary([*LIST, Name("لا", "X"), Name("الله", "X")]).propose(text):
+        assert previous <= one.start < one.end
+        assert clusters.is_boundary(one.start)
+        assert clusters.is_boundary(one.end)
+        assert text[one.start : one.end] == one.text
+        previous = one.end
+
+
+def test_the_planted_names_and_no_others():
+    corpus = make_corpus(120)
+    known = Dictionary([Name(name, label) for name, label in {**NAMES, **LONGER}.items()])
+    for number, text in enumerate(corpus.texts):
+        expected = {(one.start, one.end) for one in corpus.planted if one.article == number and not one.inside}
+        assert {(one.start, one.end) for one in known.propose(text)} == expected
+
+
+# Lists
+
+
+def test_lists_of_names():
+    lines = [
+        "\ufeffسامر\n",
+        "\n",
+        "# ملاحظة\n",
+        '{"text": "لبنان", "label": "GPE"}\n',
+        '{"text": "x", "label": "CAT"}\n',
+    ]
+    lines += ['{"text": 4}\n', "{\n", "،\n", "x" * 600]
+    read = list(read_names([line.encode() for line in lines] + [b"\xff\n"], SCHEMA, source="names.txt", label="PER"))
+    assert read[:2] == [Name("سامر", "PER"), Name("لبنان", "GPE")]
+    assert [one.line for one in read[2:] if isinstance(one, Rejection)] == [5, 6, 7, 8, 9, 10]
+    (rejection,) = read_names([b"x\n"], SCHEMA, source="names.txt")
+    assert "no label" in str(rejection)
+
+
+# What the project remembers
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> ProjectFile:
+    ProjectFile.create(tmp_path / "p.hashiya", SCHEMA)
+    with ProjectFile.open(tmp_path / "p.hashiya") as opened:
+        opened.add_records(make_corpus(3).records(), by="")
+        yield opened
+
+
+def test_proposals_and_dismissals_are_kept_and_never_exported(project: ProjectFile, tmp_path: Path):
+    layer = project.layers()[0]
+    text = project.document(1).text
+    known = Dictionary([Name(name, label) for name, label in NAMES.items()])
+    proposals = known.propose(text)
+    assert len(proposals) >= 4
+    project.set_proposals(1, layer, proposals)
+    assert project.proposals(1, layer) == proposals
+    project.dismiss(1, layer, proposals[:1], by="ليلى")
+    assert project.dismissed(1, layer) == {(proposals[0].start, proposals[0].end, proposals[0].label)}
+    project.set_proposals(1, layer, proposals)
+    assert project.proposals(1, layer) == proposals[1:]
+    change = taken_as(proposals[1], by="ليلى")
+    project.commit("article-0", layer, Op(new_id(), "do", change))
+    assert project.proposals(1, layer) == proposals[2:]
+    assert (change.span.source, change.span.score) == ("dictionary", proposals[1].score)
+    report = export(project.records(), tmp_path / "out.jsonl", status="all")
+    assert report.spans.total() == 1
+    project.commit("article-0", layer, Op(new_id(), "do", change.inverse()))
+    assert project.proposals(1, layer) == proposals[1:]
+    project.restore(1, layer, proposals[:1])
+    assert project.proposals(1, layer) == proposals
+
+
+def test_the_names_of_a_project(project: ProjectFile):
+    layer = project.layers()[0]
+    assert project.names(layer) == []
+    assert project.add_names([Name("نخلة", "ORG"), Name("نخلة", "ORG")], source="list", by="") == 1
+    assert project.add_names([Name("نخلة", "ORG")], source="list", by="") == 0
+    assert project.names(layer) == [Name("نخلة", "ORG")]
+    text = project.document(1).text
+    word = text.split()[0]
+    project.commit("article-0", layer, Op(new_id(), "do", taken_as(Proposal(0, len(word), "PER", word, 1.0))))
+    assert Name(word, "PER", 1) in project.names(layer)
+
+
+def test_a_span_that_lost_its_article_counts_as_what_it_stands_for(tmp_path: Path):
+    from annotations.document import Markup
+    from tests.support.making import document, record_of
+
+    text = "قال التحالف للتحالف وللوزير.\n"
+    at = text.index("للتحالف") + 1
+    other = text.index("للوزير") + 1
+    spans = [span_over(text, "التحالف", label="ORG"), span(text, at, at + 6, label="ORG"), span(text, other, other + 5)]
+    ProjectFile.create(tmp_path / "p.hashiya", SCHEMA)
+    with ProjectFile.open(tmp_path / "p.hashiya") as project:
+        project.add_records([record_of(document(text), Markup(spans))], by="")
+        names = project.names(project.layers()[0])
+    assert sorted(names, key=str) == [Name("التحالف", "ORG", 1), Name("التحالف", "ORG", 1)]

@@ -1,0 +1,149 @@
+"""All mentions of a name, in one article and in all: found, looked at, marked, relabelled, removed, linked, undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QTableView
+
+from desktop import posting
+from desktop.pilot import Pilot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop.app import App
+
+TEXTS = (
+    "الأول\nزارت ليلى الرباط أمس. وأحبت الرِّباط كثيرًا، ثم عادت إلى بالرباط وحديقة الرباط الكبرى.",
+    "الثاني\nسافر سامر إلى الرباط ثم كتب للرباط رسالة.",
+    "الثالث\nلا شيء هنا.",
+)
+
+
+@pytest.fixture
+def app(make_project: Callable[..., Path], start_app: Callable[..., App]) -> App:
+    return start_app(make_project(*TEXTS))
+
+
+@pytest.fixture
+def pilot(app: App) -> Pilot:
+    return Pilot(app)
+
+
+def table(app: App) -> QTableView:
+    return app.window.search.concordance.findChild(QTableView)
+
+
+def lines(app: App) -> list[tuple[str, bool]]:
+    """The keyword of each line, and whether it is taken."""
+    model = app.window.search.concordance.model
+    taken = model.taken
+    return [(line.keyword, line in taken) for line in model.lines]
+
+
+def texts(pilot: Pilot) -> list[tuple[str, str]]:
+    return [(span.label, span.text) for span in pilot.session.markup.ordered_spans()]
+
+
+def settle(app: App, pilot: Pilot) -> None:
+    """Wait until all that was asked of the file is answered."""
+    done: list[bool] = []
+    app.worker.submit(lambda _: None, lambda _: done.append(True), lambda _: None)
+    pilot.wait_until(lambda: bool(done))
+    done.clear()
+    app.worker.submit(lambda _: None, lambda _: done.append(True), lambda _: None)
+    pilot.wait_until(lambda: bool(done))
+
+
+def choose(app: App, name: str, place: int) -> None:
+    box = next(box for box in app.window.search.findChildren(QComboBox) if box.accessibleName() == name)
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
+
+
+def test_all_in_this_article_are_marked_in_one_step(app: App, pilot: Pilot):
+    pilot.mark_by_mouse(*pilot.find("الرباط"), "3")
+    before = texts(pilot)
+    pilot.press("a")
+    assert lines(app) == [("الرباط", False), ("الرِّباط", True), ("الرباط", True), ("الرباط", True)]
+    assert app.window.search.concordance.model.lines[0].there == "GPE"
+    assert app.window.search.concordance.model.lines[1].differs
+    posting.press_key(table(app), "down")
+    posting.press_key(table(app), "down")
+    posting.press_key(table(app), "down")
+    posting.press_key(table(app), "space")
+    posting.press_key(table(app), "enter", ctrl=True)
+    assert texts(pilot) == [("GPE", "الرباط"), ("GPE", "الرِّباط"), ("GPE", "الرباط")]
+    assert lines(app)[-1] == ("الرباط", True), "what was left out is offered again"
+    pilot.press("z", ctrl=True)
+    assert texts(pilot) == before
+    pilot.wait_for_saved()
+
+
+def test_what_lies_in_a_longer_name_is_shown_and_left_out(app: App, pilot: Pilot):
+    pilot.mark_by_mouse(*pilot.find("حديقة الرباط"), "5")
+    pilot.mark_by_mouse(*pilot.find("الرباط"), "3")
+    pilot.press("a")
+    line = app.window.search.concordance.model.lines[-1]
+    assert not line.can_be_taken
+    assert "FAC" in line.there
+    pilot.wait_for_saved()
+
+
+def test_all_articles_are_done_and_taken_back_in_one_step(app: App, pilot: Pilot):
+    span = pilot.mark_by_mouse(*pilot.find("الرباط"), "3")
+    pilot.wait_for_saved()
+    pilot.press("a")
+    pilot.press("a")
+    settle(app, pilot)
+    assert len(lines(app)) == 6
+    posting.press_key(table(app), "enter", ctrl=True)
+    settle(app, pilot)
+    settle(app, pilot)
+    assert len(pilot.session.markup.spans) == 4
+    assert span.id in pilot.session.markup.spans
+    app.workspace.show_place(app.window.documents.model.rows[1].key, 0, 5)
+    pilot.wait_until(lambda: pilot.session.document.title == "الثاني")
+    assert texts(pilot) == [("GPE", "الرباط"), ("GPE", "لرباط")]
+    app.commands.run("undo-batch")
+    settle(app, pilot)
+    settle(app, pilot)
+    assert texts(pilot) == []
+    app.commands.run("undo-batch")
+    settle(app, pilot)
+    assert "no such step" in app.window.statusBar().currentMessage()
+
+
+def test_relabelling_and_removing(app: App, pilot: Pilot):
+    pilot.mark_by_mouse(*pilot.find("الرِّباط"), "4")
+    pilot.mark_by_mouse(*pilot.find("الرباط"), "3")
+    pilot.press("a")
+    choose(app, "What to do", 1)
+    assert [taken for _, taken in lines(app)] == [False, True, False, False]
+    posting.press_key(table(app), "enter", ctrl=True)
+    assert texts(pilot) == [("GPE", "الرباط"), ("GPE", "الرِّباط")]
+    choose(app, "What to do", 2)
+    posting.press_key(table(app), "enter", ctrl=True)
+    assert texts(pilot) == []
+    pilot.wait_for_saved()
+
+
+def test_linking_into_a_cluster(app: App, pilot: Pilot):
+    pilot.mark_by_mouse(*pilot.find("الرباط"), "3")
+    pilot.press("a")
+    choose(app, "What to do", 3)
+    posting.press_key(table(app), "enter", ctrl=True)
+    (cluster,) = pilot.session.markup.clusters.values()
+    assert set(cluster.spans) == set(pilot.session.markup.spans)
+    assert len(cluster.spans) == 4
+    pilot.press("z", ctrl=True)
+    assert not pilot.session.markup.clusters
+    pilot.wait_for_saved()
+
+
+def test_without_a_span_it_says_so(app: App, pilot: Pilot):
+    pilot.press("a")
+    assert "Choose a span first" in app.window.statusBar().currentMessage()
