@@ -11,8 +11,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Protocol
 
@@ -21,6 +20,8 @@ from click.shell_completion import CompletionItem
 from click_default_group import DefaultGroup
 
 from annotations import __version__
+from annotations.cli_corpus import check, find, names, propose
+from annotations.cli_support import PROJECT, if_interrupted, opened_project, plural
 from annotations.document import Document, Markup
 from annotations.errors import UserError
 from annotations.progress import counted
@@ -30,9 +31,7 @@ from schemas.mistakes import SchemaError, did_you_mean
 from schemas.model import Schema
 
 if TYPE_CHECKING:
-    from annotations.problems import Problem
     from annotations.project import Reading
-    from annotations.search import Hit
     from annotations.store.project_file import ProjectFile
 
 
@@ -51,8 +50,6 @@ INTERRUPTED = 130
 
 STANDARD_OUTPUT = Path("-")
 
-_HIT_FIELDS = ("document", "start", "end", "text", "label", "span", "title")
-
 HELP = """Build Arabic training corpora: mark entities and relations, export JSONL.
 
 `hashiya PROJECT` opens a project in the window; `hashiya` alone opens the welcome page.
@@ -68,26 +65,6 @@ def _is_file_name(_context: click.Context, _parameter: click.Parameter, path: Pa
 
 def _is_option_or_file(word: str) -> bool:
     return word.startswith("-") or os.path.lexists(word)
-
-
-@contextmanager
-def _if_interrupted(outcome: Callable[[], str]) -> Iterator[None]:
-    """Where the person interrupts what the block does, let the program end with a word on what came of it."""
-    try:
-        yield
-    except KeyboardInterrupt as interrupt:
-        raise KeyboardInterrupt(f"interrupted; {outcome()}.") from interrupt
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[ProjectFile]:
-    """A project, open until the block ends; where an older one has to be indexed first, that is shown."""
-    from annotations.store.project_file import ProjectFile
-
-    with shown("Indexing") as progress:
-        project = ProjectFile.open(path, progress=progress)
-    with project:
-        yield project
 
 
 def _files(incomplete: str) -> list[CompletionItem]:
@@ -107,9 +84,6 @@ def _format_names(_context: click.Context, _parameter: click.Parameter, incomple
     from annotations.formats.registry import writable
 
     return [CompletionItem(known.name) for known in writable() if known.name.startswith(incomplete)]
-
-
-PROJECT = click.argument("project", type=click.Path(path_type=Path))
 
 
 class _Group(DefaultGroup):  # type: ignore[misc]
@@ -193,7 +167,7 @@ def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) ->
 
         DOCUMENT is its number in the list, counted from 1, or its id.
         """
-        with _opened(project) as opened:
+        with opened_project(project) as opened:
             opened.refuse_as_target(out)
             key = _document_key(opened, document)
             layer = next(iter(opened.layers()), None)
@@ -203,8 +177,8 @@ def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) ->
 
     settings = {"max_content_width": 100}
     group = _Group("hashiya", help=HELP, default="open", default_if_no_args=True, context_settings=settings)
-    commands = (open_, new, import_, export, find, check, stats, render, backup, schemas, formats, completion, tour)
-    for command in commands:
+    looking = (find, names, propose, check, stats)
+    for command in (open_, new, import_, export, *looking, render, backup, schemas, formats, completion, tour):
         group.add_command(command)
     return click.version_option(__version__, prog_name="hashiya")(group)
 
@@ -251,9 +225,9 @@ def import_(project: Path, files: tuple[Path, ...], skip_bad: bool) -> None:
     """Import articles (.txt) and native JSONL (.jsonl) into PROJECT, all in one step."""
     from annotations.project import admit, read_inputs
 
-    with _opened(project) as opened:
+    with opened_project(project) as opened:
         last = opened.last_op()
-        with _if_interrupted(lambda: _import_outcome(opened, last)):
+        with if_interrupted(lambda: _import_outcome(opened, last)):
             with shown("Reading") as progress:
                 reading = admit(opened, read_inputs(files, opened.schema(), progress=progress), by=user_name())
             for rejection in reading.rejections:
@@ -264,7 +238,7 @@ def import_(project: Path, files: tuple[Path, ...], skip_bad: bool) -> None:
                 count = opened.add_records(records, by=user_name())
     spans = sum(len(record.spans) for record in reading.records)
     relations = sum(len(record.relations) for record in reading.records)
-    click.echo(f"Imported {_count(count, 'document')}, {_count(spans, 'span')}, {_count(relations, 'relation')}.")
+    click.echo(f"Imported {plural(count, 'document')}, {plural(spans, 'span')}, {plural(relations, 'relation')}.")
 
 
 def _refuse_import(reading: Reading, *, skip_bad: bool) -> None:
@@ -301,8 +275,8 @@ def export(project: Path, out: Path, format_name: str, status: str, force: bool)
     from annotations.project import manifest_of
 
     options: dict[str, Any] = {"format_name": format_name, "status": status, "force": force}
-    nothing = _if_interrupted(lambda: "nothing was exported")
-    with _opened(project) as opened, nothing:
+    nothing = if_interrupted(lambda: "nothing was exported")
+    with opened_project(project) as opened, nothing:
         if out == STANDARD_OUTPUT:
             _export_through(opened, sys.stdout.buffer, options)
             return
@@ -332,104 +306,9 @@ def _export(project: ProjectFile, out: Path, options: dict[str, Any]) -> list[st
         records = counted(project.records(), project.document_count(), progress)
         report = write_export(records, out, **options)
     spans, relations = report.spans.total(), report.relations.total()
-    counts = f"{_count(report.documents, 'document')}, {_count(spans, 'span')}, {_count(relations, 'relation')}"
-    left_out = [f"Left out: {_count(count, 'document')}, {reason}." for reason, count in report.left_out.items()]
+    counts = f"{plural(report.documents, 'document')}, {plural(spans, 'span')}, {plural(relations, 'relation')}"
+    left_out = [f"Left out: {plural(count, 'document')}, {reason}." for reason, count in report.left_out.items()]
     return [f"Exported {counts} to {out}.", *left_out]
-
-
-@click.command()
-@PROJECT
-@click.argument("text", required=False, default="")
-@click.option("--exact", is_flag=True, help="As it is spelt, with its tashkeel and alefs.")
-@click.option("--label", default="", help="Only in spans with this label; without TEXT, these spans.")
-@click.option("--attribute", default="", help="Only in spans with this attribute: NAME or NAME=VALUE.")
-@click.option("--relation", default="", help="Only in spans from or to which such a relation leads.")
-@click.option("--status", type=click.Choice(["todo", "done"]), default=None, help="Only in such articles.")
-@click.option("--limit", type=click.IntRange(min=1), default=None, help="Stop after so many.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for programs.")
-def find(
-    project: Path,
-    text: str,
-    exact: bool,
-    label: str,
-    attribute: str,
-    relation: str,
-    status: str | None,
-    limit: int | None,
-    as_json: bool,
-) -> None:
-    """Find TEXT in PROJECT, whatever its tashkeel, alefs and clitics, and print a concordance."""
-    import itertools
-
-    from annotations import concordance
-    from annotations.search import Query
-
-    name, _, value = attribute.partition("=")
-    query = Query(text, exact, label=label, attribute=(name, value), relation=relation, status=status or "")
-    if not query.wanted and not query.asks_spans and not query.status:
-        raise click.UsageError("Say what to find: TEXT, --label, --attribute, --relation or --status.")
-    with _opened(project) as opened:
-        hits = itertools.islice(opened.search(query), limit)
-        if as_json:
-            lines: Iterator[str] = map(_hit_as_json, hits)
-        else:
-            lines = concordance.lines(hits, columns=shutil.get_terminal_size().columns)
-        count = 0
-        with _if_interrupted(lambda: f"{_count(count, 'hit')} until then"):
-            for line in lines:
-                click.echo(line)
-                count += 1
-    if not as_json:
-        click.echo(_count(count, "hit") + ("" if count != limit else ", and perhaps more") + ".", err=True)
-
-
-def _hit_as_json(hit: Hit) -> str:
-    import msgspec
-
-    return msgspec.json.encode({name: getattr(hit, name) for name in _HIT_FIELDS}).decode()
-
-
-@click.command()
-@PROJECT
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for programs.")
-def check(project: Path, as_json: bool) -> None:
-    """Check PROJECT: the file itself, every span and relation, and where the corpus does not agree with itself.
-
-    Errors come first and end with the exit code 1; warnings, the likeliest errors first, are for a person to look at.
-    """
-    from annotations.project import check as find_problems
-    from annotations.project import check_consistency
-
-    with _opened(project) as opened:
-        documents = opened.document_count()
-        with shown("Checking") as progress:
-            broken = list(find_problems(opened, progress=progress))
-        with shown("Comparing") as progress:
-            found = [] if broken else check_consistency(opened, progress=progress)
-    errors = len(broken) + sum(problem.severity == "error" for problem in found)
-    if as_json:
-        _say_problems_as_json(broken, found)
-    else:
-        for line in [*broken, *(f"{one.title}: {_marked_warning(one)}" for one in found)]:
-            click.echo(line)
-    if errors:
-        raise UserError(f"{project}: {_count(errors, 'problem')} in {_count(documents, 'document')}.")
-    if not as_json:
-        said = f"{_count(len(found), 'warning')}, no errors" if found else "no problems"
-        click.echo(f"{project}: {_count(documents, 'document')}, {said}.")
-
-
-def _marked_warning(problem: Problem) -> str:
-    return problem.message if problem.severity == "error" else f"warning: {problem.message}"
-
-
-def _say_problems_as_json(broken: list[str], found: list[Problem]) -> None:
-    import msgspec
-
-    for line in broken:
-        click.echo(json.dumps({"kind": "broken", "severity": "error", "message": line}, ensure_ascii=False))
-    for problem in found:
-        click.echo(msgspec.json.encode(problem).decode())
 
 
 @click.command()
@@ -439,13 +318,13 @@ def stats(project: Path, as_json: bool) -> None:
     """Count what PROJECT holds: documents, spans by label, relations by the labels of their ends."""
     import msgspec
 
-    with _opened(project) as opened:
+    with opened_project(project) as opened:
         numbers = opened.statistics()
     if as_json:
         click.echo(msgspec.json.encode(numbers).decode())
         return
-    click.echo(f"Documents  {numbers.documents:,} ({numbers.done:,} done), {_count(numbers.characters, 'character')}")
-    click.echo(f"Layers     {numbers.layers:,}, {_count(numbers.changes, 'change')} in the journal")
+    click.echo(f"Documents  {numbers.documents:,} ({numbers.done:,} done), {plural(numbers.characters, 'character')}")
+    click.echo(f"Layers     {numbers.layers:,}, {plural(numbers.changes, 'change')} in the journal")
     click.echo(f"Spans      {sum(numbers.spans.values()):,}")
     for label, number in numbers.spans.items():
         click.echo(f"{number:>9,}  {label}")
@@ -460,8 +339,8 @@ def stats(project: Path, as_json: bool) -> None:
 def backup(project: Path, out: Path | None) -> None:
     """Copy PROJECT to OUT and check the copy. Without OUT the copy gets the date and time in its name."""
     copy = out or project.with_name(f"{project.stem}-{time.strftime('%Y%m%d-%H%M%S')}.hashiya")
-    nothing = _if_interrupted(lambda: "no copy was made")
-    with _opened(project) as opened, nothing, shown("Copying") as progress:
+    nothing = if_interrupted(lambda: "no copy was made")
+    with opened_project(project) as opened, nothing, shown("Copying") as progress:
         opened.backup(copy, progress=progress)
     click.echo(f"Copied and checked: {copy}")
 
@@ -530,8 +409,4 @@ def _document_key(project: ProjectFile, wanted: str) -> int:
     rows = project.documents()
     if wanted.isdecimal() and 1 <= int(wanted) <= len(rows):
         return rows[int(wanted) - 1].key
-    raise UserError(f"There is no document {wanted!r}; the project has {_count(len(rows), 'document')}.")
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}" + ("" if number == 1 else "s")
+    raise UserError(f"There is no document {wanted!r}; the project has {plural(len(rows), 'document')}.")

@@ -20,6 +20,7 @@ from annotations.folding import STRONGEST, Fold, Folded, fold
 from annotations.ids import new_id, now_ms
 from annotations.matching import ENCLITICS, LAST_OF_PROCLITICS, Match, Wanted, clitics_around, forms_of_key
 from annotations.occurrences import DEFAULT
+from annotations.taken import Taken
 
 if TYPE_CHECKING:
     from annotations.matching import Form
@@ -95,7 +96,7 @@ class Dictionary:
         """The proposals for a text, in order; none across a span or at a (start, end, label) that was dismissed."""
         folded = fold(text) if isinstance(text, str) else text
         found = sorted(self._matches(folded), key=lambda one: (one[0].start - one[0].end, -one[1].score))
-        taken = _Taken(fragment for span in spans for fragment in span.fragments)
+        taken = Taken(fragment for span in spans for fragment in span.fragments)
         away = set(dismissed)
         proposals = []
         for match, known in found:
@@ -163,20 +164,3 @@ def _place(folded: Folded, match: Match, core: tuple[int, int], policy: str) -> 
     if policy == "core":
         return core
     return folded.to_raw(match.start - len(match.proclitic), match.end + len(match.enclitic)) or core
-
-
-class _Taken:
-    """Which code points are taken, as blocks, so that a few very long texts do not make it slow."""
-
-    def __init__(self, places: Iterable[tuple[int, int]]) -> None:
-        self._places: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for place in places:
-            self.add(*place)
-
-    def add(self, start: int, end: int) -> None:
-        for block in range(start >> 8, (end - 1 >> 8) + 1):
-            self._places[block].append((start, end))
-
-    def overlaps(self, start: int, end: int) -> bool:
-        blocks = range(start >> 8, (end - 1 >> 8) + 1)
-        return any(first < end and start < last for block in blocks for first, last in self._places.get(block, ()))

@@ -536,3 +536,23 @@ def test_errors_are_a_failure():
     assert result.exit_code == 1
     assert "«سامر» is marked as PER twice" in result.stdout
     assert result.stderr == "hashiya: p.hashiya: 1 problem in 1 document.\n"
+
+
+# The dictionary
+
+
+def test_lists_of_names_and_proposals():
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    Path("a.txt").write_text("زار سامر لبنان في عام 2015.\n")
+    fine("import", "p.hashiya", "a.txt")
+    Path("names.txt").write_text("سامر\n")
+    assert fine("names", "p.hashiya", "names.txt", "--label", "PER") == "The dictionary has 1 new name.\n"
+    assert fine("propose", "p.hashiya") == "Proposed 2 spans in 1 document.\n"
+    assert (
+        fine("export", "p.hashiya", "out.jsonl", "--status", "all")
+        == "Exported 1 document, 0 spans, 0 relations to out.jsonl.\n"
+    )
+    Path("bad.txt").write_text("x\n")
+    result = hashiya("names", "p.hashiya", "bad.txt")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "bad.txt:1: 'x' has no label" in result.stderr

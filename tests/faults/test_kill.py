@@ -13,9 +13,11 @@ import pytest
 
 from annotations import changes
 from annotations.document import Markup
+from annotations.search import Query
 from annotations.session import Session, stacks
 from annotations.store.project_file import ProjectFile
 from schemas.files import load_named
+from tests.support.ageing import before_search
 
 if TYPE_CHECKING:
     from tests.faults.conftest import Bench, Run
@@ -161,3 +163,34 @@ def test_creating(bench: Bench):
         outcomes.add("again")
     assert outcomes == {"whole", "again"}
     bench.count("kill while creating", len(points))
+
+
+def test_migrating(bench: Bench):
+    before_search(bench.project)
+    points = bench.points("open", limit=16)
+    outcomes = set()
+    for run in bench.sweep("open", points, KILL):
+        killed(run)
+        with ProjectFile.open(run.folder / "corpus.hashiya") as project:
+            whole(project)
+            assert list(project.index_problems()) == [], run.point
+            assert [hit.document for hit in project.search(Query("سامر"))], run.point
+        outcomes.add(bool(run.saved))
+    assert outcomes >= {False}
+    bench.count("kill while an older project is indexed", len(points))
+
+
+def test_batches(bench: Bench):
+    points = bench.points("batch", limit=16)
+    reached = set()
+    for run in bench.sweep("batch", points, KILL):
+        killed(run)
+        with ProjectFile.open(run.folder / "corpus.hashiya") as project:
+            whole(project)
+            replayed(project)
+            layer = project.layers()[0]
+            marked = [row.spans for row in project.documents(layer)][1:]
+            assert len(set(marked)) <= 1, (run.point, "half a step")
+            reached.add((len(marked), sum(marked)))
+    assert (30, 30) in reached
+    bench.count("kill while a step over many articles is done and undone", len(points))

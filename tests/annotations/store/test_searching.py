@@ -114,7 +114,7 @@ def test_the_way_back_is_kept(text: str):
 
 
 def test_the_planted_names_and_no_others(tmp_path: Path):
-    corpus = make_corpus(150)
+    corpus = make_corpus(2_000)
     ProjectFile.create(tmp_path / "corpus.hashiya", SCHEMA)
     with ProjectFile.open(tmp_path / "corpus.hashiya") as project:
         project.add_records(corpus.records(), by="")

@@ -1,0 +1,167 @@
+"""The commands that look into a corpus: find, check, and the dictionary's names and proposals."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from annotations.cli_support import PROJECT, if_interrupted, opened_project, plural
+from annotations.errors import UserError
+from annotations.progress import counted
+from annotations.store.lock import user_name
+from annotations.terminal import shown
+
+if TYPE_CHECKING:
+    from annotations.problems import Problem
+    from annotations.search import Hit
+
+_HIT_FIELDS = ("document", "start", "end", "text", "label", "span", "title")
+
+
+@click.command()
+@PROJECT
+@click.argument("text", required=False, default="")
+@click.option("--exact", is_flag=True, help="As it is spelt, with its tashkeel and alefs.")
+@click.option("--label", default="", help="Only in spans with this label; without TEXT, these spans.")
+@click.option("--attribute", default="", help="Only in spans with this attribute: NAME or NAME=VALUE.")
+@click.option("--relation", default="", help="Only in spans from or to which such a relation leads.")
+@click.option("--status", type=click.Choice(["todo", "done"]), default=None, help="Only in such articles.")
+@click.option("--limit", type=click.IntRange(min=1), default=None, help="Stop after so many.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for programs.")
+def find(
+    project: Path,
+    text: str,
+    exact: bool,
+    label: str,
+    attribute: str,
+    relation: str,
+    status: str | None,
+    limit: int | None,
+    as_json: bool,
+) -> None:
+    """Find TEXT in PROJECT, whatever its tashkeel, alefs and clitics, and print a concordance."""
+    from annotations import concordance
+    from annotations.search import Query
+
+    name, _, value = attribute.partition("=")
+    query = Query(text, exact, label=label, attribute=(name, value), relation=relation, status=status or "")
+    if not query.wanted and not query.asks_spans and not query.status:
+        raise click.UsageError("Say what to find: TEXT, --label, --attribute, --relation or --status.")
+    with opened_project(project) as opened:
+        hits = itertools.islice(opened.search(query), limit)
+        if as_json:
+            lines: Iterator[str] = map(_hit_as_json, hits)
+        else:
+            lines = concordance.lines(hits, columns=shutil.get_terminal_size().columns)
+        count = 0
+        with if_interrupted(lambda: f"{plural(count, 'hit')} until then"):
+            for line in lines:
+                click.echo(line)
+                count += 1
+    if not as_json:
+        click.echo(plural(count, "hit") + ("" if count != limit else ", and perhaps more") + ".", err=True)
+
+
+def _hit_as_json(hit: Hit) -> str:
+    import msgspec
+
+    return msgspec.json.encode({name: getattr(hit, name) for name in _HIT_FIELDS}).decode()
+
+
+@click.command()
+@PROJECT
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for programs.")
+def check(project: Path, as_json: bool) -> None:
+    """Check PROJECT: the file itself, every span and relation, and where the corpus does not agree with itself.
+
+    Errors come first and end with the exit code 1; warnings, the likeliest errors first, are for a person to look at.
+    """
+    from annotations.project import check as find_problems
+    from annotations.project import check_consistency
+
+    with opened_project(project) as opened:
+        documents = opened.document_count()
+        with shown("Checking") as progress:
+            broken = list(find_problems(opened, progress=progress))
+        with shown("Comparing") as progress:
+            found = [] if broken else check_consistency(opened, progress=progress)
+    errors = len(broken) + sum(problem.severity == "error" for problem in found)
+    if as_json:
+        _say_problems_as_json(broken, found)
+    else:
+        for line in [*broken, *(f"{one.title}: {_marked_warning(one)}" for one in found)]:
+            click.echo(line)
+    if errors:
+        raise UserError(f"{project}: {plural(errors, 'problem')} in {plural(documents, 'document')}.")
+    if not as_json:
+        said = f"{plural(len(found), 'warning')}, no errors" if found else "no problems"
+        click.echo(f"{project}: {plural(documents, 'document')}, {said}.")
+
+
+def _marked_warning(problem: Problem) -> str:
+    return problem.message if problem.severity == "error" else f"warning: {problem.message}"
+
+
+def _say_problems_as_json(broken: list[str], found: list[Problem]) -> None:
+    import msgspec
+
+    for line in broken:
+        click.echo(json.dumps({"kind": "broken", "severity": "error", "message": line}, ensure_ascii=False))
+    for problem in found:
+        click.echo(msgspec.json.encode(problem).decode())
+
+
+@click.command()
+@PROJECT
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--label", default="", help="The label of the names that come without one.")
+@click.option("--skip-bad", is_flag=True, help="Take what can be taken and name the rest; that counts as success.")
+def names(project: Path, files: tuple[Path, ...], label: str, skip_bad: bool) -> None:
+    """Import lists of names into the dictionary of PROJECT: a name a line, or JSON Lines with text and label."""
+    from annotations.formats.record import Rejection
+    from annotations.name_lists import read_names
+
+    with opened_project(project) as opened:
+        schema = opened.schema()
+        new = 0
+        for path in files:
+            try:
+                with path.open("rb") as file:
+                    read = list(read_names(file, schema, source=str(path), label=label))
+            except OSError as error:
+                raise UserError(f"{path} cannot be read: {error.strerror}.") from None
+            bad = [one for one in read if isinstance(one, Rejection)]
+            for rejection in bad:
+                click.echo(f"hashiya: {rejection}", err=True)
+            if bad and not skip_bad:
+                raise UserError(f"Nothing of {path} was taken.", advice="Mend it, or take the rest with --skip-bad.")
+            good = (one for one in read if not isinstance(one, Rejection))
+            new += opened.add_names(good, source=path.name, by=user_name())
+    click.echo(f"The dictionary has {plural(new, 'new name')}.")
+
+
+@click.command()
+@PROJECT
+@click.option("--all", "all_", is_flag=True, help="Also for articles that are done.")
+def propose(project: Path, all_: bool) -> None:
+    """Propose spans in the articles of PROJECT that are to do: names marked before or listed, numbers and dates.
+
+    What was proposed before is replaced; what was dismissed does not come again. Nothing is marked or exported.
+    """
+    from annotations.proposing import Proposer
+
+    with opened_project(project) as opened:
+        layer = opened.working_layer(user_name())
+        proposer = Proposer.of(opened, layer)
+        rows = [row for row in opened.documents(layer) if all_ or row.status != "done"]
+        count = 0
+        with shown("Proposing") as progress:
+            for row in counted(rows, len(rows), progress):
+                count += len(proposer.propose(opened, row.key))
+    click.echo(f"Proposed {plural(count, 'span')} in {plural(len(rows), 'document')}.")
