@@ -60,8 +60,8 @@ class ShapedLine:
         self._paragraph = paragraph
         self._line = line
         first = line.textStart()
-        self.start = paragraph.from_utf16(first)
-        self.end = paragraph.from_utf16(first + line.textLength())
+        self.start = paragraph.clusters.floor(paragraph.from_utf16(first)) if first else 0
+        self.end = paragraph.clusters.floor(paragraph.from_utf16(first + line.textLength()))
 
     def extents(self, start: int, end: int) -> list[Extent]:
         """Where [start, end) of the paragraph stands on this line: one piece for each run of letters that touch.
@@ -86,7 +86,7 @@ class ShapedLine:
     def cells(self) -> list[Cell]:
         """The clusters that can be seen, from left to right."""
         visible = [cell for cell in self._logical if cell.extent.is_seen]
-        return sorted(visible, key=lambda cell: cell.extent.left)
+        return sorted(visible, key=lambda cell: cell.extent[:2])
 
     @cached_property
     def _logical(self) -> list[Cell]:
@@ -105,23 +105,16 @@ class ShapedLine:
         """
         pieces: dict[int, Extent] = {}
         for group in groups:
-            if group.end - group.start == 1 and group.start not in pieces and self._is_seen(group.start):
+            if group.end - group.start == 1 and group.start not in pieces and self._paragraph.is_seen(group.start):
                 pieces[group.start] = group.extent  # as nearly always
                 continue
-            inside = [offset for offset in range(group.start, group.end) if self._is_seen(offset)]
+            inside = [offset for offset in range(group.start, group.end) if self._paragraph.is_seen(offset)]
             if not inside:
                 inside = [self._paragraph.clusters.floor(group.start)]
             for number, offset in enumerate(inside):
                 piece = group.share(number, len(inside))
                 pieces[offset] = pieces[offset].united(piece) if offset in pieces else piece
         return pieces
-
-    def _is_seen(self, offset: int) -> bool:
-        """True where a cluster starts at an offset of which something is displayed; others go with the one before."""
-        if not self._paragraph.clusters.is_boundary(offset):
-            return False
-        display = self._paragraph.display
-        return not display.hidden or display.to_raw(display.from_raw(offset)) == offset
 
     def _groups(self) -> list[_Group]:
         """The letters that were shaped together, in the order of the text."""
@@ -141,14 +134,11 @@ class ShapedLine:
 
     def _without_dropped(self, groups: list[_Group]) -> list[_Group]:
         """The groups with the white space at which the line breaks in one of its own: it has no glyphs and no width."""
-        paragraph = self._paragraph
         if not groups:
             return groups
         *before, last = groups
-        shown = kept = paragraph.behind_shown(last.end)
-        while (cut := paragraph.clusters.previous(kept)) > last.start and paragraph.is_space(cut):
-            kept = cut
-        if kept == shown:
+        kept = self._paragraph.end_of_seen(last.start, last.end)
+        if kept == last.end:
             return groups
         return [*before, last._replace(end=kept), _Group(kept, last.end, last.extent.nothing_behind())]
 
@@ -179,7 +169,7 @@ class ShapedLine:
         found: list[_Group] = []
         ligature = None
         nothing = Extent(self._paragraph.edge, self._paragraph.edge, right_to_left=self._paragraph.edge > 0)
-        clusters = [offset for offset in range(self.start, self.end) if self._is_seen(offset)] or [self.start]
+        clusters = [offset for offset in range(self.start, self.end) if self._paragraph.is_seen(offset)] or [self.start]
         for start, end in zip(clusters, [*clusters[1:], self.end], strict=True):
             runs = self._runs_of(start, end)
             before, ligature = ligature, place_of_ligature(runs)
@@ -251,6 +241,7 @@ class ShapedParagraph:
     ) -> None:
         self.display = display or DisplayText(text)
         self.clusters = Clusters(text)
+        self._shown_clusters = Clusters(self.display.text) if self.display.hidden else None
         self.edge = width if right_to_left else 0.0
         self._right_to_left = right_to_left
         self._map = Utf16Map(self.display.text)
@@ -270,16 +261,29 @@ class ShapedParagraph:
         """The code point of the paragraph of a UTF-16 offset into the displayed text."""
         return self.display.to_raw(self._map.from_utf16(offset))
 
-    def behind_shown(self, end: int) -> int:
-        """Behind the last character before ``end`` that is displayed, in code points of the paragraph."""
-        if not self.display.hidden:
-            return end
-        return self.display.to_raw(self.display.from_raw(end) - 1) + 1
+    def is_seen(self, offset: int) -> bool:
+        """True where a cluster starts at an offset and one of what is displayed with it; others go with those before.
 
-    def is_space(self, offset: int) -> bool:
-        """True where white space is displayed at a code point of the paragraph."""
-        shown = self.display.from_raw(offset)
-        return self.display.text[shown : shown + 1].isspace()
+        Marks of a letter that is hidden are displayed on the letter before, or alone where there is none.
+        """
+        if not self.clusters.is_boundary(offset):
+            return False
+        if self._shown_clusters is None:
+            return True
+        shown, end = self.display.from_raw(offset), self.display.from_raw(self.clusters.next(offset))
+        return shown < end and self._shown_clusters.is_boundary(shown)
+
+    def end_of_seen(self, start: int, end: int) -> int:
+        """Where [start, end) ends without the clusters of white space at its end; never at its start."""
+        kept = cut = end
+        while (cut := self.clusters.previous(cut)) > start:
+            if not self.is_seen(cut):
+                continue
+            shown = self.display.from_raw(cut)
+            if not self.display.text[shown : shown + 1].isspace():
+                break
+            kept = cut
+        return kept
 
     def invisible_before(self, end: int, start: int) -> int:
         """How many characters at the end of [start, end), in code points of the paragraph, are never drawn."""
@@ -321,10 +325,7 @@ class ShapedParagraph:
     def _ends_of_line(self, offset: int) -> tuple[int, int]:
         """Where what is seen of the line at the offset ends, and where it ends with the white space at its break."""
         line = self.lines[self.line_of(offset)]
-        end = line.end
-        while line is not self.lines[-1] and (cut := self.clusters.previous(end)) > line.start and self.is_space(cut):
-            end = cut
-        return end, line.end
+        return line.end if line is self.lines[-1] else self.end_of_seen(line.start, line.end), line.end
 
     def _break_lines(self, width: float) -> None:
         self.layout.beginLayout()

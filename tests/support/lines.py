@@ -47,6 +47,7 @@ HARD: Mapping[str, str] = {
     "line separators": "سطر\u2028ثان abc\u2028 12 ثالث",
     "greek and russian": "α β γ عربي δελ и кириллица نص",
     "kerned": "وك زي رك ري أرباح ورز دز ذي رح زك لزكاة ويكي وكي رنين Te AV To",
+    "an advance that runs back": "ر\u200fكر\u200fكد",
     "one space": " ",
     "one letter": "a",
     "one mark": "َ",

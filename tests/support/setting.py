@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontMetricsF
 
+from annotations.text import Clusters
 from desktop import fonts
 from desktop.article.shaping import ShapedParagraph
 from tests.support.oracle import Oracle, Stand, rectangles
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
     from desktop.article.display import DisplayText
     from desktop.article.shaping import ShapedLine
+
+EXAMPLES = 3000 if os.environ.get("HASHIYA_ORACLE") == "wide" else 60
+"""How many random lines a property is tried on."""
 
 SLIVER_PX = 0.5
 """What is narrower has nothing to hug; where letters are kerned very tightly, the advance of one may even run back."""
@@ -84,7 +89,12 @@ def set_both(
     lines = [(shown.from_raw(line.start), shown.from_raw(line.end)) for line in shaped.lines]
     stands = oracle_of(family, size_px).stands(shown.text, lines, width, right_to_left=right_to_left)
     if shown.hidden:
-        stands = [[s._replace(start=shown.to_raw(s.start), end=shown.to_raw(s.end)) for s in line] for line in stands]
+        clusters = Clusters(text)  # marks whose letter is hidden, with nothing before them, are still its marks
+
+        def raw(offset: int) -> int:
+            return clusters.floor(shown.to_raw(offset))
+
+        stands = [[stand._replace(start=raw(stand.start), end=raw(stand.end)) for stand in line] for line in stands]
     return Setting(text, shaped, stands)
 
 

@@ -15,7 +15,7 @@ from desktop.article.display import ReadingAids, displayed
 from desktop.article.layout import ArticleLayout
 from desktop.article.style import Style
 from tests.support.lines import lines
-from tests.support.setting import ranges_of, set_both
+from tests.support.setting import EXAMPLES, ranges_of, set_both
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +28,9 @@ AIDS = [{"hide_tashkeel": True}, {"collapse_tatweel": True}, BOTH_AIDS]
 TEXTS = (
     "بِسْمِ اللَّهِ الرَّحْمَٰنِ الرَّحِيمِ لَأَحْمَدَ ولإِيرَانَ مُدَرِّسٌ قُلْ هُوَ اللَّهُ أَحَدٌ",
     "الســـلام عليــــكم مـــد ـــ آخـــر شـــــيء كَـــتَبَ Google ـ 12 ـَّ",
+    "بنصف رَبِّ يُّ ـَّ ـِّ مَّٰ ﷲ لله",
+    "ـَّ ـَّ \u200fـَّـــ",
+    "ـــَّ ب",
     "َبدأ بعلامة، ثم 🙂ّ وَ\u200fـــ (نَصٌّ) e\u0301té و«كـلامٌ»ٌ",
 )
 pieces = st.lists(st.sampled_from([*TEXTS[0].split(), *TEXTS[1].split(), "لـَّا", "ـــ", "كـ", " "]), max_size=8)
@@ -36,7 +39,7 @@ texts = st.one_of(pieces.map(" ".join), lines).filter(bool)
 
 @example(text="بِسْمِ بِسْمِ بِسْمِ كَـــتَبَ ـ ـ", aids={"collapse_tatweel": True}, family="Amiri", width=150)
 @example(text="ـَّ Google", aids={"collapse_tatweel": True}, family="Noto Sans Arabic", width=10_000)
-@settings(max_examples=60)
+@settings(max_examples=EXAMPLES)
 @given(text=texts, aids=st.sampled_from(AIDS), family=st.sampled_from(FAMILIES), width=st.sampled_from((10_000, 150)))
 def test_ranges_are_where_the_oracle_says_of_what_is_displayed(
     qt: QApplication, prove: Callable[[str, int, float], None], text: str, aids: dict, family: str, width: int
@@ -45,7 +48,18 @@ def test_ranges_are_where_the_oracle_says_of_what_is_displayed(
     prove(f"{family}, reading aids", *both.worst(ranges_of(text, both.stands)))
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("aids", AIDS, ids=str)
+@pytest.mark.parametrize("text", TEXTS)
+def test_ranges_of_texts_with_much_to_hide_are_where_the_oracle_says(
+    qt: QApplication, prove: Callable[[str, int, float], None], text: str, aids: dict, family: str
+):
+    for width in (10_000, *range(60, 300, 6)):
+        both = set_both(text, family, 24, width, display=displayed(text, **aids))
+        prove(f"{family}, reading aids", *both.worst(ranges_of(text, both.stands)))
+
+
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=texts, aids=st.sampled_from(AIDS), width=st.sampled_from((10_000, 150)))
 def test_what_is_hit_is_where_it_was_hit(
     qt: QApplication, new_document: Callable[..., Document], text: str, aids: dict, width: int

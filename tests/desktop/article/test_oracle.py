@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from hypothesis import strategies as st
 import annotations.samples
 from tests.support.lines import HARD, lines
 from tests.support.oracle import Bidi, rectangles
-from tests.support.setting import oracle_of, ranges_of, set_both
+from tests.support.setting import EXAMPLES, oracle_of, ranges_of, set_both
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
 FAMILIES = ("Amiri", "Noto Sans Arabic")
 SAMPLES = sorted(Path(annotations.samples.__file__).parent.glob("*.txt"))
-EXAMPLES = 3000 if os.environ.get("HASHIYA_ORACLE") == "wide" else 60
 
 
 @pytest.mark.parametrize("family", FAMILIES)

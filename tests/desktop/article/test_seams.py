@@ -26,7 +26,7 @@ WORDS = "كلامٌ طويلٌ بلا نقطة، والأسواقُ 12 وGoogle 
 PARAGRAPHS = {
     "sentences": SENTENCE * (333_000 // len(SENTENCE)),
     "words": WORDS * (40_000 // len(WORDS)),
-    "one word": "مُدَرِّسٌلأحمد" * 2_000,
+    "one word": "مُدَرِّسٌ" * 3_000,
 }
 
 
