@@ -27,6 +27,9 @@ _PAIRS = {"«": "»", "(": ")", "[": "]", "{": "}", "“": "”", "‘": "’"}
 _DEFINITE = "(?:ال|لل)"
 _ADJECTIVE = regex.compile(rf"^{_DEFINITE}\p{{L}}{{2,}}(?:ي|يه|يين|يون)$")
 """A definite word with the ending of a relative adjective, folded: الإسلامي, السعودية."""
+_NOUN = regex.compile(rf"^[وفبك]{{0,2}}{_DEFINITE}\p{{L}}{{3,}}$")
+_NO_NOUNS = frozenset(("الذين", "اللذين", "اللتين", "اللاتي", "اللواتي"))
+_SELDOM = 3
 _ALL_PROCLITICS = PROCLITICS | {"ا" + proclitic for proclitic in PROCLITICS} | {"س"}
 _ALL_ENCLITICS = ENCLITICS | {"ي", "ك"}
 
@@ -39,7 +42,7 @@ def check_ends(document: Document, spans: Iterable[Span], *, policy: str, count:
             if problem:
                 yield problem
         yield from _word_ends(document, span, policy=policy, count=count)
-        if problem := _adjective(document, span, spans):
+        if problem := _adjective(document, span, spans, count):
             yield problem
 
 
@@ -127,7 +130,7 @@ def _clitic_inside(document: Document, span: Span, word: tuple[int, int], count:
     yield about_span("clitic", document, span, message, weight=0.7, fix=fix)
 
 
-def _adjective(document: Document, span: Span, spans: list[Span]) -> Problem | None:
+def _adjective(document: Document, span: Span, spans: list[Span], count: Count) -> Problem | None:
     """A definite noun in the span and its adjective outside of it, or the other way round: التحالف ⟦الإسلامي⟧."""
     text = document.text
     behind = arabic.word_at(text, span.end + 1) if text[span.end : span.end + 1] == " " else None
@@ -136,7 +139,7 @@ def _adjective(document: Document, span: Span, spans: list[Span]) -> Problem | N
         place = (span.start, behind[1])
         said = f"its adjective «{text[slice(*behind)]}» is left outside"
         other = behind
-    elif before and " " not in span.text and before[1] == span.start - 1 and _agrees(text[slice(*before)], span.text):
+    elif _is_alone(span, count) and before and before[1] == span.start - 1 and _agrees(text[slice(*before)], span.text):
         place = (before[0], span.end)
         said = f"it is an adjective, and «{text[slice(*before)]}» is left outside"
         other = before
@@ -154,9 +157,14 @@ def _adjective(document: Document, span: Span, spans: list[Span]) -> Problem | N
     )
 
 
+def _is_alone(span: Span, count: Count) -> bool:
+    """True for one word that is no name by itself elsewhere, as السعودية is."""
+    return " " not in span.text and count(span.text) < _SELDOM
+
+
 def _agrees(noun: str, adjective: str) -> bool:
     noun, adjective = fold(noun).text, fold(adjective).text
-    return noun.lstrip("وفبك").startswith(("ال", "لل")) and bool(_ADJECTIVE.match(adjective))
+    return bool(_NOUN.match(noun)) and noun not in _NO_NOUNS and bool(_ADJECTIVE.match(adjective))
 
 
 def _last_word(text: str) -> str:

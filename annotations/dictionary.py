@@ -76,7 +76,7 @@ class Dictionary:
         self._how = how
         self._known: dict[str, list[_Known]] = defaultdict(list)
         self._automaton = ahocorasick.Automaton()
-        for name, label, score in _decided(list(names)):
+        for name, label, score in _decided(list(names), how):
             self._add(name, label, score)
         for text in self._known:
             self._automaton.add_word(text, text)
@@ -146,18 +146,23 @@ class _Folded(NamedTuple):
     key: str
 
 
-def _decided(names: Sequence[Name]) -> Iterable[tuple[_Folded, str, float]]:
-    """Each name once in each writing, with its commonest label and the share of it."""
-    keys = fold(_BETWEEN.join(name.text.replace(_BETWEEN, "") for name in names)).text.split(_BETWEEN) if names else []
+def _decided(names: Sequence[Name], how: Fold) -> Iterable[tuple[_Folded, str, float]]:
+    """Each name once, with its commonest label and the share of it; twice where the options tell two writings apart."""
     labels: dict[str, Counter[str]] = defaultdict(Counter)
-    writings: dict[str, dict[str, None]] = defaultdict(dict)
-    for name, folded in zip(names, keys, strict=True):
-        labels[folded.strip()][name.label] += name.count
-        writings[folded.strip()][name.text.strip()] = None
+    writings: dict[str, dict[str, str]] = defaultdict(dict)
+    for name, folded, told_apart in zip(names, _keys(names, STRONGEST), _keys(names, how), strict=True):
+        labels[folded][name.label] += name.count
+        writings[folded].setdefault(told_apart, name.text.strip())
     for folded, counts in labels.items():
         ((label, count),) = counts.most_common(1)
-        for text in writings[folded]:
+        for text in writings[folded].values():
             yield _Folded(text, folded), label, count / counts.total()
+
+
+def _keys(names: Sequence[Name], how: Fold) -> list[str]:
+    """The names folded, all in one go."""
+    joined = _BETWEEN.join(name.text.replace(_BETWEEN, "") for name in names)
+    return [folded.strip() for folded in fold(joined, how).text.split(_BETWEEN)] if names else []
 
 
 def _place(folded: Folded, match: Match, core: tuple[int, int], policy: str) -> tuple[int, int]:

@@ -108,3 +108,11 @@ def test_the_journal_replays_batches(project: ProjectFile, layer: Layer):
     for op in project.journal(1, layer):
         replayed.apply(op.change)
     assert replayed.markup == project.markup(1, layer)
+
+
+def test_what_was_found_right_is_remembered(project: ProjectFile, layer: Layer):
+    assert project.accepted_problems(layer) == set()
+    project.accept_problems(layer, ["a", "b", "a"], by="ليلى")
+    assert project.accepted_problems(layer) == {"a", "b"}
+    project.forget_accepted(layer, ["a"])
+    assert project.accepted_problems(layer) == {"b"}
