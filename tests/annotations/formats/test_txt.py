@@ -65,7 +65,12 @@ def test_a_file_beyond_the_limit_is_rejected(monkeypatch: pytest.MonkeyPatch):
 
 @pytest.mark.parametrize(
     ("text", "direction"),
-    [("زار الوفد مدينة القاهرة اليوم Nakhla Systems", "rtl"), ("A report on القاهرة by hand", "ltr"), ("2024", "rtl"), ("abc ابت", "rtl")],
+    [
+        ("زار الوفد مدينة القاهرة اليوم Nakhla Systems", "rtl"),
+        ("A report on القاهرة by hand", "ltr"),
+        ("2024", "rtl"),
+        ("abc ابت", "rtl"),
+    ],
 )
 def test_the_direction_is_that_of_most_letters(text: str, direction: str):
     record = read(text.encode())
