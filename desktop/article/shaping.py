@@ -71,7 +71,7 @@ class ShapedLine:
         return joined(self._seen_between(start, end))
 
     def directions(self, start: int, end: int) -> set[bool]:
-        """Whether the letters of [start, end) on this line run from right to left: both where some do and some do not."""
+        """Whether the letters of [start, end) on this line run from right to left; both where only some do."""
         return {extent.right_to_left for extent in self._seen_between(start, end)}
 
     def _seen_between(self, start: int, end: int) -> list[Extent]:
