@@ -38,7 +38,10 @@ def test_whoever_listens_can_stop_the_work():
 
 def on_a_terminal(patience: float) -> str:
     """What the work writes to a stderr that is a terminal."""
-    ours, theirs = pty.openpty()
+    try:
+        ours, theirs = pty.openpty()
+    except OSError as error:  # a root without /dev/pts
+        pytest.skip(f"no terminal to be had: {error}")
     command = [sys.executable, "-c", WORK.format(patience=patience)]
     subprocess.run(command, check=True, stderr=theirs, cwd=ROOT, env=os.environ | {"TERM": "xterm"})
     os.close(theirs)
