@@ -31,16 +31,20 @@ class Checking(QObject):
         self._panel = window.problems
         self._aside = Aside("checking", self)
         self._to_mend: Problem | None = None
+        self._is_running = False
         self._panel.wanted.connect(self.start)
         self._panel.chosen.connect(self._show)
         self._panel.mended.connect(self._mend)
         self._panel.found_right.connect(self._accept)
         self._panel.left.connect(lambda: window.article.setFocus(Qt.FocusReason.OtherFocusReason))
-        workspace.opened.connect(lambda _: self._mend_now())
+        workspace.opened.connect(lambda _: self._on_opened())
 
     def start(self) -> None:
-        """Check all articles."""
+        """Check all articles, unless that is being done."""
         self._window.show_dock("problems")
+        if self._is_running:
+            return
+        self._is_running = True
         self._panel.show_busy()
         folder = tempfile.TemporaryDirectory(prefix="hashiya-")
         snapshot = Path(folder.name) / "snapshot.hashiya"
@@ -51,6 +55,7 @@ class Checking(QObject):
 
         def failed(error: Exception) -> None:
             folder.cleanup()
+            self._is_running = False
             self._panel.show_problems([])
             self._window.warn(str(error))
 
@@ -65,6 +70,7 @@ class Checking(QObject):
         self._aside.wait()
 
     def _on_checked(self, problems: list[Problem]) -> None:
+        self._is_running = False
         self._panel.show_problems(problems)
         self._panel.focus_list()
 
@@ -78,6 +84,10 @@ class Checking(QObject):
         self._to_mend = problem
         self._show(problem)
         self._mend_now()
+
+    def _on_opened(self) -> None:
+        self._mend_now()
+        self._to_mend = None  # what was asked for in another article is not done later, unasked
 
     def _mend_now(self) -> None:
         problem, session = self._to_mend, self._controller.session

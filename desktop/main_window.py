@@ -186,14 +186,14 @@ class MainWindow(QMainWindow):
             dock.raise_()
 
     def step_pane(self, step: int) -> None:
-        """Give the focus to the next or previous pane that is shown: documents, article, labels, inspector."""
+        """Give the focus to the next or previous pane that is shown."""
         panes = [self.documents, self._centre, self.palette_panel, self.inspector, self.search, self.problems]
         shown = [pane for pane in panes if pane.isVisible()]
         focused = self.focusWidget()
         place = next((n for n, pane in enumerate(shown) if focused and pane.isAncestorOf(focused)), -1)
         place = next((n for n, pane in enumerate(shown) if pane is focused), place)
         goal = shown[(place + step) % len(shown)]
-        if isinstance(goal, DocumentsPanel | PalettePanel | InspectorPanel):
+        if isinstance(goal, DocumentsPanel | PalettePanel | InspectorPanel | SearchPanel | ProblemsPanel):
             goal.enter()
         else:
             self.article.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -115,7 +115,9 @@ class Occurring(QObject):
                 lambda error: self._window.warn(str(error)),
             )
         else:
-            self._on_found(asked, search.in_document(asked.document, self._controller.desk.spans.values()))
+            self._on_found(
+                asked, search.in_document(self._controller.desk.session.document, self._controller.desk.spans.values())
+            )
 
     def _search_for(self, asked: _Asked) -> Search:
         desk = self._controller.desk
@@ -228,8 +230,7 @@ class Occurring(QObject):
 
     def _settle(self) -> None:
         """Show what the file holds now."""
-        self._controller.desk.lock("batch", locked=False)
-        self._workspace.reload()
+        self._workspace.reload(lambda: self._controller.desk.lock("batch", locked=False))
 
     def _say_refused(self, count: int) -> None:
         if count:

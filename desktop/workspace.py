@@ -11,6 +11,8 @@ from annotations.attested import Attested
 from annotations.session import Session
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotations.document import Document, Markup, Status
     from annotations.session import Op
     from annotations.store.project_file import DocumentRow, Layer, ProjectFile
@@ -156,10 +158,23 @@ class Workspace(QObject):
         """The names marked in the project that hold this text and more."""
         return self._project.names.longer(text) if self._project else []
 
-    def reload(self) -> None:
-        """Show what the file holds, after something was done in it besides the open article."""
+    def reload(self, done: Callable[[], None]) -> None:
+        """Show what the file holds, after something was done in it besides the open article; then call ``done``."""
         key = self._key
-        self._worker.submit(lambda project: self._read_article(project, key), self._on_file_state, self._on_trouble)
+
+        def shown(article: _Article) -> None:
+            self._revert(article)
+            self.read_documents()
+            done()
+
+        def failed(error: Exception) -> None:
+            done()
+            self._on_trouble(error)
+
+        if key:
+            self._worker.submit(lambda project: self._read_article(project, key), shown, failed)
+        else:
+            done()
         self._worker.submit(lambda project: project.surfaces(self.layer), self._on_surfaces, self._on_trouble)
 
     def _on_surfaces(self, surfaces: list[tuple[str, int]]) -> None:
@@ -206,6 +221,9 @@ class Workspace(QObject):
     def _on_article(self, article: _Article) -> None:
         if article.key != self._wanted or not self._project:
             return
+        if article.key == self._key and self._controller.session:  # asked for twice: what is open may be newer
+            self._go_to_place()
+            return
         self._key = article.key
         session = Session(article.document, article.markup, by=self.by, journal=article.journal)
         self._controller.open(session, self._project.schema)
@@ -238,11 +256,14 @@ class Workspace(QObject):
         key = self._key
         self._worker.submit(lambda project: self._read_article(project, key), self._on_file_state, self._on_trouble)
 
-    def _on_file_state(self, article: _Article) -> None:
+    def _revert(self, article: _Article) -> None:
         session = self._controller.session
         if session and article.key == self._key:
             session.revert(article.markup, article.journal)
             self._controller.desk.refresh()
+
+    def _on_file_state(self, article: _Article) -> None:
+        self._revert(article)
         self._worker.resume()
         self._controller.desk.lock("not saved", locked=False)
         self.read_documents()

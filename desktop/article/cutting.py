@@ -34,7 +34,7 @@ def cuts_at(text: str, offset: int, policy: str, *, is_name: Callable[[str], boo
 
     return [
         WordCut(word, (start + cut.start, start + cut.end))
-        for cut in cuts_by_policy(text[start:end], policy, known=known)
+        for cut in cuts_by_policy(text[start:end], policy, known=known, is_name=is_name)
     ]
 
 

@@ -218,7 +218,7 @@ class Desk(QObject):
         relation = selection.relation if selection.relation in self.session.markup.relations else ""
         if (span, relation) != (selection.span, selection.relation):
             self.view.select(Selection(selection.caret, selection.anchor, span, relation), reveal=False)
-        self.asking.hide_offer()
+        self.asking.stop()  # what it is about may be gone
         self.selection_changed.emit()
 
 

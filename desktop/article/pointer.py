@@ -48,6 +48,7 @@ class Pointer:
         self, hit: Hit, point: QPointF, article: ArticleLayout, selection: Selection, held: Qt.KeyboardModifier
     ) -> None:
         """Begin a gesture with the left button."""
+        self._legal = ("", frozenset())
         self._clicks = self._clicks + 1 if self._is_same_place(point) else 1
         self._pressed_at, self._pressed_when = point, time.monotonic()
         edge = self.edge_at(point, article, selection)

@@ -86,6 +86,7 @@ class Relating(QObject):
     def relate(self, head: str, tail: str, *, current: str = "") -> None:
         """Relate two spans: at once where one type is allowed, else by a choice. ``current`` is current afterwards."""
         desk = self._desk
+        self._keeps = self._keeps and bool(current)
         kinds = desk.editor.relation_types(desk.spans[head], desk.spans[tail])
         if not kinds:
             text = self.tr("No relation of the schema goes from %1 to %2 here, or it is there already.")

@@ -281,6 +281,8 @@ class ConcordancePanel(QWidget):
     def _on_key(self, event: QKeyEvent) -> bool:
         """Space takes or leaves out, A takes all, X none, Enter goes to the hit, Ctrl+Enter does it, Esc goes back."""
         stroke, rows = stroke_of(event), self._rows()
+        if (stroke.ctrl and stroke.key != "enter") or stroke.alt:
+            return False
         match stroke.key:
             case "space":
                 self.model.take(rows)

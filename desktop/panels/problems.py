@@ -99,6 +99,10 @@ class ProblemsPanel(QWidget):
         """What is shown."""
         return self._problems
 
+    def enter(self) -> None:
+        """Take the focus."""
+        self.focus_list()
+
     def focus_list(self) -> None:
         """Give the problems the focus."""
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -118,7 +122,10 @@ class ProblemsPanel(QWidget):
 
     def _on_key(self, event: QKeyEvent) -> bool:
         """Enter shows the problem, M mends it, R says that it is right, Esc goes back."""
-        match stroke_of(event).key:
+        stroke = stroke_of(event)
+        if stroke.ctrl or stroke.alt:
+            return False
+        match stroke.key:
             case "enter":
                 self._tell(self.chosen)
             case "m":

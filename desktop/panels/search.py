@@ -71,6 +71,10 @@ class SearchPanel(QWidget):
         if text:
             self._seek()
 
+    def enter(self) -> None:
+        """Take the focus."""
+        self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _seek(self) -> None:
         query = Query(
             self._text.text(),

@@ -147,3 +147,21 @@ def test_linking_into_a_cluster(app: App, pilot: Pilot):
 def test_without_a_span_it_says_so(app: App, pilot: Pilot):
     pilot.press("a")
     assert "Choose a span first" in app.window.statusBar().currentMessage()
+
+
+def test_back_in_one_article_the_mentions_are_those_of_the_article_that_is_open(app: App, pilot: Pilot):
+    pilot.mark_by_mouse(*pilot.find("الرباط"), "3")
+    pilot.wait_for_saved()
+    pilot.press("a")
+    pilot.press("a")
+    settle(app, pilot)
+    app.workspace.open_document(app.window.documents.model.rows[1].key)
+    pilot.wait_until(lambda: pilot.session.document.title == "الثاني")
+    app.window.search.concordance.scope_chosen.emit(0)
+    assert [text for text, _ in lines(app)] == ["الرباط", "لرباط"]
+    posting.press_key(table(app), "enter", ctrl=True)
+    assert all(
+        pilot.session.document.text[span.start : span.end] == span.text for span in pilot.session.markup.spans.values()
+    )
+    assert texts(pilot) == [("GPE", "الرباط"), ("GPE", "لرباط")]
+    pilot.wait_for_saved()
