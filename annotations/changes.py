@@ -229,3 +229,20 @@ _APPLY: dict[type, Callable[..., None]] = {
     UpdateCluster: _update_cluster,
     SetState: _set_state,
 }
+
+
+def between(before: Markup, after: Markup) -> Batch:
+    """The changes that lead from one markup to another, in an order in which each fits; empty where they are equal."""
+    old, new = before.spans, after.spans
+    found: list[Change] = [
+        UpdateCluster(one, None) for one in before.clusters.values() if after.clusters.get(one.id) != one
+    ]
+    found += [RemoveRelation(one) for one in before.relations.values() if after.relations.get(one.id) != one]
+    found += [RemoveSpan(one) for one in old.values() if one.id not in new]
+    found += [UpdateSpan(one, new[one.id]) for one in old.values() if new.get(one.id, one) != one]
+    found += [AddSpan(one) for one in new.values() if one.id not in old]
+    found += [AddRelation(one) for one in after.relations.values() if before.relations.get(one.id) != one]
+    found += [UpdateCluster(None, one) for one in after.clusters.values() if before.clusters.get(one.id) != one]
+    if before.state != after.state:
+        found.append(SetState(before.state, after.state))
+    return Batch(tuple(found))  # type: ignore[arg-type]

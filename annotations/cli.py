@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import click
 from click.shell_completion import CompletionItem
@@ -21,17 +19,16 @@ from click_default_group import DefaultGroup
 
 from annotations import __version__
 from annotations.cli_corpus import check, find, names, propose
+from annotations.cli_interchange import STANDARD_OUTPUT, export, formats, import_
 from annotations.cli_support import PROJECT, if_interrupted, opened_project, plural
 from annotations.document import Document, Markup
 from annotations.errors import UserError
-from annotations.progress import counted
 from annotations.store.lock import user_name
 from annotations.terminal import shown
 from schemas.mistakes import SchemaError, did_you_mean
 from schemas.model import Schema
 
 if TYPE_CHECKING:
-    from annotations.project import Reading
     from annotations.store.project_file import ProjectFile
 
 
@@ -47,8 +44,6 @@ Render = Callable[[Document, Markup, Schema, Path], None]
 
 INTERRUPTED = 130
 """What shells take for a command that Ctrl+C has ended."""
-
-STANDARD_OUTPUT = Path("-")
 
 HELP = """Build Arabic training corpora: mark entities and relations, export JSONL.
 
@@ -77,13 +72,6 @@ def _schema_names(_context: click.Context, _parameter: click.Parameter, incomple
     from schemas.files import library
 
     return [CompletionItem(name) for name in library() if name.startswith(incomplete)] or _files(incomplete)
-
-
-def _format_names(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """The formats to write that begin so."""
-    from annotations.formats.registry import writable
-
-    return [CompletionItem(known.name) for known in writable() if known.name.startswith(incomplete)]
 
 
 class _Group(DefaultGroup):  # type: ignore[misc]
@@ -217,100 +205,6 @@ def new(project: Path, schema_name: str | None, sample: bool, clitic_policy: str
     click.echo(f"Made {project} with the schema {schema.name} (version {schema.version}).")
 
 
-@click.command("import")
-@PROJECT
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--skip-bad", is_flag=True, help="Import what can be taken and name the rest; that counts as success.")
-def import_(project: Path, files: tuple[Path, ...], skip_bad: bool) -> None:
-    """Import articles (.txt) and native JSONL (.jsonl) into PROJECT, all in one step."""
-    from annotations.project import admit, read_inputs
-
-    with opened_project(project) as opened:
-        last = opened.last_op()
-        with if_interrupted(lambda: _import_outcome(opened, last)):
-            with shown("Reading") as progress:
-                reading = admit(opened, read_inputs(files, opened.schema(), progress=progress), by=user_name())
-            for rejection in reading.rejections:
-                click.echo(f"hashiya: {rejection}", err=True)
-            _refuse_import(reading, skip_bad=skip_bad)
-            with shown("Writing") as progress:
-                records = counted(reading.records, len(reading.records), progress)
-                count = opened.add_records(records, by=user_name())
-    spans = sum(len(record.spans) for record in reading.records)
-    relations = sum(len(record.relations) for record in reading.records)
-    click.echo(f"Imported {plural(count, 'document')}, {plural(spans, 'span')}, {plural(relations, 'relation')}.")
-
-
-def _refuse_import(reading: Reading, *, skip_bad: bool) -> None:
-    """Raise UserError where nothing is to be imported."""
-    bad, good = len(reading.rejections), len(reading.records)
-    if bad and not (skip_bad and good):
-        raise UserError(
-            f"Nothing was imported: {bad} cannot be taken, {good} could.",
-            advice="Mend them, or take the others with --skip-bad." if good else "",
-        )
-
-
-@click.command()
-@PROJECT
-@click.argument("out", type=click.Path(path_type=Path))
-@click.option(
-    "--format",
-    "format_name",
-    default="jsonl",
-    show_default=True,
-    shell_complete=_format_names,
-    help="The format to write.",
-)
-@click.option(
-    "--status",
-    type=click.Choice(["done", "all"]),
-    default="done",
-    show_default=True,
-    help="Only articles that are done, or all: an unread article is no negative example.",
-)
-@click.option("--force", is_flag=True, help="Replace OUT also where it is no older export; never a project.")
-def export(project: Path, out: Path, format_name: str, status: str, force: bool) -> None:
-    """Export PROJECT to OUT, whole or not at all, with a manifest beside it; or to standard output where OUT is -."""
-    from annotations.project import manifest_of
-
-    options: dict[str, Any] = {"format_name": format_name, "status": status, "force": force}
-    nothing = if_interrupted(lambda: "nothing was exported")
-    with opened_project(project) as opened, nothing:
-        if out == STANDARD_OUTPUT:
-            _export_through(opened, sys.stdout.buffer, options)
-            return
-        for target in (out, manifest_of(out)):
-            opened.refuse_as_target(target)
-        for line in _export(opened, out, options):
-            click.echo(line)
-
-
-def _export_through(project: ProjectFile, stream: IO[bytes], options: dict[str, Any]) -> None:
-    """Export to a file of our own, which is proven like any other, and then into a stream."""
-    with tempfile.TemporaryDirectory(prefix="hashiya-") as folder:
-        path = Path(folder) / "export"
-        lines = _export(project, path, options)
-        with path.open("rb") as file:
-            shutil.copyfileobj(file, stream)
-    stream.flush()
-    for line in lines[1:]:
-        click.echo(f"hashiya: {line}", err=True)
-
-
-def _export(project: ProjectFile, out: Path, options: dict[str, Any]) -> list[str]:
-    """Export to a file, and return what is to be said of it."""
-    from annotations.project import export as write_export
-
-    with shown("Exporting") as progress:
-        records = counted(project.records(), project.document_count(), progress)
-        report = write_export(records, out, **options)
-    spans, relations = report.spans.total(), report.relations.total()
-    counts = f"{plural(report.documents, 'document')}, {plural(spans, 'span')}, {plural(relations, 'relation')}"
-    left_out = [f"Left out: {plural(count, 'document')}, {reason}." for reason, count in report.left_out.items()]
-    return [f"Exported {counts} to {out}.", *left_out]
-
-
 @click.command()
 @PROJECT
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, for programs.")
@@ -366,22 +260,6 @@ def schemas(name: str | None, toml: bool, json_schema: bool) -> None:
 
 
 @click.command()
-@click.option("--json-schema", is_flag=True, help="The JSON Schema of a row of native JSONL.")
-def formats(json_schema: bool) -> None:
-    """List the formats that can be imported and exported."""
-    from annotations.formats import jsonl
-    from annotations.formats.registry import FORMATS
-
-    if json_schema:
-        click.echo(json.dumps(jsonl.json_schema(), indent=2, ensure_ascii=False))
-        return
-
-    for known in FORMATS.values():
-        ways = " and ".join(way for way, can in (("import", known.read), ("export", known.write)) if can)
-        click.echo(f"{known.name:<8} {ways:<18} {known.title} ({', '.join(known.suffixes)})")
-
-
-@click.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:
@@ -394,11 +272,6 @@ def completion(context: click.Context, shell: str) -> None:
     found = get_completion_class(shell)
     assert found
     click.echo(found(context.find_root().command, {}, "hashiya", "_HASHIYA_COMPLETE").source())
-
-
-def _import_outcome(project: ProjectFile, last: int) -> str:
-    """What an import that was interrupted has done: it may have been at the very end."""
-    return "nothing was imported" if project.last_op() == last else "all was imported by then"
 
 
 def _document_key(project: ProjectFile, wanted: str) -> int:

@@ -15,6 +15,7 @@ import msgspec
 from msgspec.structs import replace
 
 from annotations.changes import AddSpan
+from annotations.document import Proposal as Proposal
 from annotations.document import Span
 from annotations.folding import STRONGEST, Fold, Folded, fold
 from annotations.ids import new_id, now_ms
@@ -41,23 +42,6 @@ class Name(msgspec.Struct, frozen=True):
     text: str
     label: str
     count: int = 1
-
-
-class Proposal(msgspec.Struct, frozen=True):
-    """A span that is proposed at [start, end), in code points of the text.
-
-    Attributes:
-        text: What stands there.
-        score: How sure it is, up to 1: the share of this label among all that the name was marked with.
-        source: "dictionary".
-    """
-
-    start: int
-    end: int
-    label: str
-    text: str
-    score: float
-    source: str = SOURCE
 
 
 class _Known(NamedTuple):

@@ -119,6 +119,23 @@ class Cluster(msgspec.Struct, frozen=True, gc=False):
     kb_id: str = ""
 
 
+class Proposal(msgspec.Struct, frozen=True, gc=False):
+    """A span that is proposed at [start, end), in code points of the text.
+
+    Attributes:
+        text: What stands there.
+        score: How sure it is, up to 1: the share of this label among all that the name was marked with.
+        source: "dictionary", "numbers", or the name of a model.
+    """
+
+    start: int
+    end: int
+    label: str
+    text: str
+    score: float
+    source: str = "dictionary"
+
+
 class DocumentState(msgspec.Struct, frozen=True):
     """How far one layer has come with a document."""
 
@@ -189,6 +206,7 @@ class Record(msgspec.Struct, frozen=True):
         layer: The layer's name; "" where a file does not say.
         annotator: Whose work the layer holds; "" where unknown.
         schema: Name, version and hash of the schema it was made under.
+        proposals: What a model proposed and nobody has accepted: no part of the markup, and never written.
         source: The name of the file it was read from, and its line counted from 1 (0 where it is the whole file).
 
     """
@@ -205,6 +223,7 @@ class Record(msgspec.Struct, frozen=True):
     frozen_note: str = ""
     source: str = ""
     line: int = 0
+    proposals: tuple[Proposal, ...] = ()
 
 
 def surface(text: str, fragments: tuple[tuple[int, int], ...]) -> str:

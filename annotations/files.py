@@ -1,9 +1,11 @@
-"""Files that appear whole or not at all."""
+"""Files and folders that appear whole or not at all."""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import shutil
+from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from annotations.errors import UserError
@@ -11,7 +13,6 @@ from annotations.targets import refuse_project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 
 @contextlib.contextmanager
@@ -52,6 +53,42 @@ def whole_files(*paths: Path) -> Iterator[list[IO[bytes]]]:
         for draft in drafts:
             with contextlib.suppress(OSError):
                 draft.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def whole_folder(path: Path) -> Iterator[Path]:
+    """An empty folder that appears under its name, durably, when the block ends well, and not at all when it does not.
+
+    It replaces a folder of the same name; that one may be replaced is for the caller to see.
+    """
+    if path.exists() and not path.is_dir():
+        raise UserError(f"{path} is not a folder.", advice="Choose another name.")
+    if path.is_symlink():
+        path = path.resolve()
+    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    old = path.with_name(f".{path.name}.{os.getpid()}.old")
+    try:
+        draft.mkdir()
+        yield draft
+        _sync_tree(draft)
+        if path.exists():
+            path.rename(old)
+        draft.rename(path)
+        sync_folder(path.parent)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+        if not path.exists() and old.exists():
+            old.rename(path)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _sync_tree(folder: Path) -> None:
+    """Make the files in a folder and in the folders in it durable."""
+    for place, _, names in os.walk(folder):
+        for name in names:
+            with (Path(place) / name).open("rb") as file:
+                os.fsync(file.fileno())
+        sync_folder(Path(place))
 
 
 def sync_folder(folder: Path) -> None:

@@ -10,14 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from annotations.exporting.choices import Choices
+from annotations.exporting.exporter import NothingDoneError, export
+from annotations.exporting.manifest import manifest_of
+from annotations.importing.importer import RefusedError, bring_in
+from annotations.importing.plan import Plan
 from annotations.progress import CancelledError, counted
-from annotations.project import NothingDoneError, admit, export, manifest_of, read_inputs
 from annotations.store.project_file import ProjectFile
 from desktop.aside import Aside
 from desktop.dialogs.rejections import RejectionsDialog
 
 if TYPE_CHECKING:
-    from annotations.project import ExportReport, Reading, StatusChoice
+    from annotations.exporting.choices import StatusChoice
+    from annotations.exporting.report import ExportReport
+    from annotations.importing.importer import ImportReport
     from desktop.dialogs.choosers import Choosers
     from desktop.tasks import Worker
     from desktop.workspace import Workspace
@@ -80,36 +86,35 @@ class Exchange(QObject):
         if paths:
             self.import_files(paths)
 
-    def import_files(self, paths: list[Path]) -> None:
-        """Import files: read aside, then written in one step."""
-        schema = self._workspace.schema
-        if schema is None or not self._begin(self.tr("Importing…"), importing=True):
+    def import_files(self, paths: list[Path], plan: Plan | None = None, *, skip_bad: bool = False) -> None:
+        """Import files in one step."""
+        if self._workspace.schema is None or not self._begin(self.tr("Importing…"), importing=True):
             return
-        self._run_aside(lambda: read_inputs(paths, schema, progress=self._tell), self._on_read)
+        plan, by = plan or Plan(), self._workspace.by
 
-    def _on_read(self, reading: Reading) -> None:
-        by = self._workspace.by
-        self._worker.submit(lambda project: admit(project, reading, by=by), self._on_admitted, self._on_failed)
+        def work(project: ProjectFile) -> ImportReport:
+            return bring_in(project, paths, plan, by=by, skip_bad=skip_bad, progress=self._tell)
 
-    def _on_admitted(self, reading: Reading) -> None:
-        if reading.rejections and not self._takes_the_rest(reading):
-            self._end(self.tr("Nothing was imported."))
-            return
-        if not reading.records:
-            self._end(self.tr("There was nothing to import."))
-            return
-        by = self._workspace.by
-        records = counted(reading.records, len(reading.records), self._tell)
-        self._worker.submit(lambda project: project.add_records(records, by=by), self._on_imported, self._on_failed)
+        def failed(error: Exception) -> None:
+            if not isinstance(error, RefusedError):
+                self._on_failed(error)
+                return
+            self._end("")
+            if self._takes_the_rest(error.report):
+                self.import_files(paths, plan, skip_bad=True)
+            else:
+                self.message.emit(self.tr("Nothing was imported."))
 
-    def _takes_the_rest(self, reading: Reading) -> bool:
-        dialog = RejectionsDialog(reading.rejections, len(reading.records), self._choosers.window)
+        self._worker.submit(work, self._on_imported, failed)
+
+    def _takes_the_rest(self, report: ImportReport) -> bool:
+        dialog = RejectionsDialog(report.rejections, report.documents, self._choosers.window)
         answer = self._choosers.accepts_without(dialog)
         dialog.deleteLater()
         return answer
 
-    def _on_imported(self, count: int) -> None:
-        self._end(self.tr("Documents imported: %n.", "", count))
+    def _on_imported(self, report: ImportReport) -> None:
+        self._end(self.tr("Documents imported: %n.", "", report.documents))
         self.imported.emit()
 
     # Export
@@ -134,8 +139,13 @@ class Exchange(QObject):
 
         def write() -> ExportReport:
             with folder, ProjectFile.open(snapshot) as project:
-                records = counted(project.records(), project.document_count(), self._tell)
-                return export(records, path, status=status)
+                total = project.document_count()
+                return export(
+                    lambda: counted(project.records(), total, self._tell),
+                    project.schema(),
+                    path,
+                    Choices(status=status),
+                )
 
         def failed(error: Exception) -> None:
             folder.cleanup()

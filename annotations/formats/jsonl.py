@@ -24,6 +24,8 @@ from annotations.wording import plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from annotations.formats.head import Head
+
 FORMAT_ID = "hashiya/1"
 BOM = b"\xef\xbb\xbf"
 
@@ -345,4 +347,22 @@ def _check_clusters(record: Record) -> None:
             raise UserError(f"cluster {cluster.id!r} holds a span twice.")
 
 
-FORMAT = Format("jsonl", "Native JSONL, one document a line", (".jsonl",), read=read, write=write)
+def sniff(head: Head) -> int:
+    """A row that says so, or at least has a text and spans (or nothing else that another format would know)."""
+    row = head.row
+    if head.is_array or not isinstance(row.get("text"), str):
+        return 40 if head.suffix == ".jsonl" and not row else 0
+    if row.get("format") == FORMAT_ID:
+        return 100
+    return 60 if "spans" in row else 30 if row.keys() <= _KEYS else 0
+
+
+_KEYS = set(DocumentRow.__struct_fields__)
+FORMAT = Format(
+    "jsonl",
+    "Native JSONL, one document a line",
+    (".jsonl",),
+    sniff,
+    read,
+    write=lambda file, records, _context: write(file, records),
+)

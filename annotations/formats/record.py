@@ -1,15 +1,25 @@
-"""What every format is made of: items that were read or rejected, and the promises of a writer."""
+"""What every format is made of: items that were read or rejected, what was lost on the way, what it can do."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import IO
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, Literal
 
 from annotations.document import Record
 
+if TYPE_CHECKING:
+    from annotations.formats.head import Head
+    from annotations.formats.tree import Tree
+    from schemas.model import Schema
+
 MAX_LINE_BYTES = 64 * 1024 * 1024
 """The longest line of an input, in bytes."""
+
+Scheme = Literal["IOB2", "BILOU"]
+Nesting = Literal["all", "outermost", "innermost"]
 
 
 @dataclass(frozen=True)
@@ -33,11 +43,65 @@ def spoken(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-Reader = Callable[[IO[bytes], str], Iterator[Record | Rejection]]
+@dataclass
+class Losses:
+    """What does not come along, counted by what it is and why, and what was changed to make the rest fit.
+
+    Attributes:
+        lost: Counts by ("document" | "span" | "relation" | "attribute" | "cluster" | "note", reason).
+        changed: Counts by a sentence that names what was done.
+    """
+
+    lost: Counter[tuple[str, str]] = field(default_factory=Counter)
+    changed: Counter[str] = field(default_factory=Counter)
+
+    def lose(self, what: str, reason: str, count: int = 1) -> None:
+        """Count what is left out. Nothing is said of a count of 0."""
+        if count:
+            self.lost[what, reason] += count
+
+    def change(self, what: str, count: int = 1) -> None:
+        """Count what is written otherwise than it was marked."""
+        if count:
+            self.changed[what] += count
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a writer may need to know beside the records.
+
+    Attributes:
+        schema: The schema of the project: label lists, type systems and configurations are made from it.
+        scheme: How tags tell where a span begins, in formats of tokens with one tag each.
+        nesting: Which of nested spans stay, in formats that hold one level; "all" means the outermost there.
+    """
+
+    schema: Schema
+    scheme: Scheme = "IOB2"
+    nesting: Nesting = "all"
+
+
+Item = Record | Rejection
+
+Reader = Callable[[IO[bytes], str], Iterator[Item]]
 """Reads an open file, whose name is given for messages, item by item. Raises nothing for bad content."""
 
-Writer = Callable[[IO[bytes], Iterable[Record]], None]
-"""Writes records to an open file."""
+TreeReader = Callable[["Tree"], Iterator[Item]]
+"""Reads files that belong together."""
+
+Writer = Callable[[IO[bytes], Iterable[Record], Context], None]
+"""Writes records, all of which the format can hold whole, to an open file."""
+
+FolderWriter = Callable[[Path, Iterable[Record], Context], None]
+"""Writes records into an empty folder."""
+
+Fit = Callable[[Record, Losses, Context], Record]
+"""What of a record the format can hold; all else is counted."""
+
+
+def whole(record: Record, _losses: Losses, _context: Context) -> Record:
+    """All of it."""
+    return record
 
 
 @dataclass(frozen=True)
@@ -45,12 +109,50 @@ class Format:
     """A format by name, with what it can do.
 
     Attributes:
-        suffixes: File name endings, with the dot, by which an input is known.
-        write: None where the format is for import only.
+        suffixes: File name endings, with the dot; the first is that of exports.
+        sniff: How sure it is, from 0 to 100, that a file with this beginning is one of its own; None where no file is.
+        read: Reads one file.
+        read_tree: Reads files that belong together, such as a text and what is said of it; they end in ``claims``.
+        write: Writes one file; None where the format is written as a folder, or for import only.
+        write_folder: Writes a folder.
+        fit: What of a record the format can hold.
+        read_back: Reads what was written, for the proof, where ``read`` does not.
+        exact: True where reading back gives the text and the offsets, not only tokens.
+        rows: Whether the format can hold rows of a sentence each.
+        read_columns: Reads a table, given the names of its columns for text, title and id.
+        extra: The optional dependency that it needs, by its name in pyproject.toml, or "".
+        needs: The module that has to be there for it.
+        manifest: What the manifest says of this format beside what it says of all.
     """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
+    sniff: Callable[[Head], int] | None = None
     read: Reader | None = None
+    read_tree: TreeReader | None = None
+    claims: tuple[str, ...] = ()
     write: Writer | None = None
+    write_folder: FolderWriter | None = None
+    fit: Fit = whole
+    read_back: Reader | None = None
+    exact: bool = True
+    read_columns: Callable[[IO[bytes], str, tuple[str, ...]], Iterator[Item]] | None = None
+    extra: str = ""
+    needs: str = ""
+    manifest: Callable[[Context], dict[str, Any]] | None = None
+
+    @property
+    def can_read(self) -> bool:
+        """True where it can be imported."""
+        return self.read is not None or self.read_tree is not None
+
+    @property
+    def can_write(self) -> bool:
+        """True where it can be exported."""
+        return self.write is not None or self.write_folder is not None
+
+    @property
+    def is_folder(self) -> bool:
+        """True where an export is a folder of files."""
+        return self.write_folder is not None

@@ -2,33 +2,73 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from annotations.errors import UserError
-from annotations.formats import jsonl, txt
+from annotations.formats import conll, doccano, jsonl, txt
 
 if TYPE_CHECKING:
+    from annotations.formats.head import Head
     from annotations.formats.record import Format
 
-FORMATS: dict[str, Format] = {known.name: known for known in (jsonl.FORMAT, txt.FORMAT)}
+FORMATS: dict[str, Format] = {
+    known.name: known
+    for known in (
+        jsonl.FORMAT,
+        doccano.FORMAT,
+        conll.FORMAT,
+        txt.FORMAT,
+    )
+}
 
 
 def readable() -> list[Format]:
     """The formats that can be imported."""
-    return [known for known in FORMATS.values() if known.read]
+    return [known for known in FORMATS.values() if known.can_read]
 
 
 def writable() -> list[Format]:
     """The formats that can be exported."""
-    return [known for known in FORMATS.values() if known.write]
+    return [known for known in FORMATS.values() if known.can_write]
 
 
-def format_of(path: str) -> Format:
-    """The format of an input by the ending of its name. Raises UserError, naming those that are known."""
-    suffix = PurePath(path).suffix.lower()
-    for known in readable():
-        if suffix in known.suffixes:
+def writing_format(name: str) -> Format:
+    """The export format of this name. Raises UserError, naming those that are known, where there is none."""
+    return _named(name, writable(), "export")
+
+
+def reading_format(name: str) -> Format:
+    """The import format of this name. Raises UserError, naming those that are known, where there is none."""
+    return _named(name, readable(), "import")
+
+
+def _named(name: str, among: list[Format], what: str) -> Format:
+    for known in among:
+        if known.name == name:
             return known
-    endings = ", ".join(ending for known in readable() for ending in known.suffixes)
-    raise UserError(f"the ending {suffix or '(none)'} is not one that can be imported ({endings}).")
+    raise UserError(f"There is no {what} format {name!r}.", advice=f"Known: {', '.join(known.name for known in among)}")
+
+
+def detect(head: Head) -> Format:
+    """The format that is the surest that a file is its own. Raises UserError where none is at all."""
+    sure = [(known.sniff(head), known) for known in readable() if known.sniff]
+    best, found = max(sure, key=lambda pair: pair[0])
+    if best > 0:
+        return found
+    endings = dict.fromkeys(ending for known in readable() for ending in known.suffixes)
+    if not head.data:
+        raise UserError("there is nothing in it.")
+    raise UserError(
+        f"it does not look like anything that can be imported ({', '.join(endings)}).",
+        advice="If you know what it is, say so: --format NAME",
+    )
+
+
+def require(known: Format) -> None:
+    """Raise UserError where the optional package that a format needs is not there."""
+    if known.needs and find_spec(known.needs.partition(".")[0]) is None:
+        raise UserError(
+            f"The format {known.name} needs a package that is not installed: {known.needs.partition('.')[0]}.",
+            advice=f"Install it with: pip install 'hashiya[{known.extra}]'",
+        )

@@ -14,6 +14,8 @@ from annotations.ids import new_id
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from annotations.formats.head import Head
+
 
 def read(file: IO[bytes], source: str) -> Iterator[Record | Rejection]:
     """The article of a text file, or why it cannot be taken."""
@@ -34,4 +36,18 @@ def read(file: IO[bytes], source: str) -> Iterator[Record | Rejection]:
     yield Record(document, frozen_note=frozen.note, source=source)
 
 
-FORMAT = Format("txt", "Plain text, one article a file", (".txt",), read=read)
+def sniff(head: Head) -> int:
+    """Anything that calls itself a text; and, weakly, whatever can be read and does not begin like data."""
+    if head.suffix in (".txt", ".text"):
+        return 50 if head.data else 1
+    is_data = head.text.lstrip()[:1] in ("{", "[", "<", "") or head.suffix in (
+        ".csv",
+        ".tsv",
+        ".json",
+        ".jsonl",
+        ".ann",
+    )
+    return 0 if is_data or "\0" in head.text else 5
+
+
+FORMAT = Format("txt", "Plain text, one article a file", (".txt",), sniff, read)

@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from annotations import text as texts
-from annotations.document import Document, DocumentState, Record
+from annotations.changes import between
+from annotations.document import Document, DocumentState, Markup, Record
 from annotations.errors import BugError, UserError
 from annotations.files import sync_folder
 from annotations.ids import new_id, now_ms
 from annotations.progress import unheard
+from annotations.session import Op
 from annotations.store import batches, counting, indexing, reading, remembering, rows, searching, writing
 from annotations.store import connection as opening
 from annotations.store.lock import SideLock
@@ -30,10 +32,9 @@ if TYPE_CHECKING:
 
     from annotations.changes import Change
     from annotations.dictionary import Name, Proposal
-    from annotations.document import Markup, Span
+    from annotations.document import Span
     from annotations.progress import Progress
     from annotations.search import Hit, Query, Source
-    from annotations.session import Op
     from annotations.store.batches import BatchRow
     from annotations.store.counting import Statistics
     from schemas.model import Schema
@@ -245,14 +246,19 @@ class ProjectFile:
         with self._errors():
             return bool(self._connection.execute("SELECT 1 FROM documents WHERE sha256 = ?", (sha256,)).fetchone())
 
+    def document_of_text(self, sha256: str) -> str:
+        """The id of the first document with exactly this text, or ""."""
+        sql = "SELECT id FROM documents WHERE sha256 = ? ORDER BY key LIMIT 1"
+        with self._errors():
+            found = self._connection.execute(sql, (sha256,)).fetchone()
+        return str(found[0]) if found else ""
+
     def has_markup(self, identifier: str, layer: str, annotator: str) -> bool:
         """True where the layer holds or ever held something about the document, be it imported or made here."""
-        sql = """SELECT 1 FROM documents, layers WHERE documents.id = ? AND name = ? AND annotator = ? AND (
-            EXISTS (SELECT 1 FROM document_states WHERE document = documents.key AND layer = layers.key)
-            OR EXISTS (SELECT 1 FROM spans WHERE document = documents.key AND layer = layers.key)
-            OR EXISTS (SELECT 1 FROM ops WHERE document = documents.key AND layer = layers.key AND kind <> 'import'))"""
+        sql = "SELECT documents.key, layers.key FROM documents, layers WHERE id = ? AND name = ? AND annotator = ?"
         with self._errors():
-            return bool(self._connection.execute(sql, (identifier, layer, annotator)).fetchone())
+            found = self._connection.execute(sql, (identifier, layer, annotator)).fetchone()
+            return bool(found) and reading.has_markup(self._connection, *found)
 
     def records(self) -> Iterator[Record]:
         """Every document in every layer that has worked on it, for export; a document without work comes once.
@@ -346,23 +352,50 @@ class ProjectFile:
         with self._errors():
             return batches.listed(self._connection)
 
-    def add_records(self, records: Iterable[Record], *, by: str) -> int:
+    def add_records(
+        self, records: Iterable[Record], *, by: str, replacing: bool = False, schema: Schema | None = None
+    ) -> int:
         """Write documents with their markup in one durable transaction, and return how many rows there were.
 
         Layers are found by name and annotator and made where they are missing. The records have been validated; one
-        that does not fit raises IntegrityError as a BugError, and nothing is written.
+        that does not fit raises IntegrityError as a BugError, and nothing is written. They may be made as they are
+        asked for, and may read from this project meanwhile. With ``replacing``, a record takes the place of what its
+        layer says about its document, as one step that can be taken back. A ``schema`` becomes the newest version.
         """
         batch = new_id()
         count = 0
         with self._transaction():
+            if schema:
+                self._write_schema(schema, by)
             for record in records:
                 count += 1
                 key = writing.write_document(self._connection, record)
                 layer = self._layer_key(record.layer, record.annotator if record.layer else by)
-                if record.layer or record.spans or record.state != DocumentState():
-                    writing.write_markup(self._connection, key, layer, record)
-                writing.write_import(self._connection, key, layer, (new_id(), batch, by, now_ms(), self._device))
+                self._write_markup(record, key, layer, (new_id(), batch, by, now_ms()), replacing=replacing)
         return count
+
+    def _write_markup(
+        self, record: Record, key: int, layer: int, op: tuple[str, str, str, int], *, replacing: bool
+    ) -> None:
+        """Write what a record says of its document, with the journal's row: (id, batch, by, at)."""
+        identifier, batch, by, at = op
+        connection = self._connection
+        if replacing and reading.has_markup(connection, key, layer):
+            after = Markup(list(record.spans), list(record.relations), list(record.clusters), record.state)
+            change = between(reading.markup(connection, key, layer), after)
+            if change.changes:
+                row = Op(identifier, "do", change, by=by, at=at, batch=batch)
+                writing.write_op(connection, key, layer, row, self._device)
+        else:
+            if record.layer or record.spans or record.state != DocumentState():
+                writing.write_markup(connection, key, layer, record)
+            writing.write_import(connection, key, layer, (identifier, batch, by, at, self._device))
+        if record.proposals:
+            remembering.add_proposals(connection, key, layer, record.proposals)
+
+    def _write_schema(self, schema: Schema, by: str) -> None:
+        values = (schema.version, schema.name, schema.sha256, schema_files.dump(schema), by, now_ms())
+        self._connection.execute("INSERT INTO schema_versions VALUES (?, ?, ?, ?, ?, ?)", values)
 
     # What is remembered beside the markup
 

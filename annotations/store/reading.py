@@ -41,6 +41,13 @@ def markup(connection: Connection, key: int, layer: int) -> Markup:
     )
 
 
+def has_markup(connection: Connection, key: int, layer: int) -> bool:
+    """True where the layer holds or ever held something about the document, be it imported or made here."""
+    sql = f"""SELECT EXISTS (SELECT 1 FROM document_states WHERE {_AT}) OR EXISTS (SELECT 1 FROM spans WHERE {_AT})
+        OR EXISTS (SELECT 1 FROM ops WHERE {_AT} AND kind <> 'import')"""
+    return bool(connection.execute(sql, (key, layer) * 3).fetchone()[0])
+
+
 def spans(connection: Connection, key: int, layer: int) -> list[Span]:
     """The spans of a layer in a document."""
     sql = f"SELECT {rows.SPAN_COLUMNS} FROM spans WHERE {_AT}"

@@ -50,10 +50,15 @@ def add_names(connection: Connection, added: Iterable[Name], *, source: str, by:
 def set_proposals(connection: Connection, key: int, layer: int, proposals: Iterable[Proposal]) -> None:
     """Keep these proposals for a document in place of those that it had, but for what was dismissed there."""
     connection.execute(f"DELETE FROM proposals WHERE {_AT}", (key, layer))
+    add_proposals(connection, key, layer, proposals)
+
+
+def add_proposals(connection: Connection, key: int, layer: int, added: Iterable[Proposal]) -> None:
+    """Keep these proposals beside those that a document has, but for what was dismissed there."""
     away = dismissed(connection, key, layer)
     values = (
         (key, layer, one.start, one.end, one.label, one.text, one.source, one.score, now_ms())
-        for one in proposals
+        for one in added
         if (one.start, one.end, one.label) not in away
     )
     connection.executemany("INSERT OR IGNORE INTO proposals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)

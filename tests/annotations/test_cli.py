@@ -121,7 +121,7 @@ def test_what_the_person_can_mend_is_one_line_and_exit_code_1():
     fine("import", "p.hashiya", "a.txt")
     assert "Nothing is done yet, so nothing was exported (1 to do)" in refused("export", "p.hashiya", "out.jsonl")
     assert "is the project itself" in refused("export", "p.hashiya", "p.hashiya")
-    assert "no export format 'conll'" in refused("export", "p.hashiya", "out", "--format", "conll")
+    assert "no export format 'word'" in refused("export", "p.hashiya", "out", "--format", "word")
     assert not Path("out.jsonl").exists()
     Path("p.hashiya").write_bytes(b"")
     for command in (["check", "p.hashiya"], ["import", "p.hashiya", "a.txt"], ["export", "p.hashiya", "o.jsonl"]):
@@ -411,8 +411,8 @@ def test_schemas_are_listed_shown_and_given_as_files():
 
 def test_formats_are_listed_with_what_they_can_do():
     said = fine("formats")
-    assert "jsonl    import and export" in said
-    assert "txt      import " in said
+    assert "jsonl         import and export" in said
+    assert "txt           import " in said
     described = json.loads(fine("formats", "--json-schema"))["$defs"]
     assert {"start", "end", "label"} <= set(described["SpanRow"]["properties"])
 

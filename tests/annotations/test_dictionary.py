@@ -9,11 +9,11 @@ from annotations.folding import Fold
 from annotations.formats.record import Rejection
 from annotations.ids import new_id
 from annotations.name_lists import read_names
-from annotations.project import export
 from annotations.session import Op
 from annotations.store.project_file import ProjectFile
 from annotations.text import clusters_of
 from tests.support.corpus import LONGER, NAMES, make_corpus
+from tests.support.interchange import export
 from tests.support.making import ARTICLE, SCHEMA, span, span_over
 
 LIST = [
@@ -127,7 +127,7 @@ def test_proposals_and_dismissals_are_kept_and_never_exported(project: ProjectFi
     project.commit("article-0", layer, Op(new_id(), "do", change))
     assert project.proposals(1, layer) == proposals[2:]
     assert (change.span.source, change.span.score) == ("dictionary", proposals[1].score)
-    report = export(project.records(), tmp_path / "out.jsonl", status="all")
+    report = export(project.records, tmp_path / "out.jsonl", status="all")
     assert report.spans.total() == 1
     project.commit("article-0", layer, Op(new_id(), "do", change.inverse()))
     assert project.proposals(1, layer) == proposals[1:]

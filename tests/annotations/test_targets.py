@@ -12,9 +12,9 @@ import pytest
 from annotations.document import Markup
 from annotations.errors import UserError
 from annotations.files import whole_file
-from annotations.project import export
 from annotations.store.project_file import ProjectFile
 from annotations.targets import held
+from tests.support.interchange import export
 from tests.support.making import SCHEMA, document, record_of
 
 RECORD = record_of(document(), Markup(), layer="")

@@ -15,9 +15,12 @@ import pytest
 from annotations import text as texts
 from annotations.changes import AddSpan
 from annotations.document import Document, Record, Span
+from annotations.exporting.choices import Choices
+from annotations.exporting.exporter import export
 from annotations.formats import jsonl
 from annotations.ids import new_id
-from annotations.project import export, read_inputs
+from annotations.importing.importer import bring_in
+from annotations.importing.plan import Plan
 from annotations.session import Op
 from annotations.store import rows
 from annotations.store.project_file import ProjectFile
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 
     from pytest_benchmark.fixture import BenchmarkFixture
 
+    from annotations.exporting.report import ExportReport
     from schemas.model import Schema
 
 _SHOW_AND_QUIT = """
@@ -63,7 +67,12 @@ def exported(tmp_path_factory: pytest.TempPathFactory, corpus: list[Record]) -> 
 
 @pytest.mark.benchmark(group="export")
 def test_export_with_its_proof(benchmark: BenchmarkFixture, filled: ProjectFile, tmp_path: Path):
-    report = benchmark.pedantic(lambda: export(filled.records(), tmp_path / "out.jsonl"), rounds=3, warmup_rounds=1)
+    schema = filled.schema()
+
+    def write() -> ExportReport:
+        return export(filled.records, schema, tmp_path / "out.jsonl", Choices())
+
+    report = benchmark.pedantic(write, rounds=3, warmup_rounds=1)
     assert report.spans.total() == 60_000
 
 
@@ -99,7 +108,7 @@ def test_import(benchmark: BenchmarkFixture, exported: Path, schema: Schema, tmp
         path = tmp_path / f"{next(names)}.hashiya"
         ProjectFile.create(path, schema)
         with ProjectFile.open(path) as project:
-            return project.add_records(read_inputs([exported], schema).records, by="")
+            return bring_in(project, [exported], Plan(), by="").documents
 
     assert benchmark.pedantic(load, rounds=3, warmup_rounds=1) == 1_000
 

@@ -16,7 +16,8 @@ from annotations.changes import AddRelation, AddSpan, Change, SetState, UpdateSp
 from annotations.document import Document, DocumentState, Markup, Record, Relation, Span, surface
 from annotations.editing import Editor
 from annotations.errors import UserError
-from annotations.project import export
+from annotations.exporting.choices import Choices
+from annotations.exporting.exporter import export
 from annotations.session import Op, Session
 from annotations.store.project_file import Layer, ProjectFile
 from annotations.text import sha256
@@ -121,10 +122,10 @@ def bring_in(project: ProjectFile) -> None:
 
 def write_out(project: ProjectFile, out: Path) -> None:
     try:
-        report = export(project.records(), out, status="all")
+        report = export(project.records, project.schema(), out, Choices(status="all"))
     except UserError as error:
         say("refused", "export", str(error))
-        report = export(project.records(), out, status="all")
+        report = export(project.records, project.schema(), out, Choices(status="all"))
     say("saved", report.sha256)
 
 

@@ -1,24 +1,50 @@
+import json
+
 import pytest
 
 from annotations.errors import UserError
-from annotations.formats.registry import FORMATS, format_of, readable, writable
+from annotations.formats.head import Head
+from annotations.formats.registry import FORMATS, detect, readable, writable
+
+ROW = {"text": "نصّ", "spans": [{"start": 0, "end": 2, "label": "PER"}]}
 
 
-def test_what_can_be_read_and_written():
-    assert [known.name for known in readable()] == ["jsonl", "txt"]
-    assert [known.name for known in writable()] == ["jsonl"]
+def head(name: str, content: str | bytes | dict) -> Head:
+    if isinstance(content, dict):
+        content = json.dumps(content, ensure_ascii=False)
+    return Head(name, content if isinstance(content, bytes) else content.encode())
+
+
+def test_names_are_the_keys():
     assert all(name == known.name for name, known in FORMATS.items())
-
-
-@pytest.mark.parametrize(("path", "name"), [("a.jsonl", "jsonl"), ("ب.TXT", "txt"), ("x/a.b.JsonL", "jsonl")])
-def test_a_format_is_known_by_the_ending(path: str, name: str):
-    assert format_of(path).name == name
+    assert {"jsonl", "txt"} <= {known.name for known in readable()}
+    assert "txt" not in {known.name for known in writable()}
 
 
 @pytest.mark.parametrize(
-    ("path", "ending"), [("a.docx", ".docx"), ("jsonl", "(none)"), (".txt", "(none)"), ("", "(none)")]
+    ("name", "content", "found"),
+    [
+        ("a.jsonl", ROW, "jsonl"),
+        ("a.json", ROW | {"format": "hashiya/1"}, "jsonl"),
+        ("a.jsonl", b"\xef\xbb\xbf" + json.dumps(ROW).encode(), "jsonl"),
+        ("ب.TXT", "خبر قصير\n", "txt"),
+        ("article", "خبر قصير\n", "txt"),
+        ("a.txt", "كتب O\nسامر B-PER\n", "conll"),
+        ("a.conll", "-DOCSTART-\tO\n\nكتب\tO\nسامر\tB-PER\n", "conll"),
+        ("a.jsonl", {"text": "نصّ", "label": [[0, 2, "PER"]]}, "doccano"),
+        ("a.jsonl", {"text": "نصّ", "entities": [{"id": 1, "start_offset": 0, "end_offset": 2}]}, "doccano"),
+    ],
 )
-def test_another_ending_is_refused_with_those_that_are_known(path: str, ending: str):
-    with pytest.raises(UserError) as caught:
-        format_of(path)
-    assert str(caught.value) == f"the ending {ending} is not one that can be imported (.jsonl, .txt)."
+def test_a_format_is_known_by_what_is_in_a_file(name: str, content: str | bytes | dict, found: str):
+    assert detect(head(name, content)).name == found
+
+
+@pytest.mark.parametrize("content", [b"\x00\x01\x02\xff", b'{"a": 1}', b"[1, 2]", b"<svg/>"])
+def test_what_nobody_knows_is_refused(content: bytes):
+    with pytest.raises(UserError, match="does not look like anything that can be imported .*--format NAME"):
+        detect(head("a.bin", content))
+
+
+def test_an_empty_file_is_said_to_be_empty():
+    with pytest.raises(UserError, match="there is nothing in it"):
+        detect(head("a.bin", b""))

@@ -1,0 +1,72 @@
+"""The manifest of an export: what was written, under which choices, and what was left out and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from annotations import __version__
+from annotations.formats.record import spoken
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotations.exporting.choices import Choices
+    from annotations.exporting.report import ExportReport
+    from schemas.model import Schema
+
+MAX_MANIFEST_BYTES = 1_000_000
+"""What is larger is no manifest of ours."""
+IN_FOLDER = "manifest.json"
+
+
+def manifest_of(out: Path, *, is_folder: bool = False) -> Path:
+    """Where the manifest of an export lies."""
+    return out / IN_FOLDER if is_folder else out.with_name(out.name + ".manifest.json")
+
+
+def encode(report: ExportReport, choices: Choices, schema: Schema, more: dict[str, Any]) -> bytes:
+    """The bytes of the manifest."""
+    manifest: dict[str, Any] = {
+        "file": spoken(report.path.name),
+        "sha256": report.sha256,
+        "format": choices.format,
+        "hashiya": __version__,
+        "offset_unit": "codepoint",
+        "schema": {"name": schema.name, "version": schema.version, "sha256": schema.sha256},
+        "clitic_policy": report.clitic_policy,
+        "choices": msgspec.to_builtins(choices),
+        "status": choices.status,
+        "documents": report.documents,
+        "rows": report.rows,
+        "spans": dict(sorted(report.spans.items())),
+        "relations": dict(sorted(report.relations.items())),
+        "left_out": [
+            {"what": what, "reason": reason, "count": count} for (what, reason), count in report.losses.lost.items()
+        ],
+        "changed": [{"what": what, "count": count} for what, count in report.losses.changed.items()],
+    }
+    if report.files:
+        manifest["files"] = dict(sorted(report.files.items()))
+    if report.parts:
+        manifest["parts"] = {
+            name: {
+                "documents": part.documents,
+                "spans": dict(sorted(part.spans.items())),
+                "relations": dict(sorted(part.relations.items())),
+            }
+            for name, part in report.parts.items()
+        }
+        manifest["near_duplicates"] = report.near_duplicates
+    return msgspec.json.format(msgspec.json.encode(manifest | more), indent=2) + b"\n"
+
+
+def is_manifest(path: Path) -> bool:
+    """True where this is the manifest of an export."""
+    try:
+        with path.open("rb") as file:
+            found = msgspec.json.decode(file.read(MAX_MANIFEST_BYTES), type=dict[str, object])
+    except (OSError, msgspec.DecodeError, RecursionError):
+        return False
+    return found.keys() >= {"hashiya", "sha256", "offset_unit"}

@@ -1,0 +1,69 @@
+"""What an export wrote, and what it left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotations.formats.record import Losses
+
+if TYPE_CHECKING:
+    from annotations.document import Record
+
+
+@dataclass
+class Part:
+    """What went into one part of a split, counted."""
+
+    documents: int = 0
+    spans: Counter[str] = field(default_factory=Counter)
+    relations: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass
+class ExportReport:
+    """What an export wrote and what it left out.
+
+    Attributes:
+        documents: How many documents in how many layers were written, each counted in each of its layers.
+        rows: How many rows they became.
+        chosen: How many documents, spans and relations there were before anything was left out of them.
+        parts: By name, where there is a split.
+        files: The hash of each file by its name, where there are several.
+        near_duplicates: How many documents say the same as an earlier one.
+    """
+
+    path: Path
+    sha256: str = ""
+    clitic_policy: str = ""
+    documents: int = 0
+    rows: int = 0
+    spans: Counter[str] = field(default_factory=Counter)
+    relations: Counter[str] = field(default_factory=Counter)
+    chosen: Counter[str] = field(default_factory=Counter)
+    losses: Losses = field(default_factory=Losses)
+    parts: dict[str, Part] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+    near_duplicates: int = 0
+
+    def counted(self, records: Iterable[Record], part: str) -> Iterator[Record]:
+        """The rows, each counted as it passes."""
+        tally = self.parts.setdefault(part, Part()) if part else Part()
+        for record in records:
+            self.rows += 1
+            for total in (self, tally):
+                total.spans.update(span.label for span in record.spans)
+                total.relations.update(relation.label for relation in record.relations)
+            yield record
+
+    def lines(self) -> list[str]:
+        """What was left out and what was changed, a sentence each."""
+        found = []
+        for (what, reason), count in self.losses.lost.items():
+            total = 0 if what == "document" else self.chosen[what]
+            of = f" of {total:,}" if total >= count and total else ""
+            found.append(f"Left out: {count:,}{of} {what if total + count == 1 else what + 's'}, {reason}.")
+        return found + [f"Changed: {count:,} {what}." for what, count in self.losses.changed.items()]

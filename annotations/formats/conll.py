@@ -1,0 +1,142 @@
+"""CoNLL: a token and its tag a line, an empty line behind each sentence, -DOCSTART- before each document.
+
+One level of spans, no relations. What is nested is left out and counted, and so are fragments. Where a span begins or
+ends inside a word the word becomes two tokens. Read are the first and the last column, whatever lies between; the text
+is made of the tokens with a space between them and a line for each sentence, for the format does not keep it.
+"""
+
+from __future__ import annotations
+
+from typing import IO, TYPE_CHECKING
+
+from annotations import reducing
+from annotations.errors import UserError
+from annotations.formats import making, tagging
+from annotations.formats.record import Context, Format, Losses, Rejection
+from annotations.tokens import Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from annotations.document import Record
+    from annotations.formats.head import Head
+    from annotations.formats.record import Item
+
+_START = "-DOCSTART-"
+_SENTENCES_A_PART, _MOST_SENTENCES = 50, 200
+"""A file of more sentences that marks no documents is cut into parts of so many."""
+Row = tuple[int, str, str]
+"""Line, token and tag."""
+
+
+def fit(record: Record, losses: Losses, context: Context) -> Record:
+    """Spans of whole tokens, one level of them, none across the end of a sentence."""
+    record = reducing.only_spans(record, losses)
+    record = reducing.flat(record, context.nesting, losses)
+    return reducing.on_tokens(record, losses)[0]
+
+
+def write(file: IO[bytes], records: Iterable[Record], context: Context) -> None:
+    """Sentences and tags. A span that crosses the end of a sentence joins the two."""
+    for record in records:
+        file.write(f"{_START}\t{tagging.OUTSIDE}\n\n".encode())
+        tokens = Tokens(record.document.text, record.spans)
+        places = (tokens.index(span.start, span.end) for span in record.spans)
+        marked = [(*place, span.label) for place, span in zip(places, record.spans, strict=True) if place]
+        tags = tagging.tags(len(tokens), marked, context.scheme)
+        for first, last in tokens.sentences(record.document.text, record.spans):
+            lines = zip(tokens.texts[first:last], tags[first:last], strict=True)
+            file.write("".join(f"{token}\t{tag}\n" for token, tag in lines).encode() + b"\n")
+
+
+def read(file: IO[bytes], source: str) -> Iterator[Item]:
+    """A record for each document of a file, or why it cannot be taken."""
+    try:
+        for sentences in _documents(_sentences(file)):
+            line = sentences[0][0][0]
+            try:
+                yield making.placed(_record(sentences), source, line)
+            except UserError as error:
+                yield Rejection(source, line, str(error))
+    except UserError as error:
+        yield Rejection(source, 0, str(error))
+
+
+def _sentences(file: IO[bytes]) -> Iterator[list[Row]]:
+    """The sentences of a file; one that is [] stands for the start of a document."""
+    rows: list[Row] = []
+    for number, line in making.text_lines(file):
+        columns = line.split()
+        if columns and (columns[0] == _START or line.startswith("# ")) or not columns:
+            if rows:
+                yield rows
+            if columns and columns[0] == _START:
+                yield []
+            rows = []
+        elif len(columns) < 2:
+            raise UserError(f"line {number}: {line!r} has no tag; a line is a token, white space and its tag.")
+        else:
+            rows.append((number, columns[0], columns[-1]))
+    if rows:
+        yield rows
+
+
+def _documents(sentences: Iterable[list[Row]]) -> Iterator[list[list[Row]]]:
+    """The sentences of each document. Where a file marks none it is one, or cut into parts where it is long."""
+    found: list[list[Row]] = []
+    is_marked = False
+    for sentence in sentences:
+        if sentence:
+            found.append(sentence)
+            continue
+        is_marked = True
+        if found:
+            yield found
+        found = []
+    size = len(found) if is_marked or len(found) <= _MOST_SENTENCES else _SENTENCES_A_PART
+    for place in range(0, len(found), max(1, size)):
+        yield found[place : place + size]
+
+
+def _record(sentences: list[list[Row]]) -> Record:
+    text: list[str] = []
+    marked: list[tuple[int, int, str]] = []
+    place = 0
+    for sentence in sentences:
+        try:
+            spans = tagging.spans(tag for _, _, tag in sentence)
+        except UserError as error:
+            raise UserError(f"in the sentence at line {sentence[0][0]}: {error}") from None
+        starts = []
+        for _, token, _ in sentence:
+            starts.append(place)
+            place += len(token) + 1
+        tokens = [token for _, token, _ in sentence]
+        marked += [(starts[first], starts[last - 1] + len(tokens[last - 1]), label) for first, last, label in spans]
+        text.append(" ".join(tokens))
+    given = "\n".join(text)
+    document, frozen = making.document(given)
+    spans_ = [making.span(frozen, given, making.as_label(label), [(start, end)]) for start, end, label in marked]
+    return making.record(document, frozen, spans_)
+
+
+def sniff(head: Head) -> int:
+    """Lines of two columns and more, most of whose last columns are tags."""
+    rows = [line.split() for line in head.lines[:200] if line.strip() and not line.startswith(("# ", _START))]
+    if not rows or any(len(row) < 2 for row in rows[:-1]):
+        return 0
+    tags = sum(row[-1] == "O" or row[-1][:2] in ("B-", "I-", "L-", "U-", "E-", "S-") for row in rows)
+    widths = {len(row) for row in rows[:-1]}
+    return 80 if tags >= 0.9 * len(rows) and len(widths) <= 1 and max(widths, default=2) <= 5 else 0
+
+
+FORMAT = Format(
+    "conll",
+    "CoNLL, a token and its tag a line (IOB2 or BILOU)",
+    (".conll", ".bio", ".iob"),
+    sniff,
+    read,
+    write=write,
+    fit=fit,
+    exact=False,
+)

@@ -1,0 +1,245 @@
+"""What readers of other tools' files share: documents and spans made from what such a file says, checked as they come.
+
+Whatever is wrong raises UserError with a reason; the reader turns it into a rejection with its line.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from typing import IO, TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+
+from annotations import rules
+from annotations import text as texts
+from annotations.document import Document, DocumentState, Pair, Record, Relation, Span, surface, title_of
+from annotations.errors import UserError
+from annotations.formats.record import MAX_LINE_BYTES, Rejection
+from annotations.ids import new_id
+
+if TYPE_CHECKING:
+    from annotations.formats.record import Item
+    from annotations.text import FrozenText
+
+BOM = b"\xef\xbb\xbf"
+_LONGEST_LABEL = 200
+
+
+def lines(file: IO[bytes], max_bytes: int = MAX_LINE_BYTES) -> Iterator[tuple[int, bytes]]:
+    """Lines with their numbers from 1, without their ends, each cut one byte after the limit."""
+    number = 0
+    while piece := file.readline(max_bytes + 1):
+        number += 1
+        line = piece.removesuffix(b"\n").removesuffix(b"\r")
+        while piece and not piece.endswith(b"\n"):
+            piece = file.readline(max_bytes)
+        yield number, line.removeprefix(BOM) if number == 1 else line
+
+
+def json_lines(file: IO[bytes], source: str, decode: Callable[[dict[str, Any]], Record]) -> Iterator[Item]:
+    """A record for each line that is a JSON object, or why it cannot be taken."""
+    for number, line in lines(file):
+        if line.strip():
+            try:
+                if len(line) > MAX_LINE_BYTES:
+                    raise UserError(f"the line is longer than {MAX_LINE_BYTES:,} bytes.")
+                yield placed(decode(json_object(line)), source, number)
+            except UserError as error:
+                yield Rejection(source, number, str(error))
+
+
+def text_lines(file: IO[bytes]) -> Iterator[tuple[int, str]]:
+    """Decoded lines with their numbers. Raises UserError where one is too long or no UTF-8."""
+    for number, line in lines(file):
+        if len(line) > MAX_LINE_BYTES:
+            raise UserError(f"line {number} is longer than {MAX_LINE_BYTES:,} bytes.")
+        yield number, decoded(line)
+
+
+def decoded(data: bytes) -> str:
+    """UTF-8 as text. Raises UserError with the place of the first byte that is none."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        byte = f"byte 0x{data[error.start]:02X} at byte {error.start} of the line"
+        raise UserError(f"not valid UTF-8: {byte}.") from None
+
+
+def json_value(data: bytes) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """A JSON value. Raises UserError, with the column, where it is none."""
+    text = decoded(data)
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise UserError(f"not JSON: {error.msg} at line {error.lineno}, column {error.colno}.") from None
+    except (ValueError, RecursionError) as error:
+        raise UserError(f"not JSON that can be read: {error}.") from None
+
+
+def json_object(data: bytes) -> dict[str, Any]:
+    """A JSON object. Raises UserError where it is none."""
+    return as_object(json_value(data), "the row")
+
+
+def as_object(value: object, what: str) -> dict[str, Any]:
+    """The value, which has to be a JSON object."""
+    if not isinstance(value, dict):
+        raise UserError(f"{what} is no JSON object.")
+    return value
+
+
+def as_list(value: object, what: str) -> list[Any]:
+    """The value, which has to be a list; nothing counts as an empty one."""
+    if value is None:
+        return []
+    if not isinstance(value, list):
+        raise UserError(f"{what} is no list.")
+    return value
+
+
+def as_text(value: object, what: str) -> str:
+    """The value, which has to be a string that UTF-8 can hold."""
+    if not isinstance(value, str):
+        raise UserError(f"{what} is no string.")
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise UserError(f"{what} holds half of a surrogate pair at character {error.start}.") from None
+    if "\0" in value:
+        raise UserError(f"{what} holds a NUL character.")
+    return value
+
+
+def as_label(value: object, what: str = "the label") -> str:
+    """The value, which has to be a string that can be a label."""
+    label = as_text(value, what).strip()
+    if not label or len(label) > _LONGEST_LABEL:
+        raise UserError(f"{what} is empty." if not label else f"{what} is longer than {_LONGEST_LABEL} characters.")
+    return label
+
+
+def as_offset(value: object, what: str) -> int:
+    """The value, which has to be a whole number and no truth value."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise UserError(f"{what} is {value!r}, no whole number.")
+    return value
+
+
+def as_name(value: object) -> str:
+    """An identifier as text: a string, or a whole number; "" where there is none."""
+    if value is None:
+        return ""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return as_text(value, "an id")
+
+
+def as_score(value: object) -> float:
+    """A score as a number, or -1 where there is none."""
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else -1.0
+
+
+def plain_pairs(found: dict[str, Any], *, without: Iterable[str] = ()) -> tuple[Pair, ...]:
+    """Names and values of a JSON object as metadata: what is no string is kept as JSON."""
+    left_out = set(without)
+    return tuple(
+        Pair(as_text(name, "a name"), as_text(value, name) if isinstance(value, str) else json.dumps(value))
+        for name, value in found.items()
+        if name not in left_out and value is not None
+    )
+
+
+def document(
+    given: object, *, identifier: str = "", title: str = "", meta: tuple[Pair, ...] = ()
+) -> tuple[Document, FrozenText]:
+    """A document from a text as a file gives it, with the map from its offsets to the frozen text's."""
+    frozen = texts.freeze(as_text(given, "the text"))
+    direction = texts.direction_of(frozen.text)
+    language = "ar" if direction == "rtl" else "und"
+    digest = texts.sha256(frozen.text)
+    made = Document(
+        identifier or new_id(), title or title_of(frozen.text), frozen.text, digest, language, direction, meta
+    )
+    return made, frozen
+
+
+def span(
+    frozen: FrozenText,
+    given: str,
+    label: str,
+    fragments: Iterable[tuple[int, int]],
+    *,
+    identifier: str = "",
+    expected: str | None = None,
+    attributes: tuple[Pair, ...] = (),
+    source: str = "import",
+    score: float = -1.0,
+    note: str = "",
+) -> Span:
+    """A span from half-open code-point offsets into the given text. Raises UserError where they do not fit it.
+
+    Args:
+        frozen: What became of the given text.
+        given: The text as the file has it, into which the offsets count.
+        label: Its label.
+        fragments: [start, end) in order.
+        identifier: Its id, or "" for a new one.
+        expected: The surface that the file says it has, if it says so; compared without white space.
+        attributes: Its attributes.
+        source: Who it comes from.
+        score: How sure a model was.
+        note: A note.
+    """
+    pieces = tuple(fragments)
+    previous = -1
+    for start, end in pieces:
+        if not previous <= start < end <= len(given) or start < 0:
+            raise UserError(f"span {label}: [{start}, {end}) is not within the text of {len(given)} code points.")
+        previous = end
+    if expected is not None and _squeezed(surface(given, pieces)) != _squeezed(expected):
+        raise UserError(f"span {label}: {list(pieces)} reads {surface(given, pieces)!r}, not {expected!r}.")
+    places = tuple((frozen.offset(start), frozen.offset(end)) for start, end in pieces)
+    text = surface(frozen.text, places)
+    return Span(
+        identifier or new_id(), label, places, text, attributes=attributes, source=source, score=score, note=note
+    )
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def relation(label: str, head: str, tail: str, *, identifier: str = "", attributes: tuple[Pair, ...] = ()) -> Relation:
+    """A relation between two spans, by their ids."""
+    return Relation(identifier or new_id(), label, head, tail, attributes, source="import")
+
+
+def record(
+    made: Document,
+    frozen: FrozenText,
+    spans: Iterable[Span] = (),
+    relations: Iterable[Relation] = (),
+    *,
+    state: DocumentState | None = None,
+    annotator: str = "",
+) -> Record:
+    """A record, checked against its own text. Raises UserError with the first thing that is wrong."""
+    spans, relations = sorted(spans, key=lambda span: span.order), tuple(relations)
+    found = [problem for span in spans for problem in rules.check_span(made, span)]
+    found += rules.check_structure(spans, list(relations))
+    if found:
+        raise UserError(f"{found[0]}.")
+    return Record(
+        made,
+        annotator=annotator,
+        spans=tuple(spans),
+        relations=relations,
+        state=state or DocumentState(),
+        frozen_note=frozen.note,
+    )
+
+
+def placed(made: Record, source: str, line: int = 0) -> Record:
+    """The record, with where it was read."""
+    return replace(made, source=source, line=line)

@@ -1,0 +1,69 @@
+"""Tags that say of each token whether a span begins, goes on or ends there: IOB2 and BILOU, written and read.
+
+Reading is strict: a tag that goes on with a span that has not begun is a mistake of the file, named with its token.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotations.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from annotations.formats.record import Scheme
+
+OUTSIDE = "O"
+Marked = tuple[int, int, str]
+"""[first, last) tokens and a label."""
+
+
+def tags(length: int, marked: Iterable[Marked], scheme: Scheme) -> list[str]:
+    """The tags of a row of tokens, in which no two spans overlap."""
+    found = [OUTSIDE] * length
+    for first, last, label in marked:
+        found[first:last] = _of_span(last - first, label, scheme)
+    return found
+
+
+def _of_span(length: int, label: str, scheme: Scheme) -> list[str]:
+    if scheme == "IOB2":
+        return [f"B-{label}", *[f"I-{label}"] * (length - 1)]
+    if length == 1:
+        return [f"U-{label}"]
+    return [f"B-{label}", *[f"I-{label}"] * (length - 2), f"L-{label}"]
+
+
+def spans(found: Iterable[str]) -> list[Marked]:
+    """The spans of a row of tags, in either scheme. Raises UserError, naming the token, for tags that make no span."""
+    marked: list[Marked] = []
+    begun: tuple[int, str] | None = None
+    place = -1
+    for place, tag in enumerate(found):
+        sign, _, label = tag.partition("-")
+        if tag != OUTSIDE and (sign not in ("B", "I", "L", "E", "U", "S") or not label):
+            raise UserError(f"token {place + 1}: {tag!r} is no tag such as B-PER, I-PER or O.")
+        if sign in ("I", "L", "E"):
+            if begun is None or begun[1] != label:
+                raise UserError(f"token {place + 1}: {tag} goes on with a span that has not begun.")
+            if sign != "I":
+                marked.append((begun[0], place + 1, label))
+                begun = None
+            continue
+        if begun:
+            marked.append((begun[0], place, begun[1]))
+            begun = None
+        if sign in ("U", "S"):
+            marked.append((place, place + 1, label))
+        elif sign == "B":
+            begun = (place, label)
+    if begun:
+        marked.append((begun[0], place + 1, begun[1]))
+    return marked
+
+
+def label_list(labels: Iterable[str], scheme: Scheme) -> list[str]:
+    """All tags for these labels, O first: the classes of a token classifier."""
+    signs = ("B", "I") if scheme == "IOB2" else ("B", "I", "L", "U")
+    return [OUTSIDE, *(f"{sign}-{label}" for label in labels for sign in signs)]

@@ -1,0 +1,125 @@
+"""Files that belong together: a folder, a zip archive or a few files, all read in the same way.
+
+Names in an archive are only ever compared and shown, never used to write. What is read is limited, so that a small
+archive cannot unpack to more than the machine holds.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import zipfile
+import zlib
+from pathlib import Path
+from typing import IO, Protocol
+
+from annotations.errors import UserError
+from annotations.formats.record import MAX_LINE_BYTES, spoken
+
+MAX_FILES = 1_000_000
+MAX_MEMBER_BYTES = 2 * 1024 * 1024 * 1024
+"""The largest member of an archive, in bytes as unpacked."""
+
+
+class Tree(Protocol):
+    """Names of files, with "/" between folders, and how to open one."""
+
+    source: str
+
+    def names(self) -> list[str]:
+        """All files, sorted by name; hidden ones are left out."""
+
+    def open(self, name: str) -> IO[bytes]:
+        """The file, to be read. Raises OSError or UserError where that cannot be done."""
+
+    def size(self, name: str) -> int:
+        """How many bytes the file has, or 0 where that cannot be said."""
+
+
+class Folder:
+    """The files in a folder and the folders in it. Links to folders are not followed."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.source = spoken(str(path))
+
+    def names(self) -> list[str]:
+        """All files, sorted."""
+        found: list[str] = []
+        for place, folders, files in os.walk(self.path):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            found += [
+                (Path(place) / name).relative_to(self.path).as_posix() for name in files if not name.startswith(".")
+            ]
+            if len(found) > MAX_FILES:
+                raise UserError(f"there are more than {MAX_FILES:,} files in it.")
+        return sorted(found)
+
+    def open(self, name: str) -> IO[bytes]:
+        """The file, to be read."""
+        return (self.path / name).open("rb")
+
+    def size(self, name: str) -> int:
+        """How many bytes the file has."""
+        try:
+            return (self.path / name).stat().st_size
+        except OSError:
+            return 0
+
+
+class Archive:
+    """The files of a zip archive."""
+
+    def __init__(self, path: Path) -> None:
+        self.source = spoken(str(path))
+        try:
+            self._zip = zipfile.ZipFile(path)
+        except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
+            raise UserError(f"not a zip archive that can be read: {error}.") from None
+        if len(self._zip.infolist()) > MAX_FILES:
+            raise UserError(f"there are more than {MAX_FILES:,} files in it.")
+
+    def names(self) -> list[str]:
+        """All files, sorted."""
+        names = (one.filename for one in self._zip.infolist() if not one.is_dir())
+        return sorted(name for name in names if not any(part.startswith((".", "__MACOSX")) for part in name.split("/")))
+
+    def open(self, name: str) -> IO[bytes]:
+        """The file, to be read: small ones at once, so that damage shows here."""
+        info = self._zip.getinfo(name)
+        if info.file_size > MAX_MEMBER_BYTES:
+            raise UserError(f"{name} unpacks to {info.file_size:,} bytes; unpack the archive yourself.")
+        try:
+            stream = self._zip.open(info)
+            if info.file_size > MAX_LINE_BYTES:
+                return io.BufferedReader(stream)  # type: ignore[type-var]
+            data = stream.read(MAX_LINE_BYTES + 1)
+        except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+            raise UserError(f"{name} in the archive is damaged or locked: {error}.") from None
+        if len(data) != info.file_size:
+            raise UserError(f"{name} in the archive is damaged: it unpacks to another size than it says.")
+        return io.BytesIO(data)
+
+    def size(self, name: str) -> int:
+        """How many bytes the file has, unpacked."""
+        return self._zip.getinfo(name).file_size
+
+
+class Single:
+    """One file by itself."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.source = spoken(str(path.parent))
+
+    def names(self) -> list[str]:
+        """Its name."""
+        return [self.path.name]
+
+    def open(self, name: str) -> IO[bytes]:
+        """The file, to be read."""
+        return self.path.with_name(name).open("rb")
+
+    def size(self, name: str) -> int:
+        """How many bytes it has."""
+        return self.path.with_name(name).stat().st_size

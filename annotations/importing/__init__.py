@@ -1,0 +1,1 @@
+"""What comes into a project: found, recognised, looked over, mapped to the schema, and written in one step."""

@@ -1,0 +1,292 @@
+"""Import: inputs are read one record at a time, brought to the schema, checked, and written in one step.
+
+Nothing is held but what tells a document from those that came before, so that inputs of any size come in. Either all of
+it is written or none of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from annotations import rules
+from annotations.document import DocumentState
+from annotations.errors import UserError
+from annotations.formats.record import Losses, Rejection
+from annotations.formats.registry import reading_format
+from annotations.importing import sources
+from annotations.importing.mapping import mapped
+from annotations.importing.survey import MOST_REJECTIONS, Survey
+from annotations.progress import unheard
+from schemas.extending import extended
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from annotations.document import Record
+    from annotations.formats.record import Item
+    from annotations.importing.plan import Plan
+    from annotations.progress import Progress
+    from annotations.store.project_file import ProjectFile
+    from schemas.model import Schema
+
+HERE_ALREADY = "in the project already"
+
+
+@dataclass
+class ImportReport:
+    """What an import brought, and what it did not.
+
+    Attributes:
+        rejected: How many items could not be taken; the first ones with their reasons are in ``rejections``.
+        losses: What was left out on purpose.
+        schema_version: The version of the schema that was made for what came in, or 0.
+    """
+
+    documents: int = 0
+    spans: int = 0
+    relations: int = 0
+    proposals: int = 0
+    rejected: int = 0
+    rejections: list[Rejection] = field(default_factory=list)
+    losses: Losses = field(default_factory=Losses)
+    schema_version: int = 0
+
+    def reject(self, rejection: Rejection) -> None:
+        """Count what cannot be taken."""
+        self.rejected += 1
+        if len(self.rejections) < MOST_REJECTIONS:
+            self.rejections.append(rejection)
+
+    def count(self, record: Record) -> None:
+        """Count what is taken."""
+        self.documents += 1
+        self.spans += len(record.spans)
+        self.relations += len(record.relations)
+        self.proposals += len(record.proposals)
+
+    def lines(self) -> list[str]:
+        """What was left out, a sentence each."""
+        return [
+            f"Left out: {count:,} {what if count == 1 else what + 's'}, {reason}."
+            for (what, reason), count in self.losses.lost.items()
+        ]
+
+
+class RefusedError(UserError):
+    """Something cannot be taken, and so nothing was imported.
+
+    Attributes:
+        report: What was found.
+    """
+
+    def __init__(self, message: str, report: ImportReport, *, advice: str) -> None:
+        super().__init__(message, advice=advice)
+        self.report = report
+
+
+def read(paths: Iterable[Path], plan: Plan, progress: Progress = unheard) -> Iterator[tuple[str, Item]]:
+    """All items of the inputs, each with the name of its format ("" where none is known).
+
+    ``progress`` is told once an item, in bytes.
+    """
+    chosen = reading_format(plan.format) if plan.format else None
+    found = list(sources.find(paths, chosen))
+    total, before = sum(0 if isinstance(one, Rejection) else one.size for one in found), 0
+    for one in found:
+        if isinstance(one, Rejection):
+            yield "", one
+            continue
+        try:
+            for item, place in one.items(plan.columns):
+                progress(before + place, total)
+                yield one.format.name, item
+        except UserError as error:
+            yield one.format.name, Rejection(one.source, 0, str(error))
+        before += one.size
+
+
+def survey(project: ProjectFile, paths: Iterable[Path], plan: Plan, *, progress: Progress = unheard) -> Survey:
+    """What the inputs hold, with labels mapped as the plan says but nothing left out for the schema's sake."""
+    return look_over(
+        paths, plan, project.schema(), known=lambda record: bool(_here(project, record)), progress=progress
+    )
+
+
+def look_over(
+    paths: Iterable[Path],
+    plan: Plan,
+    schema: Schema,
+    *,
+    known: Callable[[Record], bool],
+    progress: Progress = unheard,
+) -> Survey:
+    """What the inputs hold, asking ``known`` whether a document is there already."""
+    found = Survey()
+    plan = replace(plan, unknown="add")
+    scratch = Losses()
+    seen: set[str] = set()
+    for name, item in read(paths, plan, progress):
+        if isinstance(item, Rejection):
+            found.reject(item)
+            continue
+        if item.source not in seen:
+            seen.add(item.source)
+            found.formats[name] += 1
+        found.add(mapped(item, plan, schema, scratch), schema)
+        found.known += known(item)
+    return found
+
+
+def grown(schema: Schema, found: Survey) -> Schema:
+    """The next version of the schema, with all that the inputs hold and it has not; itself where that is nothing."""
+    if found.fits:
+        return schema
+    abstract = [label for label in found.unknown_labels if schema.entity(label)]
+    if abstract:
+        raise UserError(f"{abstract[0]} only groups other types.", advice="Say what it is to become: --map")
+    pairs = {label: list(counted) for label, counted in found.forbidden.items()}
+    carried = {name: list(counted) for name, counted in found.attributes.items()}
+    return extended(schema, entities=list(found.unknown_labels), relations=pairs, attributes=carried)
+
+
+def bring_in(
+    project: ProjectFile,
+    paths: Iterable[Path],
+    plan: Plan,
+    *,
+    by: str,
+    skip_bad: bool = False,
+    progress: Progress = unheard,
+) -> ImportReport:
+    """Import the inputs in one durable step.
+
+    Raises RefusedError where something cannot be taken and is not to be skipped, with the file as it was; the report
+    says what. ``progress`` is told in bytes read.
+    """
+    paths = list(paths)
+    schema = project.schema()
+    work = _Import(project, schema, plan, by)
+    if plan.unknown == "add":
+        work.schema = grown(schema, survey(project, paths, plan))
+        work.report.schema_version = work.schema.version if work.schema is not schema else 0
+
+    def wanted() -> Iterator[Record]:
+        for _, item in read(paths, plan, progress):
+            if (record := work.take(item)) is not None:
+                yield record
+        _refuse(work.report, skip_bad=skip_bad)
+
+    new_schema = work.schema if work.schema is not schema else None
+    project.add_records(wanted(), by=by, replacing=plan.known == "replace", schema=new_schema)
+    return work.report
+
+
+def _refuse(report: ImportReport, *, skip_bad: bool) -> None:
+    bad, good = report.rejected, report.documents
+    if bad and not (skip_bad and good):
+        raise RefusedError(
+            f"Nothing was imported: {bad} cannot be taken, {good} could.",
+            report,
+            advice="Mend them, or take the others with --skip-bad." if good else "",
+        )
+
+
+class _Import:
+    """Decides of each item whether it comes in, and as what."""
+
+    def __init__(self, project: ProjectFile, schema: Schema, plan: Plan, by: str) -> None:
+        self.schema = schema
+        self.report = ImportReport()
+        self._project = project
+        self._plan = plan
+        self._default = project.default_layer(by)
+        self._layers: set[tuple[str, tuple[str, str]]] = set()
+        self._texts: dict[str, str] = {}
+        self._ids: dict[str, str] = {}
+
+    def take(self, item: Item) -> Record | None:
+        """The record as it is to be written, or None where it is not."""
+        if isinstance(item, Rejection):
+            self.report.reject(item)
+            return None
+        record = mapped(item, self._plan, self.schema, self.report.losses)
+        found = rules.check_schema(list(record.spans), list(record.relations), self.schema)
+        reason = next((str(problem) for problem in found if problem.kind != "missing"), "")
+        if reason:
+            self.report.reject(Rejection(*_place(item), reason))
+            return None
+        return self._admit(record)
+
+    def _admit(self, record: Record) -> Record | None:
+        """The record, unless it would double something; see :data:`annotations.importing.plan.Known`."""
+        twice = self._why_twice(record)
+        if twice and self._plan.known in ("skip", "layer"):
+            self.report.losses.lose("document", "that come twice in what was imported")
+            return None
+        here = "" if twice else _here(self._project, record)
+        if here:
+            if self._plan.known == "skip":
+                self.report.losses.lose("document", HERE_ALREADY)
+                return None
+            record, twice = self._onto(record, here)
+        if twice:
+            self.report.reject(Rejection(*_place(record), twice))
+            return None
+        self._remember(record)
+        self.report.count(record)
+        return record
+
+    def _onto(self, record: Record, here: str) -> tuple[Record, str]:
+        """The record on the document that is there with the same text, and why not, or ""."""
+        project, document = self._project, record.document
+        if project.text_sha256(here) != document.sha256:
+            return record, f"document {document.id} is {HERE_ALREADY}, with another text"
+        layer = self._layer_of(record)
+        if self._plan.known == "refuse":
+            if here != document.id:
+                return record, f"the same text is {HERE_ALREADY}"
+            is_news = record.spans or record.state != DocumentState()
+            if not is_news or project.has_markup(here, *layer):
+                return record, f"document {document.id} is {HERE_ALREADY}"
+            return record, ""
+        moved = replace(record, document=replace(document, id=here), layer=layer[0], annotator=layer[1])
+        if (here, layer) in self._layers:
+            return record, f"document {here} comes twice in the layer {layer[0]!r}"
+        if self._plan.known == "layer" and project.has_markup(here, *layer):
+            return record, f"document {here} is {HERE_ALREADY}, in the layer {layer[0]!r}"
+        return moved, ""
+
+    def _why_twice(self, record: Record) -> str:
+        """Why a document does not go with those taken before it, or ""."""
+        document, layer = record.document, self._layer_of(record)
+        if (document.id, layer) in self._layers:
+            return f"document {document.id} comes twice in the layer {layer[0]!r}"
+        if self._texts.get(document.id, document.sha256) != document.sha256:
+            return f"document {document.id} comes twice, with different texts"
+        if self._ids.get(document.sha256, document.id) != document.id:
+            return f"the same text comes twice, first as document {self._ids[document.sha256]}"
+        return ""
+
+    def _layer_of(self, record: Record) -> tuple[str, str]:
+        return (record.layer, record.annotator) if record.layer else self._default
+
+    def _remember(self, record: Record) -> None:
+        document = record.document
+        self._layers.add((document.id, self._layer_of(record)))
+        self._texts[document.id] = document.sha256
+        self._ids[document.sha256] = document.id
+
+
+def _here(project: ProjectFile, record: Record) -> str:
+    """The id of the document of the project that this record is about, by id or by text, or ""."""
+    document = record.document
+    return document.id if project.text_sha256(document.id) else project.document_of_text(document.sha256)
+
+
+def _place(record: Record) -> tuple[str, int]:
+    """Where a record was read, for a message: the line, or the file with the title of its one article."""
+    return (record.source, record.line) if record.line else (f"{record.source}: {record.document.title}", 0)
