@@ -301,7 +301,7 @@ def _rehearse(project: ProjectFile, out: Path, choices: Choices) -> None:
     click.echo(_counts("Would export", work.report))
     for line in work.report.lines():
         click.echo(line)
-    for name, part in work.report.parts.items():
+    for name, part in work.report.parts.items() if choices.split else ():
         click.echo(f"{name:<6} {plural(part.documents, 'document')}, {plural(part.spans.total(), 'span')}")
     for row in rows:
         click.echo(row if len(row) <= _SHOWN_CHARACTERS else row[:_SHOWN_CHARACTERS] + "…")

@@ -228,6 +228,8 @@ class Record(msgspec.Struct, frozen=True):
 
 def surface(text: str, fragments: tuple[tuple[int, int], ...]) -> str:
     """What the fragments read in the text; where there are several they are joined by a space, as brat does."""
+    if len(fragments) == 1:
+        return text[fragments[0][0] : fragments[0][1]]
     return " ".join(text[start:end] for start, end in fragments)
 
 

@@ -36,6 +36,7 @@ _JOINER = regex.compile(
     r"[\p{Grapheme_Cluster_Break=ZWJ}\p{Grapheme_Cluster_Break=Prepend}\p{Regional_Indicator}\r"
     r"\p{Grapheme_Cluster_Break=L}\p{Grapheme_Cluster_Break=V}\p{Grapheme_Cluster_Break=T}]"
 )
+_IS_MARK, _IS_CONTROL, _JOINS = 1, 2, 4
 _FIRST_CONJOINING_SCRIPT = "\u0900"
 """From here on lie scripts whose marks also join the letter that follows (UAX 29, rule GB9c)."""
 
@@ -140,6 +141,10 @@ class Clusters:
         """True where a span may start or end at this offset."""
         return 0 <= offset <= self._length and offset not in self._inside
 
+    def cuts_well(self, start: int, end: int) -> bool:
+        """True where both are boundaries, given that neither is negative."""
+        return end <= self._length and start not in self._inside and end not in self._inside
+
     def floor(self, offset: int) -> int:
         """The nearest boundary at or before the offset."""
         offset = max(0, min(offset, self._length))
@@ -175,16 +180,24 @@ def _offsets_inside_clusters(text: str) -> frozenset[int]:
     Where only marks join (Arabic, Latin), a mark continues its cluster unless it stands first or after a control: rules
     GB4, GB5, GB9 and GB9a. Any other text is cut cluster by cluster, which takes some twenty times as long.
     """
-    characters = set(text)
-    marks = {character for character in characters if _MARK.match(character)}
-    if any(_JOINER.match(character) for character in characters) or any(_may_join_onwards(mark) for mark in marks):
+    kinds = {character: _kind(character) for character in set(text)}
+    marks = {character for character, kind in kinds.items() if kind & _IS_MARK}
+    if any(kind & _JOINS for kind in kinds.values()):
         return _inside_by_cluster(text)
     if not marks:
         return frozenset()
-    controls = {character for character in characters if _CONTROL.match(character)}
+    controls = {character for character, kind in kinds.items() if kind & _IS_CONTROL}
     behind = f"(?<![{re.escape(''.join(controls))}])" if controls else ""
     found = re.finditer(f"{behind}[{re.escape(''.join(marks))}]", text)
     return frozenset(match.start() for match in found) - {0}
+
+
+@lru_cache(maxsize=8192)
+def _kind(character: str) -> int:
+    """What a character does to the clusters around it: _IS_MARK, _IS_CONTROL and _JOINS, added up."""
+    is_mark = bool(_MARK.match(character))
+    joins = bool(_JOINER.match(character)) or (is_mark and _may_join_onwards(character))
+    return is_mark * _IS_MARK + bool(_CONTROL.match(character)) * _IS_CONTROL + joins * _JOINS
 
 
 def _may_join_onwards(mark: str) -> bool:

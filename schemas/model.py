@@ -146,6 +146,16 @@ class Schema:
             for relation in self.relations
         )
 
+    @cached_property
+    def _between(self) -> dict[tuple[str, str], tuple[RelationType, ...]]:
+        """Answers of :meth:`relations_between`, kept: an import asks for every relation."""
+        return {}
+
+    @cached_property
+    def _attributes(self) -> dict[str, tuple[AttributeType, ...]]:
+        """Answers of :meth:`attributes_of`, kept."""
+        return {}
+
     def entity(self, label: str) -> EntityType | None:
         """The entity type with this id, or None."""
         return self._entities_by_id.get(label)
@@ -174,12 +184,24 @@ class Schema:
 
         A symmetric type is allowed in both directions.
         """
-        return tuple(
-            relation
-            for relation, heads, tails in self._ends
-            if (head in heads and tail in tails) or (relation.symmetric and head in tails and tail in heads)
-        )
+        found = self._between.get((head, tail))
+        if found is None:
+            found = self._between[head, tail] = tuple(
+                relation
+                for relation, heads, tails in self._ends
+                if (head in heads and tail in tails) or (relation.symmetric and head in tails and tail in heads)
+            )
+        return found
 
     def attributes_of(self, label: str) -> tuple[AttributeType, ...]:
         """The attributes that apply to spans or relations with this label, in the order of the schema."""
-        return tuple(attribute for attribute in self.attributes if label in self.with_descendants(attribute.applies_to))
+        found = self._attributes.get(label)
+        if found is None:
+            found = self._attributes[label] = tuple(
+                attribute for attribute in self.attributes if label in self.with_descendants(attribute.applies_to)
+            )
+        return found
+
+    def requires_attributes(self, label: str) -> bool:
+        """True where spans or relations with this label are incomplete without some attribute."""
+        return any(kind.required and not kind.default for kind in self.attributes_of(label))

@@ -70,8 +70,7 @@ class Export:
                 continue
             report.clitic_policy = record.clitic_policy
             report.documents += 1
-            if part:
-                report.parts[part].documents += 1
+            report.parts[part].documents += 1
             self._count(record)
             for row in selecting.shaped(record, self.choices, self.schema, losses):
                 yield self.format.fit(row, losses, self.context)
@@ -169,7 +168,7 @@ def _fill(work: Export, folder: Path) -> None:
 
 def _write_part(work: Export, file: IO[bytes], part: str) -> None:
     """Write one file and compare what it holds."""
-    evidence = Evidence(exact=work.format.exact)
+    evidence = Evidence(work.format.fidelity)
     assert work.format.write
     work.format.write(file, evidence.kept(work.records(part)), work.context)
     reader = work.format.read_back or work.format.read
@@ -180,7 +179,7 @@ def _write_part(work: Export, file: IO[bytes], part: str) -> None:
 def _write_tree(work: Export, folder: Path, part: str) -> None:
     """Write a folder of files and compare what it holds."""
     folder.mkdir(exist_ok=True)
-    evidence = Evidence(exact=work.format.exact)
+    evidence = Evidence(work.format.fidelity)
     assert work.format.write_folder
     assert work.format.read_tree
     work.format.write_folder(folder, evidence.kept(work.records(part)), work.context)

@@ -49,7 +49,7 @@ def encode(report: ExportReport, choices: Choices, schema: Schema, more: dict[st
     }
     if report.files:
         manifest["files"] = dict(sorted(report.files.items()))
-    if report.parts:
+    if choices.split:
         manifest["parts"] = {
             name: {
                 "documents": part.documents,

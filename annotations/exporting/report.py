@@ -31,7 +31,7 @@ class ExportReport:
         documents: How many documents in how many layers were written, each counted in each of its layers.
         rows: How many rows they became.
         chosen: How many documents, spans and relations there were before anything was left out of them.
-        parts: By name, where there is a split.
+        parts: By name; one without a name where there is no split.
         files: The hash of each file by its name, where there are several.
         near_duplicates: How many documents say the same as an earlier one.
     """
@@ -41,8 +41,6 @@ class ExportReport:
     clitic_policy: str = ""
     documents: int = 0
     rows: int = 0
-    spans: Counter[str] = field(default_factory=Counter)
-    relations: Counter[str] = field(default_factory=Counter)
     chosen: Counter[str] = field(default_factory=Counter)
     losses: Losses = field(default_factory=Losses)
     parts: dict[str, Part] = field(default_factory=dict)
@@ -51,13 +49,22 @@ class ExportReport:
 
     def counted(self, records: Iterable[Record], part: str) -> Iterator[Record]:
         """The rows, each counted as it passes."""
-        tally = self.parts.setdefault(part, Part()) if part else Part()
+        tally = self.parts.setdefault(part, Part())
         for record in records:
             self.rows += 1
-            for total in (self, tally):
-                total.spans.update(span.label for span in record.spans)
-                total.relations.update(relation.label for relation in record.relations)
+            tally.spans.update([span.label for span in record.spans])
+            tally.relations.update([relation.label for relation in record.relations])
             yield record
+
+    @property
+    def spans(self) -> Counter[str]:
+        """Spans by label."""
+        return sum((part.spans for part in self.parts.values()), Counter())
+
+    @property
+    def relations(self) -> Counter[str]:
+        """Relations by label."""
+        return sum((part.relations for part in self.parts.values()), Counter())
 
     def lines(self) -> list[str]:
         """What was left out and what was changed, a sentence each."""

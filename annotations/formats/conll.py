@@ -138,5 +138,5 @@ FORMAT = Format(
     read,
     write=write,
     fit=fit,
-    exact=False,
+    fidelity="surfaces",
 )

@@ -226,7 +226,7 @@ def record(
 ) -> Record:
     """A record, checked against its own text. Raises UserError with the first thing that is wrong."""
     spans, relations = sorted(spans, key=lambda span: span.order), tuple(relations)
-    found = [problem for span in spans for problem in rules.check_span(made, span)]
+    found = rules.check_spans(made, spans)
     found += rules.check_structure(spans, list(relations))
     if found:
         raise UserError(f"{found[0]}.")

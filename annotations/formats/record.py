@@ -19,6 +19,7 @@ MAX_LINE_BYTES = 64 * 1024 * 1024
 """The longest line of an input, in bytes."""
 
 Scheme = Literal["IOB2", "BILOU"]
+Fidelity = Literal["all", "offsets", "surfaces"]
 Nesting = Literal["all", "outermost", "innermost"]
 
 
@@ -117,7 +118,8 @@ class Format:
         write_folder: Writes a folder.
         fit: What of a record the format can hold.
         read_back: Reads what was written, for the proof, where ``read`` does not.
-        exact: True where reading back gives the text and the offsets, not only tokens.
+        fidelity: What comes back when it is read again: all of a record, its texts and offsets, or only what its spans
+            read, white space aside.
         rows: Whether the format can hold rows of a sentence each.
         read_columns: Reads a table, given the names of its columns for text, title and id.
         extra: The optional dependency that it needs, by its name in pyproject.toml, or "".
@@ -136,7 +138,7 @@ class Format:
     write_folder: FolderWriter | None = None
     fit: Fit = whole
     read_back: Reader | None = None
-    exact: bool = True
+    fidelity: Fidelity = "offsets"
     read_columns: Callable[[IO[bytes], str, tuple[str, ...]], Iterator[Item]] | None = None
     extra: str = ""
     needs: str = ""

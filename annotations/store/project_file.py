@@ -283,9 +283,7 @@ class ProjectFile:
                     layer.annotator,
                     reference,
                     policy,
-                    tuple(markup.ordered_spans()),
-                    tuple(markup.ordered_relations()),
-                    tuple(markup.clusters[identifier] for identifier in sorted(markup.clusters)),
+                    *reading.in_order(markup),
                     markup.state,
                 )
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from sqlite3 import Connection
 
-    from annotations.document import Span
+    from annotations.document import Relation, Span
 
 _decode_change = msgspec.json.Decoder(Change).decode
 _AT = "document = ? AND layer = ?"
@@ -41,6 +41,14 @@ def markup(connection: Connection, key: int, layer: int) -> Markup:
     )
 
 
+def in_order(found: Markup) -> tuple[tuple[Span, ...], tuple[Relation, ...], tuple[Cluster, ...]]:
+    """Spans, relations and clusters in the order in which they are written; the spans were read in theirs."""
+    place = {identifier: number for number, identifier in enumerate(found.spans)}
+    relations = sorted(found.relations.values(), key=lambda one: (place[one.head], place[one.tail], one.label, one.id))
+    clusters = tuple(found.clusters[identifier] for identifier in sorted(found.clusters))
+    return tuple(found.spans.values()), tuple(relations), clusters
+
+
 def has_markup(connection: Connection, key: int, layer: int) -> bool:
     """True where the layer holds or ever held something about the document, be it imported or made here."""
     sql = f"""SELECT EXISTS (SELECT 1 FROM document_states WHERE {_AT}) OR EXISTS (SELECT 1 FROM spans WHERE {_AT})
@@ -49,9 +57,9 @@ def has_markup(connection: Connection, key: int, layer: int) -> bool:
 
 
 def spans(connection: Connection, key: int, layer: int) -> list[Span]:
-    """The spans of a layer in a document."""
-    sql = f"SELECT {rows.SPAN_COLUMNS} FROM spans WHERE {_AT}"
-    return [rows.span(row) for row in connection.execute(sql, (key, layer))]
+    """The spans of a layer in a document, in reading order."""
+    sql = f'SELECT {rows.SPAN_COLUMNS} FROM spans WHERE {_AT} ORDER BY "start", "end" DESC, label, id'
+    return rows.spans(connection.execute(sql, (key, layer)))
 
 
 def journal(connection: Connection, key: int, layer: int) -> list[Op]:

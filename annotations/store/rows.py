@@ -42,32 +42,50 @@ def document(row: Row, text: str) -> Document:
     return Document(identifier, title, text, sha256, language, direction, pairs(meta))
 
 
-def span(row: Row) -> Span:
-    """A span from the columns of SPAN_COLUMNS."""
-    identifier, label, start, end, fragments, text, core_start, core_end, attributes = row[:9]
-    note, uncertain, source, by, at, score = row[9:]
-    return Span(
-        identifier,
-        intern(label),
-        _fragments.decode(fragments) if fragments else ((start, end),),
-        text,
-        () if core_start is None else (core_start, core_end),
-        pairs(attributes) if attributes else (),
-        note,
-        bool(uncertain),
-        intern(source),
-        intern(by),
-        at,
-        score,
-    )
+def spans(found: Iterable[Row]) -> list[Span]:
+    """Spans from the columns of SPAN_COLUMNS."""
+    return [
+        Span(
+            key,
+            intern(label),
+            _fragments.decode(parts) if parts else ((start, end),),
+            text,
+            () if first is None else (first, last),
+            _pairs.decode(pairs_) if pairs_ else (),
+            note,
+            unsure == 1,
+            intern(source),
+            intern(by),
+            at,
+            score,
+        )
+        for key, label, start, end, parts, text, first, last, pairs_, note, unsure, source, by, at, score in found
+    ]
 
 
 def span_row(document_key: int, layer: int, span: Span) -> Row:
     """(document, layer, ...SPAN_COLUMNS) of a span."""
-    core = span.core or (None, None)
-    fragments = encode(span.fragments) if len(span.fragments) > 1 else ""
-    ends = (span.start, span.end, fragments, span.text, *core)
-    return (document_key, layer, span.id, span.label, *ends, *_common(span))
+    fragments = span.fragments
+    first, last = span.core or (None, None)
+    return (
+        document_key,
+        layer,
+        span.id,
+        span.label,
+        fragments[0][0],
+        fragments[-1][1],
+        encode(fragments) if len(fragments) > 1 else "",
+        span.text,
+        first,
+        last,
+        encode(span.attributes) if span.attributes else "",
+        span.note,
+        span.uncertain,
+        span.source,
+        span.by,
+        span.at,
+        span.score,
+    )
 
 
 def relation(row: Row) -> Relation:
@@ -82,5 +100,6 @@ def relation_row(document_key: int, layer: int, relation: Relation) -> Row:
     return (document_key, layer, relation.id, relation.label, relation.head, relation.tail, *_common(relation))
 
 
-def _common(item: Span | Relation) -> Row:
-    return (encode(item.attributes), item.note, item.uncertain, item.source, item.by, item.at, item.score)
+def _common(item: Relation) -> Row:
+    attributes = encode(item.attributes) if item.attributes else ""
+    return (attributes, item.note, item.uncertain, item.source, item.by, item.at, item.score)

@@ -57,8 +57,9 @@ def write_document(connection: Connection, record: Record) -> int:
 
 def write_markup(connection: Connection, key: int, layer: int, record: Record) -> None:
     """Write what a record's layer says about its document."""
-    connection.executemany(_INSERT_SPAN, (rows.span_row(key, layer, span) for span in record.spans))
-    connection.executemany(_INSERT_RELATION, (rows.relation_row(key, layer, item) for item in record.relations))
+    # In the order of the tables' keys, so that every row goes to the end of its page.
+    connection.executemany(_INSERT_SPAN, sorted([rows.span_row(key, layer, span) for span in record.spans]))
+    connection.executemany(_INSERT_RELATION, sorted([rows.relation_row(key, layer, one) for one in record.relations]))
     for cluster in record.clusters:
         _insert_cluster(connection, key, layer, cluster)
     _write_state(connection, key, layer, record.state)
