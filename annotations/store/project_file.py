@@ -16,6 +16,7 @@ from annotations.document import Document, DocumentState, Record
 from annotations.errors import BugError, UserError
 from annotations.files import sync_folder
 from annotations.ids import new_id, now_ms
+from annotations.progress import unheard
 from annotations.store import batches, counting, indexing, reading, remembering, rows, searching, writing
 from annotations.store import connection as opening
 from annotations.store.held_file import HeldFile
@@ -29,9 +30,10 @@ if TYPE_CHECKING:
     from annotations.changes import Change
     from annotations.dictionary import Name, Proposal
     from annotations.document import Markup, Span
+    from annotations.history import BatchPart, BatchRow
+    from annotations.progress import Progress
     from annotations.search import Hit, Query, Source
     from annotations.session import Op
-    from annotations.store.batches import BatchRow
     from annotations.store.counting import Statistics
     from schemas.model import Schema
 
@@ -278,18 +280,37 @@ class ProjectFile(HeldFile):
         with self._transaction():
             return batches.do(self._connection, changes, layer.key, by=by, device=self._device)
 
-    def undo_batch(self, batch: str, *, by: str) -> list[str]:
+    def undo_batch(self, batch: str, *, by: str, progress: Progress = unheard) -> list[str]:
         """Take a step over several documents back, whole, and return the ids of the documents.
 
-        Raises UserError, naming them, where documents were changed since; then nothing is taken back.
+        Raises UserError, with their number and names, where places of it were changed since; then nothing is taken
+        back. ``progress`` is told in documents, each counted twice.
         """
         with self._transaction():
-            return batches.undo(self._connection, batch, by=by, device=self._device)
+            return batches.undo(self._connection, batch, by=by, device=self._device, progress=progress)
+
+    def redo_batch(self, batch: str, *, by: str, progress: Progress = unheard) -> list[str]:
+        """Do a step that was taken back again, whole, as :meth:`undo_batch` takes it back."""
+        with self._transaction():
+            return batches.redo(self._connection, batch, by=by, device=self._device, progress=progress)
 
     def batches(self) -> list[BatchRow]:
-        """The steps over several documents, the newest first."""
+        """The steps over several documents, the newest first, in bare numbers."""
         with self._errors():
             return batches.listed(self._connection)
+
+    def history(self) -> Iterator[BatchRow | None]:
+        """The steps over several documents, the newest first, each with what it did; others may write in between.
+
+        None comes where the caller may stop and go on later.
+        """
+        with self._errors():
+            yield from batches.told(self._connection)
+
+    def batch_parts(self, batch: str) -> Iterator[BatchPart | None]:
+        """What a step did in each document; None as in :meth:`history`."""
+        with self._errors():
+            yield from batches.parts(self._connection, batch)
 
     def add_records(self, records: Iterable[Record], *, by: str) -> int:
         """Write documents with their markup in one durable transaction, and return how many rows there were.
