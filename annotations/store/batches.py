@@ -161,10 +161,12 @@ def _change(part: _Part, kind: str) -> Change:
 
 
 def _fits(connection: Connection, part: _Part, change: Change) -> bool:
-    """True where nothing stands in the way of a change, nor where a span would be put that lies just there already."""
+    """True where nothing stands in the way of a change, nor where a span would come to lie on one with its label."""
     markup = reading.markup(connection, part.key, part.layer)
-    there = {span.fragments for span in markup.spans.values()}
-    if any(isinstance(one, AddSpan) and one.span.fragments in there for one in changes.flatten(change)):
+    there = {(span.fragments, span.label) for span in markup.spans.values()}
+    if any(
+        isinstance(one, AddSpan) and (one.span.fragments, one.span.label) in there for one in changes.flatten(change)
+    ):
         return False
     try:
         changes.apply(change, markup)

@@ -233,10 +233,11 @@ class ProjectFile(HeldFile):
     # Searching
 
     def search(self, query: Query) -> Iterator[Hit]:
-        """What the query finds, document by document in the order of import, as it is asked for.
+        """What the query finds, document by document in the order of import, as it is asked for."""
+        return (hit for hit in self.search_in_steps(query) if hit)
 
-        Nothing may be written before the last hit was taken or the iterator was closed.
-        """
+    def search_in_steps(self, query: Query) -> Iterator[Hit | None]:
+        """What the query finds, with None behind each document that was looked at; others may write in between."""
         layer = query.layer or next((layer.key for layer in self.layers()), 0)
         self._refuse_unindexed()
         with self._errors():
