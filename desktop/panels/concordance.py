@@ -227,6 +227,7 @@ class ConcordancePanel(QWidget):
         layout.addWidget(self._table)
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(0)  # only what is in view is measured
         for column in (BEFORE, BEHIND):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self._table.setItemDelegateForColumn(BEFORE, _NearTheKeyword(self._table))
@@ -244,6 +245,18 @@ class ConcordancePanel(QWidget):
         self._table.setColumnHidden(THERE, not any(line.there for line in lines))
         if lines:
             self._table.setCurrentIndex(self.model.index(0, KEYWORD))
+
+    def add_lines(self, lines: Sequence[ConcordanceLine]) -> None:
+        """Show further hits, with nothing to be done with them."""
+        self.model.add(lines)
+        self._show_count()
+        if any(line.there for line in lines):
+            self._table.setColumnHidden(THERE, False)
+
+    def say_of_what(self, what: str) -> None:
+        """Say otherwise what was looked for."""
+        self._what = what
+        self._show_count()
 
     def offer(self, deeds: Sequence[str], scopes: Sequence[str], scope: int) -> None:
         """Offer what may be done with hits, the first to begin with, and where they may come from."""
