@@ -61,7 +61,9 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere(
         "undo-batch", "edit", "Take back the last step over several articles", "تراجع عن آخر خطوة في عدة مقالات"
     ),
+    _everywhere("history", "edit", "History of steps over several articles", "سجل الخطوات في عدة مقالات", "F8"),
     _everywhere("find", "edit", "Find in the article", "بحث في المقال", "Ctrl+F"),
+    _everywhere("problems-here", "article", "Check this article", "فحص هذا المقال", "Shift+F7"),
     _everywhere("problems", "article", "Check all articles", "فحص كل المقالات", "F7"),
     _everywhere("search", "edit", "Find in all articles", "بحث في كل المقالات", "Ctrl+Shift+F"),
     _here("jump", "edit", "Jump to a word", "الانتقال إلى كلمة", ";"),

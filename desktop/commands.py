@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from annotations.errors import UserError
@@ -94,7 +94,7 @@ class Commands(QObject):
         self._table |= {name: self._reader(change) for name, change in reading.COMMANDS.items()}
         window.article.menu_wanted.connect(self._show_menu)
         window.picker.picked.connect(self._on_picked)
-        window.picker.left.connect(lambda: window.article.setFocus(Qt.FocusReason.OtherFocusReason))
+        window.picker.left.connect(window.focus_centre)
         controller.relating.list_wanted.connect(self._show_targets)
         controller.marking.field_wanted.connect(window.inspector.focus_first)
         workspace.opened.connect(lambda _: self._finding.forget())

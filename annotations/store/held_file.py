@@ -20,7 +20,7 @@ from annotations.store.lock import SideLock
 from annotations.targets import COMPANIONS, held, identity, refuse_project
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from types import TracebackType
 
     from sqlite_utils import Database
@@ -51,10 +51,13 @@ class HeldFile:
         self._closed = False
 
     @classmethod
-    def open(cls, path: Path, *, progress: Progress = unheard) -> Self:
+    def open(
+        cls, path: Path, *, progress: Progress = unheard, is_cancelled: Callable[[], bool] = opening.never
+    ) -> Self:
         """Open, check and lock a project file. ``progress`` is told where an older one has to be indexed first.
 
-        Raises UserError with the file unchanged; LockedError names the holder.
+        Raises UserError with the file unchanged; LockedError names the holder. Where ``is_cancelled``, asked from time
+        to time, says so, CancelledError.
         """
         path = Path(path)
         path = Path(os.path.realpath(path)) if path.is_symlink() else path  # lock and journal lie beside the file
@@ -62,7 +65,9 @@ class HeldFile:
         # Before the first byte is read: if this program has the file open, closing it again would drop SQLite's lock.
         lock = SideLock(path) if opening.is_writable(path) else None
         try:
-            return cls(path, opening.connect(path, readonly=lock is None, progress=progress), lock)
+            return cls(
+                path, opening.connect(path, readonly=lock is None, progress=progress, is_cancelled=is_cancelled), lock
+            )
         except BaseException:
             if lock:
                 lock.release()
