@@ -12,6 +12,7 @@ import msgspec
 
 from annotations import changes
 from annotations.changes import AddSpan, RemoveSpan, UpdateCluster, UpdateSpan
+from annotations.folding import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,8 +30,8 @@ class Deed(msgspec.Struct, frozen=True):
         kind: "mark", "relabel", "remove" or "link" where they do that with spans; "change" for anything else.
         count: How many spans they touch; for "change", how many single changes there are.
         label: The label that most of these spans have then, or had where they were removed; "" for "change".
-        text: The surface that is commonest among them, or "".
-        texts: How many different surfaces there are.
+        text: The commonest name among them, in its commonest or plainest spelling; or "".
+        texts: How many different names there are, whatever their spelling.
     """
 
     kind: Kind
@@ -105,6 +106,9 @@ def place_of(change: Change) -> tuple[int, int]:
 
 def _deed(kind: Kind, spans: list[Span], *, count: int = 0) -> Deed:
     labels = Counter(span.label for span in spans)
-    texts = Counter(span.text for span in spans)
-    (label, _), (text, _) = (counted.most_common(1)[0] if counted else ("", 0) for counted in (labels, texts))
-    return Deed(kind, count or len(spans), label, text, len(texts))
+    spellings: dict[str, Counter[str]] = {}
+    for span in spans:
+        spellings.setdefault(key(span.text), Counter())[span.text] += 1
+    commonest = max(spellings.values(), key=Counter.total, default=Counter())
+    text = max(commonest, key=lambda spelt: (commonest[spelt], -len(spelt)), default="")
+    return Deed(kind, count or len(spans), max(labels, key=labels.__getitem__, default=""), text, len(spellings))

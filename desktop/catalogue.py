@@ -130,6 +130,15 @@ BY_NAME = {info.name: info for info in CATALOGUE}
 MOVES = frozenset(info.name for info in CATALOGUE if info.menu == "moving")
 """Commands that move the caret; with Shift they extend the selection."""
 
+WITH_AN_ARTICLE = frozenset(info.name for info in CATALOGUE if not info.everywhere) | {
+    "picture",
+    "find",
+    "problems-here",
+    "done",
+    "reopen",
+}
+"""Commands that mean nothing while no article is open."""
+
 ALWAYS = (
     "undo",
     "redo",

@@ -11,7 +11,7 @@ from annotations.errors import UserError
 from desktop import theme
 from desktop.article import reading
 from desktop.article.figure import Figure
-from desktop.catalogue import CATALOGUE, COMMANDS_OF
+from desktop.catalogue import CATALOGUE, COMMANDS_OF, WITH_AN_ARTICLE
 from desktop.finding import Finding
 from desktop.keys import spoken
 from desktop.panels.picker import PickItem
@@ -171,13 +171,14 @@ class Commands(QObject):
     # Lists to choose from
 
     def _show_palette(self) -> None:
-        """All commands, found by their titles in both languages."""
+        """All commands that mean something now, found by their titles in both languages."""
         self._picked = self.run
         keymap = self._window.keymap
+        useless = frozenset() if self._controller.session else WITH_AN_ARTICLE
         items = [
             PickItem(info.name, info.english, ", ".join(map(spoken, keymap.strokes(info.name))), info.arabic)
             for info in CATALOGUE
-            if info.menu != "moving" and info.name != "command-palette"
+            if info.menu != "moving" and info.name != "command-palette" and info.name not in useless
         ]
         self._window.picker.ask(self.tr("All commands"), items)
 

@@ -124,7 +124,7 @@ class BatchesModel(_Rows):
         if deed.text:
             text += f"  {_ISOLATE}{deed.text}{_POP}"
         if deed.texts > 1:
-            text += "  " + self.tr("and %n more spellings or names", "", deed.texts - 1)
+            text += "  " + self.tr("and %n more", "", deed.texts - 1)
         return text
 
 

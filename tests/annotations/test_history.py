@@ -35,3 +35,9 @@ def test_the_first_place_that_is_touched():
     assert place_of(both(AddSpan(LAYLA), TO_ORG)[0]) == (SAMER.start, SAMER.end)
     assert place_of(RemoveSpan(LAYLA)) == (LAYLA.start, LAYLA.end)
     assert place_of(DONE) == (0, 0)
+
+
+def test_spellings_of_a_name_are_one_name_and_the_plainest_of_the_commonest_is_told():
+    spans = [replace(SAMER, id=str(n), text=text) for n, text in enumerate(("سَامر", "سامر", "ليلى"))]
+    deed = deed_of([AddSpan(span) for span in spans])
+    assert (deed.text, deed.texts) == ("سامر", 2)

@@ -8,29 +8,16 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QTableView
 
 from desktop import posting
-from desktop.pilot import Pilot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
     from desktop.app import App
+    from desktop.pilot import Pilot
 
 TEXTS = (
     "الأول\nزارت ليلى مدينة الرِّباط أمس. وعادت إلى طنجة.",
     "الثاني\nسافر سامر بالرباط ثم للرباط، و«الرباط» مدينة.",
     'الثالث\nلا شيء هنا عن مدن. قالوا: "نعم" AND (لا) OR *.',
 )
-
-
-@pytest.fixture
-def app(make_project: Callable[..., Path], start_app: Callable[..., App]) -> App:
-    return start_app(make_project(*TEXTS))
-
-
-@pytest.fixture
-def pilot(app: App) -> Pilot:
-    return Pilot(app)
 
 
 def seek(app: App, pilot: Pilot, text: str) -> list[tuple[str, str]]:
