@@ -15,7 +15,7 @@ from annotations.clitics import clitic_cuts
 from annotations.differences import differences
 from annotations.folding import EXACT_LETTERS, Fold, fold, key
 from annotations.matching import Wanted
-from annotations.search import CONTEXT, Source, is_allowed
+from annotations.search import Source, context, is_allowed
 
 if TYPE_CHECKING:
     from annotations.document import Document, Span
@@ -156,8 +156,7 @@ class Search:
             span.id if span else "",
             span.label if span else "",
             inside,
-            raw[max(0, start - CONTEXT) : start],
-            raw[end : end + CONTEXT],
+            *context(raw, start, end),
         )
 
     def _standing(self, spans: Sequence[Span], start: int, end: int) -> tuple[Standing, Span | None]:

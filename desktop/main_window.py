@@ -90,9 +90,7 @@ class MainWindow(QMainWindow):
         self._add_dock("search", self.tr("Concordance"), self.search, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("problems", self.tr("Problems"), self.problems, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("history", self.tr("History"), self.history, Qt.DockWidgetArea.BottomDockWidgetArea)
-        for name in ("search", "problems", "history"):
-            for dock in self.findChildren(QDockWidget, name):
-                dock.hide()
+        self._gather_below("search", "problems", "history")
         self._saved = QLabel()
         self._place = QLabel()
         self._running: dict[str, tuple[str, int]] = {}
@@ -110,6 +108,14 @@ class MainWindow(QMainWindow):
         self.show_keymap(keymap or Keymap())
         self.show_saved(pending=0)
         self.show_article(is_open=False)
+
+    def _gather_below(self, *names: str) -> None:
+        """Make docks tabs of one place, hidden to begin with."""
+        docks = [dock for name in names for dock in self.findChildren(QDockWidget, name)]
+        for dock in docks[1:]:
+            self.tabifyDockWidget(docks[0], dock)
+        for dock in docks:
+            dock.hide()
 
     def show_article(self, *, is_open: bool) -> None:
         """Show the article, or what to do where none is open."""

@@ -152,6 +152,8 @@ class Occurring(QObject):
         if asked is not self._asked:
             return
         self._hits = hits
+        if asked.everywhere:
+            self._window.say(self.tr("Mentions in all articles: %1.").replace("%1", f"{len(hits):,}"))
         self._window.show_dock("search")
         self._panel.offer(
             [deed.title.replace("%1", asked.span.label) for deed in self._deeds],

@@ -41,6 +41,7 @@ class Searching(QObject):
 
     def _on_sought(self, query: Query) -> None:
         self._what, self._count = said_of(query), 0
+        self._panel.concordance.show_looking(self._what)
         self._slices.start(
             lambda project: project.search_in_steps(query), self._on_found, self._on_done, self._on_failed
         )
@@ -51,7 +52,7 @@ class Searching(QObject):
         if self._count:
             self._panel.concordance.add_lines(lines)
         else:
-            self._panel.concordance.show_lines(self._what, lines)
+            self._panel.concordance.show_lines(f"{self._what} …", lines)
         self._count += len(lines)
         if len(hits) > room:
             self.cancel()
@@ -59,7 +60,9 @@ class Searching(QObject):
             self._panel.concordance.say_of_what(f"{self._what}  {only}")
 
     def _on_done(self) -> None:
-        if not self._count:
+        if self._count:
+            self._panel.concordance.say_of_what(self._what)
+        else:
             self._panel.concordance.show_lines(self._what, [])
 
     def _on_failed(self, error: Exception) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotations.search import CONTEXT, Hit, Source, places
+from annotations.search import Hit, Source, context, places
 from annotations.store import indexing
 
 if TYPE_CHECKING:
@@ -178,5 +178,4 @@ def _hit(
     document: Source | tuple[int, str, str], raw: str, start: int, end: int, span: str = "", label: str = ""
 ) -> Hit:
     key, identifier, title = document[:3]
-    before, after = raw[max(0, start - CONTEXT) : start], raw[end : end + CONTEXT]
-    return Hit(key, identifier, title, start, end, raw[start:end], before, after, span, label)
+    return Hit(key, identifier, title, start, end, raw[start:end], *context(raw, start, end), span, label)

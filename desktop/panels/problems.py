@@ -26,8 +26,12 @@ if TYPE_CHECKING:
 
     from annotations.problems import Problem
 
+_MARK_PX = 28
+"""How wide the column of signs is at least."""
 HERE, EVERYWHERE = 0, 1
 """What is checked: the open article, or all."""
+_LEFT_TO_RIGHT = "\u2066"
+"""Begins a sentence of ours, which may begin with a name that runs the other way."""
 _ISOLATE, _POP = "\u2068", "\u2069"
 
 
@@ -69,6 +73,7 @@ class ProblemsPanel(QWidget):
         self._list.setHeaderLabels(["", self.tr("What looks wrong"), self.tr("Article")])
         self._list.setRootIsDecorated(False)
         self._list.setUniformRowHeights(True)
+        self._list.header().setMinimumSectionSize(_MARK_PX)
         self._list.installEventFilter(self)
         self._list.itemDoubleClicked.connect(lambda item: self.chosen.emit(self._problem_of(item)))
         self._list.currentItemChanged.connect(self._show_what_can_be_done)
@@ -189,7 +194,7 @@ class ProblemsPanel(QWidget):
 def _item(number: int, problem: Problem, layer: str) -> QTreeWidgetItem:
     mark = "⚠" if problem.severity == "error" else "?"
     title = f"{_ISOLATE}{problem.title}{_POP}" + (f"  ·  {_ISOLATE}{layer}{_POP}" if layer else "")
-    item = QTreeWidgetItem([mark, f"{_ISOLATE}{problem.message}{_POP}", title])
+    item = QTreeWidgetItem([mark, f"{_LEFT_TO_RIGHT}{problem.message}{_POP}", title])
     item.setData(0, Qt.ItemDataRole.UserRole, number)
     item.setData(1, Qt.ItemDataRole.AccessibleTextRole, f"{problem.severity}: {problem.message}, {title}")
     return item

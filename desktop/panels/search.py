@@ -48,6 +48,7 @@ class SearchPanel(QWidget):
             box.activated.connect(self._seek)
         row = QHBoxLayout()
         row.setContentsMargins(6, 4, 6, 0)
+        row.setSpacing(6)
         row.addWidget(self._text, 3)
         for widget in (self._exact, self._label, self._relation, self._status):
             row.addWidget(widget)
