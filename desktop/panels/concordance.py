@@ -174,6 +174,8 @@ class _NearTheKeyword(QStyledItemDelegate):
         option.text = f"{_ISOLATE}{fits}{_POP}"
 
 
+_NARROWEST_PX = 28
+"""Qt's own measure is the widest sign of the font, which in an Arabic one is a whole phrase."""
 _DOCUMENT_PX = 200
 """How wide titles are shown; the context needs the room more."""
 _CELL_MARGIN_PX = 3
@@ -262,6 +264,7 @@ class ConcordancePanel(QWidget):
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setResizeContentsPrecision(0)  # only what is in view is measured
+        header.setMinimumSectionSize(_NARROWEST_PX)
         for column in (BEFORE, BEHIND):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(DOCUMENT, QHeaderView.ResizeMode.Interactive)

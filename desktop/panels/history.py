@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from annotations.history import BatchPart, BatchRow, Deed
 
 Index = QModelIndex | QPersistentModelIndex
+_NARROWEST_PX = 28
+"""How narrow a column may be; Qt's own measure is the widest sign of the font."""
 _ISOLATE, _POP = "\u2068", "\u2069"
 
 
@@ -211,6 +213,7 @@ class HistoryPanel(QWidget):
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setResizeContentsPrecision(0)
+        header.setMinimumSectionSize(_NARROWEST_PX)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         table.installEventFilter(self)
