@@ -77,20 +77,56 @@ class BatchPart(msgspec.Struct, frozen=True):
     is_changed: bool = False
 
 
+class Tally:
+    """Counts what changes come to, one after another."""
+
+    def __init__(self) -> None:
+        self._singles = 0
+        self._kinds: Counter[Kind] = Counter()
+        self._linked: set[str] = set()
+        self._labels: Counter[str] = Counter()
+        self._spellings: dict[str, Counter[str]] = {}
+
+    def add(self, change: Change) -> None:
+        """Count one more."""
+        for single in changes.flatten(change):
+            self._singles += 1
+            match single:
+                case AddSpan(span):
+                    self._add_span("mark", span)
+                case UpdateSpan(before, after) if before.label != after.label:
+                    self._add_span("relabel", after)
+                case RemoveSpan(span):
+                    self._add_span("remove", span)
+                case UpdateCluster(_, after) if after:
+                    self._linked.update(after.spans)
+
+    def _add_span(self, kind: Kind, span: Span) -> None:
+        self._kinds[kind] += 1
+        self._labels[span.label] += 1
+        self._spellings.setdefault(key(span.text), Counter())[span.text] += 1
+
+    @property
+    def deed(self) -> Deed:
+        """What they come to."""
+        if self._linked and not self._kinds["remove"]:
+            return self._told("link", len(self._linked))
+        kinds = [kind for kind, count in self._kinds.items() if count]
+        return self._told(kinds[0], self._kinds[kinds[0]]) if len(kinds) == 1 else Deed("change", self._singles)
+
+    def _told(self, kind: Kind, count: int) -> Deed:
+        commonest = max(self._spellings.values(), key=Counter.total, default=Counter())
+        text = max(commonest, key=lambda spelt: (commonest[spelt], -len(spelt)), default="")
+        label = max(self._labels, key=self._labels.__getitem__, default="")
+        return Deed(kind, count, label, text, len(self._spellings))
+
+
 def deed_of(done: Iterable[Change]) -> Deed:
     """What changes come to."""
-    single = [one for change in done for one in changes.flatten(change)]
-    added = [one.span for one in single if isinstance(one, AddSpan)]
-    updated = [one.after for one in single if isinstance(one, UpdateSpan) and one.before.label != one.after.label]
-    removed = [one.span for one in single if isinstance(one, RemoveSpan)]
-    clusters = [one.after for one in single if isinstance(one, UpdateCluster) and one.after]
-    if clusters and not removed:
-        members = {span for cluster in clusters for span in cluster.spans}
-        return _deed("link", added, count=len(members))
-    for kind, spans in (("mark", added), ("relabel", updated), ("remove", removed)):
-        if spans and len(spans) == len(added) + len(updated) + len(removed):
-            return _deed(kind, spans)  # type: ignore[arg-type]
-    return Deed("change", len(single))
+    tally = Tally()
+    for change in done:
+        tally.add(change)
+    return tally.deed
 
 
 def place_of(change: Change) -> tuple[int, int]:
@@ -102,13 +138,3 @@ def place_of(change: Change) -> tuple[int, int]:
         elif isinstance(one, UpdateSpan):
             spans.append(one.after)
     return min(((span.start, span.end) for span in spans), default=(0, 0))
-
-
-def _deed(kind: Kind, spans: list[Span], *, count: int = 0) -> Deed:
-    labels = Counter(span.label for span in spans)
-    spellings: dict[str, Counter[str]] = {}
-    for span in spans:
-        spellings.setdefault(key(span.text), Counter())[span.text] += 1
-    commonest = max(spellings.values(), key=Counter.total, default=Counter())
-    text = max(commonest, key=lambda spelt: (commonest[spelt], -len(spelt)), default="")
-    return Deed(kind, count or len(spans), max(labels, key=labels.__getitem__, default=""), text, len(spellings))

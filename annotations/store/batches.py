@@ -14,7 +14,7 @@ import msgspec
 from annotations import changes
 from annotations.changes import AddSpan, Change, DoesNotFitError
 from annotations.errors import BugError, UserError
-from annotations.history import BatchPart, BatchRow, deed_of, place_of
+from annotations.history import BatchPart, BatchRow, Tally, deed_of, place_of
 from annotations.ids import new_id, now_ms
 from annotations.progress import counted, unheard
 from annotations.session import Op
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _NAMED = 3
 """How many documents a message names."""
+_PAGE = 200
+"""How many documents of a batch are read at once."""
 _decode_change = msgspec.json.Decoder(Change).decode
 
 
@@ -81,7 +83,7 @@ def _step(
     device: str,
     progress: Progress,
 ) -> list[str]:
-    parts = _parts(connection, batch)
+    parts = list(_parts(connection, batch))
     if not parts or is_undone(connection, batch) == (kind == "undo"):
         what, advice = _NOTHING[kind]
         raise UserError(what, advice=advice)
@@ -98,10 +100,27 @@ def _step(
 
 def listed(connection: Connection) -> list[BatchRow]:
     """The batches that were done, the newest first."""
-    sql = """SELECT batch, max(by), max(at), count(DISTINCT document), max(sequence) FROM ops
-        WHERE batch <> '' AND kind = 'do' GROUP BY batch ORDER BY 5 DESC"""
-    rows = connection.execute(sql).fetchall()
-    return [BatchRow(batch, by, at, count, is_undone(connection, batch)) for batch, by, at, count, _ in rows]
+    rows = sorted(_heads(connection), reverse=True)
+    return [
+        BatchRow(batch, by, at, _count(connection, batch), is_undone(connection, batch)) for _, batch, by, at in rows
+    ]
+
+
+def _heads(connection: Connection) -> Iterator[tuple[int, str, str, int]]:
+    """Of each batch the first op: (sequence, batch, by, at). Goes from batch to batch, not from op to op."""
+    sql = "SELECT batch, document FROM ops WHERE batch <> '' AND batch > ? ORDER BY batch, document LIMIT 1"
+    head = "SELECT sequence, batch, by, at, kind FROM ops WHERE batch <> '' AND batch = ? AND document = ? LIMIT 1"
+    found = connection.execute(sql, ("",)).fetchone()
+    while found:
+        *row, kind = connection.execute(head, found).fetchone()
+        if kind != "import":
+            yield row[0], row[1], row[2], row[3]
+        found = connection.execute(sql, found[:1]).fetchone()
+
+
+def _count(connection: Connection, batch: str) -> int:
+    sql = "SELECT count(DISTINCT document) FROM ops WHERE batch <> '' AND batch = ?"
+    return int(connection.execute(sql, (batch,)).fetchone()[0])
 
 
 def told(connection: Connection) -> Iterator[BatchRow | None]:
@@ -110,21 +129,20 @@ def told(connection: Connection) -> Iterator[BatchRow | None]:
     Between two of them, and within long ones, comes None: nothing is being read then, and others may write.
     """
     for row in listed(connection):
-        parts = _parts(connection, row.id)
-        yield None
         undone = is_undone(connection, row.id)  # it may have been taken back since the list was read
-        changed = 0
-        for part in parts:
+        tally, changed = Tally(), 0
+        for part in _parts(connection, row.id):
+            tally.add(part.change)
             if _is_touched(connection, part):
                 changed += not _fits(connection, part, _change(part, "redo" if undone else "undo"))
-                yield None
-        yield msgspec.structs.replace(row, undone=undone, deed=deed_of(part.change for part in parts), changed=changed)
+            yield None
+        yield msgspec.structs.replace(row, undone=undone, deed=tally.deed, changed=changed)
 
 
 def parts(connection: Connection, batch: str) -> Iterator[BatchPart | None]:
     """What a batch did, document by document in the order of import; None comes between them as in :func:`told`."""
     kind: Literal["undo", "redo"] = "redo" if is_undone(connection, batch) else "undo"
-    for part in sorted(_parts(connection, batch), key=lambda part: part.key):
+    for part in _parts(connection, batch):
         is_changed = _is_touched(connection, part) and not _fits(connection, part, _change(part, kind))
         deed, place = deed_of([part.change]), place_of(part.change)
         yield BatchPart(part.key, part.document, part.title, deed, place, is_changed=is_changed)
@@ -132,20 +150,24 @@ def parts(connection: Connection, batch: str) -> Iterator[BatchPart | None]:
 
 
 def is_undone(connection: Connection, batch: str) -> bool:
-    """True where a batch was taken back, and not done again since."""
-    sql = "SELECT kind FROM ops WHERE batch <> '' AND batch = ? ORDER BY sequence DESC LIMIT 1"
+    """True where a batch was taken back, and not done again since; one document tells, since a step is done in all."""
+    sql = """SELECT kind FROM ops WHERE batch <> '' AND batch = ?1
+        AND document = (SELECT document FROM ops WHERE batch <> '' AND batch = ?1 ORDER BY document LIMIT 1)
+        ORDER BY sequence DESC LIMIT 1"""
     found = connection.execute(sql, (batch,)).fetchone()
     return bool(found and found[0] == "undo")
 
 
-def _parts(connection: Connection, batch: str) -> list[_Part]:
+def _parts(connection: Connection, batch: str) -> Iterator[_Part]:
+    """The parts of a batch in the order of import, read in pages."""
     sql = """SELECT documents.key, documents.id, title, layer, ops.id, change
         FROM ops JOIN documents ON documents.key = document
-        WHERE batch <> '' AND batch = ? AND ops.kind = 'do' ORDER BY sequence"""
-    return [
-        _Part(key, document, title, layer, op, _decode_change(change))
-        for key, document, title, layer, op, change in connection.execute(sql, (batch,)).fetchall()
-    ]
+        WHERE batch <> '' AND batch = ? AND document > ? AND ops.kind = 'do' ORDER BY document LIMIT ?"""
+    last = 0
+    while rows := connection.execute(sql, (batch, last, _PAGE)).fetchall():
+        for key, document, title, layer, op, change in rows:
+            yield _Part(key, document, title, layer, op, _decode_change(change))
+        last = rows[-1][0]
 
 
 def _is_touched(connection: Connection, part: _Part) -> bool:
