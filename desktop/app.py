@@ -12,11 +12,13 @@ from annotations.store.lock import user_name
 from desktop import fonts, theme
 from desktop.article.accessible import Accessibility
 from desktop.article.controller import ArticleController
+from desktop.batching import Batching
 from desktop.checking import Checking
 from desktop.commands import Commands
 from desktop.dialogs.choosers import Choosers
 from desktop.exchange import Exchange
 from desktop.focus import FocusRing
+from desktop.history import History
 from desktop.keymap import Keymap
 from desktop.main_window import MainWindow
 from desktop.occurring import Occurring
@@ -69,14 +71,18 @@ class App(QObject):
         self.workspace = Workspace(self.window, self.controller, self.worker, by=user_name(), language=language)
         self.choosers = choosers or Choosers(self.window)
         self.exchange = Exchange(self.workspace, self.worker, self.choosers, self)
-        self.occurring = Occurring(self.window, self.controller, self.workspace, self.worker)
+        self.batching = Batching(self.window, self.controller, self.workspace, self.worker)
+        self.occurring = Occurring(self.window, self.controller, self.workspace, self.worker, self.batching)
+        self.history = History(self.window, self.workspace, self.worker, self.batching)
         self.commands = Commands(
             self.window, self.controller, self.workspace, self.exchange, self.worker, self.choosers, look
         )
         self.commands.add("all-occurrences", self.occurring.start)
         self.checking = Checking(self.window, self.controller, self.workspace, self.worker)
         self.commands.add("problems", self.checking.start)
-        self.commands.add("undo-batch", self.occurring.undo_last)
+        self.commands.add("problems-here", self.checking.start_here)
+        self.commands.add("history", self.history.start)
+        self.commands.add("undo-batch", self.history.undo_last)
         self.searching = Searching(self.window.search, self.worker, self.workspace)
         self._connect()
         self._restore()
@@ -90,9 +96,11 @@ class App(QObject):
     def close(self) -> None:
         """Finish what is being saved, remember the window, and let go of the file."""
         self.remember()
+        for running in (self.exchange, self.checking, self.searching, self.occurring, self.history, self.batching):
+            running.cancel()  # what is being saved is not among these
+        self.worker.close()
         self.exchange.wait()
         self.checking.wait()
-        self.worker.close()
 
     def _may_close(self) -> bool:
         """Wait for what is being saved; False where it could not be, and the window says why."""
@@ -102,6 +110,10 @@ class App(QObject):
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _WAIT_MS)
         self.worker.commit_failed.disconnect(failures.append)
         return not failures
+
+    def _cancel(self, owner: str) -> None:
+        """Stop what is running."""
+        {"batch": self.batching.cancel, "checking": self.checking.cancel}.get(owner, self.exchange.cancel)()
 
     def _restore(self) -> None:
         """Give the window the size, docks, keys and reading that it had the last time."""
@@ -130,13 +142,14 @@ class App(QObject):
         window.recent_wanted.connect(self.recent_wanted)
         self.commands.project_wanted.connect(self.project_wanted)
         window.copy_wanted.connect(self.commands.save_copy)
-        window.cancelled.connect(self.exchange.cancel)
+        window.cancelled.connect(self._cancel)
         window.documents.opened.connect(self.workspace.open_document)
         window.palette_panel.chosen.connect(self.commands.label)
         window.inspector.attribute_changed.connect(controller.marking.set_attribute)
         window.inspector.note_changed.connect(controller.marking.set_note)
         window.inspector.relation_chosen.connect(controller.desk.select_relation)
         window.search.concordance.left.connect(window.article.setFocus)
+        window.history.left.connect(window.focus_centre)
         window.inspector.left.connect(window.article.setFocus)
         controller.desk.selection_changed.connect(self.commands.show_current)
         controller.desk.message.connect(window.say)
@@ -144,6 +157,7 @@ class App(QObject):
         self.worker.pending_changed.connect(lambda pending: window.show_saved(pending=pending))
         self.workspace.opened.connect(lambda _: self.occurring.forget())
         self.exchange.imported.connect(self.workspace.read_documents)
+        self.exchange.imported.connect(self.workspace.read_names)
         self.exchange.busy.connect(self.commands.show_busy)
         self.exchange.progressed.connect(window.show_progress)
         self.exchange.message.connect(window.say)

@@ -61,7 +61,9 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere(
         "undo-batch", "edit", "Take back the last step over several articles", "تراجع عن آخر خطوة في عدة مقالات"
     ),
+    _everywhere("history", "edit", "History of steps over several articles", "سجل الخطوات في عدة مقالات", "F8"),
     _everywhere("find", "edit", "Find in the article", "بحث في المقال", "Ctrl+F"),
+    _everywhere("problems-here", "article", "Check this article", "فحص هذا المقال", "Shift+F7"),
     _everywhere("problems", "article", "Check all articles", "فحص كل المقالات", "F7"),
     _everywhere("search", "edit", "Find in all articles", "بحث في كل المقالات", "Ctrl+Shift+F"),
     _here("jump", "edit", "Jump to a word", "الانتقال إلى كلمة", ";"),
@@ -127,6 +129,15 @@ CATALOGUE: tuple[CommandInfo, ...] = (
 BY_NAME = {info.name: info for info in CATALOGUE}
 MOVES = frozenset(info.name for info in CATALOGUE if info.menu == "moving")
 """Commands that move the caret; with Shift they extend the selection."""
+
+WITH_AN_ARTICLE = frozenset(info.name for info in CATALOGUE if not info.everywhere) | {
+    "picture",
+    "find",
+    "problems-here",
+    "done",
+    "reopen",
+}
+"""Commands that mean nothing while no article is open."""
 
 ALWAYS = (
     "undo",

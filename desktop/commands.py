@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from annotations.errors import UserError
 from desktop import theme
 from desktop.article import reading
 from desktop.article.figure import Figure
-from desktop.catalogue import CATALOGUE, COMMANDS_OF
+from desktop.catalogue import CATALOGUE, COMMANDS_OF, WITH_AN_ARTICLE
 from desktop.finding import Finding
 from desktop.keys import spoken
 from desktop.panels.picker import PickItem
@@ -94,7 +94,7 @@ class Commands(QObject):
         self._table |= {name: self._reader(change) for name, change in reading.COMMANDS.items()}
         window.article.menu_wanted.connect(self._show_menu)
         window.picker.picked.connect(self._on_picked)
-        window.picker.left.connect(lambda: window.article.setFocus(Qt.FocusReason.OtherFocusReason))
+        window.picker.left.connect(window.focus_centre)
         controller.relating.list_wanted.connect(self._show_targets)
         controller.marking.field_wanted.connect(window.inspector.focus_first)
         workspace.opened.connect(lambda _: self._finding.forget())
@@ -171,13 +171,14 @@ class Commands(QObject):
     # Lists to choose from
 
     def _show_palette(self) -> None:
-        """All commands, found by their titles in both languages."""
+        """All commands that mean something now, found by their titles in both languages."""
         self._picked = self.run
         keymap = self._window.keymap
+        useless = frozenset() if self._controller.session else WITH_AN_ARTICLE
         items = [
             PickItem(info.name, info.english, ", ".join(map(spoken, keymap.strokes(info.name))), info.arabic)
             for info in CATALOGUE
-            if info.menu != "moving" and info.name != "command-palette"
+            if info.menu != "moving" and info.name != "command-palette" and info.name not in useless
         ]
         self._window.picker.ask(self.tr("All commands"), items)
 

@@ -72,8 +72,10 @@ class Exchange(QObject):
         self._cancelled.set()
 
     def wait(self) -> None:
-        """Cancel, and wait until the thread has ended."""
-        self.cancel()
+        """Wait until the thread has ended, and leave nothing behind.
+
+        To be called after :meth:`cancel` and once the worker is closed: until then it may be writing the snapshot.
+        """
         self._aside.wait()
         if self._folder:
             self._folder.cleanup()

@@ -175,6 +175,10 @@ class Workspace(QObject):
             self._worker.submit(lambda project: self._read_article(project, key), shown, failed)
         else:
             done()
+        self.read_names()
+
+    def read_names(self) -> None:
+        """Read anew which names are marked in the project, where that may be other than what was followed here."""
         self._worker.submit(lambda project: project.surfaces(self.layer), self._on_surfaces, self._on_trouble)
 
     def _on_surfaces(self, surfaces: list[tuple[str, int]]) -> None:
@@ -267,3 +271,4 @@ class Workspace(QObject):
         self._worker.resume()
         self._controller.desk.lock("not saved", locked=False)
         self.read_documents()
+        self.read_names()

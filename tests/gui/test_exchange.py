@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import json
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
+from annotations.document import Document, Record, Span
+from annotations.formats import jsonl
 from annotations.store.project_file import ProjectFile
+from annotations.text import sha256
 from desktop.pilot import Pilot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from annotations.progress import Progress
+    from annotations.store.project_file import Layer
     from desktop.app import App
     from tests.conftest import Answers
 
@@ -202,3 +208,42 @@ def test_a_copy_can_be_saved(app: App, pilot: Pilot, answers: Answers, tmp_path:
         (layer,) = copy.layers()
         assert [span.text for span in copy.markup(1, layer).spans.values()] == ["الرباط"]
     pilot.wait_for_saved()
+
+
+def test_closing_while_the_snapshot_is_written_leaves_no_folder_behind(
+    app: App, pilot: Pilot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    begun, folders = threading.Event(), []
+
+    def slowly(_project: ProjectFile, path: Path, *, progress: Progress) -> None:
+        folders.append(path.parent)
+        (path.parent / "part").touch()
+        begun.set()
+        while True:
+            progress(0, 1)
+            assert path.parent.is_dir(), "the folder is there as long as it is written to"
+
+    monkeypatch.setattr(ProjectFile, "snapshot", slowly)
+    app.exchange.export_to(tmp_path / "out.jsonl")
+    pilot.wait_until(begun.is_set)
+    app.window.close()
+    assert not app.worker.is_open
+    assert folders
+    assert not folders[0].exists()
+
+
+def test_names_that_came_in_are_known_at_once(app: App, pilot: Pilot, tmp_path: Path):
+    text, name = "مقال عن مدينة الرباط", "مدينة الرباط"
+    start = text.index(name)
+    span = Span("imported", "GPE", ((start, start + len(name)),), name)
+    path = tmp_path / "marked.jsonl"
+    layer: list[Layer] = []
+    app.worker.submit(lambda project: project.layers()[0], layer.append, layer.append)
+    pilot.wait_until(lambda: bool(layer))
+    record = Record(Document("new", "", text, sha256(text)), layer[0].name, layer[0].annotator, spans=(span,))
+    with path.open("wb") as file:
+        jsonl.write(file, [record])
+    assert not app.controller.desk.is_name(name)
+    app.exchange.import_files([path])
+    pilot.wait_until(lambda: app.controller.desk.is_name(name))
+    pilot.wait_until(lambda: not app.exchange.is_running)
