@@ -66,7 +66,7 @@ def _readable(_context: click.Context, _parameter: click.Parameter, incomplete: 
     type=click.Choice(["refuse", "add", "drop"]),
     default="refuse",
     show_default=True,
-    help="Labels and attributes that the schema has not: refuse, add them to the schema, or leave them out.",
+    help="What the schema does not allow: refuse the document, add it to the schema, or leave it out.",
 )
 @click.option(
     "--known",
@@ -130,6 +130,7 @@ def _plan(mapped: tuple[str, ...], options: dict[str, Any]) -> Plan:
         format=options["format_name"],
         labels=labels,
         unknown=options["unknown"],
+        others=options["unknown"],
         known=options["known"],
         layer=options["layer"],
         as_proposals=options["as_proposals"],

@@ -19,9 +19,11 @@ from desktop.dialogs.choosers import Choosers
 from desktop.exchange import Exchange
 from desktop.focus import FocusRing
 from desktop.history import History
+from desktop.incoming import Incoming
 from desktop.keymap import Keymap
 from desktop.main_window import MainWindow
 from desktop.occurring import Occurring
+from desktop.outgoing import Outgoing
 from desktop.searching import Searching
 from desktop.tasks import Worker
 from desktop.workspace import Workspace
@@ -70,13 +72,18 @@ class App(QObject):
         self.accessibility = Accessibility(self.window.article, self.controller)
         self.workspace = Workspace(self.window, self.controller, self.worker, by=user_name(), language=language)
         self.choosers = choosers or Choosers(self.window)
-        self.exchange = Exchange(self.workspace, self.worker, self.choosers, self)
+        self.exchange = Exchange(self)
+        self.incoming = Incoming(self.exchange, self.workspace, self.worker, self.choosers)
+        self.outgoing = Outgoing(self.exchange, self.worker, self.choosers)
         self.batching = Batching(self.window, self.controller, self.workspace, self.worker)
         self.occurring = Occurring(self.window, self.controller, self.workspace, self.worker, self.batching)
         self.history = History(self.window, self.workspace, self.worker, self.batching)
         self.commands = Commands(
             self.window, self.controller, self.workspace, self.exchange, self.worker, self.choosers, look
         )
+        self.commands.add("import", self.incoming.start)
+        self.commands.add("import-folder", self.incoming.start_folder)
+        self.commands.add("export", self.outgoing.start)
         self.commands.add("all-occurrences", self.occurring.start)
         self.checking = Checking(self.window, self.controller, self.workspace, self.worker)
         self.commands.add("problems", self.checking.start)
@@ -156,8 +163,8 @@ class App(QObject):
         controller.asked.connect(self.commands.run)
         self.worker.pending_changed.connect(lambda pending: window.show_saved(pending=pending))
         self.workspace.opened.connect(lambda _: self.occurring.forget())
-        self.exchange.imported.connect(self.workspace.read_documents)
-        self.exchange.imported.connect(self.workspace.read_names)
+        self.incoming.imported.connect(self.workspace.on_imported)
+        window.files_dropped.connect(self.incoming.import_files)
         self.exchange.busy.connect(self.commands.show_busy)
         self.exchange.progressed.connect(window.show_progress)
         self.exchange.message.connect(window.say)

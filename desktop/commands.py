@@ -73,8 +73,6 @@ class Commands(QObject):
             "open-project": lambda: self.project_wanted.emit("open-project"),
             "open-sample": lambda: self.project_wanted.emit("open-sample"),
             "picture": self._save_picture,
-            "import": exchange.start_import,
-            "export": exchange.start_export,
             "quit": window.close,
             "done": workspace.finish,
             "reopen": lambda: workspace.set_status("todo"),

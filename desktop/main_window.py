@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
@@ -25,10 +26,9 @@ from desktop.panels.search import SearchPanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
-    from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QCloseEvent, QKeyEvent
+    from PySide6.QtCore import QMimeData, QPoint
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from desktop.article.reading import Reading
     from desktop.catalogue import CommandInfo
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         copy_wanted: The person wants a copy of the project, because something is wrong with it.
         cancelled: The person wants what is running to stop; carries whose it is.
         recent_wanted: A recent project is wanted; carries its path.
+        files_dropped: Files or folders were dropped on the window; carries their paths.
     """
 
     commanded = Signal(str)
@@ -54,10 +55,12 @@ class MainWindow(QMainWindow):
     copy_wanted = Signal()
     cancelled = Signal(str)
     recent_wanted = Signal(object)
+    files_dropped = Signal(list)
 
     def __init__(self, theme: Theme, keymap: Keymap | None = None) -> None:
         super().__init__()
         self.setObjectName("main")
+        self.setAcceptDrops(True)
         self.resize(1280, 820)
         self.article = ArticleView(theme)
         self.documents = DocumentsPanel()
@@ -329,6 +332,17 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if _files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        if paths := _files_in(event.mimeData()):
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
 
 _SWITCHES = frozenset(("hide-tashkeel", "collapse-tatweel", "show-hidden"))
 """Commands that switch something on and off."""
@@ -348,3 +362,8 @@ def _centred(text: str) -> QLabel:
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setWordWrap(True)
     return label
+
+
+def _files_in(data: QMimeData) -> list[Path]:
+    """The files of this machine in what is being dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

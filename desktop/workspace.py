@@ -177,6 +177,20 @@ class Workspace(QObject):
             done()
         self.read_names()
 
+    def on_imported(self, has_grown: bool) -> None:
+        """Show what came in; where the schema has grown with it, the open article is opened anew under it."""
+        if has_grown:
+            self._worker.submit(self._read_project, self._on_grown, self._on_trouble)
+        else:
+            self.reload(lambda: None)
+            self.read_documents()
+
+    def _on_grown(self, project: _Project) -> None:
+        self._wanted, self._key = self._key, 0
+        self._on_project(project)
+        if wanted := self._wanted:
+            self._worker.submit(lambda file: self._read_article(file, wanted), self._on_article, self._on_trouble)
+
     def read_names(self) -> None:
         """Read anew which names are marked in the project, where that may be other than what was followed here."""
         self._worker.submit(lambda project: project.surfaces(self.layer), self._on_surfaces, self._on_trouble)

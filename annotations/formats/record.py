@@ -121,6 +121,7 @@ class Format:
         fidelity: What comes back when it is read again: all of a record, its texts and offsets, or only what its spans
             read, white space aside.
         rows: Whether the format can hold rows of a sentence each.
+        has_tags: True where the scheme of tags is a choice.
         read_columns: Reads a table, given the names of its columns for text, title and id.
         extra: The optional dependency that it needs, by its name in pyproject.toml, or "".
         needs: The module that has to be there for it.
@@ -139,6 +140,7 @@ class Format:
     fit: Fit = whole
     read_back: Reader | None = None
     fidelity: Fidelity = "offsets"
+    has_tags: bool = False
     read_columns: Callable[[IO[bytes], str, tuple[str, ...]], Iterator[Item]] | None = None
     extra: str = ""
     needs: str = ""

@@ -71,7 +71,7 @@ def test_what_can_be_taken_is_imported_where_the_person_says_so(
 ):
     answers.files, answers.take_rest = files, True
     run(app, pilot, "import")
-    assert answers.asked == ["inputs", "accepts_without"]
+    assert answers.asked == ["inputs", "import_plan"]
     assert "bad.txt" in answers.reasons[0]
     assert "UTF-8" in answers.reasons[0]
     assert titles(app)[2:] == ["مقال ثالث عن مدينة فاس"]
@@ -83,7 +83,7 @@ def test_what_can_be_taken_is_imported_where_the_person_says_so(
 def test_nothing_is_imported_where_the_person_says_so(app: App, pilot: Pilot, answers: Answers, files: list[Path]):
     answers.files = files
     run(app, pilot, "import")
-    assert answers.asked == ["inputs", "accepts_without"]
+    assert answers.asked == ["inputs", "import_plan"]
     assert len(titles(app)) == 2
     assert said(app) == "Nothing was imported."
 
@@ -94,7 +94,7 @@ def test_a_good_file_is_imported_without_a_question(app: App, pilot: Pilot, answ
     assert answers.asked == ["inputs"]
     assert len(titles(app)) == 3
     run(app, pilot, "import")
-    assert answers.asked == ["inputs", "inputs", "accepts_without"], "it is there already"
+    assert answers.asked == ["inputs", "inputs", "import_plan"], "it is there already"
     assert len(titles(app)) == 3
 
 
@@ -130,7 +130,7 @@ def test_what_runs_can_be_cancelled_and_locks_the_article(app: App, pilot: Pilot
 def test_where_nothing_is_done_the_person_is_asked(app: App, pilot: Pilot, answers: Answers, tmp_path: Path):
     answers.target = tmp_path / "out.jsonl"
     run(app, pilot, "export")
-    assert answers.asked == ["output", "exports_all"]
+    assert answers.asked == ["export_choices", "exports_all"]
     assert not answers.target.exists()
     assert said(app) == "Nothing was exported."
     answers.export_all = True
@@ -146,7 +146,7 @@ def test_only_what_is_done_is_exported(app: App, pilot: Pilot, answers: Answers,
     pilot.wait_for_saved()
     answers.target = tmp_path / "out.jsonl"
     run(app, pilot, "export")
-    assert answers.asked == ["output"]
+    assert answers.asked == ["export_choices"]
     (line,) = answers.target.read_text(encoding="utf-8").splitlines()
     assert [span["text"] for span in json.loads(line)["spans"]] == ["الرباط"]
     assert said(app) == "Documents exported to \u2068out.jsonl\u2069: 1."
@@ -224,7 +224,7 @@ def test_closing_while_the_snapshot_is_written_leaves_no_folder_behind(
             assert path.parent.is_dir(), "the folder is there as long as it is written to"
 
     monkeypatch.setattr(ProjectFile, "snapshot", slowly)
-    app.exchange.export_to(tmp_path / "out.jsonl")
+    app.outgoing.export_to(tmp_path / "out.jsonl")
     pilot.wait_until(begun.is_set)
     app.window.close()
     assert not app.worker.is_open
@@ -244,6 +244,6 @@ def test_names_that_came_in_are_known_at_once(app: App, pilot: Pilot, tmp_path: 
     with path.open("wb") as file:
         jsonl.write(file, [record])
     assert not app.controller.desk.is_name(name)
-    app.exchange.import_files([path])
+    app.incoming.import_files([path])
     pilot.wait_until(lambda: app.controller.desk.is_name(name))
     pilot.wait_until(lambda: not app.exchange.is_running)
