@@ -72,6 +72,11 @@ class Session:
         """True where something was taken back and nothing new was done since."""
         return bool(self._redo)
 
+    @property
+    def last(self) -> str:
+        """The id of the op that undo would take back, or ""."""
+        return self._undo[-1].id if self._undo else ""
+
     def observe(self, observer: Observer) -> None:
         """Call ``observer(op)`` after every change, undo and redo, in the order of observation."""
         self._observers.append(observer)

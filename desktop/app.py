@@ -22,8 +22,11 @@ from desktop.history import History
 from desktop.incoming import Incoming
 from desktop.keymap import Keymap
 from desktop.main_window import MainWindow
+from desktop.naming import Naming
 from desktop.occurring import Occurring
 from desktop.outgoing import Outgoing
+from desktop.proposing import Proposing
+from desktop.refreshing import Refreshing
 from desktop.searching import Searching
 from desktop.tasks import Worker
 from desktop.workspace import Workspace
@@ -90,6 +93,13 @@ class App(QObject):
         self.commands.add("problems-here", self.checking.start_here)
         self.commands.add("history", self.history.start)
         self.commands.add("undo-batch", self.history.undo_last)
+        self.proposing = Proposing(self.window, self.controller, self.workspace, self.worker)
+        self.commands.add("propose", self.proposing.start_here)
+        self.commands.add("propose-all", self.proposing.start_everywhere)
+        self.commands.add("restore-proposals", self.proposing.restore)
+        self.refreshing = Refreshing(self.controller, self.workspace, self.worker)
+        self.naming = Naming(self.window, self.workspace, self.worker, self.choosers)
+        self.commands.add("names", self.naming.start)
         self.searching = Searching(self.window.search, self.worker, self.workspace)
         self._connect()
         self._restore()
@@ -108,6 +118,9 @@ class App(QObject):
         self.worker.close()
         self.exchange.wait()
         self.checking.wait()
+        self.proposing.wait()
+        self.naming.wait()
+        self.refreshing.wait()
 
     def _may_close(self) -> bool:
         """Wait for what is being saved; False where it could not be, and the window says why."""
@@ -155,6 +168,8 @@ class App(QObject):
         window.inspector.attribute_changed.connect(controller.marking.set_attribute)
         window.inspector.note_changed.connect(controller.marking.set_note)
         window.inspector.relation_chosen.connect(controller.desk.select_relation)
+        window.names.commanded.connect(self.commands.run)
+        window.inspector.commanded.connect(self.commands.run)
         window.search.concordance.left.connect(window.article.setFocus)
         window.history.left.connect(window.focus_centre)
         window.inspector.left.connect(window.article.setFocus)
@@ -167,6 +182,11 @@ class App(QObject):
         window.files_dropped.connect(self.incoming.import_files)
         self.exchange.busy.connect(self.commands.show_busy)
         self.exchange.progressed.connect(window.show_progress)
+        window.cancelled.connect(lambda owner: self.proposing.cancel() if owner == "proposing" else None)
+        self.proposing.busy.connect(self.commands.show_busy)
+        self.proposing.progressed.connect(window.show_progress)
+        self.proposing.may_begin = lambda: not self.exchange.is_running
+        self.exchange.may_begin = lambda: not self.proposing.is_running
         self.exchange.message.connect(window.say)
         self.exchange.warned.connect(window.warn)
 

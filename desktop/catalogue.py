@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Menu = Literal["file", "edit", "mark", "relation", "article", "view", "moving"]
+Menu = Literal["file", "edit", "mark", "relation", "proposal", "article", "view", "moving"]
 """Where a command is listed. Those of "moving" have no menu: they move the caret, and Shift with them selects."""
 
 
@@ -24,6 +24,7 @@ class CommandInfo:
         keys: The keys that it has unless the person says otherwise, as :func:`desktop.keys.parse` reads them.
         everywhere: True where its keys also work outside the article.
         repeats: True where a key that is held down goes on.
+        only: The one moment at which its keys mean it, or "": keys of a moment go before those of all.
     """
 
     name: str
@@ -33,6 +34,7 @@ class CommandInfo:
     keys: tuple[str, ...] = ()
     everywhere: bool = field(default=False, kw_only=True)
     repeats: bool = field(default=False, kw_only=True)
+    only: str = field(default="", kw_only=True)
 
 
 def _everywhere(name: str, menu: Menu, english: str, arabic: str, *keys: str) -> CommandInfo:
@@ -45,6 +47,10 @@ def _here(name: str, menu: Menu, english: str, arabic: str, *keys: str) -> Comma
 
 def _again(name: str, menu: Menu, english: str, arabic: str, *keys: str) -> CommandInfo:
     return CommandInfo(name, menu, english, arabic, keys, repeats=True)
+
+
+def _at_proposal(name: str, english: str, arabic: str, *keys: str) -> CommandInfo:
+    return CommandInfo(name, "proposal", english, arabic, keys, only="proposal")
 
 
 CATALOGUE: tuple[CommandInfo, ...] = (
@@ -62,7 +68,7 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere(
         "undo-batch", "edit", "Take back the last step over several articles", "تراجع عن آخر خطوة في عدة مقالات"
     ),
-    _everywhere("history", "edit", "History of steps over several articles", "سجل الخطوات في عدة مقالات", "F8"),
+    _everywhere("history", "edit", "History of steps over several articles", "سجل الخطوات في عدة مقالات", "Ctrl+H"),
     _everywhere("find", "edit", "Find in the article", "بحث في المقال", "Ctrl+F"),
     _everywhere("problems-here", "article", "Check this article", "فحص هذا المقال", "Shift+F7"),
     _everywhere("problems", "article", "Check all articles", "فحص كل المقالات", "F7"),
@@ -92,6 +98,20 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _here("relate-as-tail", "relation", "Relate to the current span", "علاقة إلى المقطع الحالي", "Shift+R"),
     _here("next-relation", "relation", "Next relation of the span", "العلاقة التالية للمقطع", "E"),
     _here("reverse", "relation", "Reverse the relation", "عكس العلاقة", "X"),
+    _here("next-proposal", "proposal", "Next proposal", "الاقتراح التالي", "L"),
+    _here("previous-proposal", "proposal", "Previous proposal", "الاقتراح السابق", "Shift+L"),
+    _at_proposal("take-proposal", "Take the proposal", "قبول الاقتراح", "Enter"),
+    _here("take-like", "proposal", "Take all of this name", "قبول كل مواضع هذا الاسم", "Shift+Enter"),
+    _here("take-all", "proposal", "Take all in the article", "قبول كل الاقتراحات في المقال", "Ctrl+Shift+Enter"),
+    _at_proposal("dismiss-proposal", "Turn the proposal down", "رفض الاقتراح", "Delete"),
+    _here("dismiss-like", "proposal", "Turn all of this name down", "رفض كل مواضع هذا الاسم", "Shift+Delete"),
+    _everywhere("restore-proposals", "proposal", "Offer again what was turned down", "إعادة الاقتراحات المرفوضة"),
+    _everywhere("propose", "proposal", "Propose in this article", "اقتراح في هذا المقال", "F8"),
+    _everywhere(
+        "propose-all", "proposal", "Propose in all articles to do", "اقتراح في كل المقالات المتبقية", "Shift+F8"
+    ),
+    _everywhere("names", "proposal", "Lists of names", "قوائم الأسماء", "F9"),
+    _everywhere("show-proposals", "view", "Show proposals", "إظهار الاقتراحات", "Ctrl+G"),
     _everywhere("done", "article", "Done, and on to the next one to do", "تم، ثم المقال التالي", "Ctrl+Enter"),
     _everywhere("reopen", "article", "To do again", "إعادته إلى قائمة العمل"),
     _everywhere("next-article", "article", "Next article", "المقال التالي", "Ctrl+PgDown"),
@@ -151,7 +171,7 @@ ALWAYS = (
     "article-only",
     "keys",
 )
-_MOVING = ("word-left", "word-right", "jump", "jump-to-span", "next-span", "previous-span")
+_MOVING = ("word-left", "word-right", "jump", "jump-to-span", "next-span", "previous-span", "next-proposal")
 _ENDS = ("start-earlier", "start-later", "end-later", "end-earlier", "start-earlier-cluster", "end-later-cluster")
 COMMANDS_OF = {
     "nothing": ("import", "open-project", "new-project"),
@@ -171,6 +191,16 @@ COMMANDS_OF = {
         "fragment",
         "next-span",
         "previous-span",
+    ),
+    "proposal": (
+        "take-proposal",
+        "take-like",
+        "take-all",
+        "dismiss-proposal",
+        "dismiss-like",
+        "next-proposal",
+        "previous-proposal",
+        "let-go",
     ),
     "relation": ("next-relation", "reverse", "attributes", "note", "remove", "let-go"),
     "hints": (),

@@ -114,7 +114,7 @@ class Commands(QObject):
         """Show in inspector and status bar what is current."""
         window, controller, workspace = self._window, self._controller, self._workspace
         session, schema = controller.session, workspace.schema
-        window.set_can(undo=bool(session and session.can_undo), redo=bool(session and session.can_redo))
+        window.set_can(undo=controller.can_undo, redo=controller.can_redo)
         if session is None or schema is None:
             window.inspector.show_nothing()
             return
@@ -123,6 +123,9 @@ class Commands(QObject):
             window.inspector.show_relation(relation, session.markup, schema, workspace.language)
         elif span := controller.span:
             window.inspector.show_span(span, session.markup, schema, workspace.language)
+        elif proposal := controller.desk.proposal:
+            like = len(controller.desk.proposals.like(proposal))
+            window.inspector.show_proposal(proposal, like, schema, workspace.language)
         else:
             window.inspector.show_nothing()
         start, end = selection.range
@@ -204,6 +207,9 @@ class Commands(QObject):
         before = self._window.article.reading
         self._window.article.set_reading(wanted)
         self._window.show_reading(wanted)
+        if wanted.proposals != before.proposals:
+            shown = self.tr("Proposals are shown.") if wanted.proposals else self.tr("Proposals are hidden.")
+            self._window.say(shown)
         if wanted.arcs != before.arcs:
             said = {
                 "all": self.tr("All arcs are shown."),

@@ -15,6 +15,9 @@ from desktop.aside import Aside
 class Exchange(QObject):
     """Keeps what is running.
 
+    Attributes:
+        may_begin: False while something else runs that is shown in the same place.
+
     Signals:
         busy: Something has begun; carries what, or "" when it has ended.
         progressed: How far it has come, in percent; begins anew where a second part begins.
@@ -32,6 +35,7 @@ class Exchange(QObject):
         self._cancelled = threading.Event()
         self._aside = Aside("exchange", self)
         self._running = self._importing = False
+        self.may_begin: Callable[[], bool] = lambda: True
         self._percent = -1
         self._left: list[Callable[[], None]] = []
 
@@ -64,7 +68,7 @@ class Exchange(QObject):
 
     def begin(self, what: str, *, importing: bool = False) -> bool:
         """Take the place; False, said to the person, where something is running."""
-        if self._running:
+        if self._running or not self.may_begin():
             self.message.emit(self.tr("Something is still running; wait for it or cancel it."))
             return False
         self._running, self._importing = True, importing

@@ -19,6 +19,7 @@ from desktop.panels.find_bar import FindBar
 from desktop.panels.history import HistoryPanel
 from desktop.panels.inspector import InspectorPanel
 from desktop.panels.keys_overlay import KeysOverlay
+from desktop.panels.names import NamesPanel
 from desktop.panels.palette import PalettePanel
 from desktop.panels.picker import Picker
 from desktop.panels.problems import ProblemsPanel
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.search = SearchPanel()
         self.problems = ProblemsPanel()
         self.history = HistoryPanel()
+        self.names = NamesPanel()
         self.find_bar = FindBar()
         self._empty = _centred(self.tr("No article is open. Choose one from the list, or import some (Ctrl+I)."))
         self._centre.addWidget(self._empty)
@@ -92,8 +94,9 @@ class MainWindow(QMainWindow):
         self._add_dock("inspector", self.tr("Inspector"), self.inspector, Qt.DockWidgetArea.RightDockWidgetArea)
         self._add_dock("search", self.tr("Concordance"), self.search, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("problems", self.tr("Problems"), self.problems, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._add_dock("names", self.tr("Lists of names"), self.names, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("history", self.tr("History"), self.history, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self._gather_below("search", "problems", "history")
+        self._gather_below("search", "problems", "history", "names")
         self._saved = QLabel()
         self._place = QLabel()
         self._running: dict[str, tuple[str, int]] = {}
@@ -207,7 +210,7 @@ class MainWindow(QMainWindow):
 
     def step_pane(self, step: int) -> None:
         """Give the focus to the next or previous pane that is shown."""
-        below = (self.search, self.problems, self.history)
+        below = (self.search, self.problems, self.history, self.names)
         panes = [self.documents, self._centre, self.palette_panel, self.inspector, *below]
         shown = [pane for pane in panes if pane.isVisible()]
         focused = self.focusWidget()
@@ -245,6 +248,7 @@ class MainWindow(QMainWindow):
             "hide-tashkeel": reading.hide_tashkeel,
             "collapse-tatweel": reading.collapse_tatweel,
             "show-hidden": reading.show_hidden,
+            "show-proposals": reading.proposals,
         }
         for name, checked in on.items():
             self.actions_by_name[name].setChecked(checked)
@@ -276,6 +280,7 @@ class MainWindow(QMainWindow):
             "edit": self.tr("&Edit"),
             "mark": self.tr("&Mark"),
             "relation": self.tr("&Relation"),
+            "proposal": self.tr("&Proposals"),
             "article": self.tr("&Article"),
             "view": self.tr("&View"),
         }
@@ -344,7 +349,7 @@ class MainWindow(QMainWindow):
             self.files_dropped.emit(paths)
 
 
-_SWITCHES = frozenset(("hide-tashkeel", "collapse-tatweel", "show-hidden"))
+_SWITCHES = frozenset(("hide-tashkeel", "collapse-tatweel", "show-hidden", "show-proposals"))
 """Commands that switch something on and off."""
 
 

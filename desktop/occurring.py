@@ -231,7 +231,7 @@ class Occurring(QObject):
         self._batching.run(self.tr("Marking…"), work, self._on_done)
 
     def _on_done(self, done: _Done) -> None:
-        said = self.tr("Done in articles: %1. History (F8) takes it back.")
+        said = self.tr("Done in articles: %1. History (Ctrl+H) takes it back.")
         self._window.say(said.replace("%1", f"{done.documents:,}"))
         self._say_refused(done.refused)
         if self._asked:

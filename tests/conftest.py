@@ -26,7 +26,7 @@ settings.load_profile("hashiya")
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
     from annotations.importing.plan import Plan
     from desktop.app import App
@@ -123,6 +123,10 @@ class Answers:
         self.asked.append("inputs")
         return self.files
 
+    def names(self) -> Path | None:
+        self.asked.append("names")
+        return self.files[0] if self.files else None
+
     def copy(self) -> Path | None:
         self.asked.append("copy")
         return self.copy_target
@@ -153,6 +157,13 @@ class Answers:
 
         self.reports.append(dialog.findChild(QPlainTextEdit).toPlainText())
         dialog.deleteLater()
+
+    def accepts_without(self, dialog: QDialog) -> bool:
+        from PySide6.QtWidgets import QPlainTextEdit
+
+        self.asked.append("accepts_without")
+        self.reasons.append(dialog.findChild(QPlainTextEdit).toPlainText())
+        return self.take_rest
 
     def exports_all(self) -> bool:
         self.asked.append("exports_all")

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO, Protocol
 
 from annotations.errors import UserError
-from annotations.formats.record import MAX_LINE_BYTES, spoken
+from annotations.files import MAX_LINE_BYTES, spoken
 
 MAX_FILES = 1_000_000
 MAX_MEMBER_BYTES = 2 * 1024 * 1024 * 1024

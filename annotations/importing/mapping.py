@@ -11,8 +11,8 @@ from annotations.document import Proposal, Record, Relation, Span
 from annotations.rules import value_fits
 
 if TYPE_CHECKING:
-    from annotations.formats.record import Losses
     from annotations.importing.plan import Plan
+    from annotations.losses import Losses
     from schemas.model import Schema
 
 Labelled = TypeVar("Labelled", Span, Relation)

@@ -27,7 +27,7 @@ from annotations.targets import refuse_companion
 from schemas import files as schema_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from annotations.changes import Change
     from annotations.dictionary import Name, Proposal
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from annotations.progress import Progress
     from annotations.search import Hit, Query, Source
     from annotations.store.counting import Statistics
+    from annotations.store.remembering import NameList
     from schemas.model import Schema
 
 DEFAULT_LAYER = "main"
@@ -374,15 +375,39 @@ class ProjectFile(HeldFile):
         with self._transaction():
             return remembering.add_names(self._connection, names, source=source, by=by)
 
-    def set_proposals(self, key: int, layer: Layer, proposals: Iterable[Proposal]) -> None:
-        """Keep these proposals for a document, in place of those it had; what was dismissed there is left out."""
-        with self._transaction():
-            remembering.set_proposals(self._connection, key, layer.key, proposals)
-
-    def proposals(self, key: int, layer: Layer) -> list[Proposal]:
-        """The proposals that stand open for a document, in order. They are no spans, and never exported."""
+    def name_lists(self, layer: Layer) -> list[NameList]:
+        """The lists of names; what the layer has marked is the first."""
         with self._errors():
-            return remembering.proposals(self._connection, key, layer.key)
+            return remembering.name_lists(self._connection, layer.key)
+
+    def switch_names(self, source: str, *, on: bool) -> None:
+        """Look for the names of a list, or leave them out."""
+        with self._transaction():
+            remembering.switch_names(self._connection, source, on=on)
+
+    def remove_names(self, source: str) -> int:
+        """Forget an imported list of names. Returns how many it held."""
+        with self._transaction():
+            return remembering.remove_names(self._connection, source)
+
+    def set_proposals(
+        self, found: Mapping[int, Iterable[Proposal]], layer: Layer, *, sources: Collection[str] = ()
+    ) -> None:
+        """Keep these proposals for documents, by their keys, in place of those they had; in one transaction.
+
+        What was dismissed there is left out. With ``sources`` only proposals that came from there are replaced.
+        """
+        with self._transaction():
+            for key, proposals in found.items():
+                remembering.set_proposals(self._connection, key, layer.key, proposals, sources=sources)
+
+    def proposals(self, key: int, layer: Layer, *, covered: bool = False) -> list[Proposal]:
+        """The proposals that stand open for a document, in order. They are no spans, and never exported.
+
+        With ``covered`` those at marked places come, too.
+        """
+        with self._errors():
+            return remembering.proposals(self._connection, key, layer.key, covered=covered)
 
     def dismiss(self, key: int, layer: Layer, proposals: Iterable[Proposal], *, by: str) -> None:
         """Remember that these proposals were not wanted; they do not come again."""
@@ -398,6 +423,11 @@ class ProjectFile(HeldFile):
         """What was dismissed in a document, as (start, end, label)."""
         with self._errors():
             return remembering.dismissed(self._connection, key, layer.key)
+
+    def dismissals(self, key: int, layer: Layer) -> list[Proposal]:
+        """What was dismissed in a document, in order, as it was proposed."""
+        with self._errors():
+            return remembering.dismissals(self._connection, key, layer.key)
 
     def accept_problems(self, layer: Layer, keys: Iterable[str], *, by: str) -> None:
         """Remember that what these problems are about is right as it is."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from annotations.importing.plan import Plan
     from desktop.dialogs.exporting import Chosen, ExportDialog
     from desktop.dialogs.importing import ImportDialog
+    from desktop.dialogs.rejections import RejectionsDialog
     from desktop.dialogs.report import ReportDialog
     from desktop.keymap import Keymap
 
@@ -60,6 +61,12 @@ class Choosers(QObject):
         name = QFileDialog.getExistingDirectory(self.window, self.tr("Import a folder"))
         return Path(name) if name else None
 
+    def names(self) -> Path | None:
+        """A list of names to import."""
+        kinds = f"{self.tr('Lists of names')} (*.txt *.lst *.jsonl);;{self.tr('All files')} (*)"
+        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Import a list of names"), "", kinds)
+        return Path(name) if name else None
+
     def import_plan(self, dialog: ImportDialog) -> Plan | None:
         """What becomes of what does not fit; None where nothing is to be imported."""
         return dialog.plan if dialog.exec() == QDialog.DialogCode.Accepted else None
@@ -77,6 +84,10 @@ class Choosers(QObject):
         """Where to save a copy of the project."""
         name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save a copy"), "copy.hashiya", _projects())
         return Path(name) if name else None
+
+    def accepts_without(self, dialog: RejectionsDialog) -> bool:
+        """True where the rest is to be taken though some of it cannot be."""
+        return dialog.exec() == QDialog.DialogCode.Accepted
 
     def exports_all(self) -> bool:
         """True where all articles are to be exported though none is done."""

@@ -105,6 +105,7 @@ class ImportDialog(QDialog):
             [self.tr("Label not in the schema"), self.tr("Spans"), self.tr("For example"), self.tr("Becomes")]
         )
         table.verticalHeader().hide()
+        table.horizontalHeader().setAccessibleName(self.tr("Columns"))
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         table.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -44,7 +44,7 @@ def marked(app: App, pilot: Pilot, settle: Callable[[], None]) -> None:
 
 
 def open_history(app: App, pilot: Pilot, panel: HistoryPanel) -> None:
-    pilot.press("f8")
+    pilot.press("h", ctrl=True)
     if not panel.isVisible():  # where no key of the keyboard is mapped so
         app.commands.run("history")
     pilot.wait_until(lambda: panel.batches.rowCount() > 0 and panel.parts.rowCount() > 0)

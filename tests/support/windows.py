@@ -20,6 +20,7 @@ from annotations.importing.survey import Survey
 from desktop.dialogs import crashed
 from desktop.dialogs.importing import ImportDialog
 from desktop.dialogs.new_project import NewProjectDialog
+from desktop.dialogs.rejections import RejectionsDialog
 from desktop.dialogs.report import ReportDialog
 from desktop.pilot import Pilot
 from desktop.welcome import Welcome
@@ -65,6 +66,10 @@ def importing() -> QWidget:
     return ImportDialog(found, load_named("news-ar"), "ar")
 
 
+def rejections() -> QWidget:
+    return RejectionsDialog([Rejection("names.jsonl", 3, "no name")], 12, None)
+
+
 def report() -> QWidget:
     return ReportDialog("What was not imported", ["news.jsonl:3: no text", "Left out: 12 spans, of labels."], None)
 
@@ -73,6 +78,7 @@ DIALOGS: dict[str, Callable[[], QWidget]] = {
     "welcome": welcome,
     "new project": lambda: NewProjectDialog(Path("/srv/somebody"), "ar"),
     "import": importing,
+    "rejections": rejections,
     "report": report,
     "crash": lambda: crashed.show("/srv/somebody/state/hashiya/log.txt", "Traceback", None),
 }
