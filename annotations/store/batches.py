@@ -185,10 +185,10 @@ def _change(part: _Part, kind: str) -> Change:
 def _fits(connection: Connection, part: _Part, change: Change) -> bool:
     """True where nothing stands in the way of a change, nor where a span would come to lie on one with its label."""
     markup = reading.markup(connection, part.key, part.layer)
-    there = {(span.fragments, span.label) for span in markup.spans.values()}
-    if any(
-        isinstance(one, AddSpan) and (one.span.fragments, one.span.label) in there for one in changes.flatten(change)
-    ):
+    single = changes.flatten(change)
+    gone = {one.span.id for one in single if isinstance(one, RemoveSpan)}
+    there = {(span.fragments, span.label) for span in markup.spans.values() if span.id not in gone}
+    if any(isinstance(one, AddSpan) and (one.span.fragments, one.span.label) in there for one in single):
         return False
     try:
         changes.apply(change, markup)

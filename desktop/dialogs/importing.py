@@ -12,11 +12,10 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHeaderView,
+    QGridLayout,
     QLabel,
     QPlainTextEdit,
-    QTableWidget,
-    QTableWidgetItem,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -41,7 +40,7 @@ class ImportDialog(QDialog):
     def __init__(self, found: Survey, schema: Schema, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import"))
-        self.setMinimumWidth(620)
+        self.resize(640, 360)
         self._found = found
         self._schema = schema
         self._language = language
@@ -99,28 +98,25 @@ class ImportDialog(QDialog):
         unknown = self._found.unknown_labels
         if not unknown:
             return None
-        table = QTableWidget(len(unknown), 4)
-        table.setAccessibleName(self.tr("Labels that the schema has not"))
-        table.setHorizontalHeaderLabels(
-            [self.tr("Label not in the schema"), self.tr("Spans"), self.tr("For example"), self.tr("Becomes")]
-        )
-        table.verticalHeader().hide()
-        table.horizontalHeader().setAccessibleName(self.tr("Columns"))
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
-        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for row, (label, count) in enumerate(unknown.most_common()):
+        rows = QWidget()
+        grid = QGridLayout(rows)
+        grid.setColumnStretch(_EXAMPLE, 1)
+        titles = (self.tr("Not in the schema"), self.tr("Spans"), self.tr("For example"), self.tr("Becomes"))
+        for column, title in enumerate(titles):
+            grid.addWidget(_plain(title, is_head=True), 0, column)
+        for row, (label, count) in enumerate(unknown.most_common(), 1):
             for column, text in ((_LABEL, label), (_COUNT, f"{count:,}"), (_EXAMPLE, self._found.examples[label])):
-                table.setItem(row, column, QTableWidgetItem(text))
+                grid.addWidget(_plain(text), row, column)
             self._becomes[label] = combo = self._targets(label)
-            table.setCellWidget(row, _BECOMES, combo)
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_EXAMPLE, QHeaderView.ResizeMode.Stretch)
-        table.resizeRowsToContents()
-        rows = sum(table.rowHeight(row) for row in range(min(len(unknown), _ROWS_SHOWN)))
-        table.setMinimumHeight(rows + header.sizeHint().height() + 4)
-        return table
+            grid.addWidget(combo, row, _BECOMES)
+        if len(unknown) <= _ROWS_SHOWN:
+            return rows
+        area = QScrollArea()
+        area.setAccessibleName(self.tr("Labels that the schema has not"))
+        area.setWidgetResizable(True)
+        area.setWidget(rows)
+        area.setMinimumHeight(rows.sizeHint().height() * _ROWS_SHOWN // len(unknown))
+        return area
 
     def _targets(self, label: str) -> QComboBox:
         combo = QComboBox()
@@ -142,6 +138,7 @@ class ImportDialog(QDialog):
         holder = QWidget()
         form = QFormLayout(holder)
         form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         found = self._found
         if found.forbidden or found.attributes:
             number = sum(pairs.total() for pairs in found.forbidden.values())
@@ -150,7 +147,7 @@ class ImportDialog(QDialog):
             self._fill(self._others, text, {"drop": self.tr("Leave out"), "add": self.tr("Add to the schema")})
             names = [*found.forbidden, *found.attributes]
             self._others.setToolTip(self.tr(", ").join(names))
-            form.addRow(_wrapped(text), self._others)
+            form.addRow(text, self._others)
         if found.known:
             text = self.tr("%n document(s) that the project has already", "", found.known)
             options = {
@@ -159,7 +156,7 @@ class ImportDialog(QDialog):
                 "replace": self.tr("Replace what is marked in them"),
             }
             self._fill(self._known, text, options)
-            form.addRow(_wrapped(text), self._known)
+            form.addRow(text, self._known)
         if found.labels:
             form.addRow(self._as_proposals)
         return holder
@@ -197,7 +194,11 @@ class ImportDialog(QDialog):
         return buttons
 
 
-def _wrapped(text: str) -> QLabel:
+def _plain(text: str, *, is_head: bool = False) -> QLabel:
     label = QLabel(text)
-    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if is_head:
+        font = label.font()
+        font.setBold(True)
+        label.setFont(font)
     return label

@@ -200,7 +200,7 @@ def test_what_is_not_taken_is_not_exported(app: App, pilot: Pilot, answers: Answ
     pilot.press("enter")
     pilot.wait_for_saved()
     answers.target, answers.export_all = tmp_path / "out.jsonl", True
-    app.exchange.start_export()
+    app.outgoing.start()
     pilot.wait_until(lambda: not app.exchange.is_running and answers.target.exists())
     rows = [json.loads(line) for line in answers.target.read_text(encoding="utf-8").splitlines()]
     assert [span["text"] for row in rows for span in row["spans"]] == ["ليلى"]
