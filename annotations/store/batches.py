@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import msgspec
 
 from annotations import changes
-from annotations.changes import AddSpan, Change, DoesNotFitError
+from annotations.changes import AddSpan, Change, DoesNotFitError, RemoveSpan
 from annotations.errors import BugError, UserError
 from annotations.history import BatchPart, BatchRow, Tally, deed_of, place_of
 from annotations.ids import new_id, now_ms
