@@ -91,9 +91,9 @@ class Previewing(QObject):
 
     def _counts(self, documents: int, spans: int, relations: int) -> str:
         parts = [
-            self.tr("%n document(s)", "", documents),
-            self.tr("%n span(s)", "", spans),
-            self.tr("%n relation(s)", "", relations),
+            self.tr("Documents: %n", "", documents),
+            self.tr("Spans: %n", "", spans),
+            self.tr("Relations: %n", "", relations),
         ]
         return " · ".join(parts)
 

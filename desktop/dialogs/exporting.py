@@ -47,7 +47,7 @@ class ExportDialog(QDialog):
     def __init__(self, snapshot: Path, layers: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
-        self.resize(720, 640)
+        self.resize(720, 760)
         self._previewing = Previewing(snapshot, self)
         self._previewing.ready.connect(self._show)
         self._previewing.failed.connect(self._show_error)
@@ -143,6 +143,7 @@ class ExportDialog(QDialog):
         beside.addWidget(browse)
         self._form.addRow(t("To"), place)
         self._rows.setAccessibleName(t("First rows"))
+        self._rows.setMinimumHeight(120)
         self._rows.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.take = buttons.addButton(t("Export"), QDialogButtonBox.ButtonRole.AcceptRole)

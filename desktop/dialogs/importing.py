@@ -76,16 +76,14 @@ class ImportDialog(QDialog):
     def _summary(self) -> QLabel:
         found = self._found
         formats = self.tr(", ").join(f"{name} ({count:,})" for name, count in found.formats.most_common())
-        lines = [
-            self.tr("Found: %1").replace("%1", formats or "–"),
-            self.tr("%n document(s)", "", found.documents)
-            + " · "
-            + self.tr("%n span(s)", "", found.labels.total())
-            + " · "
-            + self.tr("%n relation(s)", "", found.relations.total()),
-        ]
+        counts = (
+            self.tr("Documents: %n", "", found.documents),
+            self.tr("Spans: %n", "", found.labels.total()),
+            self.tr("Relations: %n", "", found.relations.total()),
+        )
+        lines = [self.tr("Found: %1").replace("%1", formats or "–"), " · ".join(counts)]
         if found.proposals:
-            lines.append(self.tr("%n of the spans are proposals of a model.", "", found.proposals))
+            lines.append(self.tr("Of the spans, proposals of a model: %n", "", found.proposals))
         label = QLabel("\n".join(lines))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
@@ -100,7 +98,8 @@ class ImportDialog(QDialog):
             return None
         rows = QWidget()
         grid = QGridLayout(rows)
-        grid.setColumnStretch(_EXAMPLE, 1)
+        grid.setColumnStretch(_BECOMES, 1)
+        grid.setHorizontalSpacing(18)
         titles = (self.tr("Not in the schema"), self.tr("Spans"), self.tr("For example"), self.tr("Becomes"))
         for column, title in enumerate(titles):
             grid.addWidget(_plain(title, is_head=True), 0, column)
@@ -143,13 +142,13 @@ class ImportDialog(QDialog):
         if found.forbidden or found.attributes:
             number = sum(pairs.total() for pairs in found.forbidden.values())
             number += sum(labels.total() for labels in found.attributes.values())
-            text = self.tr("%n relation(s) and attribute(s) that the schema does not allow", "", number)
+            text = self.tr("Relations and attributes that the schema does not allow: %n", "", number)
             self._fill(self._others, text, {"drop": self.tr("Leave out"), "add": self.tr("Add to the schema")})
             names = [*found.forbidden, *found.attributes]
             self._others.setToolTip(self.tr(", ").join(names))
             form.addRow(text, self._others)
         if found.known:
-            text = self.tr("%n document(s) that the project has already", "", found.known)
+            text = self.tr("Documents that the project has already: %n", "", found.known)
             options = {
                 "skip": self.tr("Skip"),
                 "layer": self.tr("Put what is said of them into a new layer"),

@@ -144,7 +144,7 @@ def test_choices_of_an_export_with_their_preview(app: App, pilot: Pilot, answers
         assert not dialog.take.isEnabled()
         dialog.choose("status", "all")
         dialog.choose("format", "conll")
-        pilot.wait_until(lambda: "1 span" in dialog.told and "Left out: 1 of 2 spans" in dialog.told)
+        pilot.wait_until(lambda: "Spans: 1" in dialog.told and "Left out: 1 of 2 spans" in dialog.told)
         assert dialog.take.isEnabled()
         assert "B-GPE" in dialog.rows
         seen.append(dialog.told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,9 @@ from PySide6.QtWidgets import (
 
 from annotations.formats.record import Rejection
 from annotations.importing.survey import Survey
+from annotations.samples import make_sample_project
 from desktop.dialogs import crashed
+from desktop.dialogs.exporting import ExportDialog
 from desktop.dialogs.importing import ImportDialog
 from desktop.dialogs.new_project import NewProjectDialog
 from desktop.dialogs.rejections import RejectionsDialog
@@ -66,6 +69,16 @@ def importing() -> QWidget:
     return ImportDialog(found, load_named("news-ar"), "ar")
 
 
+def exporting() -> QWidget:
+    """Over a snapshot of the sample project, which goes with the dialog."""
+    folder = tempfile.TemporaryDirectory(prefix="hashiya-test-")
+    snapshot = Path(folder.name) / "sample.hashiya"
+    make_sample_project(snapshot, by="tester")
+    dialog = ExportDialog(snapshot, ("main", "second"))
+    dialog.finished.connect(folder.cleanup)
+    return dialog
+
+
 def rejections() -> QWidget:
     return RejectionsDialog([Rejection("names.jsonl", 3, "no name")], 12, None)
 
@@ -78,6 +91,7 @@ DIALOGS: dict[str, Callable[[], QWidget]] = {
     "welcome": welcome,
     "new project": lambda: NewProjectDialog(Path("/srv/somebody"), "ar"),
     "import": importing,
+    "export": exporting,
     "rejections": rejections,
     "report": report,
     "crash": lambda: crashed.show("/srv/somebody/state/hashiya/log.txt", "Traceback", None),
