@@ -38,7 +38,7 @@ class SchemaRow(msgspec.Struct, frozen=True):
     sha256: str = ""
 
 
-class SpanRow(msgspec.Struct, frozen=True, kw_only=True):
+class SpanRow(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A span as it stands in a row. ``start`` and ``end`` are those of the outermost fragments."""
 
     id: str = ""
@@ -57,7 +57,7 @@ class SpanRow(msgspec.Struct, frozen=True, kw_only=True):
     score: float = -1.0
 
 
-class RelationRow(msgspec.Struct, frozen=True, kw_only=True):
+class RelationRow(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A relation as it stands in a row; ``head`` and ``tail`` are ids of spans of the same row."""
 
     id: str = ""

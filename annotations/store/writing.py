@@ -123,8 +123,9 @@ def _set_state(connection: Connection, key: int, layer: int, change: changes.Set
 
 def _write_state(connection: Connection, key: int, layer: int, state: DocumentState) -> None:
     connection.execute(
-        "INSERT OR REPLACE INTO document_states (document, layer, status, flag, note, labels) "
-        "VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO document_states (document, layer, status, flag, note, labels) VALUES (?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT DO UPDATE SET (status, flag, note, labels) = "
+        "(excluded.status, excluded.flag, excluded.note, excluded.labels)",
         (key, layer, state.status, state.flag, state.note, rows.encode(state.labels)),
     )
 
