@@ -73,7 +73,9 @@ def json_items(file: IO[bytes], source: str, decode: Callable[[dict[str, Any]], 
             if isinstance(value, UserError):
                 raise value
             for item in decode(as_object(value, "the item")):
-                yield item if isinstance(item, Rejection) else placed(item, source, line)
+                yield (
+                    Rejection(source, line, item.reason) if isinstance(item, Rejection) else placed(item, source, line)
+                )
         except UserError as error:
             yield Rejection(source, line, str(error))
         except RecursionError:
