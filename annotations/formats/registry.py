@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from annotations.errors import UserError
-from annotations.formats import conll, doccano, jsonl, label_studio, prodigy, txt
+from annotations.formats import conll, doccano, jsonl, label_studio, prodigy, spacy, txt
 
 if TYPE_CHECKING:
     from annotations.formats.head import Head
@@ -20,6 +20,7 @@ FORMATS: dict[str, Format] = {
         conll.FORMAT,
         label_studio.FORMAT,
         prodigy.FORMAT,
+        spacy.FORMAT,
         txt.FORMAT,
     )
 }
