@@ -69,6 +69,15 @@ def without_attributes(record: Record, losses: Losses, reason: str = "which the 
     return replace(record, spans=spans, relations=relations)
 
 
+def without_notes(record: Record, losses: Losses, reason: str = "which the format cannot hold") -> Record:
+    """The record without notes and doubts of spans and relations."""
+    items: list[Span | Relation] = [*record.spans, *record.relations]
+    losses.lose("note", reason, sum(bool(item.note) + item.uncertain for item in items))
+    spans = tuple(replace(span, note="", uncertain=False) for span in record.spans)
+    relations = tuple(replace(one, note="", uncertain=False) for one in record.relations)
+    return replace(record, spans=spans, relations=relations)
+
+
 def plain_relations(
     record: Record, losses: Losses, reason: str = "of relations, which the format cannot hold"
 ) -> Record:

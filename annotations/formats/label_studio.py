@@ -1,13 +1,13 @@
 """Label Studio: tasks as a JSON array, with annotations by people and predictions by models.
 
-``start`` and ``end`` of a region are half-open code points; old versions counted UTF-16 units, which is seen where only
-so every region reads what it says. Written are spans, their attributes and notes, and relations; fragments, clusters
-and whatever relations carry it cannot hold. The labelling configuration that fits stands in the manifest.
+``start`` and ``end`` of a region are half-open code points; old versions counted UTF-16 units, which is seen where
+only so every region reads what it says. Written are spans, their attributes and notes, and relations; fragments,
+clusters and whatever relations carry it cannot hold. The labelling configuration that fits stands in the manifest.
 
 Read are regions of the type ``labels``, what is said of each by other controls as attributes, choices about the whole
 text as labels of the document, and relations; the old key ``completions`` too. A relation without labels is labelled
-RELATION. Of several annotations the first is the document's, each other one a layer named after who made it. Drafts are
-not read; annotations that were cancelled are told.
+RELATION. Of several annotations the first is the document's, each other one a layer named after who made it. Drafts
+are not read; annotations that were cancelled are told.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Prodigy: one task a line, with its tokens, spans over them and relations between them.
 
 ``start`` and ``end`` of spans and tokens are half-open code points, but ``token_end`` is the last token of a span and
-not the one behind it, and ``head`` and ``child`` of a relation are the last tokens of its ends. Where several spans end
-on one token these two do not tell which is meant; ``head_span`` and ``child_span`` do, so both are written, and read
-first. Spans begin and end with tokens; fragments, attributes, notes and clusters it cannot hold.
+not the one behind it, and ``head`` and ``child`` of a relation are the last tokens of its ends. Where several spans
+end on one token these two do not tell which is meant; ``head_span`` and ``child_span`` do, so both are written, and
+read first. Spans begin and end with tokens; fragments, attributes, notes and clusters it cannot hold.
 
 Read as work is what was accepted, or what has no answer; a span without an answer that has a ``source`` and a
 ``score`` is what a model said. What was rejected or ignored is told.

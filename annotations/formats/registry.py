@@ -6,7 +6,21 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from annotations.errors import UserError
-from annotations.formats import conll, doccano, jsonl, label_studio, prodigy, spacy, txt
+from annotations.formats import (
+    chat,
+    conll,
+    doccano,
+    dygie,
+    gliner,
+    hf_spans,
+    hf_tokens,
+    jsonl,
+    label_studio,
+    prodigy,
+    spacy,
+    table,
+    txt,
+)
 
 if TYPE_CHECKING:
     from annotations.formats.head import Head
@@ -21,6 +35,12 @@ FORMATS: dict[str, Format] = {
         label_studio.FORMAT,
         prodigy.FORMAT,
         spacy.FORMAT,
+        hf_tokens.FORMAT,
+        hf_spans.FORMAT,
+        gliner.FORMAT,
+        dygie.FORMAT,
+        chat.FORMAT,
+        table.FORMAT,
         txt.FORMAT,
     )
 }

@@ -1,12 +1,14 @@
 """spaCy: a DocBin (``.spacy``), as ``spacy train`` reads it.
 
-The tokens are ours, so that spans inside words stay spans; white space beyond one space is a token of its own, as spaCy
-has it, and the text comes back to the letter. ``doc.ents`` holds one level (the outermost, unless another is chosen),
-``doc.spans["sc"]`` all spans, and ``doc.user_data["hashiya"]`` what spaCy has no place for: relations and clusters,
-which count the spans of ``doc.spans["sc"]`` from 0, attributes, notes, title, metadata. Fragments it cannot hold.
+The tokens are ours, so that spans inside words stay spans; white space beyond one space is a token of its own, as
+spaCy has it, and the text comes back to the letter. ``doc.ents`` holds one level (the outermost, unless another is
+chosen), ``doc.spans["sc"]`` all spans, and ``doc.user_data["hashiya"]`` what spaCy has no place for: relations and
+clusters, which count the spans of ``doc.spans["sc"]`` from 0, attributes, notes, title, metadata. Fragments it cannot
+hold.
 
-Reading makes no documents of spaCy's and runs nothing that a file says: the file is taken apart here, as plain numbers
-and strings, within a limit of size. Read are the entities and the spans under "sc", or of the only group that there is.
+Reading makes no documents of spaCy's and runs nothing that a file says: the file is taken apart here, as plain
+numbers and strings, within a limit of size. Read are the entities and the spans under "sc", or of the only group that
+there is.
 """
 
 from __future__ import annotations

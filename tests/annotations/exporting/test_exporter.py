@@ -42,7 +42,8 @@ def test_the_manifest_tells_the_truth(tmp_path: Path):
     manifest = json.loads((tmp_path / "out.jsonl.manifest.json").read_bytes())
     assert manifest["sha256"] == hashlib.sha256(out.read_bytes()).hexdigest()
     assert manifest["choices"].items() >= {"format": "jsonl", "status": "done", "clitics": "as-marked"}.items()
-    del manifest["hashiya"], manifest["sha256"], manifest["choices"]
+    assert manifest["features"].keys() == json.loads(out.read_bytes()).keys()
+    del manifest["hashiya"], manifest["sha256"], manifest["choices"], manifest["features"]
     assert manifest == {
         "file": "out.jsonl",
         "format": "jsonl",
