@@ -6,6 +6,10 @@ chosen), ``doc.spans["sc"]`` all spans, and ``doc.user_data["hashiya"]`` what sp
 clusters, which count the spans of ``doc.spans["sc"]`` from 0, attributes, notes, title, metadata. Fragments it cannot
 hold.
 
+`spacy train` cuts texts anew with its own tokenizer and passes over spans that do not fit, unless it is told to keep
+the tokens of the file: the options for that stand in the manifest. A model then meets its own tokens again on other
+texts, so that spans within words are worth it only with a tokenizer that cuts there; elsewhere export whole words.
+
 Reading makes no documents of spaCy's and runs nothing that a file says: the file is taken apart here, as plain
 numbers and strings, within a limit of size. Read are the entities and the spans under "sc", or of the only group that
 there is.
@@ -27,6 +31,9 @@ if TYPE_CHECKING:
 
     from annotations.document import Record, Relation, Span
     from annotations.formats.head import Head
+
+TRAINING = ["--corpora.train.gold_preproc", "true", "--corpora.dev.gold_preproc", "true"]
+"""What `spacy train` is to be told, so that it trains on these tokens and not on its own tokenizer's."""
 
 _HEADER = b"\x78"
 
@@ -135,4 +142,5 @@ FORMAT = Format(
     fit=fit,
     extra="spacy",
     needs="spacy",
+    manifest=lambda _context: {"spacy_options": TRAINING},
 )
