@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from annotations.text import FrozenText
 
 BOM = b"\xef\xbb\xbf"
-MAX_ARRAY_BYTES = 1024 * 1024 * 1024
+MAX_ARRAY_BYTES = 512 * 1024 * 1024
 """The longest file that is one JSON array, in bytes: it is held as a whole, though its items are made one by one."""
 _LONGEST_LABEL = 200
 _TOO_DEEP = "nested too deeply."

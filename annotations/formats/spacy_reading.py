@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 GROUP, OURS = "sc", "hashiya"
 """The names of the group of spans that is read, and of our own user data."""
 
-MAX_UNPACKED_BYTES = 1024 * 1024 * 1024
+MAX_UNPACKED_BYTES = 512 * 1024 * 1024
+MAX_DOCUMENTS = 1_000_000
 _COLUMNS = ("ORTH", "ENT_IOB", "ENT_TYPE")
 _SPAN = struct.Struct(">QQQllll")
 """Id, knowledge base id, label; first token, token behind the last, and their offsets in characters."""
@@ -153,6 +154,8 @@ class _Reader:
         self._word, self._iob, self._label = columns
         self._cells = _numbers("Q", found.tokens, "tokens")
         lengths = _numbers("i", found.lengths, "lengths")
+        if len(lengths) > MAX_DOCUMENTS:
+            raise UserError(f"it holds more than {MAX_DOCUMENTS:,} documents.")
         self._starts = [0]
         for length in lengths:
             self._starts.append(self._starts[-1] + length)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -46,7 +47,7 @@ def test_tokens_have_the_numbers_of_their_tags(tmp_path: Path, load: Callable):
     export(corpus(), out, format="hf-tokens")
     rows = load(out)
     tags = json.loads(Path(f"{out}.manifest.json").read_bytes())["tags"]
-    assert rows.features["ner_tags"].feature.names == tags
+    assert _inner(rows.features["ner_tags"]).names == tags
     for row, record in zip(rows, corpus(), strict=True):
         found, names = [], [tags[number] for number in row["ner_tags"]]
         for token, name in zip(row["tokens"], names, strict=True):
@@ -72,10 +73,14 @@ def test_spans_cut_their_text_and_relations_count_them(tmp_path: Path, load: Cal
         assert (sorted(pairs), sorted(relations)) == said(record)
 
 
+def _inner(feature: object) -> Any:  # noqa: ANN401 - features of any shape
+    """What a list is a list of, whichever version made it."""
+    return feature[0] if isinstance(feature, list) else getattr(feature, "feature", feature)
+
+
 def _names(feature: object) -> list[str]:
-    """The names of the class ``label`` in a list of objects, whichever version made it."""
-    inner = feature[0] if isinstance(feature, list) else getattr(feature, "feature", feature)
-    return inner["label"].names
+    """The names of the class ``label`` in a list of objects."""
+    return _inner(feature)["label"].names
 
 
 def _large() -> list[Record]:

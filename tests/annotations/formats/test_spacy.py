@@ -142,3 +142,8 @@ def test_what_unpacks_to_more_than_the_limit_is_rejected(monkeypatch: pytest.Mon
     monkeypatch.setattr(spacy_reading, "MAX_UNPACKED_BYTES", 1000)
     (bad,) = read(zlib.compress(b"\0" * 100_000))
     assert bad.reason == "it unpacks to more than 1,000 bytes."
+
+
+def test_very_many_empty_documents_are_rejected_at_once():
+    (bad,) = read(changed(lengths=b"\0" * 4 * 1_000_001))
+    assert bad.reason == "it holds more than 1,000,000 documents."
