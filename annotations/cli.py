@@ -19,7 +19,7 @@ from click_default_group import DefaultGroup
 
 from annotations import __version__
 from annotations.cli_corpus import check, find, names, propose
-from annotations.cli_interchange import STANDARD_OUTPUT, export, formats, import_
+from annotations.cli_interchange import STANDARD_OUTPUT, export, formats, import_, ready
 from annotations.cli_support import PROJECT, if_interrupted, opened_project, plural
 from annotations.document import Document, Markup
 from annotations.errors import UserError
@@ -166,7 +166,7 @@ def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) ->
     settings = {"max_content_width": 100}
     group = _Group("hashiya", help=HELP, default="open", default_if_no_args=True, context_settings=settings)
     looking = (find, names, propose, check, stats)
-    for command in (open_, new, import_, export, *looking, render, backup, schemas, formats, completion, tour):
+    for command in (open_, new, import_, export, ready, *looking, render, backup, schemas, formats, completion, tour):
         group.add_command(command)
     return click.version_option(__version__, prog_name="hashiya")(group)
 

@@ -19,6 +19,8 @@ from annotations.store.lock import user_name
 from annotations.terminal import shown
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotations.exporting.choices import Choices
     from annotations.exporting.report import ExportReport
     from annotations.importing.importer import ImportReport
@@ -66,7 +68,7 @@ def _readable(_context: click.Context, _parameter: click.Parameter, incomplete: 
     type=click.Choice(["refuse", "add", "drop"]),
     default="refuse",
     show_default=True,
-    help="Labels and attributes that the schema has not: refuse, add them to the schema, or leave them out.",
+    help="What the schema does not allow: refuse the document, add it to the schema, or leave it out.",
 )
 @click.option(
     "--known",
@@ -130,6 +132,7 @@ def _plan(mapped: tuple[str, ...], options: dict[str, Any]) -> Plan:
         format=options["format_name"],
         labels=labels,
         unknown=options["unknown"],
+        others=options["unknown"],
         known=options["known"],
         layer=options["layer"],
         as_proposals=options["as_proposals"],
@@ -190,54 +193,64 @@ def _import_outcome(project: ProjectFile, last: int) -> str:
 # Export
 
 
+def _choices(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say what an export holds, whatever the format."""
+    options = (
+        click.option(
+            "--status",
+            type=click.Choice(["done", "all"]),
+            default="done",
+            show_default=True,
+            help="Only articles that are done, or all: an unread article is no negative example.",
+        ),
+        click.option("--layer", default="", help="Only this layer."),
+        click.option(
+            "--label", "labels", multiple=True, help="Only these entity or relation types; may be given several times."
+        ),
+        click.option(
+            "--clitics",
+            type=click.Choice(["as-marked", "split", "whole-word"]),
+            default="as-marked",
+            show_default=True,
+            help="Spans as they were marked, reduced to their confirmed cores, or widened to whole words.",
+        ),
+        click.option(
+            "--nesting",
+            type=click.Choice(["all", "outermost", "innermost"]),
+            default="all",
+            show_default=True,
+            help="All spans, or only those that lie in no other, or hold no other.",
+        ),
+        click.option(
+            "--rows",
+            type=click.Choice(["document", "sentence"]),
+            default="document",
+            show_default=True,
+            help="What a row holds.",
+        ),
+        click.option(
+            "--scheme",
+            type=click.Choice(["IOB2", "BILOU"]),
+            default="IOB2",
+            show_default=True,
+            help="In formats of tags: how they tell where a span begins.",
+        ),
+        click.option(
+            "--split", default="", metavar="80/10/10", help="Percents of train, dev and test; OUT is a folder or .zip."
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 @click.command()
 @PROJECT
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option(
     "--format", "format", default="jsonl", show_default=True, shell_complete=_writable, help="The format to write."
 )
-@click.option(
-    "--status",
-    type=click.Choice(["done", "all"]),
-    default="done",
-    show_default=True,
-    help="Only articles that are done, or all: an unread article is no negative example.",
-)
-@click.option("--layer", default="", help="Only this layer.")
-@click.option(
-    "--label", "labels", multiple=True, help="Only these entity or relation types; may be given several times."
-)
-@click.option(
-    "--clitics",
-    type=click.Choice(["as-marked", "split", "whole-word"]),
-    default="as-marked",
-    show_default=True,
-    help="Spans as they were marked, reduced to their confirmed cores, or widened to whole words.",
-)
-@click.option(
-    "--nesting",
-    type=click.Choice(["all", "outermost", "innermost"]),
-    default="all",
-    show_default=True,
-    help="All spans, or only those that lie in no other, or hold no other.",
-)
-@click.option(
-    "--rows",
-    type=click.Choice(["document", "sentence"]),
-    default="document",
-    show_default=True,
-    help="What a row holds.",
-)
-@click.option(
-    "--scheme",
-    type=click.Choice(["IOB2", "BILOU"]),
-    default="IOB2",
-    show_default=True,
-    help="In formats of tags: how they tell where a span begins.",
-)
-@click.option(
-    "--split", default="", metavar="80/10/10", help="Percents of train, dev and test; OUT is a folder or .zip."
-)
+@_choices
 @click.option("--dry-run", is_flag=True, help="Only say what would be written and left out, and show the first rows.")
 @click.option("--force", is_flag=True, help="Replace OUT also where it is no older export; never a project.")
 def export(project: Path, out: Path, split: str, dry_run: bool, force: bool, **options: Any) -> None:  # noqa: ANN401 - what click hands over
@@ -316,6 +329,39 @@ def _counts(what: str, report: ExportReport) -> str:
     marks = f"{plural(report.spans.total(), 'span')}, {plural(report.relations.total(), 'relation')}"
     rows = f" in {plural(report.rows, 'row')}" if report.rows != report.documents else ""
     return f"{what} {plural(report.documents, 'document')}{rows}, {marks}."
+
+
+@click.command()
+@PROJECT
+@_choices
+@click.option(
+    "--tokenizer",
+    type=click.Path(path_type=Path),
+    help="The folder of a model, with its tokenizer.json: are spans made of its pieces?",
+)
+def ready(project: Path, split: str, tokenizer: Path | None, **options: Any) -> None:  # noqa: ANN401 - of click
+    """Say what a training run on an export of PROJECT would stumble over; exit with 1 where that would spoil it."""
+    from annotations.exporting.choices import Choices, read_split
+    from annotations.exporting.readiness import examine
+
+    choices = Choices(split=read_split(split) if split else (), **options)
+    with opened_project(project) as opened, shown("Looking") as progress:
+        total = opened.document_count()
+        found = examine(
+            lambda: counted(opened.records(), total, progress), opened.schema(), choices, tokenizer=tokenizer
+        )
+    for part, labels in found.labels.items():
+        rows = plural(found.rows[part], "row" if choices.rows == "document" else "sentence")
+        click.echo(f"{part + ': ' if part else ''}{rows}, {plural(labels.total(), 'span')}")
+        for label, count in sorted(labels.items(), key=lambda pair: (-pair[1], pair[0])):
+            click.echo(f"{count:>9,}  {label}")
+    for line in found.warnings:
+        click.echo(f"Note: {line}")
+    for line in found.errors:
+        click.echo(f"Error: {line}")
+    if not found.rows.total():
+        raise UserError("There is nothing to train on.", advice="Mark articles as done, or look at all: --status all")
+    sys.exit(1 if found.errors else 0)
 
 
 @click.command()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import ahocorasick
@@ -34,6 +35,8 @@ _BETWEEN = "\0"
 _WITH_CLITICS = 0.9
 """What a match is worth that has to be cut out of its word."""
 _FEWEST_LETTERS = 2
+_MOST_WORDS = 16_384
+"""How many words one automaton holds: while it is made no other thread runs, and a window must go on."""
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -59,12 +62,9 @@ class Dictionary:
     def __init__(self, names: Iterable[Name], *, how: Fold = DEFAULT) -> None:
         self._how = how
         self._known: dict[str, list[_Known]] = defaultdict(list)
-        self._automaton = ahocorasick.Automaton()
         for name, label, score in _decided(list(names), how):
             self._add(name, label, score)
-        for text in self._known:
-            self._automaton.add_word(text, text)
-        self._automaton.make_automaton()
+        self._automata = [_automaton(texts) for texts in _batches(self._known)]
 
     def __len__(self) -> int:
         return len(self._known)
@@ -79,7 +79,7 @@ class Dictionary:
     ) -> list[Proposal]:
         """The proposals for a text, in order; none across a span or at a (start, end, label) that was dismissed."""
         folded = fold(text) if isinstance(text, str) else text
-        found = sorted(self._matches(folded), key=lambda one: (one[0].start - one[0].end, -one[1].score))
+        found = sorted(self._matches(folded), key=lambda one: (one[0].start - one[0].end, -one[1].score, one[0].start))
         taken = Taken(fragment for span in spans for fragment in span.fragments)
         away = set(dismissed)
         proposals = []
@@ -100,9 +100,7 @@ class Dictionary:
                 self._known[form.text].append(_Known(form, name.text, label, score))
 
     def _matches(self, folded: Folded) -> Iterable[tuple[Match, _Known]]:
-        if not self._known:
-            return
-        for last, text in self._automaton.iter(folded.text):
+        for last, text in chain.from_iterable(one.iter(folded.text) for one in self._automata):
             start, end = last + 1 - len(text), last + 1
             if start and folded.text[start - 1].isalnum() and folded.text[start - 1] not in LAST_OF_PROCLITICS:
                 continue
@@ -116,6 +114,20 @@ class Dictionary:
         if core == known.name or self._how == STRONGEST:
             return True
         return Wanted((known.name,), self._how, ()).allows(core, lam=match.proclitic.endswith("ل"))
+
+
+def _batches(words: Iterable[str]) -> Iterable[list[str]]:
+    rest = iter(words)
+    while batch := list(islice(rest, _MOST_WORDS)):
+        yield batch
+
+
+def _automaton(words: Iterable[str]) -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for word in words:
+        automaton.add_word(word, word)
+    automaton.make_automaton()
+    return automaton
 
 
 def taken_as(proposal: Proposal, *, by: str = "") -> AddSpan:

@@ -135,6 +135,11 @@ class Proposal(msgspec.Struct, frozen=True, gc=False):
     score: float
     source: str = "dictionary"
 
+    @property
+    def id(self) -> str:
+        """What tells it from the others of its document."""
+        return f"{self.start}-{self.end}-{self.label}"
+
 
 class DocumentState(msgspec.Struct, frozen=True):
     """How far one layer has come with a document."""

@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+MAX_LINE_BYTES = 64 * 1024 * 1024
+"""The longest line of an input, in bytes."""
+
+
+def spoken(name: str) -> str:
+    """A file name as text: on POSIX it may hold bytes that are no UTF-8, which no text here can hold."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 @contextlib.contextmanager
 def whole_file(path: Path) -> Iterator[IO[bytes]]:
     """A file that appears under its name, durably, when the block ends well, and not at all when it does not.

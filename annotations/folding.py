@@ -20,7 +20,7 @@ import regex
 from annotations import folding_tables as tables
 from annotations.text import clusters_of
 
-VERSION = "1"
+VERSION = "2"
 """Raised when a text folds otherwise than it did: what is stored folded is then made anew."""
 
 
@@ -55,7 +55,8 @@ _UNEVEN = re.compile(f"[{tables.char_class(tables.DROPPED | tables.EXPANDED.keys
 _HAMZA_ABOVE = "\u0654"
 _CARRIED = re.compile(f"[وي](?=[{tables.char_class(tables.MARKS)}]*{_HAMZA_ABOVE})|{_UNEVEN.pattern}")
 _LATIN_MARK = re.compile("[\u0300-\u036f]")
-_GOING_ON = f"[\u0300-\u036f{tables.char_class(tables.DROPPED)}]*"
+_NOTHING = tables.DROPPED | {character for character, shown in tables.EXPANDED.items() if not shown}
+_GOING_ON = f"[\u0300-\u036f{tables.char_class(_NOTHING)}]*"
 _COMPOSED = re.compile(f".{_GOING_ON}[\u0300-\u036f]{_GOING_ON}|{_CARRIED.pattern[:-1]}", re.DOTALL)  # one by one
 _EXTRA_SPACES = re.compile(" ( +)")
 _ABD = re.compile("عبد( )(?=ا)")

@@ -15,7 +15,7 @@ from annotations.clitics import clitic_cuts
 from annotations.differences import differences
 from annotations.folding import EXACT_LETTERS, Fold, fold, key
 from annotations.matching import Wanted
-from annotations.search import CONTEXT, Source, is_allowed
+from annotations.search import Source, context, is_allowed
 
 if TYPE_CHECKING:
     from annotations.document import Document, Span
@@ -107,9 +107,14 @@ class Search:
 
     def in_corpus(self, corpus: Corpus, spans_of: Callable[[int], Iterable[Span]]) -> Iterator[Occurrence]:
         """The mentions in all documents, in the order of import; ``spans_of`` a document by its number."""
+        return (hit for hit in self.in_steps(corpus, spans_of) if hit)
+
+    def in_steps(self, corpus: Corpus, spans_of: Callable[[int], Iterable[Span]]) -> Iterator[Occurrence | None]:
+        """The same, with None behind each document, where others may write."""
         phrases = self.wanted.phrases
         for source in corpus.indexed(phrases) if phrases else ():
             yield from self.in_source(source, partial(spans_of, source.key))
+            yield None
 
     def in_source(self, source: Source, spans: Iterable[Span] | Callable[[], Iterable[Span]]) -> list[Occurrence]:
         """The mentions in a folded document; its spans are read only where there are any."""
@@ -151,8 +156,7 @@ class Search:
             span.id if span else "",
             span.label if span else "",
             inside,
-            raw[max(0, start - CONTEXT) : start],
-            raw[end : end + CONTEXT],
+            *context(raw, start, end),
         )
 
     def _standing(self, spans: Sequence[Span], start: int, end: int) -> tuple[Standing, Span | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotations import numbers
+from annotations import dictionary, numbers
 from annotations.dictionary import Dictionary, Proposal
 from annotations.folding import STRONGEST, fold
 from annotations.taken import Taken
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from annotations.document import Span
     from annotations.store.project_file import Layer, ProjectFile
     from schemas.model import Schema
+
+
+SOURCES = (dictionary.SOURCE, numbers.SOURCE)
+"""Where these proposals come from; those that a file brought along are left as they are."""
 
 
 @dataclass(frozen=True)
@@ -35,16 +39,32 @@ class Proposer:
 
     def propose(self, project: ProjectFile, key: int) -> list[Proposal]:
         """Make the proposals for a document, keep them in the project, and return those that stand open."""
-        text = project.document(key).text
-        spans = project.spans(key, self.layer)
-        project.set_proposals(key, self.layer, self.for_text(text, spans))
+        self.propose_all(project, [key])
         return project.proposals(key, self.layer)
 
-    def for_text(self, text: str, spans: Iterable[Span]) -> list[Proposal]:
-        """The proposals for a text with these spans, in order."""
-        folded, spans = fold(text, STRONGEST), list(spans)
-        found = self.dictionary.propose(folded, spans=spans, policy=self.policy)
+    def propose_all(self, project: ProjectFile, keys: Iterable[int]) -> int:
+        """Make the proposals for documents and keep them in the project, in one transaction; returns how many."""
+        found = {key: self._for_document(project, key) for key in keys}
+        project.set_proposals(found, self.layer, sources=SOURCES)
+        return sum(map(len, found.values()))
+
+    def _for_document(self, project: ProjectFile, key: int) -> list[Proposal]:
+        """The proposals for a document that are neither dismissed nor across what another source proposes."""
+        text, spans = project.document(key).text, project.spans(key, self.layer)
+        away = project.dismissed(key, self.layer)
+        kept = [one for one in project.proposals(key, self.layer, covered=True) if one.source not in SOURCES]
+        others = Taken((one.start, one.end) for one in kept)
+        found = self.for_text(text, spans, dismissed=away)
+        return [one for one in found if not others.overlaps(one.start, one.end)]
+
+    def for_text(
+        self, text: str, spans: Iterable[Span], *, dismissed: Iterable[tuple[int, int, str]] = ()
+    ) -> list[Proposal]:
+        """The proposals for a text with these spans, in order; none at a (start, end, label) that was dismissed."""
+        folded, spans, away = fold(text, STRONGEST), list(spans), set(dismissed)
+        found = self.dictionary.propose(folded, spans=spans, dismissed=away, policy=self.policy)
         taken = Taken((one.start, one.end) for one in found)
         others = numbers.propose(folded, self.schema, spans=spans)
-        found += [one for one in others if not taken.overlaps(one.start, one.end)]
+        free = [one for one in others if not taken.overlaps(one.start, one.end)]
+        found += [one for one in free if (one.start, one.end, one.label) not in away]
         return sorted(found, key=lambda one: one.start)

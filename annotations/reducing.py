@@ -14,7 +14,7 @@ from annotations.tokens import Tokens
 
 if TYPE_CHECKING:
     from annotations.document import Record, Relation, Span
-    from annotations.formats.record import Losses, Nesting
+    from annotations.losses import Losses, Nesting
 
 END_IS_GONE = "an end of which is left out"
 ONE_LEVEL = "on the same words as another one, and the format holds one level"

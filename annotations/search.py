@@ -62,7 +62,7 @@ class Hit(msgspec.Struct, frozen=True):
         document: Its id.
         start: Where the hit starts, in code points of the document's text; ``end`` is half-open.
         text: What stands there.
-        before: What stands before it, at most :data:`CONTEXT` code points.
+        before: What stands before it; see :func:`context`.
         after: What stands behind it.
         span: The id of the span that was found or that holds the hit, or "".
         label: That span's label, or "".
@@ -87,6 +87,26 @@ class Source(NamedTuple):
     id: str
     title: str
     folded: Folded
+
+
+def context(raw: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind [start, end), in code points, as a concordance shows it.
+
+    At most :data:`CONTEXT` code points each, cut between words, with … where the text goes on. A word longer than that
+    is cut after all.
+    """
+    before, after = raw[max(0, start - CONTEXT) : start], raw[end : end + CONTEXT]
+    if start > CONTEXT:
+        before = "…" + (before if raw[start - CONTEXT - 1].isspace() else _without_first(before))
+    if end + CONTEXT < len(raw):
+        after = (after if raw[end + CONTEXT].isspace() else _without_first(after[::-1])[::-1]) + "…"
+    return before, after
+
+
+def _without_first(text: str) -> str:
+    """A text without what stands before its first white space, or as it is where there is none."""
+    place = next((place for place, character in enumerate(text) if character.isspace()), 0)
+    return text[place:]
 
 
 def places(query: Query, wanted: Wanted, folded: Folded) -> Iterator[tuple[int, int]]:

@@ -72,6 +72,11 @@ class Session:
         """True where something was taken back and nothing new was done since."""
         return bool(self._redo)
 
+    @property
+    def last(self) -> str:
+        """The id of the op that undo would take back, or ""."""
+        return self._undo[-1].id if self._undo else ""
+
     def observe(self, observer: Observer) -> None:
         """Call ``observer(op)`` after every change, undo and redo, in the order of observation."""
         self._observers.append(observer)
@@ -136,13 +141,24 @@ def _above_batches(stack: list[Op]) -> list[Op]:
 
 
 def standing(journal: Iterable[Op]) -> tuple[list[Op], list[Op]]:
-    """What still stands of a journal, parts of batches among it, and what was taken back last; oldest first."""
+    """What still stands of a journal, parts of batches among it, and what was taken back last; oldest first.
+
+    A part of a batch may be taken back, and done again, from under what was done since: the batch is one step over
+    several documents, and each of them has gone its own way. Everything else goes in order.
+    """
     undo: list[Op] = []
     redo: list[Op] = []
+    parts: dict[str, Op] = {}
     for op in journal:
         if op.kind == "do":
             undo.append(op)
             redo.clear()
+            if op.batch:
+                parts[op.id] = op
+        elif part := parts.get(op.target):
+            source, goal = (undo, redo) if op.kind == "undo" else (redo, undo)
+            source[:] = [other for other in source if other is not part]
+            goal.append(part)
         elif op.kind == "undo" and undo and undo[-1].id == op.target:
             redo.append(undo.pop())
         elif op.kind == "redo" and redo and redo[-1].id == op.target:

@@ -12,14 +12,21 @@ from annotations.store.lock import user_name
 from desktop import fonts, theme
 from desktop.article.accessible import Accessibility
 from desktop.article.controller import ArticleController
+from desktop.batching import Batching
 from desktop.checking import Checking
 from desktop.commands import Commands
 from desktop.dialogs.choosers import Choosers
 from desktop.exchange import Exchange
 from desktop.focus import FocusRing
+from desktop.history import History
+from desktop.incoming import Incoming
 from desktop.keymap import Keymap
 from desktop.main_window import MainWindow
+from desktop.naming import Naming
 from desktop.occurring import Occurring
+from desktop.outgoing import Outgoing
+from desktop.proposing import Proposing
+from desktop.refreshing import Refreshing
 from desktop.searching import Searching
 from desktop.tasks import Worker
 from desktop.workspace import Workspace
@@ -68,15 +75,31 @@ class App(QObject):
         self.accessibility = Accessibility(self.window.article, self.controller)
         self.workspace = Workspace(self.window, self.controller, self.worker, by=user_name(), language=language)
         self.choosers = choosers or Choosers(self.window)
-        self.exchange = Exchange(self.workspace, self.worker, self.choosers, self)
-        self.occurring = Occurring(self.window, self.controller, self.workspace, self.worker)
+        self.exchange = Exchange(self)
+        self.incoming = Incoming(self.exchange, self.workspace, self.worker, self.choosers)
+        self.outgoing = Outgoing(self.exchange, self.worker, self.choosers)
+        self.batching = Batching(self.window, self.controller, self.workspace, self.worker)
+        self.occurring = Occurring(self.window, self.controller, self.workspace, self.worker, self.batching)
+        self.history = History(self.window, self.workspace, self.worker, self.batching)
         self.commands = Commands(
             self.window, self.controller, self.workspace, self.exchange, self.worker, self.choosers, look
         )
+        self.commands.add("import", self.incoming.start)
+        self.commands.add("import-folder", self.incoming.start_folder)
+        self.commands.add("export", self.outgoing.start)
         self.commands.add("all-occurrences", self.occurring.start)
         self.checking = Checking(self.window, self.controller, self.workspace, self.worker)
         self.commands.add("problems", self.checking.start)
-        self.commands.add("undo-batch", self.occurring.undo_last)
+        self.commands.add("problems-here", self.checking.start_here)
+        self.commands.add("history", self.history.start)
+        self.commands.add("undo-batch", self.history.undo_last)
+        self.proposing = Proposing(self.window, self.controller, self.workspace, self.worker)
+        self.commands.add("propose", self.proposing.start_here)
+        self.commands.add("propose-all", self.proposing.start_everywhere)
+        self.commands.add("restore-proposals", self.proposing.restore)
+        self.refreshing = Refreshing(self.controller, self.workspace, self.worker)
+        self.naming = Naming(self.window, self.workspace, self.worker, self.choosers)
+        self.commands.add("names", self.naming.start)
         self.searching = Searching(self.window.search, self.worker, self.workspace)
         self._connect()
         self._restore()
@@ -90,9 +113,14 @@ class App(QObject):
     def close(self) -> None:
         """Finish what is being saved, remember the window, and let go of the file."""
         self.remember()
+        for running in (self.exchange, self.checking, self.searching, self.occurring, self.history, self.batching):
+            running.cancel()  # what is being saved is not among these
+        self.worker.close()
         self.exchange.wait()
         self.checking.wait()
-        self.worker.close()
+        self.proposing.wait()
+        self.naming.wait()
+        self.refreshing.wait()
 
     def _may_close(self) -> bool:
         """Wait for what is being saved; False where it could not be, and the window says why."""
@@ -102,6 +130,10 @@ class App(QObject):
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _WAIT_MS)
         self.worker.commit_failed.disconnect(failures.append)
         return not failures
+
+    def _cancel(self, owner: str) -> None:
+        """Stop what is running."""
+        {"batch": self.batching.cancel, "checking": self.checking.cancel}.get(owner, self.exchange.cancel)()
 
     def _restore(self) -> None:
         """Give the window the size, docks, keys and reading that it had the last time."""
@@ -130,22 +162,31 @@ class App(QObject):
         window.recent_wanted.connect(self.recent_wanted)
         self.commands.project_wanted.connect(self.project_wanted)
         window.copy_wanted.connect(self.commands.save_copy)
-        window.cancelled.connect(self.exchange.cancel)
+        window.cancelled.connect(self._cancel)
         window.documents.opened.connect(self.workspace.open_document)
         window.palette_panel.chosen.connect(self.commands.label)
         window.inspector.attribute_changed.connect(controller.marking.set_attribute)
         window.inspector.note_changed.connect(controller.marking.set_note)
         window.inspector.relation_chosen.connect(controller.desk.select_relation)
+        window.names.commanded.connect(self.commands.run)
+        window.inspector.commanded.connect(self.commands.run)
         window.search.concordance.left.connect(window.article.setFocus)
+        window.history.left.connect(window.focus_centre)
         window.inspector.left.connect(window.article.setFocus)
         controller.desk.selection_changed.connect(self.commands.show_current)
         controller.desk.message.connect(window.say)
         controller.asked.connect(self.commands.run)
         self.worker.pending_changed.connect(lambda pending: window.show_saved(pending=pending))
         self.workspace.opened.connect(lambda _: self.occurring.forget())
-        self.exchange.imported.connect(self.workspace.read_documents)
+        self.incoming.imported.connect(self.workspace.on_imported)
+        window.files_dropped.connect(self.incoming.import_files)
         self.exchange.busy.connect(self.commands.show_busy)
         self.exchange.progressed.connect(window.show_progress)
+        window.cancelled.connect(lambda owner: self.proposing.cancel() if owner == "proposing" else None)
+        self.proposing.busy.connect(self.commands.show_busy)
+        self.proposing.progressed.connect(window.show_progress)
+        self.proposing.may_begin = lambda: not self.exchange.is_running
+        self.exchange.may_begin = lambda: not self.proposing.is_running
         self.exchange.message.connect(window.say)
         self.exchange.warned.connect(window.warn)
 

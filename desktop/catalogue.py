@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Menu = Literal["file", "edit", "mark", "relation", "article", "view", "moving"]
+Menu = Literal["file", "edit", "mark", "relation", "proposal", "article", "view", "moving"]
 """Where a command is listed. Those of "moving" have no menu: they move the caret, and Shift with them selects."""
 
 
@@ -24,6 +24,7 @@ class CommandInfo:
         keys: The keys that it has unless the person says otherwise, as :func:`desktop.keys.parse` reads them.
         everywhere: True where its keys also work outside the article.
         repeats: True where a key that is held down goes on.
+        only: The one moment at which its keys mean it, or "": keys of a moment go before those of all.
     """
 
     name: str
@@ -33,6 +34,7 @@ class CommandInfo:
     keys: tuple[str, ...] = ()
     everywhere: bool = field(default=False, kw_only=True)
     repeats: bool = field(default=False, kw_only=True)
+    only: str = field(default="", kw_only=True)
 
 
 def _everywhere(name: str, menu: Menu, english: str, arabic: str, *keys: str) -> CommandInfo:
@@ -47,12 +49,17 @@ def _again(name: str, menu: Menu, english: str, arabic: str, *keys: str) -> Comm
     return CommandInfo(name, menu, english, arabic, keys, repeats=True)
 
 
+def _at_proposal(name: str, english: str, arabic: str, *keys: str) -> CommandInfo:
+    return CommandInfo(name, "proposal", english, arabic, keys, only="proposal")
+
+
 CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere("new-project", "file", "New project…", "مشروع جديد…", "Ctrl+N"),
     _everywhere("open-project", "file", "Open a project…", "فتح مشروع…", "Ctrl+O"),
     _everywhere("open-sample", "file", "Open the sample", "فتح المشروع النموذجي"),
-    _everywhere("import", "file", "Import articles…", "استيراد مقالات…", "Ctrl+I"),
-    _everywhere("export", "file", "Export JSONL…", "تصدير JSONL…", "Ctrl+E"),
+    _everywhere("import", "file", "Import…", "استيراد…", "Ctrl+I"),
+    _everywhere("import-folder", "file", "Import a folder…", "استيراد مجلد…", "Ctrl+Shift+I"),
+    _everywhere("export", "file", "Export…", "تصدير…", "Ctrl+E"),
     _everywhere("picture", "file", "Save a picture…", "حفظ صورة المقال…", "Ctrl+Shift+P"),
     _everywhere("set-keys", "file", "Keys of your own…", "تخصيص المفاتيح…"),
     _everywhere("quit", "file", "Quit", "إنهاء", "Ctrl+Q"),
@@ -61,7 +68,9 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere(
         "undo-batch", "edit", "Take back the last step over several articles", "تراجع عن آخر خطوة في عدة مقالات"
     ),
+    _everywhere("history", "edit", "History of steps over several articles", "سجل الخطوات في عدة مقالات", "Ctrl+H"),
     _everywhere("find", "edit", "Find in the article", "بحث في المقال", "Ctrl+F"),
+    _everywhere("problems-here", "article", "Check this article", "فحص هذا المقال", "Shift+F7"),
     _everywhere("problems", "article", "Check all articles", "فحص كل المقالات", "F7"),
     _everywhere("search", "edit", "Find in all articles", "بحث في كل المقالات", "Ctrl+Shift+F"),
     _here("jump", "edit", "Jump to a word", "الانتقال إلى كلمة", ";"),
@@ -89,6 +98,20 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _here("relate-as-tail", "relation", "Relate to the current span", "علاقة إلى المقطع الحالي", "Shift+R"),
     _here("next-relation", "relation", "Next relation of the span", "العلاقة التالية للمقطع", "E"),
     _here("reverse", "relation", "Reverse the relation", "عكس العلاقة", "X"),
+    _here("next-proposal", "proposal", "Next proposal", "الاقتراح التالي", "L"),
+    _here("previous-proposal", "proposal", "Previous proposal", "الاقتراح السابق", "Shift+L"),
+    _at_proposal("take-proposal", "Take the proposal", "قبول الاقتراح", "Enter"),
+    _here("take-like", "proposal", "Take all of this name", "قبول كل مواضع هذا الاسم", "Shift+Enter"),
+    _here("take-all", "proposal", "Take all in the article", "قبول كل الاقتراحات في المقال", "Ctrl+Shift+Enter"),
+    _at_proposal("dismiss-proposal", "Turn the proposal down", "رفض الاقتراح", "Delete"),
+    _here("dismiss-like", "proposal", "Turn all of this name down", "رفض كل مواضع هذا الاسم", "Shift+Delete"),
+    _everywhere("restore-proposals", "proposal", "Offer again what was turned down", "إعادة الاقتراحات المرفوضة"),
+    _everywhere("propose", "proposal", "Propose in this article", "اقتراح في هذا المقال", "F8"),
+    _everywhere(
+        "propose-all", "proposal", "Propose in all articles to do", "اقتراح في كل المقالات المتبقية", "Shift+F8"
+    ),
+    _everywhere("names", "proposal", "Lists of names", "قوائم الأسماء", "F9"),
+    _everywhere("show-proposals", "view", "Show proposals", "إظهار الاقتراحات", "Ctrl+G"),
     _everywhere("done", "article", "Done, and on to the next one to do", "تم، ثم المقال التالي", "Ctrl+Enter"),
     _everywhere("reopen", "article", "To do again", "إعادته إلى قائمة العمل"),
     _everywhere("next-article", "article", "Next article", "المقال التالي", "Ctrl+PgDown"),
@@ -128,6 +151,15 @@ BY_NAME = {info.name: info for info in CATALOGUE}
 MOVES = frozenset(info.name for info in CATALOGUE if info.menu == "moving")
 """Commands that move the caret; with Shift they extend the selection."""
 
+WITH_AN_ARTICLE = frozenset(info.name for info in CATALOGUE if not info.everywhere) | {
+    "picture",
+    "find",
+    "problems-here",
+    "done",
+    "reopen",
+}
+"""Commands that mean nothing while no article is open."""
+
 ALWAYS = (
     "undo",
     "redo",
@@ -139,7 +171,7 @@ ALWAYS = (
     "article-only",
     "keys",
 )
-_MOVING = ("word-left", "word-right", "jump", "jump-to-span", "next-span", "previous-span")
+_MOVING = ("word-left", "word-right", "jump", "jump-to-span", "next-span", "previous-span", "next-proposal")
 _ENDS = ("start-earlier", "start-later", "end-later", "end-earlier", "start-earlier-cluster", "end-later-cluster")
 COMMANDS_OF = {
     "nothing": ("import", "open-project", "new-project"),
@@ -159,6 +191,16 @@ COMMANDS_OF = {
         "fragment",
         "next-span",
         "previous-span",
+    ),
+    "proposal": (
+        "take-proposal",
+        "take-like",
+        "take-all",
+        "dismiss-proposal",
+        "dismiss-like",
+        "next-proposal",
+        "previous-proposal",
+        "let-go",
     ),
     "relation": ("next-relation", "reverse", "attributes", "note", "remove", "let-go"),
     "hints": (),

@@ -1,83 +1,217 @@
-"""Checking the corpus from the window: on a snapshot, aside; then one problem after the other."""
+"""Checking from the window: the open article as it is worked on, or all articles on a snapshot; both aside."""
 
 from __future__ import annotations
 
 import tempfile
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from annotations.changes import DoesNotFitError
+from annotations.consistency import check_corpus
+from annotations.document import Record
+from annotations.errors import UserError
+from annotations.progress import CancelledError
 from annotations.project import check_consistency
 from annotations.store.project_file import ProjectFile
 from desktop.aside import Aside
+from desktop.panels.problems import EVERYWHERE, HERE
 
 if TYPE_CHECKING:
     from annotations.problems import Problem
+    from annotations.store.project_file import Layer
     from desktop.article.controller import ArticleController
     from desktop.main_window import MainWindow
     from desktop.tasks import Worker
     from desktop.workspace import Workspace
 
+_OWNER = "checking"
+_QUIET_MS = 400
+"""How long nothing is changed in the article before it is checked anew."""
+
 
 class Checking(QObject):
     """Fills the panel of problems and does what it asks for."""
+
+    _progressed = Signal(int)
 
     def __init__(self, window: MainWindow, controller: ArticleController, workspace: Workspace, worker: Worker) -> None:
         super().__init__(window)
         self._window, self._controller = window, controller
         self._workspace, self._worker = workspace, worker
         self._panel = window.problems
-        self._aside = Aside("checking", self)
+        self._corpus, self._article = Aside("checking", self), Aside("checking the article", self)
+        self._cancelled = threading.Event()
         self._to_mend: Problem | None = None
-        self._is_running = False
-        self._panel.wanted.connect(self.start)
+        self._is_running = self._is_looking = self._is_stale = False
+        self._percent = -1
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET_MS)
+        self._quiet.timeout.connect(self._check_here)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._panel.wanted.connect(self._check)
+        self._panel.scope_chosen.connect(self._on_scope)
         self._panel.chosen.connect(self._show)
         self._panel.mended.connect(self._mend)
         self._panel.found_right.connect(self._accept)
-        self._panel.left.connect(lambda: window.article.setFocus(Qt.FocusReason.OtherFocusReason))
-        workspace.opened.connect(lambda _: self._on_opened())
+        self._panel.left.connect(lambda: self._window.article.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._workspace.opened.connect(lambda _: self._on_opened())
+        self._controller.desk.op_made.connect(lambda _: self._on_changed())
+        self._progressed.connect(lambda percent: self._window.show_progress(percent, _OWNER))
 
     def start(self) -> None:
         """Check all articles, unless that is being done."""
         self._window.show_dock("problems")
+        self._panel.set_scope(EVERYWHERE)
+        self._check_everywhere()
+
+    def start_here(self) -> None:
+        """Check the open article, now and after each change."""
+        self._window.show_dock("problems")
+        self._panel.set_scope(HERE)
+        self._panel.show_problems([])
+        self._panel.focus_list()
+        self._check_here()
+
+    def cancel(self) -> None:
+        """Stop what is being checked."""
+        self._quiet.stop()
+        self._cancelled.set()
+
+    def wait(self) -> None:
+        """Wait until nothing is being checked."""
+        self._corpus.wait()
+        self._article.wait()
+
+    def _check(self) -> None:
+        (self._check_here if self._panel.scope == HERE else self._check_everywhere)()
+
+    def _on_scope(self) -> None:
+        self._panel.show_problems([])
+        self._check()
+
+    # All articles
+
+    def _check_everywhere(self) -> None:
         if self._is_running:
             return
-        self._is_running = True
+        self._is_running, self._percent = True, -1
+        self._cancelled.clear()
         self._panel.show_busy()
+        self._window.show_busy(self.tr("Checking…"), _OWNER)
         folder = tempfile.TemporaryDirectory(prefix="hashiya-")
         snapshot = Path(folder.name) / "snapshot.hashiya"
 
         def check() -> list[Problem]:
-            with folder, ProjectFile.open(snapshot) as project:
-                return check_consistency(project)
+            with folder, ProjectFile.open(snapshot, is_cancelled=self._cancelled.is_set) as project:
+                return check_consistency(project, progress=self._tell)
 
         def failed(error: Exception) -> None:
             folder.cleanup()
-            self._is_running = False
+            self._end()
             self._panel.show_problems([])
-            self._window.warn(str(error))
+            if isinstance(error, CancelledError):
+                self._window.say(self.tr("Cancelled."))
+            else:
+                self._window.warn(str(error))
 
         self._worker.submit(
-            lambda project: project.snapshot(snapshot),
-            lambda _: self._aside.run(check, self._on_checked, failed),
+            lambda project: project.snapshot(snapshot, progress=self._tell_nothing),
+            lambda _: self._corpus.run(check, self._on_checked, failed),
             failed,
         )
 
-    def wait(self) -> None:
-        """Wait until nothing is being checked."""
-        self._aside.wait()
+    def _tell(self, done: int, total: int) -> None:
+        """Pass progress on from the thread of the check, or end it if it is cancelled."""
+        self._tell_nothing(done, total)
+        percent = 100 * done // max(1, total)
+        if percent != self._percent:
+            self._percent = percent
+            self._progressed.emit(percent)
+
+    def _tell_nothing(self, _done: int, _total: int) -> None:
+        if self._cancelled.is_set():
+            raise CancelledError
+
+    def _end(self) -> None:
+        self._is_running = False
+        self._window.show_busy("", _OWNER)
 
     def _on_checked(self, problems: list[Problem]) -> None:
-        self._is_running = False
-        self._panel.show_problems(problems)
-        self._panel.focus_list()
+        self._end()
+        if self._panel.scope == EVERYWHERE:
+            self._panel.show_problems(problems, layer=self._workspace.layer.name)
+            self._panel.focus_list()
+
+    # The open article
+
+    def _on_changed(self) -> None:
+        if self._panel.isVisible() and self._panel.scope == HERE:
+            self._quiet.start()
+
+    def _check_here(self) -> None:
+        """Look at the open article; what is changed while that lasts is looked at behind it."""
+        if self._controller.session is None:
+            return
+        if self._is_looking:
+            self._is_stale = True
+            return
+        self._is_looking, self._is_stale = True, False
+        layer = self._workspace.layer
+        self._worker.submit(
+            lambda project: project.accepted_problems(layer), self._look_at_article, self._on_article_failed
+        )
+
+    def _look_at_article(self, accepted: set[str]) -> None:
+        schema, record = self._workspace.schema, self._record()
+        assert schema
+        policy = self._controller.desk.policy
+        self._article.run(
+            lambda: check_corpus(lambda: [record], schema, policy=policy, accepted=lambda _: accepted),
+            lambda problems: self._on_article(record, problems),
+            self._on_article_failed,
+        )
+
+    def _record(self) -> Record:
+        """The open article as it is now, as values."""
+        session, layer = self._controller.session, self._workspace.layer
+        assert session
+        markup = session.markup
+        spans, relations = tuple(markup.ordered_spans()), tuple(markup.ordered_relations())
+        clusters = tuple(markup.clusters.values())
+        return Record(
+            session.document, layer.name, layer.annotator, spans=spans, relations=relations, clusters=clusters
+        )
+
+    def _on_article(self, record: Record, problems: list[Problem]) -> None:
+        self._is_looking = False
+        session = self._controller.session
+        is_open = session is not None and session.document.id == record.document.id
+        if self._panel.scope == HERE and is_open:
+            self._panel.show_problems(problems, layer=record.layer)
+        if self._is_stale or not is_open:
+            self._check_here()
+
+    def _on_article_failed(self, error: Exception) -> None:
+        self._is_looking = False
+        self._window.warn(str(error))
+
+    # One problem
 
     def _show(self, problem: Problem) -> None:
         key = self._window.documents.key_of(problem.document)
-        if key is not None:
-            self._workspace.show_place(key, problem.start, problem.end)
+        if key is None:
+            return
+        self._workspace.show_place(key, problem.start, problem.end)
+        if problem.layer != self._workspace.layer.name:
+            said = self.tr("This is of the layer %1; what is shown is %2.")
+            here = self._workspace.layer.name
+            self._window.say(said.replace("%1", f"\u2068{problem.layer}\u2069").replace("%2", f"\u2068{here}\u2069"))
 
     def _mend(self, problem: Problem) -> None:
         """Go to the article and mend it there, where Ctrl+Z takes it back."""
@@ -88,6 +222,9 @@ class Checking(QObject):
     def _on_opened(self) -> None:
         self._mend_now()
         self._to_mend = None  # what was asked for in another article is not done later, unasked
+        if self._panel.isVisible() and self._panel.scope == HERE:
+            self._panel.show_problems([])
+            self._check_here()
 
     def _mend_now(self) -> None:
         problem, session = self._to_mend, self._controller.session
@@ -101,9 +238,17 @@ class Checking(QObject):
             self._window.say(self.tr("The article was changed since it was checked; check again."))
 
     def _accept(self, problem: Problem) -> None:
-        layer, by = self._workspace.layer, self._workspace.by
+        """Remember that it is right, in the layer that it is of."""
+        by = self._workspace.by
         self._worker.submit(
-            lambda project: project.accept_problems(layer, [problem.key], by=by),
+            lambda project: project.accept_problems(_layer_of(problem, project), [problem.key], by=by),
             lambda _: self._panel.remove(problem),
             lambda error: self._window.warn(str(error)),
         )
+
+
+def _layer_of(problem: Problem, project: ProjectFile) -> Layer:
+    found = next((layer for layer in project.layers() if layer.name == problem.layer), None)
+    if found is None:
+        raise UserError(f"There is no layer {problem.layer!r} any more.", advice="Check again.")
+    return found

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from annotations.errors import UserError
 from desktop import theme
 from desktop.article import reading
 from desktop.article.figure import Figure
-from desktop.catalogue import CATALOGUE, COMMANDS_OF
+from desktop.catalogue import CATALOGUE, COMMANDS_OF, WITH_AN_ARTICLE
 from desktop.finding import Finding
 from desktop.keys import spoken
 from desktop.panels.picker import PickItem
@@ -73,8 +73,6 @@ class Commands(QObject):
             "open-project": lambda: self.project_wanted.emit("open-project"),
             "open-sample": lambda: self.project_wanted.emit("open-sample"),
             "picture": self._save_picture,
-            "import": exchange.start_import,
-            "export": exchange.start_export,
             "quit": window.close,
             "done": workspace.finish,
             "reopen": lambda: workspace.set_status("todo"),
@@ -94,7 +92,7 @@ class Commands(QObject):
         self._table |= {name: self._reader(change) for name, change in reading.COMMANDS.items()}
         window.article.menu_wanted.connect(self._show_menu)
         window.picker.picked.connect(self._on_picked)
-        window.picker.left.connect(lambda: window.article.setFocus(Qt.FocusReason.OtherFocusReason))
+        window.picker.left.connect(window.focus_centre)
         controller.relating.list_wanted.connect(self._show_targets)
         controller.marking.field_wanted.connect(window.inspector.focus_first)
         workspace.opened.connect(lambda _: self._finding.forget())
@@ -116,7 +114,7 @@ class Commands(QObject):
         """Show in inspector and status bar what is current."""
         window, controller, workspace = self._window, self._controller, self._workspace
         session, schema = controller.session, workspace.schema
-        window.set_can(undo=bool(session and session.can_undo), redo=bool(session and session.can_redo))
+        window.set_can(undo=controller.can_undo, redo=controller.can_redo)
         if session is None or schema is None:
             window.inspector.show_nothing()
             return
@@ -125,6 +123,9 @@ class Commands(QObject):
             window.inspector.show_relation(relation, session.markup, schema, workspace.language)
         elif span := controller.span:
             window.inspector.show_span(span, session.markup, schema, workspace.language)
+        elif proposal := controller.desk.proposal:
+            like = len(controller.desk.proposals.like(proposal))
+            window.inspector.show_proposal(proposal, like, schema, workspace.language)
         else:
             window.inspector.show_nothing()
         start, end = selection.range
@@ -171,13 +172,14 @@ class Commands(QObject):
     # Lists to choose from
 
     def _show_palette(self) -> None:
-        """All commands, found by their titles in both languages."""
+        """All commands that mean something now, found by their titles in both languages."""
         self._picked = self.run
         keymap = self._window.keymap
+        useless = frozenset() if self._controller.session else WITH_AN_ARTICLE
         items = [
             PickItem(info.name, info.english, ", ".join(map(spoken, keymap.strokes(info.name))), info.arabic)
             for info in CATALOGUE
-            if info.menu != "moving" and info.name != "command-palette"
+            if info.menu != "moving" and info.name != "command-palette" and info.name not in useless
         ]
         self._window.picker.ask(self.tr("All commands"), items)
 
@@ -205,6 +207,9 @@ class Commands(QObject):
         before = self._window.article.reading
         self._window.article.set_reading(wanted)
         self._window.show_reading(wanted)
+        if wanted.proposals != before.proposals:
+            shown = self.tr("Proposals are shown.") if wanted.proposals else self.tr("Proposals are hidden.")
+            self._window.say(shown)
         if wanted.arcs != before.arcs:
             said = {
                 "all": self.tr("All arcs are shown."),

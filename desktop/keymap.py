@@ -21,23 +21,30 @@ class Keymap:
 
     def __init__(self, own: Mapping[str, Sequence[str]] | None = None) -> None:
         self.own = {name: tuple(keys) for name, keys in (own or {}).items() if name in BY_NAME}
-        taken = {stroke for keys in self.own.values() for stroke in map(parse, keys) if stroke}
+        taken = {
+            (BY_NAME[name].only, stroke) for name, keys in self.own.items() for stroke in map(parse, keys) if stroke
+        }
         self._strokes: dict[str, tuple[Stroke, ...]] = {}
         for info in CATALOGUE:
             mine = info.name in self.own
             strokes = [stroke for stroke in map(parse, self.own.get(info.name, info.keys)) if stroke]
-            self._strokes[info.name] = tuple(stroke for stroke in strokes if mine or stroke not in taken)
-        self._commands = {stroke: name for name, strokes in self._strokes.items() for stroke in strokes}
+            self._strokes[info.name] = tuple(stroke for stroke in strokes if mine or (info.only, stroke) not in taken)
+        self._commands = {
+            (BY_NAME[name].only, stroke): name for name, strokes in self._strokes.items() for stroke in strokes
+        }
 
     def strokes(self, command: str) -> tuple[Stroke, ...]:
         """The keys of a command, the first one as it is shown in menus."""
         return self._strokes.get(command, ())
 
-    def command_of(self, stroke: Stroke) -> tuple[str, bool]:
-        """The command of a key press, and whether it extends the selection; ("", False) where it is none."""
-        if stroke in self._commands:
-            return self._commands[stroke], False
-        command = self._commands.get(stroke._replace(shift=False), "") if stroke.shift else ""
+    def command_of(self, stroke: Stroke, *, moment: str = "") -> tuple[str, bool]:
+        """The command of a key press, and whether it extends the selection; ("", False) where it is none.
+
+        At a moment the keys of that moment go before those of all.
+        """
+        if found := self._commands.get((moment, stroke)) or self._commands.get(("", stroke)):
+            return found, False
+        command = self._commands.get(("", stroke._replace(shift=False)), "") if stroke.shift else ""
         return (command, True) if command in MOVES else ("", False)
 
     def may_repeat(self, stroke: Stroke) -> bool:
@@ -49,5 +56,9 @@ class Keymap:
         """The keymap with other keys for a command, or with those of the catalogue again."""
         taken = {parse(key) for key in keys or ()}
         others = {name: held for name, held in self.own.items() if name != command}
-        own = {name: tuple(key for key in held if parse(key) not in taken) for name, held in others.items()}
+        rivals = {name for name in others if BY_NAME[name].only == BY_NAME[command].only}
+        own = {
+            name: tuple(key for key in held if name not in rivals or parse(key) not in taken)
+            for name, held in others.items()
+        }
         return Keymap(own if keys is None else own | {command: tuple(keys)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
@@ -15,8 +16,10 @@ from desktop.keys import stroke_of, written
 from desktop.panels.banner import Banner
 from desktop.panels.documents import DocumentsPanel
 from desktop.panels.find_bar import FindBar
+from desktop.panels.history import HistoryPanel
 from desktop.panels.inspector import InspectorPanel
 from desktop.panels.keys_overlay import KeysOverlay
+from desktop.panels.names import NamesPanel
 from desktop.panels.palette import PalettePanel
 from desktop.panels.picker import Picker
 from desktop.panels.problems import ProblemsPanel
@@ -24,10 +27,9 @@ from desktop.panels.search import SearchPanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
-    from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QCloseEvent, QKeyEvent
+    from PySide6.QtCore import QMimeData, QPoint
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from desktop.article.reading import Reading
     from desktop.catalogue import CommandInfo
@@ -44,19 +46,22 @@ class MainWindow(QMainWindow):
         commanded: A menu command was chosen; carries its name, the same names as keys use.
         closing: The window is about to close.
         copy_wanted: The person wants a copy of the project, because something is wrong with it.
-        cancelled: The person wants what is running to stop.
+        cancelled: The person wants what is running to stop; carries whose it is.
         recent_wanted: A recent project is wanted; carries its path.
+        files_dropped: Files or folders were dropped on the window; carries their paths.
     """
 
     commanded = Signal(str)
     closing = Signal()
     copy_wanted = Signal()
-    cancelled = Signal()
+    cancelled = Signal(str)
     recent_wanted = Signal(object)
+    files_dropped = Signal(list)
 
     def __init__(self, theme: Theme, keymap: Keymap | None = None) -> None:
         super().__init__()
         self.setObjectName("main")
+        self.setAcceptDrops(True)
         self.resize(1280, 820)
         self.article = ArticleView(theme)
         self.documents = DocumentsPanel()
@@ -66,9 +71,11 @@ class MainWindow(QMainWindow):
         self._centre.addWidget(self.article)
         self._keys = KeysOverlay(self._centre)
         self._keys.left.connect(self.article.setFocus)
-        self.picker = Picker(self.article)
+        self.picker = Picker(self._centre)
         self.search = SearchPanel()
         self.problems = ProblemsPanel()
+        self.history = HistoryPanel()
+        self.names = NamesPanel()
         self.find_bar = FindBar()
         self._empty = _centred(self.tr("No article is open. Choose one from the list, or import some (Ctrl+I)."))
         self._centre.addWidget(self._empty)
@@ -87,15 +94,15 @@ class MainWindow(QMainWindow):
         self._add_dock("inspector", self.tr("Inspector"), self.inspector, Qt.DockWidgetArea.RightDockWidgetArea)
         self._add_dock("search", self.tr("Concordance"), self.search, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("problems", self.tr("Problems"), self.problems, Qt.DockWidgetArea.BottomDockWidgetArea)
-        for name in ("search", "problems"):
-            for dock in self.findChildren(QDockWidget, name):
-                dock.hide()
+        self._add_dock("names", self.tr("Lists of names"), self.names, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._add_dock("history", self.tr("History"), self.history, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._gather_below("search", "problems", "history", "names")
         self._saved = QLabel()
         self._place = QLabel()
-        self._running = ""
+        self._running: dict[str, tuple[str, int]] = {}
         self._busy = QPushButton()
         self._busy.setFlat(True)
-        self._busy.clicked.connect(self.cancelled)
+        self._busy.clicked.connect(lambda: self.cancelled.emit(next(reversed(self._running), "")))
         self._busy.hide()
         self.statusBar().addPermanentWidget(self._busy)
         self.statusBar().addPermanentWidget(self._place)
@@ -107,6 +114,14 @@ class MainWindow(QMainWindow):
         self.show_keymap(keymap or Keymap())
         self.show_saved(pending=0)
         self.show_article(is_open=False)
+
+    def _gather_below(self, *names: str) -> None:
+        """Make docks tabs of one place, hidden to begin with."""
+        docks = [dock for name in names for dock in self.findChildren(QDockWidget, name)]
+        for dock in docks[1:]:
+            self.tabifyDockWidget(docks[0], dock)
+        for dock in docks:
+            dock.hide()
 
     def show_article(self, *, is_open: bool) -> None:
         """Show the article, or what to do where none is open."""
@@ -142,16 +157,24 @@ class MainWindow(QMainWindow):
         """The warning that is shown, or ""."""
         return self._banner.text if not self._banner.isHidden() else ""
 
-    def show_busy(self, what: str) -> None:
-        """Show what is running, with the way to cancel it; "" when it has ended."""
-        self._running = what
-        self.show_progress(0)
-        self._busy.setVisible(bool(what))
+    def show_busy(self, what: str, owner: str = "exchange") -> None:
+        """Show what is running, with the way to cancel it; "" when it has ended. Of several the last is shown."""
+        self._running.pop(owner, None)
+        if what:
+            self._running[owner] = (what, 0)
+        self._show_running()
 
-    def show_progress(self, percent: int) -> None:
+    def show_progress(self, percent: int, owner: str = "exchange") -> None:
         """Show how far it has come."""
-        self._busy.setText(f"{self._running}  \u2068{percent} %\u2069  ✕ {self.tr('Cancel')}")
-        self._busy.setAccessibleName(f"{self._running} {percent} % {self.tr('Cancel')}")
+        if owner in self._running:
+            self._running[owner] = (self._running[owner][0], percent)
+            self._show_running()
+
+    def _show_running(self) -> None:
+        what, percent = next(reversed(self._running.values()), ("", 0))
+        self._busy.setVisible(bool(what))
+        self._busy.setText(f"{what}  \u2068{percent} %\u2069  ✕ {self.tr('Cancel')}")
+        self._busy.setAccessibleName(f"{what} {percent} % {self.tr('Cancel')}")
 
     def show_recent(self, projects: list[Path]) -> None:
         """Offer recent projects in the file menu."""
@@ -187,14 +210,22 @@ class MainWindow(QMainWindow):
 
     def step_pane(self, step: int) -> None:
         """Give the focus to the next or previous pane that is shown."""
-        panes = [self.documents, self._centre, self.palette_panel, self.inspector, self.search, self.problems]
+        below = (self.search, self.problems, self.history, self.names)
+        panes = [self.documents, self._centre, self.palette_panel, self.inspector, *below]
         shown = [pane for pane in panes if pane.isVisible()]
         focused = self.focusWidget()
         place = next((n for n, pane in enumerate(shown) if focused and pane.isAncestorOf(focused)), -1)
         place = next((n for n, pane in enumerate(shown) if pane is focused), place)
         goal = shown[(place + step) % len(shown)]
-        if isinstance(goal, DocumentsPanel | PalettePanel | InspectorPanel | SearchPanel | ProblemsPanel):
-            goal.enter()
+        if goal is self._centre:
+            self.focus_centre()
+        else:
+            goal.enter()  # type: ignore[attr-defined]
+
+    def focus_centre(self) -> None:
+        """Give the focus to the article, or to the documents where none is open."""
+        if self._centre.currentWidget() is self._empty and self.documents.isVisible():
+            self.documents.enter()
         else:
             self.article.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -217,6 +248,7 @@ class MainWindow(QMainWindow):
             "hide-tashkeel": reading.hide_tashkeel,
             "collapse-tatweel": reading.collapse_tatweel,
             "show-hidden": reading.show_hidden,
+            "show-proposals": reading.proposals,
         }
         for name, checked in on.items():
             self.actions_by_name[name].setChecked(checked)
@@ -248,6 +280,7 @@ class MainWindow(QMainWindow):
             "edit": self.tr("&Edit"),
             "mark": self.tr("&Mark"),
             "relation": self.tr("&Relation"),
+            "proposal": self.tr("&Proposals"),
             "article": self.tr("&Article"),
             "view": self.tr("&View"),
         }
@@ -304,8 +337,19 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if _files_in(event.mimeData()):
+            event.acceptProposedAction()
 
-_SWITCHES = frozenset(("hide-tashkeel", "collapse-tatweel", "show-hidden"))
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        if paths := _files_in(event.mimeData()):
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+
+_SWITCHES = frozenset(("hide-tashkeel", "collapse-tatweel", "show-hidden", "show-proposals"))
 """Commands that switch something on and off."""
 
 
@@ -323,3 +367,8 @@ def _centred(text: str) -> QLabel:
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setWordWrap(True)
     return label
+
+
+def _files_in(data: QMimeData) -> list[Path]:
+    """The files of this machine in what is being dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

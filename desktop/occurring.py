@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject
 
 from annotations import propagation
 from annotations.occurrences import Search, wanted_from
+from annotations.progress import counted
 from desktop.panels.concordance import ConcordanceLine
+from desktop.slices import Slices
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,9 +19,11 @@ if TYPE_CHECKING:
     from annotations.changes import Change
     from annotations.document import Document, Span
     from annotations.occurrences import Occurrence
+    from annotations.progress import Progress
     from annotations.propagation import Act, Outcome
     from annotations.store.project_file import ProjectFile
     from desktop.article.controller import ArticleController
+    from desktop.batching import Batching
     from desktop.main_window import MainWindow
     from desktop.tasks import Worker
     from desktop.workspace import Workspace
@@ -59,10 +63,18 @@ class _Done(NamedTuple):
 class Occurring(QObject):
     """Looks for mentions of the current span and does with them what the person says."""
 
-    def __init__(self, window: MainWindow, controller: ArticleController, workspace: Workspace, worker: Worker) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        controller: ArticleController,
+        workspace: Workspace,
+        worker: Worker,
+        batching: Batching,
+    ) -> None:
         super().__init__(window)
         self._window, self._controller = window, controller
-        self._workspace, self._worker = workspace, worker
+        self._workspace, self._batching = workspace, batching
+        self._slices = Slices(worker, self)
         self._panel = window.search.concordance
         self._asked: _Asked | None = None
         self._hits: list[Occurrence] = []
@@ -108,16 +120,27 @@ class Occurring(QObject):
         self._asked = asked
         search = self._search_for(asked)
         if asked.everywhere:
-            layer = self._workspace.layer
-            self._worker.submit(
-                lambda project: list(search.in_corpus(project, lambda key: project.spans(key, layer))),
-                lambda hits: self._on_found(asked, hits),
-                lambda error: self._window.warn(str(error)),
-            )
+            self._look_everywhere(asked, search)
         else:
+            self._slices.cancel()
             self._on_found(
                 asked, search.in_document(self._controller.desk.session.document, self._controller.desk.spans.values())
             )
+
+    def _look_everywhere(self, asked: _Asked, search: Search) -> None:
+        layer = self._workspace.layer
+        hits: list[Occurrence] = []
+        self._window.say(self.tr("Looking in all articles…"))
+        self._slices.start(
+            lambda project: search.in_steps(project, lambda key: project.spans(key, layer)),
+            hits.extend,
+            lambda: self._on_found(asked, hits),
+            lambda error: self._window.warn(str(error)),
+        )
+
+    def cancel(self) -> None:
+        """Look no further."""
+        self._slices.cancel()
 
     def _search_for(self, asked: _Asked) -> Search:
         desk = self._controller.desk
@@ -129,6 +152,8 @@ class Occurring(QObject):
         if asked is not self._asked:
             return
         self._hits = hits
+        if asked.everywhere:
+            self._window.say(self.tr("Mentions in all articles: %1.").replace("%1", f"{len(hits):,}"))
         self._window.show_dock("search")
         self._panel.offer(
             [deed.title.replace("%1", asked.span.label) for deed in self._deeds],
@@ -192,54 +217,29 @@ class Occurring(QObject):
 
     def _do_everywhere(self, act: Act, hits: list[Occurrence]) -> None:
         layer, by = self._workspace.layer, self._workspace.by
-        self._controller.desk.lock("batch", locked=True)
+        documents = len({hit.key for hit in hits})
 
-        def work(project: ProjectFile) -> _Done:
+        def work(project: ProjectFile, progress: Progress) -> _Done:
             refused: list[tuple[Occurrence, str]] = []
-            steps = list(
-                propagation.over(project, lambda key: project.markup(key, layer), hits, act, by=by, refused=refused)
-            )
-            if steps:
-                project.commit_batch(steps, layer, by=by)
-            return _Done(len(steps), len(refused))
+            steps = propagation.over(project, lambda key: project.markup(key, layer), hits, act, by=by, refused=refused)
+            found = list(counted(steps, documents, lambda done, _: progress(done, 2 * documents)))
+            if found:
+                told = counted(found, documents, lambda done, _: progress(documents + done, 2 * documents))
+                project.commit_batch(told, layer, by=by)
+            return _Done(len(found), len(refused))
 
-        self._worker.submit(work, self._on_done, self._on_not_done)
-
-    def undo_last(self) -> None:
-        """Take back the last step over several articles, whole, or say why not."""
-        by = self._workspace.by
-        self._controller.desk.lock("batch", locked=True)
-        self._worker.submit(lambda project: _undo_last(project, by), self._on_undone, self._on_not_done)
+        self._batching.run(self.tr("Marking…"), work, self._on_done)
 
     def _on_done(self, done: _Done) -> None:
-        self._settle()
-        said = self.tr("Done in articles: %1. Edit, Take back the last step over several articles, undoes it.")
+        said = self.tr("Done in articles: %1. History (Ctrl+H) takes it back.")
         self._window.say(said.replace("%1", f"{done.documents:,}"))
         self._say_refused(done.refused)
         if self._asked:
             self._look(self._asked)
 
-    def _on_undone(self, documents: int) -> None:
-        self._settle()
-        text = self.tr("Taken back in articles: %1.") if documents else self.tr("There is no such step to take back.")
-        self._window.say(text.replace("%1", f"{documents:,}"))
-
-    def _on_not_done(self, error: Exception) -> None:
-        self._settle()
-        self._window.warn(str(error))
-
-    def _settle(self) -> None:
-        """Show what the file holds now."""
-        self._workspace.reload(lambda: self._controller.desk.lock("batch", locked=False))
-
     def _say_refused(self, count: int) -> None:
         if count:
             self._window.say(self.tr("The schema did not allow it for: %1.").replace("%1", f"{count:,}"))
-
-
-def _undo_last(project: ProjectFile, by: str) -> int:
-    last = next((row for row in project.batches() if not row.undone), None)
-    return len(project.undo_batch(last.id, by=by)) if last else 0
 
 
 def _suits(hit: Occurrence, deed: _Deed) -> bool:

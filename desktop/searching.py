@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from desktop.panels.concordance import ConcordanceLine
+from desktop.slices import Slices
 
 if TYPE_CHECKING:
     from annotations.search import Hit, Query
-    from annotations.store.project_file import ProjectFile
     from desktop.panels.search import SearchPanel
     from desktop.tasks import Worker
     from desktop.workspace import Workspace
@@ -21,35 +20,60 @@ MOST_HITS = 1_000
 
 
 class Searching(QObject):
-    """Answers one search at a time; of several asked for in a row only the last is shown."""
+    """Answers one search at a time; another one, or what is typed meanwhile, ends the one before.
+
+    A search is read in slices, and its first hits are shown before the last is found.
+    """
 
     def __init__(self, panel: SearchPanel, worker: Worker, workspace: Workspace) -> None:
         super().__init__(panel)
-        self._panel, self._worker = panel, worker
-        self._asked = 0
+        self._panel = panel
+        self._slices = Slices(worker, self)
+        self._what = ""
+        self._count = 0
         panel.sought.connect(self._on_sought)
+        panel.edited.connect(self.cancel)
         panel.concordance.chosen.connect(lambda line: workspace.show_place(*line.place))
 
+    def cancel(self) -> None:
+        """Look no further."""
+        self._slices.cancel()
+
     def _on_sought(self, query: Query) -> None:
-        self._asked += 1
-        number = self._asked
+        self._what, self._count = said_of(query), 0
+        self._panel.concordance.show_looking(self._what)
+        self._slices.start(
+            lambda project: project.search_in_steps(query), self._on_found, self._on_done, self._on_failed
+        )
 
-        def look(project: ProjectFile) -> list[Hit]:
-            # One asked for later makes this one useless; whoever asked is told nothing then.
-            return list(islice(project.search(query), MOST_HITS + 1)) if number == self._asked else []
+    def _on_found(self, hits: list[Hit]) -> None:
+        room = MOST_HITS - self._count
+        lines = [_line(hit) for hit in hits[:room]]
+        if self._count:
+            self._panel.concordance.add_lines(lines)
+        else:
+            self._panel.concordance.show_lines(f"{self._what} …", lines)
+        self._count += len(lines)
+        if len(hits) > room:
+            self.cancel()
+            only = self.tr("(the first %1)").replace("%1", f"{MOST_HITS:,}")
+            self._panel.concordance.say_of_what(f"{self._what}  {only}")
 
-        self._worker.submit(look, lambda hits: self._on_found(number, query, hits), self._on_failed)
-
-    def _on_found(self, number: int, query: Query, hits: list[Hit]) -> None:
-        if number != self._asked:
-            return
-        what = query.text or " ".join(word for word in (query.label, query.relation, query.status) if word)
-        if len(hits) > MOST_HITS:
-            what += "  " + self.tr("(the first %1)").replace("%1", f"{MOST_HITS:,}")
-        self._panel.concordance.show_lines(what, [_line(hit) for hit in hits[:MOST_HITS]])
+    def _on_done(self) -> None:
+        if self._count:
+            self._panel.concordance.say_of_what(self._what)
+        else:
+            self._panel.concordance.show_lines(self._what, [])
 
     def _on_failed(self, error: Exception) -> None:
         self._panel.concordance.show_lines(str(error), [])
+
+
+def said_of(query: Query) -> str:
+    """What is looked for, in short."""
+    name, value = query.attribute
+    attribute = f"{name}={value}" if value else name
+    return query.text or " · ".join(word for word in (query.label, attribute, query.relation, query.status) if word)
 
 
 def _line(hit: Hit) -> ConcordanceLine:

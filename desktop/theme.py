@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
 
+from desktop.frames import Framed
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -23,6 +25,8 @@ class Theme:
     Attributes:
         paper: The ground of the article.
         quiet: Arcs and signs that wait in the background.
+        border: Lines that only part things.
+        frame: The outline of what can be typed into, ticked or chosen from.
         tint: How much of a label's colour goes into the ground of its box, from 0 to 1.
     """
 
@@ -33,6 +37,7 @@ class Theme:
     muted: str
     quiet: str
     border: str
+    frame: str
     accent: str
     on_accent: str
     selection: str
@@ -57,6 +62,7 @@ LIGHT = Theme(
     muted="#645f57",
     quiet="#aaa49a",
     border="#d8d3c9",
+    frame="#857f74",
     accent="#1a5fb4",
     on_accent="#ffffff",
     selection="#cfe1f8",
@@ -72,6 +78,7 @@ DARK = Theme(
     muted="#aaa59b",
     quiet="#6b6963",
     border="#3b3c40",
+    frame="#7c7b77",
     accent="#7db4f5",
     on_accent="#10151c",
     selection="#264a73",
@@ -119,7 +126,7 @@ def _edge(paper: str, text: str, color: str) -> str:
 
 def apply(application: QApplication, theme: Theme) -> None:
     """Give the whole application the theme's colours."""
-    application.setStyle("Fusion")
+    application.setStyle(Framed(QColor(theme.frame)))
     palette = QPalette()
     roles = QPalette.ColorRole
     for role, color in (

@@ -88,7 +88,7 @@ def run(folder: Path) -> int:
         app.window.grab().save(str(picture))
         pilot.press("enter", ctrl=True)  # done: the next article opens
         pilot.wait_for_saved()
-        app.exchange.export_to(out)
+        app.outgoing.export_to(out)
         pilot.wait_until(lambda: not app.exchange.is_running)
     finally:
         app.window.close()

@@ -13,6 +13,7 @@ from annotations.session import Session
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from annotations.dictionary import Proposal
     from annotations.document import Document, Markup, Status
     from annotations.session import Op
     from annotations.store.project_file import DocumentRow, Layer, ProjectFile
@@ -42,6 +43,7 @@ class _Article:
     document: Document
     markup: Markup
     journal: list[Op]
+    proposals: list[Proposal]
 
 
 class Workspace(QObject):
@@ -80,6 +82,11 @@ class Workspace(QObject):
     def schema(self) -> Schema | None:
         """The schema of the project, once it has been read."""
         return self._project.schema if self._project else None
+
+    @property
+    def is_readonly(self) -> bool:
+        """True where nothing can be written into the project."""
+        return self._project is None or self._project.readonly
 
     @property
     def language(self) -> str:
@@ -175,6 +182,24 @@ class Workspace(QObject):
             self._worker.submit(lambda project: self._read_article(project, key), shown, failed)
         else:
             done()
+        self.read_names()
+
+    def on_imported(self, has_grown: bool) -> None:
+        """Show what came in; where the schema has grown with it, the open article is opened anew under it."""
+        if has_grown:
+            self._worker.submit(self._read_project, self._on_grown, self._on_trouble)
+        else:
+            self.reload(lambda: None)
+            self.read_documents()
+
+    def _on_grown(self, project: _Project) -> None:
+        self._wanted, self._key = self._key, 0
+        self._on_project(project)
+        if wanted := self._wanted:
+            self._worker.submit(lambda file: self._read_article(file, wanted), self._on_article, self._on_trouble)
+
+    def read_names(self) -> None:
+        """Read anew which names are marked in the project, where that may be other than what was followed here."""
         self._worker.submit(lambda project: project.surfaces(self.layer), self._on_surfaces, self._on_trouble)
 
     def _on_surfaces(self, surfaces: list[tuple[str, int]]) -> None:
@@ -196,7 +221,8 @@ class Workspace(QObject):
 
     def _read_article(self, project: ProjectFile, key: int) -> _Article:
         layer = self.layer
-        return _Article(key, project.document(key), project.markup(key, layer), project.journal(key, layer))
+        document, markup, journal = project.document(key), project.markup(key, layer), project.journal(key, layer)
+        return _Article(key, document, markup, journal, project.proposals(key, layer, covered=True))
 
     # Answers
 
@@ -206,6 +232,7 @@ class Workspace(QObject):
         self._controller.desk.is_name = project.names.holds
         self._window.palette_panel.show_schema(project.schema, self._language)
         self._window.search.show_schema(project.schema)
+        self._window.names.show_schema(project.schema, self._language)
         if project.readonly:
             self._controller.desk.lock("read-only", locked=True)
             self._window.warn(self.tr("This project is open read-only; nothing can be changed."), offer_copy=True)
@@ -226,7 +253,7 @@ class Workspace(QObject):
             return
         self._key = article.key
         session = Session(article.document, article.markup, by=self.by, journal=article.journal)
-        self._controller.open(session, self._project.schema)
+        self._controller.open(session, self._project.schema, article.proposals)
         self._window.show_article(is_open=True)
         self._window.documents.make_current(article.key)
         self._window.article.setFocus()
@@ -267,3 +294,4 @@ class Workspace(QObject):
         self._worker.resume()
         self._controller.desk.lock("not saved", locked=False)
         self.read_documents()
+        self.read_names()

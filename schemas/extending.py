@@ -39,7 +39,9 @@ def extended(
         kinds[label] = EntityType(label, color=_COLORS[number % len(_COLORS)])
     links = {kind.id: kind for kind in schema.relations}
     for label, pairs in (relations or {}).items():
-        links[label] = _allowing(schema, links.get(label), label, pairs)
+        links[label] = wider = _allowing(schema, links.get(label), label, pairs)
+        if wider.inverse:
+            links[wider.inverse] = replace(links[wider.inverse], head=wider.tail, tail=wider.head)
     carried = {kind.id: kind for kind in schema.attributes}
     for name, labels in (attributes or {}).items():
         known = carried.get(name) or AttributeType(name, "text", ())
@@ -64,4 +66,8 @@ def _allowing(
     missing = [pair for pair in pairs if label not in {kind.id for kind in schema.relations_between(*pair)}]
     heads = sorted({head for head, _ in missing} - schema.with_descendants(known.head))
     tails = sorted({tail for _, tail in missing} - schema.with_descendants(known.tail))
-    return replace(known, head=(*known.head, *heads), tail=(*known.tail, *tails))
+    made = replace(known, head=(*known.head, *heads), tail=(*known.tail, *tails))
+    if not known.symmetric:
+        return made
+    both = tuple(dict.fromkeys((*made.head, *made.tail)))
+    return replace(made, head=both, tail=both)

@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+    from annotations.importing.plan import Plan
     from desktop.app import App
+    from desktop.dialogs.exporting import Chosen, ExportDialog
+    from desktop.dialogs.importing import ImportDialog
+    from desktop.dialogs.report import ReportDialog
 
 
 @pytest.fixture
@@ -98,7 +102,9 @@ class Answers:
     Attributes:
         take_rest: What is answered where some of an import cannot be taken.
         export_all: What is answered where nothing is done yet.
+        decide: Works with the dialog of an import or export before it is answered.
         reasons: The rejections that were shown, one text for each dialog.
+        reports: What was shown when it had ended.
     """
 
     def __init__(self) -> None:
@@ -110,18 +116,47 @@ class Answers:
         self.export_all = False
         self.reasons: list[str] = []
         self.asked: list[str] = []
+        self.reports: list[str] = []
+        self.decide: Callable[[Any], None] = lambda _dialog: None
 
     def inputs(self) -> list[Path]:
         self.asked.append("inputs")
         return self.files
 
-    def output(self) -> Path | None:
-        self.asked.append("output")
-        return self.target
+    def names(self) -> Path | None:
+        self.asked.append("names")
+        return self.files[0] if self.files else None
 
     def copy(self) -> Path | None:
         self.asked.append("copy")
         return self.copy_target
+
+    def input_folder(self) -> Path | None:
+        self.asked.append("input_folder")
+        return self.files[0] if self.files else None
+
+    def import_plan(self, dialog: ImportDialog) -> Plan | None:
+        from PySide6.QtWidgets import QPlainTextEdit
+
+        self.asked.append("import_plan")
+        shown = dialog.findChild(QPlainTextEdit)
+        self.reasons.append(shown.toPlainText() if shown else "")
+        self.decide(dialog)
+        return dialog.plan if self.take_rest and dialog.take.isEnabled() else None
+
+    def export_choices(self, dialog: ExportDialog) -> Chosen | None:
+        self.asked.append("export_choices")
+        if self.target is None:
+            return None
+        self.decide(dialog)
+        dialog.set_path(self.target)
+        return dialog.chosen
+
+    def show_report(self, dialog: ReportDialog) -> None:
+        from PySide6.QtWidgets import QPlainTextEdit
+
+        self.reports.append(dialog.findChild(QPlainTextEdit).toPlainText())
+        dialog.deleteLater()
 
     def accepts_without(self, dialog: QDialog) -> bool:
         from PySide6.QtWidgets import QPlainTextEdit

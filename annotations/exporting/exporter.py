@@ -16,7 +16,7 @@ from annotations.errors import UserError
 from annotations.exporting import manifest, selecting
 from annotations.exporting.manifest import manifest_of
 from annotations.exporting.proof import Evidence, rewound
-from annotations.exporting.report import ExportReport
+from annotations.exporting.report import ExportReport, Part
 from annotations.exporting.splits import Splitter
 from annotations.files import whole_files, whole_folder
 from annotations.formats.record import Context, Losses
@@ -59,21 +59,23 @@ class Export:
 
     def records(self, part: str = "") -> Iterator[Record]:
         """The rows of a part (or of all), as the format holds them, each counted as it passes."""
-        return self.report.counted(self._fitted(part), part)
+        fitted = (self.format.fit(row, self.report.losses, self.context) for row in self.shaped(part))
+        return self.report.counted(fitted, part)
 
-    def _fitted(self, part: str) -> Iterator[Record]:
-        report, losses = self.report, self.report.losses
-        unselected = Losses() if self._selection_is_counted else losses  # each part passes over all documents
+    def shaped(self, part: str = "") -> Iterator[Record]:
+        """The rows of a part (or of all) in the shape that was chosen, before the format has its say."""
+        report = self.report
+        tally = report.parts.setdefault(part, Part())
+        unselected = Losses() if self._selection_is_counted else report.losses  # each part passes over all documents
         self._selection_is_counted = True
         for record in selecting.chosen(self._source(), self.choices, unselected):
             if self._splitter and self._splitter.part(record.document) != part:
                 continue
             report.clitic_policy = record.clitic_policy
             report.documents += 1
-            report.parts[part].documents += 1
+            tally.documents += 1
             self._count(record)
-            for row in selecting.shaped(record, self.choices, self.schema, losses):
-                yield self.format.fit(row, losses, self.context)
+            yield from selecting.shaped(record, self.choices, self.schema, report.losses)
 
     def _count(self, record: Record) -> None:
         items: list[Span | Relation] = [*record.spans, *record.relations]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from annotations.document import Span
     from annotations.exporting.choices import Choices
-    from annotations.formats.record import Losses
+    from annotations.losses import Losses
     from schemas.model import Schema
 
 

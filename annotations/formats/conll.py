@@ -139,4 +139,5 @@ FORMAT = Format(
     write=write,
     fit=fit,
     fidelity="surfaces",
+    has_tags=True,
 )

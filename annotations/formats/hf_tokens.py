@@ -69,5 +69,6 @@ FORMAT = Format(
     fit=fit,
     read_back=read_back,
     fidelity="surfaces",
+    has_tags=True,
     manifest=manifest,
 )

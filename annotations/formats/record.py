@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal
 
 from annotations.document import Record
+from annotations.files import MAX_LINE_BYTES as MAX_LINE_BYTES
+from annotations.files import spoken as spoken
+from annotations.losses import Losses as Losses
+from annotations.losses import Nesting as Nesting
 
 if TYPE_CHECKING:
     from annotations.formats.head import Head
     from annotations.formats.tree import Tree
     from schemas.model import Schema
 
-MAX_LINE_BYTES = 64 * 1024 * 1024
-"""The longest line of an input, in bytes."""
-
 Scheme = Literal["IOB2", "BILOU"]
 Fidelity = Literal["all", "offsets", "surfaces"]
-Nesting = Literal["all", "outermost", "innermost"]
 
 
 @dataclass(frozen=True)
@@ -37,34 +36,6 @@ class Rejection:
 
     def __str__(self) -> str:
         return f"{self.source}:{self.line}: {self.reason}" if self.line else f"{self.source}: {self.reason}"
-
-
-def spoken(name: str) -> str:
-    """A file name as text: on POSIX it may hold bytes that are no UTF-8, which no text here can hold."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-@dataclass
-class Losses:
-    """What does not come along, counted by what it is and why, and what was changed to make the rest fit.
-
-    Attributes:
-        lost: Counts by ("document" | "span" | "relation" | "attribute" | "cluster" | "note", reason).
-        changed: Counts by a sentence that names what was done.
-    """
-
-    lost: Counter[tuple[str, str]] = field(default_factory=Counter)
-    changed: Counter[str] = field(default_factory=Counter)
-
-    def lose(self, what: str, reason: str, count: int = 1) -> None:
-        """Count what is left out. Nothing is said of a count of 0."""
-        if count:
-            self.lost[what, reason] += count
-
-    def change(self, what: str, count: int = 1) -> None:
-        """Count what is written otherwise than it was marked."""
-        if count:
-            self.changed[what] += count
 
 
 @dataclass(frozen=True)
@@ -121,6 +92,7 @@ class Format:
         fidelity: What comes back when it is read again: all of a record, its texts and offsets, or only what its spans
             read, white space aside.
         rows: Whether the format can hold rows of a sentence each.
+        has_tags: True where the scheme of tags is a choice.
         read_columns: Reads a table, given the names of its columns for text, title and id.
         extra: The optional dependency that it needs, by its name in pyproject.toml, or "".
         needs: The module that has to be there for it.
@@ -139,6 +111,7 @@ class Format:
     fit: Fit = whole
     read_back: Reader | None = None
     fidelity: Fidelity = "offsets"
+    has_tags: bool = False
     read_columns: Callable[[IO[bytes], str, tuple[str, ...]], Iterator[Item]] | None = None
     extra: str = ""
     needs: str = ""

@@ -88,9 +88,14 @@ def detect(head: Head) -> Format:
     )
 
 
+def is_installed(known: Format) -> bool:
+    """True where the optional package that a format needs is there, or it needs none."""
+    return not known.needs or find_spec(known.needs.partition(".")[0]) is not None
+
+
 def require(known: Format) -> None:
     """Raise UserError where the optional package that a format needs is not there."""
-    if known.needs and find_spec(known.needs.partition(".")[0]) is None:
+    if not is_installed(known):
         raise UserError(
             f"The format {known.name} needs a package that is not installed: {known.needs.partition('.')[0]}.",
             advice=f"Install it with: pip install 'hashiya[{known.extra}]'",

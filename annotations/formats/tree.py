@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO, Protocol
 
 from annotations.errors import UserError
-from annotations.formats.record import MAX_LINE_BYTES, spoken
+from annotations.files import MAX_LINE_BYTES, spoken
 
 MAX_FILES = 1_000_000
 MAX_MEMBER_BYTES = 2 * 1024 * 1024 * 1024
@@ -82,7 +82,7 @@ class Archive:
     def names(self) -> list[str]:
         """All files, sorted."""
         names = (one.filename for one in self._zip.infolist() if not one.is_dir())
-        return sorted(name for name in names if not any(part.startswith((".", "__MACOSX")) for part in name.split("/")))
+        return sorted(name for name in names if not any(_is_hidden(part) for part in name.split("/")))
 
     def open(self, name: str) -> IO[bytes]:
         """The file, to be read: small ones at once, so that damage shows here."""
@@ -103,6 +103,10 @@ class Archive:
     def size(self, name: str) -> int:
         """How many bytes the file has, unpacked."""
         return self._zip.getinfo(name).file_size
+
+
+def _is_hidden(part: str) -> bool:
+    return part.startswith("__MACOSX") or (part.startswith(".") and part not in (".", ".."))
 
 
 class Single:

@@ -21,12 +21,13 @@ from annotations.importing.mapping import mapped
 from annotations.importing.survey import MOST_REJECTIONS, Survey
 from annotations.progress import unheard
 from schemas.extending import extended
+from schemas.mistakes import SchemaError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from annotations.document import Record
+    from annotations.document import Document, Record
     from annotations.formats.record import Item
     from annotations.importing.plan import Plan
     from annotations.progress import Progress
@@ -126,7 +127,7 @@ def look_over(
 ) -> Survey:
     """What the inputs hold, asking ``known`` whether a document is there already."""
     found = Survey()
-    plan = replace(plan, unknown="add")
+    plan = replace(plan, unknown="add", others="add")
     scratch = Losses()
     seen: set[str] = set()
     for name, item in read(paths, plan, progress):
@@ -141,16 +142,27 @@ def look_over(
     return found
 
 
-def grown(schema: Schema, found: Survey) -> Schema:
-    """The next version of the schema, with all that the inputs hold and it has not; itself where that is nothing."""
-    if found.fits:
-        return schema
-    abstract = [label for label in found.unknown_labels if schema.entity(label)]
-    if abstract:
+def grown(schema: Schema, found: Survey, plan: Plan) -> Schema:
+    """The next version of the schema, with what the plan wants added of what it has not; itself where that is nothing.
+
+    Raises UserError where that cannot be.
+    """
+    labels = list(found.unknown_labels) if plan.unknown == "add" else []
+    if abstract := [label for label in labels if schema.entity(label)]:
         raise UserError(f"{abstract[0]} only groups other types.", advice="Say what it is to become: --map")
-    pairs = {label: list(counted) for label, counted in found.forbidden.items()}
-    carried = {name: list(counted) for name, counted in found.attributes.items()}
-    return extended(schema, entities=list(found.unknown_labels), relations=pairs, attributes=carried)
+    pairs, carried = {}, {}
+    if plan.others == "add":
+        known = {kind.id for kind in schema.markable()} | set(labels)
+        pairs = {
+            label: [pair for pair in counted if known.issuperset(pair)] for label, counted in found.forbidden.items()
+        }
+        carried = {name: list(counted) for name, counted in found.attributes.items()}
+    if not labels and not any(pairs.values()) and not carried:
+        return schema
+    try:
+        return extended(schema, entities=labels, relations={k: v for k, v in pairs.items() if v}, attributes=carried)
+    except SchemaError as error:
+        raise UserError(f"The schema cannot take this: {error}", advice="Say what it is to become: --map") from None
 
 
 def bring_in(
@@ -170,8 +182,8 @@ def bring_in(
     paths = list(paths)
     schema = project.schema()
     work = _Import(project, schema, plan, by)
-    if plan.unknown == "add":
-        work.schema = grown(schema, survey(project, paths, plan))
+    if "add" in (plan.unknown, plan.others):
+        work.schema = grown(schema, survey(project, paths, plan), plan)
         work.report.schema_version = work.schema.version if work.schema is not schema else 0
 
     def wanted() -> Iterator[Record]:
@@ -283,7 +295,11 @@ class _Import:
 
 def _here(project: ProjectFile, record: Record) -> str:
     """The id of the document of the project that this record is about, by id or by text, or ""."""
-    document = record.document
+    return is_here(project, record.document)
+
+
+def is_here(project: ProjectFile, document: Document) -> str:
+    """The id under which the project has a document, by id or by text, or ""."""
     return document.id if project.text_sha256(document.id) else project.document_of_text(document.sha256)
 
 

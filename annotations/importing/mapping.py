@@ -11,11 +11,12 @@ from annotations.document import Proposal, Record, Relation, Span
 from annotations.rules import value_fits
 
 if TYPE_CHECKING:
-    from annotations.formats.record import Losses
     from annotations.importing.plan import Plan
+    from annotations.losses import Losses
     from schemas.model import Schema
 
 Labelled = TypeVar("Labelled", Span, Relation)
+NOT_THERE = "that the schema has not"
 NOT_WANTED = "of labels that were to be left out"
 
 
@@ -26,7 +27,10 @@ def mapped(record: Record, plan: Plan, schema: Schema, losses: Losses) -> Record
         relations = tuple(_renamed(one, plan.labels) for one in record.relations)
         record = _without_blank(replace(record, spans=spans, relations=relations), losses)
     if plan.unknown == "drop":
-        record = _without_unknown(record, schema, losses)
+        labels = {kind.id for kind in schema.markable()}
+        record = reducing.keep_if(record, lambda span: span.label in labels, losses, f"of labels {NOT_THERE}")
+    if plan.others == "drop":
+        record = _without_others(record, schema, losses)
     record = proposed(record, losses, everything=plan.as_proposals)
     return replace(record, layer=plan.layer) if plan.layer else record
 
@@ -43,15 +47,12 @@ def _without_blank(record: Record, losses: Losses) -> Record:
     return replace(record, relations=relations)
 
 
-def _without_unknown(record: Record, schema: Schema, losses: Losses) -> Record:
-    reason = "that the schema has not"
-    labels = {kind.id for kind in schema.markable()}
-    record = reducing.keep_if(record, lambda span: span.label in labels, losses, f"of labels {reason}")
+def _without_others(record: Record, schema: Schema, losses: Losses) -> Record:
     of = {span.id: span.label for span in record.spans}
     relations = tuple(
         one
         for one in record.relations
-        if one.label in {kind.id for kind in schema.relations_between(of[one.head], of[one.tail])}
+        if any(kind.id == one.label for kind in schema.relations_between(of[one.head], of[one.tail]))
     )
     losses.lose("relation", "that the schema does not allow", len(record.relations) - len(relations))
     spans = tuple(_known_attributes(span, schema, losses) for span in record.spans)
@@ -61,7 +62,7 @@ def _without_unknown(record: Record, schema: Schema, losses: Losses) -> Record:
 def _known_attributes(item: Labelled, schema: Schema, losses: Losses) -> Labelled:
     kinds = {kind.id: kind for kind in schema.attributes_of(item.label)}
     kept = tuple(one for one in item.attributes if one.name in kinds and value_fits(one.value, kinds[one.name]))
-    losses.lose("attribute", "that the schema has not", len(item.attributes) - len(kept))
+    losses.lose("attribute", NOT_THERE, len(item.attributes) - len(kept))
     return item if len(kept) == len(item.attributes) else replace(item, attributes=kept)
 
 

@@ -101,14 +101,16 @@ def _in_path(path: Path, chosen: Format | None) -> Iterator[Input | Rejection]:
 
 def _is_archive(path: Path) -> bool:
     """True for zip files that are archives of files: a word processor's documents are zip files too."""
-    if path.suffix.lower() in (".docx", ".spacy", ".hashiya"):
+    suffix = path.suffix.lower()
+    if suffix == ".zip":
+        return True
+    if suffix in (".docx", ".spacy", ".hashiya") or not zipfile.is_zipfile(path):
         return False
     try:
-        return zipfile.is_zipfile(path) and not any(
-            name in ("word/document.xml", "[Content_Types].xml") for name in zipfile.ZipFile(path).namelist()
-        )
+        with zipfile.ZipFile(path) as archive:
+            return "word/document.xml" not in archive.namelist()
     except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
-        return path.suffix.lower() == ".zip"
+        return False
 
 
 def _in_tree(tree: Tree, chosen: Format | None) -> Iterator[Input | Rejection]:

@@ -1,39 +1,47 @@
-"""Batches: one step over many documents, done and undone whole. Every function here runs inside a transaction."""
+"""Batches: one step over many documents, done, taken back and done again whole.
+
+Every function that writes runs inside a transaction. A batch is taken back as long as each of its places is as the
+batch left it, whatever else was done in the documents since; it is done again as long as each is as it was before.
+Nothing that was done at such a place since is overwritten.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
+from annotations import changes
+from annotations.changes import AddSpan, Change, DoesNotFitError, RemoveSpan
 from annotations.errors import BugError, UserError
+from annotations.history import BatchPart, BatchRow, Tally, deed_of, place_of
 from annotations.ids import new_id, now_ms
-from annotations.session import Op, standing
+from annotations.progress import counted, unheard
+from annotations.session import Op
 from annotations.store import reading, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from sqlite3 import Connection
 
-    from annotations.changes import Change
+    from annotations.progress import Progress
 
 _NAMED = 3
 """How many documents a message names."""
+_PAGE = 200
+"""How many documents of a batch are read at once."""
+_decode_change = msgspec.json.Decoder(Change).decode
 
 
-class BatchRow(msgspec.Struct, frozen=True):
-    """A batch as a list shows it.
+class _Part(NamedTuple):
+    """What a batch did in one document."""
 
-    Attributes:
-        documents: In how many documents something was changed.
-        undone: True where it was taken back.
-    """
-
+    key: int
+    document: str
+    title: str
+    layer: int
     id: str
-    by: str
-    at: int
-    documents: int
-    undone: bool
+    change: Change
 
 
 def do(connection: Connection, changes: Iterable[tuple[str, Change]], layer: int, *, by: str, device: str) -> str:
@@ -52,46 +60,153 @@ def do(connection: Connection, changes: Iterable[tuple[str, Change]], layer: int
     return batch
 
 
-def undo(connection: Connection, batch: str, *, by: str, device: str) -> list[str]:
+def undo(connection: Connection, batch: str, *, by: str, device: str, progress: Progress = unheard) -> list[str]:
     """Take a batch back in every document, and return their ids.
 
-    Raises UserError, naming the documents, where one was changed since or the batch is taken back already.
+    Raises UserError, with their number and names, where places of it were changed since, or where it is taken back
+    already. ``progress`` is told in documents, twice over: they are all looked at before the first is written.
     """
-    sql = """SELECT documents.key, documents.id, title, layer FROM ops JOIN documents ON documents.key = document
-        WHERE batch = ? AND ops.kind = 'do' ORDER BY sequence"""
-    parts = connection.execute(sql, (batch,)).fetchall()
-    if not parts or is_undone(connection, batch):
-        raise UserError("There is no such step to take back.", advice="It may have been taken back already.")
-    last = {}
-    for key, _, title, layer in parts:
-        stood, _ = standing(reading.journal(connection, key, layer))
-        last[key] = stood[-1] if stood and stood[-1].batch == batch else title
-    if changed := [found for found in last.values() if isinstance(found, str)]:
-        raise UserError(_why(changed), advice="Take back what was done there since, then try again.")
+    return _step(connection, batch, "undo", by=by, device=device, progress=progress)
+
+
+def redo(connection: Connection, batch: str, *, by: str, device: str, progress: Progress = unheard) -> list[str]:
+    """Do a batch that was taken back again in every document, and return their ids. Raises as :func:`undo` does."""
+    return _step(connection, batch, "redo", by=by, device=device, progress=progress)
+
+
+def _step(
+    connection: Connection,
+    batch: str,
+    kind: Literal["undo", "redo"],
+    *,
+    by: str,
+    device: str,
+    progress: Progress,
+) -> list[str]:
+    parts = list(_parts(connection, batch))
+    if not parts or is_undone(connection, batch) == (kind == "undo"):
+        what, advice = _NOTHING[kind]
+        raise UserError(what, advice=advice)
+    every = 2 * len(parts)
+    looked_at = counted(parts, every, progress)
+    if changed := [part.title for part in looked_at if not _fits(connection, part, _change(part, kind))]:
+        raise UserError(_why(kind, changed, len(parts)), advice=_ADVICE)
     at = now_ms()
-    for key, _, _, layer in parts:
-        op = last[key]
-        assert isinstance(op, Op)
-        inverse = Op(new_id(), "undo", op.change.inverse(), target=op.id, by=by, at=at, batch=batch)
-        writing.write_op(connection, key, layer, inverse, device)
-    return [identifier for _, identifier, _, _ in parts]
+    for part in counted(parts, every, lambda done, total: progress(len(parts) + done, total)):
+        op = Op(new_id(), kind, _change(part, kind), target=part.id, by=by, at=at, batch=batch)
+        writing.write_op(connection, part.key, part.layer, op, device)
+    return [part.document for part in parts]
 
 
 def listed(connection: Connection) -> list[BatchRow]:
     """The batches that were done, the newest first."""
-    sql = """SELECT batch, max(by), max(at), count(DISTINCT document), max(sequence) FROM ops
-        WHERE batch <> '' AND kind = 'do' GROUP BY batch ORDER BY 5 DESC"""
-    rows = connection.execute(sql).fetchall()
-    return [BatchRow(batch, by, at, count, is_undone(connection, batch)) for batch, by, at, count, _ in rows]
+    rows = sorted(_heads(connection), reverse=True)
+    return [
+        BatchRow(batch, by, at, _count(connection, batch), is_undone(connection, batch)) for _, batch, by, at in rows
+    ]
+
+
+def _heads(connection: Connection) -> Iterator[tuple[int, str, str, int]]:
+    """Of each batch the first op: (sequence, batch, by, at). Goes from batch to batch, not from op to op."""
+    sql = "SELECT batch, document FROM ops WHERE batch <> '' AND batch > ? ORDER BY batch, document LIMIT 1"
+    head = "SELECT sequence, batch, by, at, kind FROM ops WHERE batch <> '' AND batch = ? AND document = ? LIMIT 1"
+    found = connection.execute(sql, ("",)).fetchone()
+    while found:
+        *row, kind = connection.execute(head, found).fetchone()
+        if kind != "import":
+            yield row[0], row[1], row[2], row[3]
+        found = connection.execute(sql, found[:1]).fetchone()
+
+
+def _count(connection: Connection, batch: str) -> int:
+    sql = "SELECT count(DISTINCT document) FROM ops WHERE batch <> '' AND batch = ?"
+    return int(connection.execute(sql, (batch,)).fetchone()[0])
+
+
+def told(connection: Connection) -> Iterator[BatchRow | None]:
+    """The batches, the newest first, each with what it did and where it was changed since.
+
+    Between two of them, and within long ones, comes None: nothing is being read then, and others may write.
+    """
+    for row in listed(connection):
+        undone = is_undone(connection, row.id)  # it may have been taken back since the list was read
+        tally, changed = Tally(), 0
+        for part in _parts(connection, row.id):
+            tally.add(part.change)
+            if _is_touched(connection, part):
+                changed += not _fits(connection, part, _change(part, "redo" if undone else "undo"))
+            yield None
+        yield msgspec.structs.replace(row, undone=undone, deed=tally.deed, changed=changed)
+
+
+def parts(connection: Connection, batch: str) -> Iterator[BatchPart | None]:
+    """What a batch did, document by document in the order of import; None comes between them as in :func:`told`."""
+    kind: Literal["undo", "redo"] = "redo" if is_undone(connection, batch) else "undo"
+    for part in _parts(connection, batch):
+        is_changed = _is_touched(connection, part) and not _fits(connection, part, _change(part, kind))
+        deed, place = deed_of([part.change]), place_of(part.change)
+        yield BatchPart(part.key, part.document, part.title, deed, place, is_changed=is_changed)
+        yield None
 
 
 def is_undone(connection: Connection, batch: str) -> bool:
-    """True where a batch was taken back."""
-    sql = "SELECT 1 FROM ops WHERE batch <> '' AND batch = ? AND kind = 'undo' LIMIT 1"
-    return connection.execute(sql, (batch,)).fetchone() is not None
+    """True where a batch was taken back, and not done again since; one document tells, since a step is done in all."""
+    sql = """SELECT kind FROM ops WHERE batch <> '' AND batch = ?1
+        AND document = (SELECT document FROM ops WHERE batch <> '' AND batch = ?1 ORDER BY document LIMIT 1)
+        ORDER BY sequence DESC LIMIT 1"""
+    found = connection.execute(sql, (batch,)).fetchone()
+    return bool(found and found[0] == "undo")
 
 
-def _why(titles: list[str]) -> str:
+def _parts(connection: Connection, batch: str) -> Iterator[_Part]:
+    """The parts of a batch in the order of import, read in pages."""
+    sql = """SELECT documents.key, documents.id, title, layer, ops.id, change
+        FROM ops JOIN documents ON documents.key = document
+        WHERE batch <> '' AND batch = ? AND document > ? AND ops.kind = 'do' ORDER BY document LIMIT ?"""
+    last = 0
+    while rows := connection.execute(sql, (batch, last, _PAGE)).fetchall():
+        for key, document, title, layer, op, change in rows:
+            yield _Part(key, document, title, layer, op, _decode_change(change))
+        last = rows[-1][0]
+
+
+def _is_touched(connection: Connection, part: _Part) -> bool:
+    """True where something was done in the document and layer since, by another step than the batch."""
+    sql = """SELECT 1 FROM ops WHERE document = ? AND layer = ? AND kind <> 'import'
+        AND sequence > (SELECT sequence FROM ops WHERE id = ?)
+        AND batch <> (SELECT batch FROM ops WHERE id = ?) LIMIT 1"""
+    return connection.execute(sql, (part.key, part.layer, part.id, part.id)).fetchone() is not None
+
+
+def _change(part: _Part, kind: str) -> Change:
+    return part.change.inverse() if kind == "undo" else part.change
+
+
+def _fits(connection: Connection, part: _Part, change: Change) -> bool:
+    """True where nothing stands in the way of a change, nor where a span would come to lie on one with its label."""
+    markup = reading.markup(connection, part.key, part.layer)
+    single = changes.flatten(change)
+    gone = {one.span.id for one in single if isinstance(one, RemoveSpan)}
+    there = {(span.fragments, span.label) for span in markup.spans.values() if span.id not in gone}
+    if any(isinstance(one, AddSpan) and (one.span.fragments, one.span.label) in there for one in single):
+        return False
+    try:
+        changes.apply(change, markup)
+    except DoesNotFitError:
+        return False
+    return True
+
+
+_NOTHING = {
+    "undo": ("There is no such step to take back.", "It may have been taken back already."),
+    "redo": ("There is no such step to do again.", "It may have been done again already."),
+}
+_ADVICE = "Take back what was done at these places since, then try again."
+_CANNOT = {"undo": "This cannot be taken back", "redo": "This cannot be done again"}
+
+
+def _why(kind: str, titles: list[str], total: int) -> str:
     named = "; ".join(f"«{title}»" for title in titles[:_NAMED])
     more = len(titles) - _NAMED
-    return f"This cannot be taken back: changed since: {named}" + (f" and {more} more." if more > 0 else ".")
+    named += f" and {more:,} more." if more > 0 else "."
+    return f"{_CANNOT[kind]}: in {len(titles):,} of {total:,} articles places were changed since: {named}"

@@ -23,13 +23,13 @@ from sqlite_utils import Database
 
 from annotations import changes
 from annotations.errors import UserError
-from annotations.progress import unheard
+from annotations.progress import CancelledError, unheard
 from annotations.store import indexing, reading
 from annotations.store.migrations import USER_VERSION, compare_objects, known_names, migrations
 from annotations.targets import APPLICATION_ID, HEADER_BYTES, is_header
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from annotations.progress import Progress
 
@@ -37,6 +37,8 @@ _OPS_AT_THREE_PLACES = """SELECT count(*), coalesce(max(sequence), 0),
     coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'ops'), 0) FROM ops"""
 
 
+_STEPS_UNASKED = 20_000
+"""How many instructions of SQLite's run between two questions whether to go on: a few milliseconds."""
 RESTORE = "Restore it from a backup."
 
 
@@ -44,10 +46,18 @@ class DamagedError(UserError):
     """The project file is not what this program wrote."""
 
 
-def connect(path: Path, *, readonly: bool, progress: Progress = unheard) -> Database:
+def never() -> bool:
+    """Nobody cancels."""
+    return False
+
+
+def connect(
+    path: Path, *, readonly: bool, progress: Progress = unheard, is_cancelled: Callable[[], bool] = never
+) -> Database:
     """Check the file, connect to it in the durable mode, lock it and bring it up to date.
 
-    ``progress`` is told, in documents, how far the index of an older file has been made.
+    ``progress`` is told, in documents, how far the index of an older file has been made. Where ``is_cancelled`` says so
+    while the content is checked, CancelledError is raised.
 
     Raises UserError, with the file as it was, where it is missing, damaged, newer, another program's or not ours.
     """
@@ -56,7 +66,8 @@ def connect(path: Path, *, readonly: bool, progress: Progress = unheard) -> Data
     connection = _connect(path, readonly=readonly)
     try:
         database = Database(connection, execute_plugins=False)
-        _check_content(path, database)
+        with _stoppable(connection, is_cancelled):
+            _check_content(path, database)
         if not readonly:
             _hold(database, progress)
     except BaseException as error:
@@ -65,6 +76,20 @@ def connect(path: Path, *, readonly: bool, progress: Progress = unheard) -> Data
             raise _as_found(error, path, header) from error
         raise
     return database
+
+
+@contextlib.contextmanager
+def _stoppable(connection: sqlite3.Connection, is_cancelled: Callable[[], bool]) -> Iterator[None]:
+    """Ask in the midst of long statements whether to go on."""
+    connection.set_progress_handler(is_cancelled, _STEPS_UNASKED)
+    try:
+        yield
+    except (sqlite3.OperationalError, UserError) as error:
+        if is_cancelled():
+            raise CancelledError from error
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def _as_found(error: sqlite3.Error, path: Path, header: bytes) -> UserError:

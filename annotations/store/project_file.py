@@ -1,14 +1,15 @@
-"""The project file: create, open, read, commit. One object, one connection, one thread."""
+"""The project file: create, read, commit. One object, one connection, one thread.
+
+How it is opened, held, written to and copied as a file is said in :mod:`.held_file`.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import platform
-import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from annotations import text as texts
 from annotations.changes import between
@@ -20,28 +21,25 @@ from annotations.progress import unheard
 from annotations.session import Op
 from annotations.store import batches, counting, indexing, reading, remembering, rows, searching, writing
 from annotations.store import connection as opening
+from annotations.store.held_file import HeldFile
 from annotations.store.lock import SideLock
-from annotations.targets import COMPANIONS, held, identity, refuse_companion, refuse_project
+from annotations.targets import refuse_companion
 from schemas import files as schema_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from types import TracebackType
-
-    from sqlite_utils import Database
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from annotations.changes import Change
     from annotations.dictionary import Name, Proposal
     from annotations.document import Span
+    from annotations.history import BatchPart, BatchRow
     from annotations.progress import Progress
     from annotations.search import Hit, Query, Source
-    from annotations.store.batches import BatchRow
     from annotations.store.counting import Statistics
+    from annotations.store.remembering import NameList
     from schemas.model import Schema
 
 DEFAULT_LAYER = "main"
-_BACKUP_PAGES = 4096
-"""How many pages of the file are copied between two words on progress."""
 
 
 @dataclass(frozen=True)
@@ -66,27 +64,12 @@ class DocumentRow:
     relations: int
 
 
-class ProjectFile:
-    """An open project file, held by this program alone until :meth:`close`.
-
-    Attributes:
-        path: Where it lies.
-        readonly: True where the file or its folder cannot be written to; then every commit is refused.
+class ProjectFile(HeldFile):
+    """An open project file: what it says, and how that is changed.
 
     Every method that reads or writes raises UserError where the disk or the file does not play along. A failed commit
     leaves the file as it was.
     """
-
-    def __init__(self, path: Path, database: Database, lock: SideLock | None) -> None:
-        self.path = path
-        self.readonly = lock is None
-        self._database = database
-        self._connection: sqlite3.Connection = database.conn
-        self._lock = lock
-        self._identity = path.stat()
-        held.append(identity(self._identity))
-        self._device = platform.node()
-        self._closed = False
 
     @classmethod
     def create(cls, path: Path, schema: Schema, *, clitic_policy: str = "core", by: str = "") -> None:
@@ -108,41 +91,6 @@ class ProjectFile:
         finally:
             with contextlib.suppress(OSError):
                 draft.unlink(missing_ok=True)
-
-    @classmethod
-    def open(cls, path: Path, *, progress: Progress = unheard) -> Self:
-        """Open, check and lock a project file. ``progress`` is told where an older one has to be indexed first.
-
-        Raises UserError with the file unchanged; LockedError names the holder.
-        """
-        path = Path(path)
-        path = Path(os.path.realpath(path)) if path.is_symlink() else path  # lock and journal lie beside the file
-        opening.check_is_file(path)
-        # Before the first byte is read: if this program has the file open, closing it again would drop SQLite's lock.
-        lock = SideLock(path) if opening.is_writable(path) else None
-        try:
-            return cls(path, opening.connect(path, readonly=lock is None, progress=progress), lock)
-        except BaseException:
-            if lock:
-                lock.release()
-            raise
-
-    def close(self) -> None:
-        """Let go of the file. Does nothing the second time."""
-        self._connection.close()
-        if not self._closed:
-            held.remove(identity(self._identity))
-        self._closed = True
-        if self._lock:
-            self._lock.release()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     # What the project is
 
@@ -290,10 +238,11 @@ class ProjectFile:
     # Searching
 
     def search(self, query: Query) -> Iterator[Hit]:
-        """What the query finds, document by document in the order of import, as it is asked for.
+        """What the query finds, document by document in the order of import, as it is asked for."""
+        return (hit for hit in self.search_in_steps(query) if hit)
 
-        Nothing may be written before the last hit was taken or the iterator was closed.
-        """
+    def search_in_steps(self, query: Query) -> Iterator[Hit | None]:
+        """What the query finds, with None behind each document that was looked at; others may write in between."""
         layer = query.layer or next((layer.key for layer in self.layers()), 0)
         self._refuse_unindexed()
         with self._errors():
@@ -337,18 +286,37 @@ class ProjectFile:
         with self._transaction():
             return batches.do(self._connection, changes, layer.key, by=by, device=self._device)
 
-    def undo_batch(self, batch: str, *, by: str) -> list[str]:
+    def undo_batch(self, batch: str, *, by: str, progress: Progress = unheard) -> list[str]:
         """Take a step over several documents back, whole, and return the ids of the documents.
 
-        Raises UserError, naming them, where documents were changed since; then nothing is taken back.
+        Raises UserError, with their number and names, where places of it were changed since; then nothing is taken
+        back. ``progress`` is told in documents, each counted twice.
         """
         with self._transaction():
-            return batches.undo(self._connection, batch, by=by, device=self._device)
+            return batches.undo(self._connection, batch, by=by, device=self._device, progress=progress)
+
+    def redo_batch(self, batch: str, *, by: str, progress: Progress = unheard) -> list[str]:
+        """Do a step that was taken back again, whole, as :meth:`undo_batch` takes it back."""
+        with self._transaction():
+            return batches.redo(self._connection, batch, by=by, device=self._device, progress=progress)
 
     def batches(self) -> list[BatchRow]:
-        """The steps over several documents, the newest first."""
+        """The steps over several documents, the newest first, in bare numbers."""
         with self._errors():
             return batches.listed(self._connection)
+
+    def history(self) -> Iterator[BatchRow | None]:
+        """The steps over several documents, the newest first, each with what it did; others may write in between.
+
+        None comes where the caller may stop and go on later.
+        """
+        with self._errors():
+            yield from batches.told(self._connection)
+
+    def batch_parts(self, batch: str) -> Iterator[BatchPart | None]:
+        """What a step did in each document; None as in :meth:`history`."""
+        with self._errors():
+            yield from batches.parts(self._connection, batch)
 
     def add_records(
         self, records: Iterable[Record], *, by: str, replacing: bool = False, schema: Schema | None = None
@@ -407,15 +375,39 @@ class ProjectFile:
         with self._transaction():
             return remembering.add_names(self._connection, names, source=source, by=by)
 
-    def set_proposals(self, key: int, layer: Layer, proposals: Iterable[Proposal]) -> None:
-        """Keep these proposals for a document, in place of those it had; what was dismissed there is left out."""
-        with self._transaction():
-            remembering.set_proposals(self._connection, key, layer.key, proposals)
-
-    def proposals(self, key: int, layer: Layer) -> list[Proposal]:
-        """The proposals that stand open for a document, in order. They are no spans, and never exported."""
+    def name_lists(self, layer: Layer) -> list[NameList]:
+        """The lists of names; what the layer has marked is the first."""
         with self._errors():
-            return remembering.proposals(self._connection, key, layer.key)
+            return remembering.name_lists(self._connection, layer.key)
+
+    def switch_names(self, source: str, *, on: bool) -> None:
+        """Look for the names of a list, or leave them out."""
+        with self._transaction():
+            remembering.switch_names(self._connection, source, on=on)
+
+    def remove_names(self, source: str) -> int:
+        """Forget an imported list of names. Returns how many it held."""
+        with self._transaction():
+            return remembering.remove_names(self._connection, source)
+
+    def set_proposals(
+        self, found: Mapping[int, Iterable[Proposal]], layer: Layer, *, sources: Collection[str] = ()
+    ) -> None:
+        """Keep these proposals for documents, by their keys, in place of those they had; in one transaction.
+
+        What was dismissed there is left out. With ``sources`` only proposals that came from there are replaced.
+        """
+        with self._transaction():
+            for key, proposals in found.items():
+                remembering.set_proposals(self._connection, key, layer.key, proposals, sources=sources)
+
+    def proposals(self, key: int, layer: Layer, *, covered: bool = False) -> list[Proposal]:
+        """The proposals that stand open for a document, in order. They are no spans, and never exported.
+
+        With ``covered`` those at marked places come, too.
+        """
+        with self._errors():
+            return remembering.proposals(self._connection, key, layer.key, covered=covered)
 
     def dismiss(self, key: int, layer: Layer, proposals: Iterable[Proposal], *, by: str) -> None:
         """Remember that these proposals were not wanted; they do not come again."""
@@ -432,6 +424,11 @@ class ProjectFile:
         with self._errors():
             return remembering.dismissed(self._connection, key, layer.key)
 
+    def dismissals(self, key: int, layer: Layer) -> list[Proposal]:
+        """What was dismissed in a document, in order, as it was proposed."""
+        with self._errors():
+            return remembering.dismissals(self._connection, key, layer.key)
+
     def accept_problems(self, layer: Layer, keys: Iterable[str], *, by: str) -> None:
         """Remember that what these problems are about is right as it is."""
         with self._transaction():
@@ -447,58 +444,10 @@ class ProjectFile:
         with self._errors():
             return remembering.accepted_problems(self._connection, layer.key)
 
-    def last_op(self) -> int:
-        """The number of the last row of the journal; 0 where there is none."""
-        with self._errors():
-            return int(self._connection.execute("SELECT coalesce(max(sequence), 0) FROM ops").fetchone()[0])
-
     def statistics(self) -> Statistics:
         """The project in numbers."""
         with self._errors():
             return counting.count(self._connection)
-
-    def backup(self, path: Path, *, progress: Progress = unheard) -> None:
-        """Write a copy of the project and check it before it counts. Raises UserError where something is there."""
-        self.snapshot(path, progress=progress)
-        try:
-            opening.connect(path, readonly=True).conn.close()
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
-
-    def snapshot(self, path: Path, *, progress: Progress = unheard) -> None:
-        """Write a copy of the project, as it is now. Raises UserError where something is there already.
-
-        ``progress`` is told in pages of the file.
-        """
-        self.refuse_as_target(path)
-        if path.exists() or path.is_symlink():
-            raise UserError(f"{path} is there already.", advice="Choose another name.")
-        draft = path.with_name(f".{path.name}.{os.getpid()}.part")
-        try:
-            with opening.plain_errors(path), contextlib.closing(sqlite3.connect(draft)) as copy:
-                self._connection.backup(
-                    copy, pages=_BACKUP_PAGES, progress=lambda _, left, total: progress(total - left, total)
-                )
-            draft.replace(path)
-            sync_folder(path.parent)
-        except OSError as error:
-            raise UserError(f"{path} cannot be written: {error.strerror}.") from error
-        finally:
-            with contextlib.suppress(OSError):
-                draft.unlink(missing_ok=True)
-
-    def refuse_as_target(self, out: Path) -> None:
-        """Raise UserError where a file that is about to be written is a project, or lies beside one."""
-        ours = [os.path.realpath(f"{self.path}{suffix}") for suffix in ("", *COMPANIONS)]
-        if os.path.realpath(out) in ours or (out.exists() and os.path.samestat(out.stat(), self._identity)):
-            raise UserError(f"{out} is the project itself.", advice="Choose another name for the export.")
-        refuse_project(out)
-
-    def integrity_problems(self) -> list[str]:
-        """What SQLite finds wrong with the file, in its own words."""
-        with self._errors():
-            return list(opening.integrity_problems(self._connection))
 
     def _layers_of(self, key: int) -> list[int]:
         sql = "SELECT layer FROM document_states WHERE document = ?1 UNION SELECT layer FROM spans WHERE document = ?1"
@@ -518,43 +467,6 @@ class ProjectFile:
             return int(found[0])
         sql = "INSERT INTO layers (name, annotator, kind) VALUES (?, ?, 'annotator')"
         return int(self._connection.execute(sql, wanted).lastrowid or 0)
-
-    @contextlib.contextmanager
-    def _transaction(self) -> Iterator[None]:
-        """All or nothing, durable at the end; refused where the file is read-only or no longer the one we opened."""
-        if self.readonly:
-            raise UserError(f"{self.path} is open read-only.", advice="Work on a copy, or change its permissions.")
-        self._check_identity()
-        last = self.last_op()
-        try:
-            with self._errors(), self._database.atomic():
-                yield
-        except sqlite3.IntegrityError as error:
-            raise BugError(f"{self.path}: {error}") from error
-        except UserError:
-            # Where only the very last sync failed, SQLite reports an error though the file holds the transaction.
-            if self.last_op() == last:
-                raise
-            self._write_again()
-
-    def _write_again(self) -> None:
-        """Make durable what is in the file but may not have reached the disk, by one more transaction."""
-        with self._errors(), self._database.atomic():
-            self._connection.execute("UPDATE ops SET at = at WHERE sequence = (SELECT max(sequence) FROM ops)")
-
-    def _check_identity(self) -> None:
-        try:
-            same = os.path.samestat(self.path.stat(), self._identity)
-        except OSError:
-            same = False
-        if not same:
-            raise UserError(
-                f"{self.path} was moved, removed or replaced while it was open; nothing more is written to it.",
-                advice="Close it and open the right file.",
-            )
-
-    def _errors(self) -> contextlib.AbstractContextManager[None]:
-        return opening.plain_errors(self.path)
 
 
 def _write_new(path: Path, schema: Schema, clitic_policy: str, by: str) -> None:

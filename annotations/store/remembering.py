@@ -5,22 +5,51 @@ None of it is ever exported. Writing runs inside a transaction of the caller.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.dictionary import Name, Proposal
 from annotations.ids import now_ms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from sqlite3 import Connection
 
+MARKED = ""
+"""The source of the list that is what a layer has marked."""
+
+_OFF = "names_off"
+"""Where the project keeps which lists of names are switched off."""
 _PROPOSAL = '"start", "end", label, text, score, source'
 _AT = "document = ? AND layer = ?"
 _PLACE = f'{_AT} AND "start" = ? AND "end" = ? AND label = ?'
 
 
+class NameList(NamedTuple):
+    """A list of names as one sees it. Its ``source`` is the name of its file; "" is what the layer has marked.
+
+    Attributes:
+        size: How many names it holds.
+        labels: Their labels, commonest first.
+        is_on: False where its names are not looked for.
+    """
+
+    source: str
+    size: int
+    labels: tuple[str, ...]
+    is_on: bool
+
+
 def names(connection: Connection, layer: int) -> list[Name]:
-    """What the layer has marked and what was imported as lists, with their labels.
+    """What the layer has marked and what was imported as lists, with their labels; no lists that are switched off."""
+    off = _switched_off(connection)
+    found = [] if MARKED in off else _marked_names(connection, layer)
+    listed = connection.execute("SELECT text, label, source FROM names")
+    return found + [Name(text, label) for text, label, source in listed if source not in off]
+
+
+def _marked_names(connection: Connection, layer: int) -> list[Name]:
+    """The names that the layer has marked.
 
     The core of a span counts where someone has confirmed it. A span behind a ل that begins with ل may have lost its
     article (للتحالف): it counts as what it stands for where that is marked elsewhere, and else not at all.
@@ -36,7 +65,43 @@ def names(connection: Connection, layer: int) -> list[Name]:
     for text, label, count, swallowed in rows:
         whole = next((form for form in ("ا" + text, "ال" + text) if form in plain), "") if swallowed else ""
         found += [Name(whole, label, count)] if whole else []
-    return found + [Name(text, label) for text, label in connection.execute("SELECT text, label FROM names")]
+    return found
+
+
+def name_lists(connection: Connection, layer: int) -> list[NameList]:
+    """The lists of names by name; what the layer has marked first."""
+    marked = connection.execute(
+        "SELECT label, count(DISTINCT text) FROM spans WHERE layer = ? GROUP BY 1 ORDER BY 2 DESC, 1", (layer,)
+    )
+    listed = connection.execute("SELECT source, label, count(*) FROM names GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2")
+    counts: dict[str, dict[str, int]] = {MARKED: dict(marked.fetchall())}
+    for source, label, count in listed:
+        counts.setdefault(source, {})[label] = count
+    off = _switched_off(connection)
+    return [NameList(name, sum(held.values()), tuple(held), name not in off) for name, held in counts.items()]
+
+
+def switch_names(connection: Connection, source: str, *, on: bool) -> None:
+    """Look for the names of a list, or leave them out."""
+    off = _switched_off(connection) - {source} if on else _switched_off(connection) | {source}
+    _write_off(connection, off)
+
+
+def remove_names(connection: Connection, source: str) -> int:
+    """Forget an imported list. Returns how many names it held."""
+    _write_off(connection, _switched_off(connection) - {source})
+    return connection.execute("DELETE FROM names WHERE source = ?", (source,)).rowcount
+
+
+def _switched_off(connection: Connection) -> set[str]:
+    found = connection.execute("SELECT value FROM meta WHERE key = ?", (_OFF,)).fetchone()
+    return set(json.loads(found[0])) if found else set()
+
+
+def _write_off(connection: Connection, off: set[str]) -> None:
+    connection.execute("DELETE FROM meta WHERE key = ?", (_OFF,))
+    if off:
+        connection.execute("INSERT INTO meta VALUES (?, ?)", (_OFF, json.dumps(sorted(off), ensure_ascii=False)))
 
 
 def add_names(connection: Connection, added: Iterable[Name], *, source: str, by: str) -> int:
@@ -47,9 +112,15 @@ def add_names(connection: Connection, added: Iterable[Name], *, source: str, by:
     return connection.total_changes - before
 
 
-def set_proposals(connection: Connection, key: int, layer: int, proposals: Iterable[Proposal]) -> None:
-    """Keep these proposals for a document in place of those that it had, but for what was dismissed there."""
-    connection.execute(f"DELETE FROM proposals WHERE {_AT}", (key, layer))
+def set_proposals(
+    connection: Connection, key: int, layer: int, proposals: Iterable[Proposal], *, sources: Collection[str] = ()
+) -> None:
+    """Keep these proposals for a document in place of those that it had, but for what was dismissed there.
+
+    With ``sources`` only those that came from there are replaced.
+    """
+    only = f" AND source IN ({', '.join('?' * len(sources))})" if sources else ""
+    connection.execute(f"DELETE FROM proposals WHERE {_AT}{only}", (key, layer, *sources))
     add_proposals(connection, key, layer, proposals)
 
 
@@ -64,11 +135,15 @@ def add_proposals(connection: Connection, key: int, layer: int, added: Iterable[
     connection.executemany("INSERT OR IGNORE INTO proposals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
 
 
-def proposals(connection: Connection, key: int, layer: int) -> list[Proposal]:
-    """The proposals that stand open for a document, in order; what is marked meanwhile is none any more."""
-    sql = f"""SELECT {_PROPOSAL} FROM proposals WHERE {_AT} AND NOT EXISTS (SELECT 1 FROM spans
+def proposals(connection: Connection, key: int, layer: int, *, covered: bool = False) -> list[Proposal]:
+    """The proposals that stand open for a document, in order; what is marked meanwhile is none any more.
+
+    With ``covered`` those at marked places come, too: they stand open again where the mark is taken back.
+    """
+    is_open = """AND NOT EXISTS (SELECT 1 FROM spans
         WHERE (spans.document, spans.layer) = (proposals.document, proposals.layer)
-        AND spans."start" < proposals."end" AND proposals."start" < spans."end") ORDER BY "start", "end" DESC"""
+        AND spans."start" < proposals."end" AND proposals."start" < spans."end")"""
+    sql = f'SELECT {_PROPOSAL} FROM proposals WHERE {_AT} {"" if covered else is_open} ORDER BY "start", "end" DESC'
     return [Proposal(*row) for row in connection.execute(sql, (key, layer))]
 
 
@@ -94,6 +169,12 @@ def dismissed(connection: Connection, key: int, layer: int) -> set[tuple[int, in
     """What was dismissed in a document, as (start, end, label)."""
     sql = f'SELECT "start", "end", label FROM dismissals WHERE {_AT}'
     return {(start, end, label) for start, end, label in connection.execute(sql, (key, layer))}
+
+
+def dismissals(connection: Connection, key: int, layer: int) -> list[Proposal]:
+    """What was dismissed in a document, in order, as it was proposed."""
+    sql = f'SELECT {_PROPOSAL} FROM dismissals WHERE {_AT} ORDER BY "start", "end" DESC'
+    return [Proposal(*row) for row in connection.execute(sql, (key, layer))]
 
 
 def accept_problems(connection: Connection, layer: int, keys: Iterable[str], *, by: str) -> None:

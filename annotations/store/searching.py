@@ -1,14 +1,15 @@
 """Queries answered from the index and the tables of spans. Every function here only reads.
 
 Documents come in the order of import, one after another as they are asked for, so that the first hits of a large
-corpus are there at once.
+corpus are there at once. Their numbers are read in pages and nothing is left open between two documents, so that others
+may write in between.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotations.search import CONTEXT, Hit, Source, places
+from annotations.search import Hit, Source, context, places
 from annotations.store import indexing
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ _HAS_RELATION = """EXISTS (SELECT 1 FROM relations
     AND relations.label = ? AND spans.id IN (head, tail))"""
 
 
+_FIRST_PAGE, _PAGE = 32, 512
+"""How many documents are named at once."""
+
+
 class _Marked(NamedTuple):
     id: str
     label: str
@@ -35,35 +40,27 @@ class _Marked(NamedTuple):
     end: int
 
 
-def search(connection: Connection, query: Query, layer: int) -> Iterator[Hit]:
-    """What a query finds, document by document, in the order of the text."""
+def search(connection: Connection, query: Query, layer: int) -> Iterator[Hit | None]:
+    """What a query finds, document by document, in the order of the text; None behind each document."""
     wanted = query.wanted
     if wanted:
-        phrases = wanted.phrases
-        found = with_phrases(connection, phrases) if phrases else _with_characters(connection, query.text.strip())
-        for document in found:
-            if _has_status(connection, query, document.key, layer):
-                yield from _in_text(connection, query, document, layer)
+        look = _in_text if wanted.phrases else _as_typed
+        condition, values = _with_phrases(wanted.phrases)
     elif query.asks_spans:
-        yield from _spans(connection, query, layer)
+        look, (condition, values) = _spans, _spans_first(query, layer)
     elif query.status:
-        yield from _documents(connection, query, layer)
+        look, (condition, values) = _first_line, _with_status(query, layer)
+    else:
+        return
+    for key in _keys(connection, condition, values):
+        if _has_status(connection, query, key, layer):
+            yield from look(connection, query, key, layer)
+        yield None
 
 
 def with_phrases(connection: Connection, phrases: Sequence[str]) -> Iterator[Source]:
     """The documents that hold one of these folded phrases, or all where there is none, in the order of import."""
-    if phrases:
-        sql = "SELECT rowid FROM folded_words WHERE folded_words MATCH ? ORDER BY rowid"
-        keys = connection.execute(sql, (match_expression(phrases),))
-    else:
-        keys = connection.execute("SELECT key FROM documents ORDER BY key")
-    return (indexed(connection, key) for (key,) in keys)
-
-
-def _with_characters(connection: Connection, text: str) -> Iterator[Source]:
-    """The documents that hold a string as it is. Reads all texts."""
-    sql = "SELECT key FROM documents JOIN texts USING (sha256) WHERE instr(text, ?) ORDER BY key"
-    return (indexed(connection, key) for (key,) in connection.execute(sql, (text,)))
+    return (indexed(connection, key) for key in _keys(connection, *_with_phrases(phrases)))
 
 
 def indexed(connection: Connection, key: int) -> Source:
@@ -77,10 +74,11 @@ def match_expression(phrases: Sequence[str]) -> str:
     return " OR ".join('"' + phrase.replace('"', " ").replace("\0", " ") + '"' for phrase in phrases)
 
 
-def _in_text(connection: Connection, query: Query, document: Source, layer: int) -> Iterator[Hit]:
-    wanted, raw = query.wanted, document.folded.raw
+def _in_text(connection: Connection, query: Query, key: int, layer: int) -> Iterator[Hit]:
+    document, wanted = indexed(connection, key), query.wanted
     assert wanted
-    marked = _marked(connection, query, document.key, layer) if query.asks_spans else None
+    raw = document.folded.raw
+    marked = _marked(connection, query, key, layer) if query.asks_spans else None
     for start, end in places(query, wanted, document.folded):
         if marked is None:
             yield _hit(document, raw, start, end)
@@ -88,41 +86,62 @@ def _in_text(connection: Connection, query: Query, document: Source, layer: int)
             yield _hit(document, raw, start, end, holder.id, holder.label)
 
 
-def _spans(connection: Connection, query: Query, layer: int) -> Iterator[Hit]:
-    for key in _keys(connection, *_spans_first(query), layer):
-        if _has_status(connection, query, key, layer):
-            identifier, title, raw = connection.execute(_HEAD, (key,)).fetchone()
-            for span in _marked(connection, query, key, layer):
-                yield _hit((key, identifier, title), raw, span.start, span.end, span.id, span.label)
+def _as_typed(connection: Connection, query: Query, key: int, layer: int) -> Iterator[Hit]:
+    """What holds no letter, and so is in no index."""
+    sql = "SELECT 1 FROM documents JOIN texts USING (sha256) WHERE key = ? AND instr(text, ?)"
+    if connection.execute(sql, (key, query.text.strip())).fetchone():
+        yield from _in_text(connection, query, key, layer)
 
 
-def _spans_first(query: Query) -> tuple[str, tuple[str, ...]]:
+def _spans(connection: Connection, query: Query, key: int, layer: int) -> Iterator[Hit]:
+    if marked := _marked(connection, query, key, layer):
+        identifier, title, raw = connection.execute(_HEAD, (key,)).fetchone()
+        for span in marked:
+            yield _hit((key, identifier, title), raw, span.start, span.end, span.id, span.label)
+
+
+def _first_line(connection: Connection, query: Query, key: int, layer: int) -> Iterator[Hit]:
+    """The first line of a document, which has no other hit."""
+    identifier, title, raw = connection.execute(_HEAD, (key,)).fetchone()
+    first = len(raw) - len(raw.lstrip())
+    end = raw.find("\n", first)
+    yield _hit((key, identifier, title), raw, first, len(raw) if end < 0 else end)
+
+
+# In which documents it may be. Each is a query for numbers, to which a page is added.
+
+_ALL = "key FROM documents WHERE key"
+"""What stands between SELECT and the condition of a page; the column is named twice, for order and page."""
+
+
+def _with_phrases(phrases: Sequence[str]) -> tuple[str, tuple[object, ...]]:
+    if not phrases:
+        return _ALL, ()
+    return "rowid FROM folded_words WHERE folded_words MATCH ? AND rowid", (match_expression(phrases),)
+
+
+def _spans_first(query: Query, layer: int) -> tuple[str, tuple[object, ...]]:
     """The condition, over one table with an index for it, under which a document may have what is asked for."""
     if query.label:
-        return "spans WHERE label = ? AND", (query.label,)
+        return "DISTINCT document FROM spans WHERE layer = ? AND label = ? AND document", (layer, query.label)
     if query.relation:
-        return "relations WHERE label = ? AND", (query.relation,)
-    return "spans WHERE attributes <> '' AND", ()
+        return "DISTINCT document FROM relations WHERE layer = ? AND label = ? AND document", (layer, query.relation)
+    return "DISTINCT document FROM spans WHERE attributes <> '' AND layer = ? AND document", (layer,)
 
 
-def _documents(connection: Connection, query: Query, layer: int) -> Iterator[Hit]:
-    """The first line of each document of a status."""
-    if query.status == "todo":
-        done = "SELECT document FROM document_states WHERE status <> 'todo' AND layer = ?"
-        found = connection.execute(f"SELECT key FROM documents WHERE key NOT IN ({done}) ORDER BY key", (layer,))
-        keys: Iterator[int] = (key for (key,) in found)
-    else:
-        keys = _keys(connection, "document_states WHERE status = ? AND", (query.status,), layer)
-    for key in keys:
-        identifier, title, raw = connection.execute(_HEAD, (key,)).fetchone()
-        first = len(raw) - len(raw.lstrip())
-        end = raw.find("\n", first)
-        yield _hit((key, identifier, title), raw, first, len(raw) if end < 0 else end)
+def _with_status(query: Query, layer: int) -> tuple[str, tuple[object, ...]]:
+    if query.status == "todo":  # a document without a state is to do
+        return _ALL, ()
+    return "document FROM document_states WHERE layer = ? AND status = ? AND document", (layer, query.status)
 
 
-def _keys(connection: Connection, condition: str, values: tuple[str, ...], layer: int) -> Iterator[int]:
-    sql = f"SELECT DISTINCT document FROM {condition} layer = ? ORDER BY document"
-    return (key for (key,) in connection.execute(sql, (*values, layer)))
+def _keys(connection: Connection, condition: str, values: tuple[object, ...]) -> Iterator[int]:
+    """The numbers of the documents, page by page; the last word of the condition is the column that they stand in."""
+    sql = f"SELECT {condition} > ? ORDER BY {condition.split()[-1]} LIMIT ?"
+    last, page = 0, _FIRST_PAGE
+    while keys := [key for (key,) in connection.execute(sql, (*values, last, page))]:
+        yield from keys
+        last, page = keys[-1], _PAGE
 
 
 def _marked(connection: Connection, query: Query, key: int, layer: int) -> list[_Marked]:
@@ -159,5 +178,4 @@ def _hit(
     document: Source | tuple[int, str, str], raw: str, start: int, end: int, span: str = "", label: str = ""
 ) -> Hit:
     key, identifier, title = document[:3]
-    before, after = raw[max(0, start - CONTEXT) : start], raw[end : end + CONTEXT]
-    return Hit(key, identifier, title, start, end, raw[start:end], before, after, span, label)
+    return Hit(key, identifier, title, start, end, raw[start:end], *context(raw, start, end), span, label)

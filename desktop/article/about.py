@@ -6,6 +6,10 @@ import html
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
+from annotations import dictionary, numbers
+from annotations.dictionary import Proposal
 from annotations.document import Span
 
 if TYPE_CHECKING:
@@ -15,8 +19,14 @@ _ISOLATE, _POP = "\u2068", "\u2069"
 _MOST_CHARACTERS = 60
 
 
-def lines(item: Span | Relation, markup: Markup) -> list[str]:
-    """Label and text (of a relation: of both ends), attributes, note, and who made it when; a line each."""
+def lines(item: Span | Relation | Proposal, markup: Markup) -> list[str]:
+    """Label and text (of a relation: of both ends), attributes, note, and who made it when; a line each.
+
+    Of a proposal, that it is one, and what proposes it.
+    """
+    if isinstance(item, Proposal):
+        proposed = QCoreApplication.translate("about", "Proposed: %1")
+        return [proposed.replace("%1", f"{item.label}  {_quoted(item.text)}"), origin_of(item)]
     said = [f"{item.label}  {_quoted(item.text)}" if isinstance(item, Span) else _ends(item, markup)]
     said += [f"{pair.name}: {_isolated(pair.value)}" for pair in item.attributes]
     said += [_isolated(item.note)] if item.note else []
@@ -26,7 +36,18 @@ def lines(item: Span | Relation, markup: Markup) -> list[str]:
     return [*said, who] if who else said
 
 
-def tool_tip(item: Span | Relation, markup: Markup) -> str:
+def origin_of(proposal: Proposal) -> str:
+    """What proposes it, and how sure that is."""
+    known = {
+        dictionary.SOURCE: QCoreApplication.translate("about", "marked before, or in a list of names"),
+        numbers.SOURCE: QCoreApplication.translate("about", "a number or date"),
+    }
+    source = known.get(proposal.source) or _isolated(proposal.source)
+    sure = f"{100 * proposal.score:.0f}\u00a0%"
+    return f"{source} · {_isolated(sure)}" if proposal.score >= 0 else source
+
+
+def tool_tip(item: Span | Relation | Proposal, markup: Markup) -> str:
     """The same for a tool tip, which takes HTML: every text is shown as it is."""
     return "<p style='white-space:pre'>" + "<br>".join(html.escape(line) for line in lines(item, markup)) + "</p>"
 

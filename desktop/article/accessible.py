@@ -1,4 +1,4 @@
-"""What screen readers get of an article: its text with caret, selection and words, its spans and relations as objects.
+"""What screen readers get of an article: its text with caret, selection and words, and all in it as objects.
 
 Nothing here costs anything until a screen reader asks.
 """
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 
 from annotations import changes
 from annotations.document import Markup
+from annotations.proposals import OpenProposals
 from desktop.article.accessible_items import Item, Kind
 from desktop.article.accessible_text import ArticleText, is_in_view, on_screen
 from desktop.article.interaction import Selection
@@ -29,11 +30,13 @@ from desktop.article.view import ArticleView
 
 if TYPE_CHECKING:
     from annotations.changes import Change
+    from annotations.dictionary import Proposal
     from annotations.document import Span
     from annotations.session import Op
     from desktop.article.controller import ArticleController
 
 _Key = tuple[Kind, str]
+_NONE = OpenProposals()
 
 
 class Accessibility(QObject):
@@ -53,8 +56,9 @@ class Accessibility(QObject):
         self.article: ArticleAccessible | None = None
         self._items: dict[_Key, Item] = {}
         self._order: list[_Key] | None = None
-        self._ordered: Markup | None = None
+        self._ordered: tuple[Markup | None, OpenProposals, int] = (None, _NONE, 0)
         self._told = Selection()
+        self._version = 0
         self._told_of: object = None
         controller.desk.selection_changed.connect(self._on_selection_changed)
         controller.desk.op_made.connect(self._on_op)
@@ -70,6 +74,16 @@ class Accessibility(QObject):
         return session.markup if session else Markup()
 
     @property
+    def proposals(self) -> OpenProposals:
+        """The proposals for the open article, where they are shown."""
+        is_shown = self._controller.session is not None and self._view.reading.proposals
+        return self._controller.desk.proposals if is_shown else _NONE
+
+    def proposal(self, item: str) -> Proposal | None:
+        """The open proposal with an id, where proposals are shown."""
+        return self.proposals.get(item)
+
+    @property
     def title(self) -> str:
         """The title of the open article, or ""."""
         session = self._controller.session
@@ -77,12 +91,14 @@ class Accessibility(QObject):
 
     @property
     def order(self) -> list[_Key]:
-        """The spans in reading order, then the relations by their heads. Sorted when it is asked for."""
-        markup = self.markup
-        if self._order is None or self._ordered is not markup:
-            self._ordered = markup
+        """The spans in reading order, the relations by their heads, the proposals. Sorted when it is asked for."""
+        markup, proposals = self.markup, self.proposals
+        known, told_of, version = self._ordered
+        if self._order is None or known is not markup or (told_of, version) != (proposals, proposals.version):
+            self._ordered = (markup, proposals, proposals.version)
             spans: list[_Key] = [("span", span.id) for span in markup.ordered_spans()]
-            self._order = [*spans, *(("relation", relation.id) for relation in markup.ordered_relations())]
+            relations: list[_Key] = [("relation", relation.id) for relation in markup.ordered_relations()]
+            self._order = [*spans, *relations, *(("proposal", one.id) for one in proposals)]
         return self._order
 
     def item(self, key: _Key) -> Item:
@@ -99,43 +115,46 @@ class Accessibility(QObject):
 
     @property
     def current_item(self) -> Item | None:
-        """The object of the current relation, or else of the current span."""
+        """The object of what is current: a relation, or else a span, or else a proposal."""
         return self._item_of(self._view.selection)
 
     def _item_of(self, selection: Selection) -> Item | None:
-        key: _Key = ("relation", selection.relation) if selection.relation else ("span", selection.span)
+        key = _key_of(selection)
         return self.item(key) if self._knows(key) else None
 
     def _knows(self, key: _Key) -> bool:
         kind, item = key
+        if kind == "proposal":
+            return self.proposal(item) is not None
         return item in (self.markup.spans if kind == "span" else self.markup.relations)
 
     # What items ask
 
     def is_current(self, kind: Kind, item: str) -> bool:
-        """True for the current relation, or else for the current span."""
-        selection = self._view.selection
-        return (kind, item) == (("relation", selection.relation) if selection.relation else ("span", selection.span))
+        """True for what is current."""
+        return (kind, item) == _key_of(self._view.selection)
 
     def has_focus(self) -> bool:
         """True where keys go to the article."""
         return self._view.hasFocus()
 
     def make_current(self, kind: Kind, item: str) -> None:
-        """Work on a span or relation, the article in focus, as if it had been clicked."""
+        """Work on a span, relation or proposal, the article in focus, as if it had been clicked."""
         if not self._knows((kind, item)):
             return
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
-        if kind == "span":
+        if proposal := self.proposal(item) if kind == "proposal" else None:
+            self._controller.desk.select_proposal(proposal)
+        elif kind == "span":
             self._controller.desk.select_span(item)
         else:
             self._controller.desk.select_relation(item)
 
-    def rect_of(self, span: Span) -> QRect:
-        """Where the first line of a span stands on the screen; empty where it is not in view."""
-        if self._view.is_empty or not is_in_view(self._view, span.start):
+    def rect_of(self, start: int, end: int) -> QRect:
+        """Where the first line of [start, end) stands on the screen; empty where it is not in view."""
+        if self._view.is_empty or not is_in_view(self._view, start):
             return QRect()
-        rects = self._view.article.rects(span.start, span.end)
+        rects = self._view.article.rects(start, end)
         return on_screen(self._view, rects[0]) if rects else QRect()
 
     def interface_of_article(self) -> QAccessibleInterface:
@@ -152,9 +171,12 @@ class Accessibility(QObject):
             self._told_of, self._told = session, Selection()
             self._forget_the_gone()
             _tell(QAccessibleEvent(self._view, QAccessible.Event.NameChanged))
+        if self._version != self.proposals.version:
+            self._version = self.proposals.version
+            self._forget_the_gone()
         before, self._told = self._told, self._view.selection
         self._tell_of_text(before, self._told)
-        if (before.span, before.relation) != (self._told.span, self._told.relation):
+        if _key_of(before) != _key_of(self._told):
             self._tell_of_items(before, self._told)
 
     def _tell_of_text(self, before: Selection, now: Selection) -> None:
@@ -163,18 +185,20 @@ class Accessibility(QObject):
             _tell(QAccessibleTextSelectionEvent(self._view, start, end))
         if now.caret != before.caret:
             _tell(QAccessibleTextCursorEvent(self._view, self.text.outward(now.caret)))
-            entered = "" if now.span else ", ".join(self._labels_entered(before.caret, now.caret))
+            entered = "" if now.span or now.proposal else ", ".join(self._labels_entered(before.caret, now.caret))
             if entered:
                 _tell(QAccessibleAnnouncementEvent(self._view, entered))
 
     def _labels_entered(self, before: int, now: int) -> list[str]:
-        """The labels of the spans that the caret stands in now and did not before, the outermost first."""
+        """The labels of what the caret stands in now and did not before: spans, the outermost first, then proposals."""
         if self._view.is_empty:
             return []
         index = self._view.article.index
         around = index.spans_in(index.paragraph_at(now))
         entered = [span for span in around if _is_inside(span, now) and not _is_inside(span, before)]
-        return [span.label for span in sorted(entered, key=lambda span: span.order)]
+        proposed = [one for one in self.proposals.between(now, now + 1) if not one.start <= before < one.end]
+        spans = [span.label for span in sorted(entered, key=lambda span: span.order)]
+        return spans + [self.tr("proposal %1").replace("%1", one.label) for one in proposed]
 
     def _tell_of_items(self, before: Selection, now: Selection) -> None:
         for selection in (before, now):
@@ -223,7 +247,7 @@ class ArticleAccessible(QAccessibleWidget):
         return self._items + super().childCount()
 
     def child(self, index: int) -> QAccessibleInterface:
-        """Spans, relations, widgets, in this order."""
+        """Spans, relations, proposals, widgets, in this order."""
         if 0 <= index < self._items:
             return self._told.item(self._told.order[index])
         return super().child(index - self._items)
@@ -236,20 +260,20 @@ class ArticleAccessible(QAccessibleWidget):
         return place + self._items if place >= 0 else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:  # noqa: N802 - Qt's name
-        """The innermost span under a point of the screen, or a widget."""
-        if span := self._told.text.span_at_point(x, y):
-            return self._told.item(("span", span))
+        """The innermost span under a point of the screen, or a proposal, or a widget."""
+        if key := self._told.text.item_at_point(x, y):
+            return self._told.item(key)
         return super().childAt(x, y)
 
     def focusChild(self) -> QAccessibleInterface:  # noqa: N802 - Qt's name
-        """The current span or relation, while the article has the focus."""
+        """The current span, relation or proposal, while the article has the focus."""
         current = self._told.current_item if self._told.has_focus() else None
         return current or super().focusChild()
 
     @property
     def _items(self) -> int:
         markup = self._told.markup
-        return len(markup.spans) + len(markup.relations)
+        return len(markup.spans) + len(markup.relations) + len(self._told.proposals)
 
     def interface_cast(self, wanted: QAccessible.InterfaceType) -> int:
         """The text; every answer must be a pointer of shiboken's, also none."""
@@ -286,6 +310,12 @@ def _let_go(items: dict[_Key, Item]) -> None:
 def _delete(item: Item) -> None:
     """Have Qt delete an object; our reference is kept until it has: only one of the two may do it."""
     QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(item))
+
+
+def _key_of(selection: Selection) -> _Key:
+    if selection.relation:
+        return "relation", selection.relation
+    return ("proposal", selection.proposal) if selection.proposal else ("span", selection.span)
 
 
 def _is_inside(span: Span, offset: int) -> bool:

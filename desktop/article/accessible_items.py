@@ -1,4 +1,4 @@
-"""Spans and relations as objects of their own for screen readers: a name, a place, an action."""
+"""Spans, relations and proposals as objects of their own for screen readers: a name, a place, an action."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 
+from desktop.article import about
+
 if TYPE_CHECKING:
+    from annotations.dictionary import Proposal
     from annotations.document import Markup, Relation, Span
 
-Kind = Literal["span", "relation"]
+Kind = Literal["span", "relation", "proposal"]
 _Interface = QAccessible.InterfaceType
 
 
@@ -31,15 +34,18 @@ class Host(Protocol):
     def make_current(self, kind: Kind, item: str) -> None:
         """Work on it."""
 
-    def rect_of(self, span: Span) -> QRect:
-        """Where a span stands on the screen; empty where it is not in view."""
+    def proposal(self, item: str) -> Proposal | None:
+        """The open proposal with an id, where proposals are shown."""
+
+    def rect_of(self, start: int, end: int) -> QRect:
+        """Where [start, end) stands on the screen; empty where it is not in view."""
 
     def interface_of_article(self) -> QAccessibleInterface:
         """The parent of all items."""
 
 
 class Item(QAccessibleInterface):
-    """A span or relation. Whoever makes one registers it with Qt, keeps it, and has Qt delete it."""
+    """A span, relation or proposal. Whoever makes one registers it with Qt, keeps it, and has Qt delete it."""
 
     def __init__(self, host: Host, kind: Kind, item: str) -> None:
         super().__init__()
@@ -66,6 +72,10 @@ class Item(QAccessibleInterface):
     def _relation(self) -> Relation | None:
         return self._host.markup.relations.get(self._item) if self._kind == "relation" else None
 
+    @property
+    def _proposal(self) -> Proposal | None:
+        return self._host.proposal(self._item) if self._kind == "proposal" else None
+
     # Qt's own
 
     def isValid(self) -> bool:  # noqa: N802 - Qt's name
@@ -74,6 +84,9 @@ class Item(QAccessibleInterface):
 
     def text(self, wanted: QAccessible.Text) -> str:
         """Name, description and nothing else."""
+        if proposal := self._proposal:
+            said = {QAccessible.Text.Name: name_of_proposal, QAccessible.Text.Description: about.origin_of}
+            return said[wanted](proposal) if wanted in said else ""
         if self._span is None:
             return ""
         if wanted == QAccessible.Text.Name:
@@ -102,8 +115,8 @@ class Item(QAccessibleInterface):
 
     def rect(self) -> QRect:
         """Where it is on the screen; empty where it is not in view."""
-        span = self._span
-        return self._host.rect_of(span) if span else QRect()
+        place = self._proposal or self._span
+        return self._host.rect_of(place.start, place.end) if place else QRect()
 
     def parent(self) -> QAccessibleInterface:
         """The article."""
@@ -153,6 +166,11 @@ class _Actions(QAccessibleActionInterface):
     def keyBindingsForAction(self, _name: str) -> list[str]:  # noqa: N802 - Qt's name
         """No key leads to one item."""
         return []
+
+
+def name_of_proposal(proposal: Proposal) -> str:
+    """What is said first: that it is no mark, then as of a span."""
+    return _said("Proposal, %1: %2", proposal.label, proposal.text)
 
 
 def name_of(markup: Markup, kind: Kind, item: str) -> str:

@@ -17,6 +17,7 @@ from desktop.article.text_interface import Piece, TextInterface, Where
 from desktop.article.units import Unit, Units
 
 if TYPE_CHECKING:
+    from desktop.article.accessible_items import Kind
     from desktop.article.controller import ArticleController
     from desktop.article.layout import Hit
     from desktop.article.view import ArticleView
@@ -184,10 +185,12 @@ class ArticleText(TextInterface):
         hit = self._hit(point)
         return self.outward(hit.cluster[0]) if hit else -1
 
-    def span_at_point(self, x: int, y: int) -> str:
-        """The innermost span under a point of the screen, or ""."""
+    def item_at_point(self, x: int, y: int) -> tuple[Kind, str] | None:
+        """The innermost span under a point of the screen, or the proposal there, by its kind and id."""
         hit = self._hit(QPoint(x, y))
-        return hit.spans[0] if hit and hit.spans else ""
+        if hit and hit.spans:
+            return "span", hit.spans[0]
+        return ("proposal", hit.proposal) if hit and hit.proposal else None
 
     def _hit(self, point: QPoint) -> Hit | None:
         inside = self._view.viewport().mapFromGlobal(point)

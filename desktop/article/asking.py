@@ -100,13 +100,13 @@ class Asking(QObject):
         self._choosing = _Choosing(choices, chosen, skipped)
         self._chips.offer(choices, self._view.window_rect(beside).toRect(), self._theme, title=title)
 
-    def offer(self, choices: Sequence[Choice], taken: Chosen, pinned: Chosen, beside: QRectF) -> None:
+    def offer(self, choices: Sequence[Choice], taken: Chosen, pinned: Chosen | None, beside: QRectF) -> None:
         """Show choices as chips for the mouse; keys work as always, so nothing waits for an answer.
 
-        ``pinned`` is told the choice whose pin was clicked instead.
+        ``pinned`` is told the choice whose pin was clicked instead; without it there are no pins.
         """
-        self._offered, self._pinned = taken, pinned
-        self._chips.offer(choices, self._view.window_rect(beside).toRect(), self._theme, with_pins=True)
+        self._offered, self._pinned = taken, pinned or (lambda _: None)
+        self._chips.offer(choices, self._view.window_rect(beside).toRect(), self._theme, with_pins=pinned is not None)
 
     def hide_offer(self) -> None:
         """Take chips away that wait for no answer."""

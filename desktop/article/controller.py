@@ -19,6 +19,7 @@ from desktop.article.interaction import (
     Relate,
     Resize,
     Selection,
+    SelectProposal,
     SelectRelation,
     SelectSpan,
     SelectText,
@@ -26,13 +27,15 @@ from desktop.article.interaction import (
 )
 from desktop.article.jumping import Jumping
 from desktop.article.marking import Marking
+from desktop.article.offering import Offering
 from desktop.article.relating import Relating
 from desktop.catalogue import MOVES
 from desktop.keymap import Keymap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
+    from annotations.dictionary import Proposal
     from annotations.document import Relation, Span
     from annotations.session import Session
     from desktop.article.chips import Choice
@@ -49,7 +52,7 @@ class ArticleController(QObject):
 
     Attributes:
         desk: The open article and what is current in it.
-        marking, relating, jumping: Who carries out what is asked.
+        marking, relating, jumping, offering: Who carries out what is asked.
 
     Signals:
         asked: A command that is not about the article's markup; carries its name.
@@ -67,16 +70,18 @@ class ArticleController(QObject):
         self.marking = Marking(self.desk)
         self.relating = Relating(self.desk)
         self.jumping = Jumping(self.desk)
+        self.offering = Offering(self.desk)
         self._commands = self._command_table()
         view.intended.connect(self.on_intent)
         view.stroked.connect(self.on_stroke)
         view.set_legal_targets(self.relating.legal_targets)
 
-    def open(self, session: Session, schema: Schema) -> None:
-        """Work on another article."""
+    def open(self, session: Session, schema: Schema, proposals: Iterable[Proposal] = ()) -> None:
+        """Work on another article, for which there may be proposals."""
         self.marking.forget()
         self.jumping.forget()
-        self.desk.open(session, schema)
+        self.offering.forget()
+        self.desk.open(session, schema, proposals)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours for the chips."""
@@ -90,6 +95,16 @@ class ArticleController(QObject):
     def session(self) -> Session | None:
         """The open article, or None."""
         return self.desk.session if self.desk.is_open else None
+
+    @property
+    def can_undo(self) -> bool:
+        """True where there is something to take back."""
+        return bool(self.session and (self.session.can_undo or self.offering.can_step_back))
+
+    @property
+    def can_redo(self) -> bool:
+        """True where something was taken back and can be done again."""
+        return bool(self.session and (self.session.can_redo or self.offering.can_step_on))
 
     @property
     def span(self) -> Span | None:
@@ -113,14 +128,16 @@ class ArticleController(QObject):
 
     @property
     def moment(self) -> str:
-        """What the keys mean now: "nothing", "hints", "choices", "relation", "span", "text" or "caret"."""
+        """What the keys mean now: "nothing", "hints", "choices", "relation", "span", "proposal", "text" or "caret"."""
         if not self.desk.is_open:
             return "nothing"
         if self._asking.waits_for_key:
             return "choices" if self._asking.choices else "hints"
         if self.desk.relation:
             return "relation"
-        return "span" if self.desk.span else "text" if self.desk.view.selection.has_text else "caret"
+        if self.desk.span:
+            return "span"
+        return "proposal" if self.desk.proposal else "text" if self.desk.view.selection.has_text else "caret"
 
     # What people do, from wherever they do it
 
@@ -138,6 +155,8 @@ class ArticleController(QObject):
                 self.desk.select_span(span)
             case SelectRelation(relation):
                 self.desk.select_relation(relation)
+            case SelectProposal(proposal):
+                self.offering.select(proposal)
             case Relate(head, tail):
                 self.relating.relate(head, tail)
             case _:
@@ -166,7 +185,7 @@ class ArticleController(QObject):
             return
         if stroke.ctrl or stroke.alt:
             self._asking.stop()
-        command, extend = self._keymap.command_of(stroke)
+        command, extend = self._keymap.command_of(stroke, moment=self.moment)
         if command in MOVES:
             self.marking.forget_cut()
             self.jumping.move(command, extend=extend)
@@ -187,7 +206,7 @@ class ArticleController(QObject):
             self.marking.label(label)
 
     def _command_table(self) -> dict[str, Callable[[], object]]:
-        marking, relating, jumping, desk = self.marking, self.relating, self.jumping, self.desk
+        marking, relating, jumping, offering = self.marking, self.relating, self.jumping, self.offering
         table: dict[str, Callable[[], object]] = {
             "select-word": marking.select_word,
             "last-label": marking.label_again,
@@ -204,8 +223,15 @@ class ArticleController(QObject):
             "relate-as-tail": lambda: relating.start(reverse=True),
             "next-relation": relating.next,
             "reverse": relating.reverse,
-            "undo": lambda: desk.step_back(again=False),
-            "redo": lambda: desk.step_back(again=True),
+            "next-proposal": lambda: offering.step(1),
+            "previous-proposal": lambda: offering.step(-1),
+            "take-proposal": offering.take,
+            "take-like": offering.take_like,
+            "take-all": offering.take_all,
+            "dismiss-proposal": offering.dismiss,
+            "dismiss-like": offering.dismiss_like,
+            "undo": lambda: offering.step_back(again=False),
+            "redo": lambda: offering.step_back(again=True),
         }
         return table | {name: self._mover_of(name) for name in BOUNDARY_MOVES}
 

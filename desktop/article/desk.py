@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from annotations import changes
 from annotations.editing import Editor
 from annotations.errors import UserError
+from annotations.proposals import OpenProposals
 from desktop.article.interaction import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from annotations.changes import Change
+    from annotations.dictionary import Proposal
     from annotations.document import Relation, Span
     from annotations.session import Op, Session
     from desktop.article.asking import Asking
@@ -28,6 +30,7 @@ class Desk(QObject):
     Attributes:
         view: Shows the article and what is current in it.
         asking: Asks for hints and choices over the view.
+        proposals: The proposals for the article.
         policy: The project's clitic policy, "core" or "whole-word".
         is_name: True for a bare word that the project has marked somewhere.
 
@@ -50,12 +53,14 @@ class Desk(QObject):
         self._session: Session | None = None
         self._schema: Schema | None = None
         self._locks: set[str] = set()
+        self.proposals = OpenProposals()
 
     # The article
 
-    def open(self, session: Session, schema: Schema) -> None:
-        """Work on another article."""
+    def open(self, session: Session, schema: Schema, proposals: Iterable[Proposal] = ()) -> None:
+        """Work on another article, for which there may be proposals."""
         self._session, self._schema = session, schema
+        self.proposals = OpenProposals(proposals, session.markup.spans.values())
         session.observe(self._on_op)
         self.asking.stop()
         self._show()
@@ -65,6 +70,7 @@ class Desk(QObject):
         if self._session:
             self.asking.stop()
             scrolled = self.view.verticalScrollBar().value()
+            self.proposals = OpenProposals(self.proposals.all, self.spans.values())
             self._show()
             self.view.verticalScrollBar().setValue(scrolled)
 
@@ -120,6 +126,7 @@ class Desk(QObject):
             session.markup,
             color=lambda label: colors.get(label, "#808080"),
             symmetric=symmetric.__contains__,
+            proposals=self.proposals,
         )
         self.selection_changed.emit()
 
@@ -134,6 +141,11 @@ class Desk(QObject):
     def relation(self) -> Relation | None:
         """The current relation, or None."""
         return self._session.markup.relations.get(self.view.selection.relation) if self._session else None
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """The current proposal, or None."""
+        return self.proposals.get(self.view.selection.proposal)
 
     @property
     def item(self) -> Span | Relation | None:
@@ -158,6 +170,28 @@ class Desk(QObject):
             rects = self.view.article.rects(found.start, found.end)
             self.view.reveal(rects[0]) if rects else None
 
+    def select_proposal(self, proposal: Proposal, *, reveal: bool = True) -> None:
+        """Make a proposal current."""
+        self.select(Selection(proposal.end, proposal.end, proposal=proposal.id), reveal=False)
+        rects = self.view.article.rects(proposal.start, proposal.end) if reveal else []
+        if rects:
+            self.view.reveal(rects[0])
+
+    def drop_proposals(self, gone: Iterable[Proposal]) -> None:
+        """Show these proposals no more."""
+        self.proposals.remove(gone)
+        self._on_proposals()
+
+    def show_proposals(self, proposals: Iterable[Proposal]) -> None:
+        """Show other proposals for the article; what is current stays so, where it is among them."""
+        self.proposals = OpenProposals(proposals, self.spans.values())
+        self._on_proposals()
+
+    def _on_proposals(self) -> None:
+        self.view.show_proposals(self.proposals)
+        self._let_go_of_the_gone()
+        self.selection_changed.emit()
+
     def select_relation(self, relation: str) -> None:
         """Make a relation current, together with the end that is current already, or else its head."""
         found = self.session.markup.relations[relation]
@@ -176,7 +210,7 @@ class Desk(QObject):
     def attempt(self, make: Callable[[], Change]) -> Change | None:
         """Apply a change, or say why not."""
         session = self.session
-        if self._is_locked():
+        if not self.may_change():
             return None
         try:
             change = make()
@@ -193,7 +227,7 @@ class Desk(QObject):
 
     def step_back(self, *, again: bool) -> None:
         """Undo, or redo."""
-        if self._is_locked():
+        if not self.may_change():
             return
         try:
             op = self.session.redo() if again else self.session.undo()
@@ -205,21 +239,29 @@ class Desk(QObject):
         elif (place := _place_of(op.change, self.spans)) is not None:
             self.view.reveal(self.view.article.caret_rect(place))
 
-    def _is_locked(self) -> bool:
+    def may_change(self) -> bool:
+        """True where things can be changed now; else says that they cannot."""
         if self._locks:
             self.message.emit(self.tr("Nothing can be changed at the moment."))
-        return bool(self._locks)
+        return not self._locks
 
     def _on_op(self, op: Op) -> None:
         self.op_made.emit(op)  # first: whatever happens while it is shown, it is saved
+        self.proposals.follow(op.change)
         self.view.follow(op.change)
+        self._let_go_of_the_gone()
+        self.asking.stop()  # what it is about may be gone
+        self.selection_changed.emit()
+
+    def _let_go_of_the_gone(self) -> None:
+        """What is not there any more is not current."""
         selection = self.view.selection
         span = selection.span if selection.span in self.spans else ""
         relation = selection.relation if selection.relation in self.session.markup.relations else ""
-        if (span, relation) != (selection.span, selection.relation):
-            self.view.select(Selection(selection.caret, selection.anchor, span, relation), reveal=False)
-        self.asking.stop()  # what it is about may be gone
-        self.selection_changed.emit()
+        proposal = selection.proposal if self.proposals.get(selection.proposal) else ""
+        after = Selection(selection.caret, selection.anchor, span, relation, proposal)
+        if after != selection:
+            self.view.select(after, reveal=False)
 
 
 def _place_of(change: Change, spans: dict[str, Span]) -> int | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
-from desktop.article import painter
+from desktop.article import ghost_painter, painter
 from desktop.article.interaction import AddFragment, Relate, Resize, Selection, SelectText
 from desktop.article.scene import FarEnd
 from desktop.article.stubs import stubs
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desktop.article.interaction import Intent
     from desktop.article.layout import ArticleLayout
     from desktop.article.painter import Look
-    from desktop.article.scene import PlacedParagraph, Stub
+    from desktop.article.scene import Ghost, PlacedParagraph, Stub
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,7 @@ class Frame:
         look, theme, (top, bottom) = self._look, self._look.theme, (self._top, self._bottom)
         canvas.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.paint_ranges(canvas, self._selected(), QColor(theme.selection))
+        self._paint_ghosts(canvas)
         painter.paint_article(canvas, self._visible, look, top=top, bottom=bottom)
         painter.paint_found(canvas, self._found(), theme)
         has_stubs = look.arcs != "none" and look.lively
@@ -66,6 +67,17 @@ class Frame:
         painter.paint_stubs(canvas, signposts, look)
         self._paint_signs(canvas)
         return signposts
+
+    def _paint_ghosts(self, canvas: QPainter) -> None:
+        """Proposals, behind the letters and all that is marked."""
+        for start, placed in self._visible:
+            ghosts = self._article.ghosts(self._article.index.paragraph_at(placed.start))
+            seen = [ghost for ghost in ghosts if self._is_seen(start, ghost)]
+            ghost_painter.paint_ghosts(canvas, start, seen, self._look, current=self._moment.selection.proposal)
+
+    def _is_seen(self, start: float, ghost: Ghost) -> bool:
+        first, last = ghost.pieces[0].rect, ghost.pieces[-1].rect
+        return start + last.bottom() >= self._top and start + first.top() <= self._bottom
 
     def _selected(self) -> list[QRectF]:
         """What is selected or would be, as far as it lies in the paragraphs in view."""

@@ -17,19 +17,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Selection:
-    """What is current: a caret with a text selection, or a span, or a relation of a span. Never two of them.
+    """What is current: a caret with a text selection, a span, a relation of a span, or a proposal. Only one of them.
 
     Attributes:
         caret: Where the caret stands, in code points.
         anchor: The other end of the text selection; the caret itself where nothing is selected.
         span: The current span's id, or "".
         relation: The current relation's id, or "".
+        proposal: The current proposal's id, or ""; caret and anchor stand at its end then.
     """
 
     caret: int = 0
     anchor: int = 0
     span: str = ""
     relation: str = ""
+    proposal: str = ""
 
     @property
     def range(self) -> tuple[int, int]:
@@ -88,6 +90,13 @@ class SelectSpan:
 
 
 @dataclass(frozen=True)
+class SelectProposal:
+    """The person means a proposal."""
+
+    proposal: str
+
+
+@dataclass(frozen=True)
 class GoTo:
     """The person wants to see a span that is out of view."""
 
@@ -111,7 +120,18 @@ class Resize:
     end: int
 
 
-Intent = GoTo | PlaceCaret | SelectText | SelectWord | SelectSpan | SelectRelation | Relate | Resize | AddFragment
+Intent = (
+    GoTo
+    | PlaceCaret
+    | SelectText
+    | SelectWord
+    | SelectSpan
+    | SelectRelation
+    | SelectProposal
+    | Relate
+    | Resize
+    | AddFragment
+)
 
 
 @dataclass(frozen=True)
@@ -173,6 +193,8 @@ def _clicked(drag: Drag) -> Intent:
     spans = drag.pressed.spans
     if drag.pressed.relation:
         return SelectRelation(drag.pressed.relation)
+    if drag.pressed.proposal and not drag.exact:
+        return SelectProposal(drag.pressed.proposal)
     if drag.exact or not spans:
         return PlaceCaret(drag.pressed.offset)
     place = spans.index(drag.current) + 1 if drag.current in spans else 0

@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from annotations.text import CodePoint
 from desktop.article.display import ReadingAids
+from desktop.article.ghosts import ghost_at, place_ghosts
 from desktop.article.heights import Heights
 from desktop.article.index import MarkupIndex, paragraphs_of, sort_outermost_first
 from desktop.article.placing import Placer
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
     from annotations.changes import Change
     from annotations.document import Document, Markup, Span
-    from desktop.article.scene import PlacedParagraph
+    from annotations.proposals import OpenProposals
+    from desktop.article.scene import Ghost, PlacedParagraph
     from desktop.article.style import Style
 
 KEPT_PARAGRAPHS = 256
@@ -44,12 +46,14 @@ class Hit(NamedTuple):
         cluster: [start, end) of the cluster under the point, in code points.
         spans: The ids of the spans whose box or tag holds the point, innermost first.
         relation: The id of the relation whose label holds the point, or "".
+        proposal: The id of the proposal that holds the point where no span does, or "".
     """
 
     offset: CodePoint
     cluster: tuple[int, int]
     spans: tuple[str, ...]
     relation: str = ""
+    proposal: str = ""
 
 
 class ArticleLayout:
@@ -78,6 +82,8 @@ class ArticleLayout:
         self._tag_text = tag_text
         self._shaped: OrderedDict[int, ShapedParagraph] = OrderedDict()
         self._placed: dict[int, PlacedParagraph] = {}
+        self._proposals: OpenProposals | None = None
+        self._ghosts: dict[int, tuple[PlacedParagraph, tuple[Ghost, ...]]] = {}
         self.index = MarkupIndex(self._starts, markup)
         self._heights = Heights(self._estimates())
 
@@ -147,6 +153,25 @@ class ArticleLayout:
             pass
         return self.top_of(anchor) - before
 
+    # Proposals
+
+    def show_proposals(self, proposals: OpenProposals | None) -> None:
+        """Show other proposals, or what a change has made of those that are shown; None shows none."""
+        self._proposals = proposals
+        self._ghosts.clear()
+
+    def ghosts(self, paragraph: int) -> tuple[Ghost, ...]:
+        """The proposals of a paragraph, in their places; kept until something changes."""
+        if not self._proposals:
+            return ()
+        placed = self.placed(paragraph)
+        found = self._ghosts.get(paragraph)
+        if found is None or found[0] is not placed:
+            touching = self._proposals.between(placed.start, max(placed.end, placed.start + 1))
+            ghosts = place_ghosts(touching, placed, self._shape(paragraph), self.style, self._tag_text)
+            found = self._ghosts[paragraph] = (placed, ghosts)
+        return found[1]
+
     # From places to text
 
     def hit(self, x: float, y: float) -> Hit:
@@ -159,8 +184,9 @@ class ArticleLayout:
         cell = line.cell_at(x)
         start = placed.start
         cluster = (start + cell.start, start + cell.end) if cell else (start + line.start,) * 2
-        relation = _relation_at(placed, x, inside)
-        return Hit(CodePoint(start + line.offset_at(x)), cluster, tuple(_spans_at(placed, x, inside)), relation)
+        relation, spans = _relation_at(placed, x, inside), tuple(_spans_at(placed, x, inside))
+        proposal = "" if spans or relation else ghost_at(self.ghosts(paragraph), x, inside)
+        return Hit(CodePoint(start + line.offset_at(x)), cluster, spans, relation, proposal)
 
     def bounds_of(self, span: str) -> tuple[int, int]:
         """[start, end) of a span, in code points."""
@@ -301,6 +327,7 @@ class ArticleLayout:
             while len(self._shaped) > KEPT_PARAGRAPHS:
                 dropped, _ = self._shaped.popitem(last=False)
                 self._placed.pop(dropped, None)
+                self._ghosts.pop(dropped, None)
         else:
             self._shaped.move_to_end(paragraph)
         return shaped

@@ -132,6 +132,8 @@ class Marking(QObject):
         selection = self._desk.view.selection
         if selection.has_text:
             return selection.range
+        if proposal := self._desk.proposal:
+            return proposal.start, proposal.end
         cuts = self._cuts(selection.caret)
         return cuts[0].part if cuts else (selection.caret, selection.caret)
 

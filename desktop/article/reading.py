@@ -30,6 +30,7 @@ class Reading:
         family: The article's font, by the name of its family.
         leading: The room above a line, in parts of what is usual.
         arcs: Which arcs are painted: all, those of what is current or under the pointer, or none.
+        proposals: True where proposals are shown.
     """
 
     font_px: float = FONT_PX
@@ -39,6 +40,7 @@ class Reading:
     collapse_tatweel: bool = False
     show_hidden: bool = False
     arcs: Arcs = "all"
+    proposals: bool = True
 
     def within_reason(self) -> Reading:
         """The same with sizes kept between their limits, and a font that there is."""
@@ -95,5 +97,6 @@ COMMANDS: dict[str, Callable[[Reading], Reading]] = {
     "collapse-tatweel": lambda reading: replace(reading, collapse_tatweel=not reading.collapse_tatweel),
     "show-hidden": lambda reading: replace(reading, show_hidden=not reading.show_hidden),
     "arcs": Reading.with_next_arcs,
+    "show-proposals": lambda reading: replace(reading, proposals=not reading.proposals),
 }
 """What each command of the view menu makes of a reading."""

@@ -38,6 +38,21 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Ghost:
+    """A proposal on the lines where it stands. It takes no room: nothing moves where one comes or goes.
+
+    Attributes:
+        pieces: Its rectangles in reading order, each with whether it starts and ends there.
+        tag: Where its label stands in the leading; None where something else stands there.
+    """
+
+    proposal: str
+    label: str
+    pieces: tuple[Box, ...]
+    tag: QRectF | None
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     """The label of a span, above the line on which it starts."""
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from desktop.article import about, painter
 from desktop.article.frame import Frame, Moment
-from desktop.article.interaction import GoTo, PlaceCaret, Selection, SelectSpan
+from desktop.article.interaction import GoTo, PlaceCaret, Selection, SelectProposal, SelectSpan
 from desktop.article.layout import ArticleLayout
 from desktop.article.pointer import Pointer
 from desktop.article.reading import Reading
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from annotations.changes import Change
     from annotations.document import Document, Markup
+    from annotations.proposals import OpenProposals
     from desktop.article.hints import Hints
     from desktop.article.layout import Hit
     from desktop.article.scene import Stub
@@ -69,6 +70,7 @@ class ArticleView(QAbstractScrollArea):
         self._reading = Reading()
         self._document: Document | None = None
         self._markup: Markup | None = None
+        self._proposals: OpenProposals | None = None
         self._layout: ArticleLayout | None = None
         self._selection = Selection()
         self._pointer = Pointer()
@@ -85,10 +87,16 @@ class ArticleView(QAbstractScrollArea):
     # What is shown
 
     def show_article(
-        self, document: Document, markup: Markup, *, color: Callable[[str], str], symmetric: Callable[[str], bool]
+        self,
+        document: Document,
+        markup: Markup,
+        *,
+        color: Callable[[str], str],
+        symmetric: Callable[[str], bool],
+        proposals: OpenProposals | None = None,
     ) -> None:
         """Show an article from its beginning. ``color`` gives the colour of a label, "#rrggbb"."""
-        self._document, self._markup = document, markup
+        self._document, self._markup, self._proposals = document, markup, proposals
         self._color, self._symmetric = color, symmetric
         self._forget()
         self._layout = None
@@ -97,7 +105,7 @@ class ArticleView(QAbstractScrollArea):
 
     def clear(self) -> None:
         """Show nothing."""
-        self._document = self._markup = self._layout = None
+        self._document = self._markup = self._layout = self._proposals = None
         self._forget()
         self.viewport().update()
 
@@ -112,10 +120,18 @@ class ArticleView(QAbstractScrollArea):
             caret, bar = self._selection.caret, self.verticalScrollBar()
             before = self._layout.caret_rect(caret).top() - self._scrolled
             self._layout.follow(change)
+            self.show_proposals(self._proposals)
             self._settle()
             if 0 <= before <= self.viewport().height():  # the line one works on stays where it is under the eyes
                 bar.setValue(bar.value() + round(self._layout.caret_rect(caret).top() - self._scrolled - before))
             self.viewport().update()
+
+    def show_proposals(self, proposals: OpenProposals | None) -> None:
+        """Show other proposals, or what a change has made of them. Nothing moves."""
+        self._proposals = proposals
+        if self._layout:
+            self._layout.show_proposals(proposals if self._reading.proposals else None)
+        self.viewport().update()
 
     @property
     def selection(self) -> Selection:
@@ -171,9 +187,9 @@ class ArticleView(QAbstractScrollArea):
     def set_reading(self, reading: Reading) -> None:
         """Show the article in another way. The top line stays."""
         before, self._reading = self._reading, reading.within_reason()
-        if replace(before, arcs=self._reading.arcs) != self._reading:
+        if replace(before, arcs=self._reading.arcs, proposals=self._reading.proposals) != self._reading:
             self._lay_out()
-        self.viewport().update()
+        self.show_proposals(self._proposals)
 
     # Places
 
@@ -257,6 +273,7 @@ class ArticleView(QAbstractScrollArea):
         bar, old = self.verticalScrollBar(), self._layout
         offset, distance = self._top_line() if old and bar.value() else (0, 0.0)
         self._layout = ArticleLayout(self._document, self._markup, self._style(), tag_text, aids=self._reading.aids)
+        self._layout.show_proposals(self._proposals if self._reading.proposals else None)
         self._update_scroll_bar()
         if old and offset:
             distance *= self._layout.style.leading / old.style.leading
@@ -326,7 +343,7 @@ class ArticleView(QAbstractScrollArea):
             preview=self._pointer.preview(self._document.text, self._legal),
             hints=self._hints,
             found=self._found,
-            has_caret=self.hasFocus() and not self._selection.span and not drag,
+            has_caret=self.hasFocus() and not self._selection.span and not self._selection.proposal and not drag,
         )
 
     # Qt's own
@@ -403,6 +420,8 @@ class ArticleView(QAbstractScrollArea):
             hit = self._hit(QPointF(event.pos()))
             if hit.spans and self._selection.span not in hit.spans:
                 self.intended.emit(SelectSpan(hit.spans[0]))
+            elif hit.proposal and not self._selection.has_text:
+                self.intended.emit(SelectProposal(hit.proposal))
             elif not hit.spans and not self._selection.has_text:
                 self.intended.emit(PlaceCaret(hit.offset))
         self.menu_wanted.emit(event.globalPos())
@@ -417,7 +436,9 @@ class ArticleView(QAbstractScrollArea):
     def _show_tool_tip(self, event: QHelpEvent) -> None:
         assert self._markup is not None
         hit = self._hit(QPointF(event.pos()))
-        item = self._markup.relations.get(hit.relation) or self._markup.spans.get(hit.spans[0] if hit.spans else "")
+        proposal = self._proposals.get(hit.proposal) if self._proposals else None
+        marked = self._markup.relations.get(hit.relation) or self._markup.spans.get(hit.spans[0] if hit.spans else "")
+        item = marked or proposal
         QToolTip.showText(event.globalPos(), about.tool_tip(item, self._markup) if item else "", self.viewport())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from annotations.formats.registry import readable
@@ -13,7 +13,11 @@ from desktop.dialogs.keys import KeysDialog
 from desktop.dialogs.new_project import NewProject, NewProjectDialog
 
 if TYPE_CHECKING:
+    from annotations.importing.plan import Plan
+    from desktop.dialogs.exporting import Chosen, ExportDialog
+    from desktop.dialogs.importing import ImportDialog
     from desktop.dialogs.rejections import RejectionsDialog
+    from desktop.dialogs.report import ReportDialog
     from desktop.keymap import Keymap
 
 
@@ -47,15 +51,34 @@ class Choosers(QObject):
 
     def inputs(self) -> list[Path]:
         """Files to import."""
-        endings = " ".join(f"*{ending}" for known in readable() for ending in known.suffixes)
-        kinds = f"{self.tr('Articles')} ({endings})"
+        endings = sorted({ending for known in readable() for ending in known.suffixes} | {".zip"})
+        kinds = f"{self.tr('Articles and corpora')} ({' '.join('*' + ending for ending in endings)});;(*)"
         names, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Import articles"), "", kinds)
         return [Path(name) for name in names]
 
-    def output(self) -> Path | None:
-        """Where to export to."""
-        name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Export JSONL"), "corpus.jsonl", "JSONL (*.jsonl)")
+    def input_folder(self) -> Path | None:
+        """A folder to import."""
+        name = QFileDialog.getExistingDirectory(self.window, self.tr("Import a folder"))
         return Path(name) if name else None
+
+    def names(self) -> Path | None:
+        """A list of names to import."""
+        kinds = f"{self.tr('Lists of names')} (*.txt *.lst *.jsonl);;{self.tr('All files')} (*)"
+        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Import a list of names"), "", kinds)
+        return Path(name) if name else None
+
+    def import_plan(self, dialog: ImportDialog) -> Plan | None:
+        """What becomes of what does not fit; None where nothing is to be imported."""
+        return dialog.plan if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def export_choices(self, dialog: ExportDialog) -> Chosen | None:
+        """What is to be exported, and where to."""
+        return dialog.chosen if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def show_report(self, dialog: ReportDialog) -> None:
+        """Show what came of it, beside the window."""
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     def copy(self) -> Path | None:
         """Where to save a copy of the project."""
@@ -63,7 +86,7 @@ class Choosers(QObject):
         return Path(name) if name else None
 
     def accepts_without(self, dialog: RejectionsDialog) -> bool:
-        """True where the rest is to be imported though some of it cannot be."""
+        """True where the rest is to be taken though some of it cannot be."""
         return dialog.exec() == QDialog.DialogCode.Accepted
 
     def exports_all(self) -> bool:

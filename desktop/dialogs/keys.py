@@ -110,7 +110,7 @@ class KeysDialog(QDialog):
     def _take(self, stroke: Stroke) -> None:
         """Give the current command the keys that were pressed, and say from which command they were taken."""
         item = self._list.currentItem()
-        before, _ = self.keymap.command_of(stroke)
+        before, _ = self.keymap.command_of(stroke, moment=BY_NAME[_name(item)].only if item else "")
         if item and before not in ("", _name(item)):
             self._say(self.tr("Taken from: %1").replace("%1", BY_NAME[before].english))
         else:

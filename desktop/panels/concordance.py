@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from desktop.keys import stroke_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent
@@ -159,12 +159,48 @@ _ALIGNMENT = {
 
 
 class _NearTheKeyword(QStyledItemDelegate):
-    """Cuts what comes before the keyword at its beginning, so that what stands nearest is seen."""
+    """Shows as many words of the context as there is room for, those that stand nearest to the keyword."""
+
+    def __init__(self, parent: QWidget, *, is_before: bool) -> None:
+        super().__init__(parent)
+        self._is_before = is_before
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
-        """As usual, but with the ellipsis at the beginning."""
+        """As usual, but with an ellipsis in place of the words that do not fit."""
         super().initStyleOption(option, index)
-        option.textElideMode = Qt.TextElideMode.ElideLeft
+        room = option.rect.width() - 2 * (_CELL_MARGIN_PX + 1)
+        text = option.text.strip(_ISOLATE + _POP)
+        fits = words_that_fit(text, room, option.fontMetrics.horizontalAdvance, is_before=self._is_before)
+        option.text = f"{_ISOLATE}{fits}{_POP}"
+
+
+_NARROWEST_PX = 28
+"""Qt's own measure is the widest sign of the font, which in an Arabic one is a whole phrase."""
+_DOCUMENT_PX = 200
+"""How wide titles are shown; the context needs the room more."""
+_CELL_MARGIN_PX = 3
+"""How far Qt keeps text from the edge of a cell."""
+
+
+def words_that_fit(text: str, room: float, measure: Callable[[str], float], *, is_before: bool) -> str:
+    """The words nearest to the keyword for which there is room, with … in place of the others."""
+    if measure(text) <= room:
+        return text
+    words = text.strip("… ").split()
+    low, high = 0, len(words)
+    while low < high:  # the most words that fit
+        middle = (low + high + 1) // 2
+        if measure(_shortened(words, middle, is_before=is_before)) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return _shortened(words, low, is_before=is_before)
+
+
+def _shortened(words: list[str], count: int, *, is_before: bool) -> str:
+    if is_before:
+        return " ".join(["…", *words[len(words) - count :]])
+    return " ".join([*words[:count], "…"])
 
 
 class ConcordancePanel(QWidget):
@@ -227,9 +263,15 @@ class ConcordancePanel(QWidget):
         layout.addWidget(self._table)
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(0)  # only what is in view is measured
+        header.setMinimumSectionSize(_NARROWEST_PX)
         for column in (BEFORE, BEHIND):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self._table.setItemDelegateForColumn(BEFORE, _NearTheKeyword(self._table))
+        header.setSectionResizeMode(DOCUMENT, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(DOCUMENT, _DOCUMENT_PX)
+        for column in (BEFORE, BEHIND):
+            delegate = _NearTheKeyword(self._table, is_before=column == BEFORE)
+            self._table.setItemDelegateForColumn(column, delegate)
 
     def show_lines(self, what: str, lines: Sequence[ConcordanceLine], *, action: str = "") -> None:
         """Show hits under a title; with an action each can be taken or left out, and the action is what is done."""
@@ -244,6 +286,22 @@ class ConcordancePanel(QWidget):
         self._table.setColumnHidden(THERE, not any(line.there for line in lines))
         if lines:
             self._table.setCurrentIndex(self.model.index(0, KEYWORD))
+
+    def add_lines(self, lines: Sequence[ConcordanceLine]) -> None:
+        """Show further hits, with nothing to be done with them."""
+        self.model.add(lines)
+        self._show_count()
+        if any(line.there for line in lines):
+            self._table.setColumnHidden(THERE, False)
+
+    def show_looking(self, what: str) -> None:
+        """Say that hits are being looked for; those of before stay until the first one comes."""
+        self._title.setText(self.tr("Looking for %1…").replace("%1", f"{_ISOLATE}{what}{_POP}"))
+
+    def say_of_what(self, what: str) -> None:
+        """Say otherwise what was looked for."""
+        self._what = what
+        self._show_count()
 
     def offer(self, deeds: Sequence[str], scopes: Sequence[str], scope: int) -> None:
         """Offer what may be done with hits, the first to begin with, and where they may come from."""

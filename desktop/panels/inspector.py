@@ -13,16 +13,19 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.article import about
 from desktop.panels.choosing import Choosing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
 
+    from annotations.dictionary import Proposal
     from annotations.document import Markup, Relation, Span
     from schemas.model import AttributeType, Schema
 
@@ -36,12 +39,14 @@ class InspectorPanel(QScrollArea):
         attribute_changed: Carries the attribute's id and its new value ("" for none).
         note_changed: Carries the new note.
         relation_chosen: A relation was clicked; carries its id.
+        commanded: A button was pressed; carries the name of the command that it stands for.
         left: The person has finished here and wants to go back to the article.
     """
 
     attribute_changed = Signal(str, str)
     note_changed = Signal(str)
     relation_chosen = Signal(str)
+    commanded = Signal(str)
     left = Signal()
 
     def __init__(self) -> None:
@@ -67,6 +72,31 @@ class InspectorPanel(QScrollArea):
         form.insertRow(1, self.tr("Text"), _words(span.text))
         form.insertRow(2, self.tr("Offsets"), _words(f"{span.start}–{span.end}"))
         self._fill(span, [*widgets, self._relations(span, markup)])
+
+    def show_proposal(self, proposal: Proposal, like: int, schema: Schema, language: str) -> None:
+        """Show a proposal, of which ``like`` have the same name and label, and what may be done with it."""
+        kind = schema.entity(proposal.label)
+        title = kind.title.get(language) if kind else ""
+        self._first = self._note = None
+        holder = QWidget()
+        form = QFormLayout(holder)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(self.tr("Proposed"), _words(f"{_ISOLATE}{proposal.label}{_POP}  {_ISOLATE}{title}{_POP}"))
+        form.addRow(self.tr("Text"), _words(proposal.text))
+        form.addRow(self.tr("Why"), _words(about.origin_of(proposal)))
+        several = self.tr("Take all %1 of this name").replace("%1", f"{like:,}")
+        buttons = [self._does(self.tr("Take it"), "take-proposal")]
+        buttons += [self._does(several, "take-like")] if like > 1 else []
+        buttons.append(self._does(self.tr("Not wanted"), "dismiss-proposal"))
+        self._first = buttons[0]
+        self._fill(proposal, [_words(self.tr("A proposal; it is no mark and is not exported.")), holder, *buttons])
+
+    def _does(self, title: str, command: str) -> QPushButton:
+        button = QPushButton(title)
+        button.setAccessibleName(title)
+        button.clicked.connect(lambda: self.commanded.emit(command))
+        return button
 
     def show_relation(self, relation: Relation, markup: Markup, schema: Schema, language: str) -> None:
         """Show a relation."""

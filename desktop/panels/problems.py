@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.keys import stroke_of
 
@@ -17,6 +26,12 @@ if TYPE_CHECKING:
 
     from annotations.problems import Problem
 
+_MARK_PX = 28
+"""How wide the column of signs is at least."""
+HERE, EVERYWHERE = 0, 1
+"""What is checked: the open article, or all."""
+_LEFT_TO_RIGHT = "\u2066"
+"""Begins a sentence of ours, which may begin with a name that runs the other way."""
 _ISOLATE, _POP = "\u2068", "\u2069"
 
 
@@ -24,7 +39,8 @@ class ProblemsPanel(QWidget):
     """Shows problems.
 
     Signals:
-        wanted: The corpus is to be checked.
+        wanted: What is chosen is to be checked.
+        scope_chosen: Something else is to be checked.
         chosen: A problem is to be shown in its article; carries it.
         mended: A problem is to be mended as it proposes; carries it.
         found_right: What a problem is about is right as it is; carries it.
@@ -32,6 +48,7 @@ class ProblemsPanel(QWidget):
     """
 
     wanted = Signal()
+    scope_chosen = Signal()
     chosen = Signal(object)
     mended = Signal(object)
     found_right = Signal(object)
@@ -42,7 +59,13 @@ class ProblemsPanel(QWidget):
         self._problems: list[Problem] = []
         self._said = QLabel(self.tr("Nothing has been checked yet."))
         self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._check = QPushButton(self.tr("Check all articles"))
+        self._layer = ""
+        self._scope = QComboBox()
+        self._scope.setAccessibleName(self.tr("What to check"))
+        self._scope.addItems([self.tr("in this article"), self.tr("in all articles")])
+        self._scope.setCurrentIndex(EVERYWHERE)
+        self._scope.activated.connect(self.scope_chosen)
+        self._check = QPushButton(self.tr("Check"))
         self._mend = QPushButton(self.tr("Mend (M)"))
         self._right = QPushButton(self.tr("It is right (R)"))
         self._list = QTreeWidget()
@@ -50,6 +73,7 @@ class ProblemsPanel(QWidget):
         self._list.setHeaderLabels(["", self.tr("What looks wrong"), self.tr("Article")])
         self._list.setRootIsDecorated(False)
         self._list.setUniformRowHeights(True)
+        self._list.header().setMinimumSectionSize(_MARK_PX)
         self._list.installEventFilter(self)
         self._list.itemDoubleClicked.connect(lambda item: self.chosen.emit(self._problem_of(item)))
         self._list.currentItemChanged.connect(self._show_what_can_be_done)
@@ -58,33 +82,55 @@ class ProblemsPanel(QWidget):
         self._right.clicked.connect(lambda: self._tell(self.found_right))
         row = QHBoxLayout()
         row.addWidget(self._said, 1)
-        for button in (self._mend, self._right, self._check):
-            row.addWidget(button)
+        for widget in (self._mend, self._right, self._scope, self._check):
+            row.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.addLayout(row)
         layout.addWidget(self._list)
         self._show_what_can_be_done()
 
+    @property
+    def scope(self) -> int:
+        """What is checked: HERE or EVERYWHERE."""
+        return self._scope.currentIndex()
+
+    def set_scope(self, scope: int) -> None:
+        """Choose what is checked."""
+        self._scope.setCurrentIndex(scope)
+
     def show_busy(self) -> None:
         """Say that the corpus is being checked."""
         self._said.setText(self.tr("Checking…"))
         self._check.setEnabled(False)
 
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Show what was found."""
+    def show_problems(self, problems: Sequence[Problem], *, layer: str | None = None) -> None:
+        """Show what was found; the problem that was current stays so. ``layer`` is the one that one works in."""
+        current = self._problem_of(self._list.currentItem())
         self._check.setEnabled(True)
+        self._layer = self._layer if layer is None else layer
         self._problems = list(problems)
         self._list.clear()
-        self._list.addTopLevelItems([_item(number, problem) for number, problem in enumerate(self._problems)])
+        self._list.addTopLevelItems(
+            [_item(number, problem, self._said_of_layer(problem)) for number, problem in enumerate(self._problems)]
+        )
         self._list.resizeColumnToContents(0)
         self._list.setColumnWidth(1, max(360, self._list.width() * 2 // 3))
         errors = sum(problem.severity == "error" for problem in self._problems)
         counts = self.tr("Errors: %1. To be looked at: %2.")
         others = len(self._problems) - errors
         self._said.setText(counts.replace("%1", f"{errors:,}").replace("%2", f"{others:,}"))
-        if first := self._list.topLevelItem(0):
-            self._list.setCurrentItem(first)
+        keys = [problem.key for problem in self._problems]
+        place = keys.index(current.key) if current and current.key in keys else 0
+        if item := self._list.topLevelItem(place):
+            self._list.setCurrentItem(item)
+
+    def _said_of_layer(self, problem: Problem) -> str:
+        return "" if problem.layer == self._layer else self.tr("layer %1").replace("%1", problem.layer)
+
+    def _can_mend(self, problem: Problem | None) -> bool:
+        """A problem of another layer is not mended here, where that layer is not shown."""
+        return bool(problem and problem.fix and problem.layer == self._layer)
 
     def remove(self, problem: Problem) -> None:
         """Take a problem off the list and go on to the next one."""
@@ -112,12 +158,12 @@ class ProblemsPanel(QWidget):
 
     def _tell(self, signal: SignalInstance, *, needs_fix: bool = False) -> None:
         problem = self._problem_of(self._list.currentItem())
-        if problem and (problem.fix or not needs_fix):
+        if problem and (self._can_mend(problem) or not needs_fix):
             signal.emit(problem)
 
     def _show_what_can_be_done(self) -> None:
         problem = self._problem_of(self._list.currentItem())
-        self._mend.setEnabled(bool(problem and problem.fix))
+        self._mend.setEnabled(self._can_mend(problem))
         self._right.setEnabled(problem is not None)
 
     def _on_key(self, event: QKeyEvent) -> bool:
@@ -145,9 +191,10 @@ class ProblemsPanel(QWidget):
         return super().eventFilter(watched, event)
 
 
-def _item(number: int, problem: Problem) -> QTreeWidgetItem:
+def _item(number: int, problem: Problem, layer: str) -> QTreeWidgetItem:
     mark = "⚠" if problem.severity == "error" else "?"
-    item = QTreeWidgetItem([mark, f"{_ISOLATE}{problem.message}{_POP}", f"{_ISOLATE}{problem.title}{_POP}"])
+    title = f"{_ISOLATE}{problem.title}{_POP}" + (f"  ·  {_ISOLATE}{layer}{_POP}" if layer else "")
+    item = QTreeWidgetItem([mark, f"{_LEFT_TO_RIGHT}{problem.message}{_POP}", title])
     item.setData(0, Qt.ItemDataRole.UserRole, number)
-    item.setData(1, Qt.ItemDataRole.AccessibleTextRole, f"{problem.severity}: {problem.message}")
+    item.setData(1, Qt.ItemDataRole.AccessibleTextRole, f"{problem.severity}: {problem.message}, {title}")
     return item

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotations.search import Query
 from desktop.panels.concordance import ConcordancePanel
@@ -18,29 +18,29 @@ if TYPE_CHECKING:
 
 
 class SearchPanel(QWidget):
-    """Asks for words, label, relation and status.
+    """Asks for words, label, relation, attribute and status.
 
     Attributes:
         concordance: The hits.
 
     Signals:
         sought: Something is to be looked for; carries a Query.
+        edited: What is to be looked for is being changed, so that what was sought before is not wanted any more.
     """
 
     sought = Signal(object)
+    edited = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.concordance = ConcordancePanel()
-        self._text = QLineEdit()
-        self._text.setPlaceholderText(self.tr("Find in all articles, whatever the spelling"))
-        self._text.setAccessibleName(self.tr("Find in all articles"))
-        self._text.setClearButtonEnabled(True)
-        self._text.installEventFilter(self)
-        self._text.returnPressed.connect(self._seek)
+        self._text = self._field(
+            self.tr("Find in all articles"), self.tr("Find in all articles, whatever the spelling")
+        )
         self._exact = QCheckBox(self.tr("Exact spelling"))
         self._label = _choice(self.tr("Label"))
         self._relation = _choice(self.tr("Relation"))
+        self._attribute = self._field(self.tr("Attribute"), self.tr("attribute=value"))
         self._status = _choice(self.tr("Status"))
         _fill(self._status, self.tr("done or not"), [(self.tr("to do"), "todo"), (self.tr("done"), "done")])
         self._exact.clicked.connect(self._seek)
@@ -48,9 +48,11 @@ class SearchPanel(QWidget):
             box.activated.connect(self._seek)
         row = QHBoxLayout()
         row.setContentsMargins(6, 4, 6, 0)
-        row.addWidget(self._text, 1)
+        row.setSpacing(6)
+        row.addWidget(self._text, 3)
         for widget in (self._exact, self._label, self._relation, self._status):
             row.addWidget(widget)
+        row.insertWidget(row.count() - 1, self._attribute, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -61,6 +63,10 @@ class SearchPanel(QWidget):
         """Offer the labels and relations of a schema."""
         _fill(self._label, self.tr("any label"), [(kind.id, kind.id) for kind in schema.markable()])
         _fill(self._relation, self.tr("any relation"), [(kind.id, kind.id) for kind in schema.relations])
+        completer = QCompleter(attributes_of(schema), self._attribute)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._attribute.setCompleter(completer)
 
     def start(self, text: str) -> None:
         """Begin with a text, or with what was sought last where there is none."""
@@ -75,30 +81,65 @@ class SearchPanel(QWidget):
         """Take the focus."""
         self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _offer_attributes(self) -> None:
+        """All attributes of the schema, below the field."""
+        completer = self._attribute.completer()
+        completer.setCompletionPrefix("")
+        completer.complete()
+
     def _seek(self) -> None:
         query = Query(
             self._text.text(),
             exact=self._exact.isChecked(),
             label=self._label.currentData() or "",
+            attribute=attribute_from(self._attribute.text()),
             relation=self._relation.currentData() or "",
             status=self._status.currentData() or "",
         )
         self.sought.emit(query)
 
+    def _field(self, name: str, placeholder: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setAccessibleName(name)
+        field.setPlaceholderText(placeholder)
+        field.setClearButtonEnabled(True)
+        field.installEventFilter(self)
+        field.returnPressed.connect(self._seek)
+        field.textEdited.connect(self.edited)
+        return field
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Down goes to the hits, Esc back to the article."""
         if event.type() == QEvent.Type.KeyPress:
-            return self._on_key(event)  # type: ignore[arg-type]
+            return self._on_key(watched, event)  # type: ignore[arg-type]
         return super().eventFilter(watched, event)
 
-    def _on_key(self, event: QKeyEvent) -> bool:
+    def _on_key(self, field: QObject, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Down:
+            if field is self._attribute and not self._attribute.text():
+                self._offer_attributes()
+                return True
             self.concordance.focus_lines()
         elif event.key() == Qt.Key.Key_Escape:
             self.concordance.left.emit()
         else:
             return False
         return True
+
+
+def attributes_of(schema: Schema) -> list[str]:
+    """All that may be asked of attributes, each as "name" or "name=value"."""
+    found = []
+    for kind in schema.attributes:
+        values = ("true", "false") if kind.kind == "bool" else tuple(value.id for value in kind.values)
+        found += [kind.id, *(f"{kind.id}={value}" for value in values)]
+    return found
+
+
+def attribute_from(typed: str) -> tuple[str, str]:
+    """Name and value of what was typed as "name=value"; without a value any is meant."""
+    name, _, value = typed.partition("=")
+    return name.strip(), value.strip()
 
 
 def _choice(name: str) -> QComboBox:

@@ -117,11 +117,11 @@ def test_proposals_and_dismissals_are_kept_and_never_exported(project: ProjectFi
     known = Dictionary([Name(name, label) for name, label in NAMES.items()])
     proposals = known.propose(text)
     assert len(proposals) >= 4
-    project.set_proposals(1, layer, proposals)
+    project.set_proposals({1: proposals}, layer)
     assert project.proposals(1, layer) == proposals
     project.dismiss(1, layer, proposals[:1], by="ليلى")
     assert project.dismissed(1, layer) == {(proposals[0].start, proposals[0].end, proposals[0].label)}
-    project.set_proposals(1, layer, proposals)
+    project.set_proposals({1: proposals}, layer)
     assert project.proposals(1, layer) == proposals[1:]
     change = taken_as(proposals[1], by="ليلى")
     project.commit("article-0", layer, Op(new_id(), "do", change))
@@ -160,3 +160,42 @@ def test_a_span_that_lost_its_article_counts_as_what_it_stands_for(tmp_path: Pat
         project.add_records([record_of(document(text), Markup(spans))], by="")
         names = project.names(project.layers()[0])
     assert sorted(names, key=str) == [Name("التحالف", "ORG", 1), Name("التحالف", "ORG", 1)]
+
+
+def test_lists_are_counted_switched_off_and_removed(project: ProjectFile):
+    layer = project.layers()[0]
+    project.add_names([Name("نخلة", "ORG"), Name("سامر", "PER"), Name("هدى", "PER")], source="a.txt", by="")
+    project.add_names([Name("طنجة", "GPE")], source="b.txt", by="")
+    lists = project.name_lists(layer)
+    assert [(one.source, one.size, one.labels, one.is_on) for one in lists] == [
+        ("", 0, (), True),
+        ("a.txt", 3, ("PER", "ORG"), True),
+        ("b.txt", 1, ("GPE",), True),
+    ]
+    project.switch_names("a.txt", on=False)
+    project.switch_names("", on=False)
+    assert project.names(layer) == [Name("طنجة", "GPE")]
+    assert [one.is_on for one in project.name_lists(layer)] == [False, False, True]
+    project.switch_names("a.txt", on=True)
+    assert len(project.names(layer)) == 4
+    project.switch_names("b.txt", on=False)
+    assert project.remove_names("b.txt") == 1
+    assert [one.source for one in project.name_lists(layer)] == ["", "a.txt"]
+    project.add_names([Name("طنجة", "GPE")], source="b.txt", by="")
+    assert project.name_lists(layer)[-1].is_on, "a list that comes again is looked for"
+
+
+def test_only_proposals_of_ones_own_are_replaced(project: ProjectFile):
+    layer = project.layers()[0]
+    text = project.document(1).text
+    words = [
+        Proposal(at, at + 3, "PER", text[at : at + 3], 1.0, source) for at, source in ((0, "model"), (4, "numbers"))
+    ]
+    project.set_proposals({1: words}, layer)
+    project.set_proposals({1: []}, layer, sources=("dictionary", "numbers"))
+    assert project.proposals(1, layer) == words[:1]
+    project.commit("article-0", layer, Op(new_id(), "do", taken_as(words[0])))
+    assert project.proposals(1, layer) == []
+    assert project.proposals(1, layer, covered=True) == words[:1]
+    project.dismiss(1, layer, words[1:], by="")
+    assert project.dismissals(1, layer) == words[1:]

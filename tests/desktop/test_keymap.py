@@ -21,9 +21,21 @@ def test_the_guide_has_every_command_with_its_keys():
 
 
 def test_every_key_of_the_catalogue_can_be_read_and_stands_there_once():
-    strokes = [parse(key) for info in CATALOGUE for key in info.keys]
-    assert None not in strokes
+    strokes = [(info.only, parse(key)) for info in CATALOGUE for key in info.keys]
+    assert None not in [stroke for _, stroke in strokes]
     assert len(strokes) == len(set(strokes))
+    assert {info.only for info in CATALOGUE} <= {"", *COMMANDS_OF}
+
+
+def test_keys_of_a_moment_go_before_those_of_all():
+    enter = Stroke("enter")
+    assert Keymap().command_of(enter) == ("attributes", False)
+    assert Keymap().command_of(enter, moment="span") == ("attributes", False)
+    assert Keymap().command_of(enter, moment="proposal") == ("take-proposal", False)
+    own = Keymap().with_keys("take-proposal", ["Space"])
+    assert own.command_of(Stroke("space"), moment="proposal") == ("take-proposal", False)
+    assert own.command_of(Stroke("space")) == ("select-word", False)
+    assert own.command_of(enter, moment="proposal") == ("attributes", False)
 
 
 def test_the_commands_of_each_moment_are_commands():

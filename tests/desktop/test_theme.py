@@ -73,6 +73,11 @@ def test_the_focus_and_the_caret_can_be_seen(look: Theme, ground: str):
         assert contrast(QColor(getattr(look, ink)), QColor(getattr(look, ground))) >= SEEN
 
 
+@pytest.mark.parametrize("ground", ["paper", "window"])
+def test_the_outline_of_a_control_can_be_seen(look: Theme, ground: str):
+    assert contrast(QColor(look.frame), QColor(getattr(look, ground))) >= SEEN
+
+
 @pytest.mark.parametrize("status", STATUS_COLORS)
 def test_the_marks_of_documents_can_be_seen(look: Theme, status: str):
     assert contrast(QColor(STATUS_COLORS[status]), QColor(look.paper)) >= SEEN

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import json
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
+from annotations.document import Document, Record, Span
+from annotations.formats import jsonl
 from annotations.store.project_file import ProjectFile
+from annotations.text import sha256
 from desktop.pilot import Pilot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from annotations.progress import Progress
+    from annotations.store.project_file import Layer
     from desktop.app import App
     from tests.conftest import Answers
 
@@ -65,7 +71,7 @@ def test_what_can_be_taken_is_imported_where_the_person_says_so(
 ):
     answers.files, answers.take_rest = files, True
     run(app, pilot, "import")
-    assert answers.asked == ["inputs", "accepts_without"]
+    assert answers.asked == ["inputs", "import_plan"]
     assert "bad.txt" in answers.reasons[0]
     assert "UTF-8" in answers.reasons[0]
     assert titles(app)[2:] == ["مقال ثالث عن مدينة فاس"]
@@ -77,7 +83,7 @@ def test_what_can_be_taken_is_imported_where_the_person_says_so(
 def test_nothing_is_imported_where_the_person_says_so(app: App, pilot: Pilot, answers: Answers, files: list[Path]):
     answers.files = files
     run(app, pilot, "import")
-    assert answers.asked == ["inputs", "accepts_without"]
+    assert answers.asked == ["inputs", "import_plan"]
     assert len(titles(app)) == 2
     assert said(app) == "Nothing was imported."
 
@@ -88,7 +94,7 @@ def test_a_good_file_is_imported_without_a_question(app: App, pilot: Pilot, answ
     assert answers.asked == ["inputs"]
     assert len(titles(app)) == 3
     run(app, pilot, "import")
-    assert answers.asked == ["inputs", "inputs", "accepts_without"], "it is there already"
+    assert answers.asked == ["inputs", "inputs", "import_plan"], "it is there already"
     assert len(titles(app)) == 3
 
 
@@ -124,7 +130,7 @@ def test_what_runs_can_be_cancelled_and_locks_the_article(app: App, pilot: Pilot
 def test_where_nothing_is_done_the_person_is_asked(app: App, pilot: Pilot, answers: Answers, tmp_path: Path):
     answers.target = tmp_path / "out.jsonl"
     run(app, pilot, "export")
-    assert answers.asked == ["output", "exports_all"]
+    assert answers.asked == ["export_choices", "exports_all"]
     assert not answers.target.exists()
     assert said(app) == "Nothing was exported."
     answers.export_all = True
@@ -140,7 +146,7 @@ def test_only_what_is_done_is_exported(app: App, pilot: Pilot, answers: Answers,
     pilot.wait_for_saved()
     answers.target = tmp_path / "out.jsonl"
     run(app, pilot, "export")
-    assert answers.asked == ["output"]
+    assert answers.asked == ["export_choices"]
     (line,) = answers.target.read_text(encoding="utf-8").splitlines()
     assert [span["text"] for span in json.loads(line)["spans"]] == ["الرباط"]
     assert said(app) == "Documents exported to \u2068out.jsonl\u2069: 1."
@@ -202,3 +208,42 @@ def test_a_copy_can_be_saved(app: App, pilot: Pilot, answers: Answers, tmp_path:
         (layer,) = copy.layers()
         assert [span.text for span in copy.markup(1, layer).spans.values()] == ["الرباط"]
     pilot.wait_for_saved()
+
+
+def test_closing_while_the_snapshot_is_written_leaves_no_folder_behind(
+    app: App, pilot: Pilot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    begun, folders = threading.Event(), []
+
+    def slowly(_project: ProjectFile, path: Path, *, progress: Progress) -> None:
+        folders.append(path.parent)
+        (path.parent / "part").touch()
+        begun.set()
+        while True:
+            progress(0, 1)
+            assert path.parent.is_dir(), "the folder is there as long as it is written to"
+
+    monkeypatch.setattr(ProjectFile, "snapshot", slowly)
+    app.outgoing.export_to(tmp_path / "out.jsonl")
+    pilot.wait_until(begun.is_set)
+    app.window.close()
+    assert not app.worker.is_open
+    assert folders
+    assert not folders[0].exists()
+
+
+def test_names_that_came_in_are_known_at_once(app: App, pilot: Pilot, tmp_path: Path):
+    text, name = "مقال عن مدينة الرباط", "مدينة الرباط"
+    start = text.index(name)
+    span = Span("imported", "GPE", ((start, start + len(name)),), name)
+    path = tmp_path / "marked.jsonl"
+    layer: list[Layer] = []
+    app.worker.submit(lambda project: project.layers()[0], layer.append, layer.append)
+    pilot.wait_until(lambda: bool(layer))
+    record = Record(Document("new", "", text, sha256(text)), layer[0].name, layer[0].annotator, spans=(span,))
+    with path.open("wb") as file:
+        jsonl.write(file, [record])
+    assert not app.controller.desk.is_name(name)
+    app.incoming.import_files([path])
+    pilot.wait_until(lambda: app.controller.desk.is_name(name))
+    pilot.wait_until(lambda: not app.exchange.is_running)

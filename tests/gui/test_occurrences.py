@@ -4,33 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtWidgets import QComboBox, QTableView
 
 from desktop import posting
-from desktop.pilot import Pilot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
     from desktop.app import App
+    from desktop.pilot import Pilot
 
 TEXTS = (
     "الأول\nزارت ليلى الرباط أمس. وأحبت الرِّباط كثيرًا، ثم عادت إلى بالرباط وحديقة الرباط الكبرى.",
     "الثاني\nسافر سامر إلى الرباط ثم كتب للرباط رسالة.",
     "الثالث\nلا شيء هنا.",
 )
-
-
-@pytest.fixture
-def app(make_project: Callable[..., Path], start_app: Callable[..., App]) -> App:
-    return start_app(make_project(*TEXTS))
-
-
-@pytest.fixture
-def pilot(app: App) -> Pilot:
-    return Pilot(app)
 
 
 def table(app: App) -> QTableView:

@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QTreeWidget
+from PySide6.QtWidgets import QComboBox, QTreeWidget
 
+from annotations.document import Record, Span
 from desktop import posting
-from desktop.pilot import Pilot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
+    from annotations.problems import Problem
+    from annotations.progress import Progress
+    from annotations.store.project_file import ProjectFile
     from desktop.app import App
+    from desktop.pilot import Pilot
 
 TEXTS = (
     "الأول\nزارت ليلى الرباط، أمس. وأحبت الرباط كثيرًا.",
     "الثاني\nسافر سامر إلى الرباط ثم كتب رسالة.",
 )
-
-
-@pytest.fixture
-def app(make_project: Callable[..., Path], start_app: Callable[..., App]) -> App:
-    return start_app(make_project(*TEXTS))
-
-
-@pytest.fixture
-def pilot(app: App) -> Pilot:
-    return Pilot(app)
 
 
 def check(app: App, pilot: Pilot) -> list[str]:
@@ -96,3 +88,89 @@ def test_nothing_wrong_is_said_too(app: App, pilot: Pilot):
     assert check(app, pilot) == []
     press(app, "escape")
     assert app.window.article.hasFocus() or not app.window.isActiveWindow()
+
+
+def kinds(app: App) -> list[str]:
+    return [problem.kind for problem in app.window.problems.problems]
+
+
+def choose_scope(app: App, scope: int) -> None:
+    box = app.window.problems.findChild(QComboBox)
+    box.setCurrentIndex(scope)
+    box.activated.emit(scope)
+
+
+def test_the_open_article_is_followed_as_it_is_worked_on(app: App, pilot: Pilot):
+    pilot.mark_by_mouse(*pilot.find("الرباط،"), "3")
+    pilot.press("f7", shift=True)
+    if not app.window.problems.isVisible():
+        app.commands.run("problems-here")
+    pilot.wait_until(lambda: "punctuation" in kinds(app))
+    pilot.press("delete")
+    pilot.wait_until(lambda: not kinds(app))
+    pilot.press("z", ctrl=True)
+    pilot.wait_until(lambda: "punctuation" in kinds(app))
+    app.workspace.open_document(app.window.documents.model.rows[1].key)
+    pilot.wait_until(lambda: pilot.session.document.title == "الثاني" and not kinds(app))
+    pilot.wait_for_saved()
+    pilot.wait_until(lambda: not app.checking._is_looking)
+
+
+def test_the_scope_is_chosen_in_the_panel(app: App, pilot: Pilot):
+    pilot.mark_by_mouse(*pilot.find("الرباط،"), "3")
+    pilot.wait_for_saved()
+    everywhere = len(check(app, pilot))
+    choose_scope(app, 0)
+    pilot.wait_until(lambda: "punctuation" in kinds(app))
+    assert all(problem.title == "الأول" for problem in app.window.problems.problems)
+    choose_scope(app, 1)
+    pilot.wait_until(lambda: not app.checking._is_running)
+    assert len(kinds(app)) == everywhere
+
+
+def test_a_problem_of_another_layer_is_shown_as_such_and_found_right_there(app: App, pilot: Pilot):
+    start, end = pilot.find("الرباط،")
+
+    def add(project: ProjectFile) -> None:
+        document = project.document(1)
+        span = Span("other", "GPE", ((start, end),), document.text[start:end])
+        project.add_records([Record(document, "second", "سامر", spans=(span,))], by="")
+
+    done: list[bool] = []
+    app.worker.submit(add, lambda _: done.append(True), lambda error: pytest.fail(str(error)))
+    pilot.wait_until(lambda: bool(done))
+    check(app, pilot)
+    problems = app.window.problems
+    place = next(n for n, problem in enumerate(problems.problems) if problem.layer == "second" and problem.fix)
+    choose(app, place)
+    assert "second" in problems.findChild(QTreeWidget).topLevelItem(place).text(2)
+    press(app, "m")
+    assert not pilot.session.markup.spans, "it is not mended in the layer that is shown"
+    press(app, "enter")
+    assert "layer" in app.window.statusBar().currentMessage()
+    key = problems.problems[place].key
+    press(app, "r")
+    pilot.wait_until(lambda: key not in [problem.key for problem in problems.problems])
+    accepted: list[set[str]] = []
+    app.worker.submit(
+        lambda project: project.accepted_problems(project.layers()[1]),
+        accepted.append,
+        lambda _: accepted.append(set()),
+    )
+    pilot.wait_until(lambda: bool(accepted))
+    assert key in accepted[0]
+
+
+def test_closing_the_window_does_not_wait_for_a_check(app: App, pilot: Pilot, monkeypatch: pytest.MonkeyPatch):
+    begun = threading.Event()
+
+    def endless(_project: ProjectFile, *, progress: Progress) -> list[Problem]:
+        begun.set()
+        while True:
+            progress(0, 1)
+
+    monkeypatch.setattr("desktop.checking.check_consistency", endless)
+    app.commands.run("problems")
+    pilot.wait_until(begun.is_set)
+    app.window.close()
+    assert not app.worker.is_open

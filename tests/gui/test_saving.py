@@ -143,6 +143,7 @@ def test_a_failure_while_another_article_is_opened_leaves_it_usable(app: App, pi
 READ_ONLY = """
     import fcntl, os, sys  # what is imported late would be out of reach then
     from pathlib import Path
+    from annotations.exporting.choices import Choices
     from PySide6.QtWidgets import QApplication
     from desktop.app import App, prepare
     from desktop.pilot import Pilot
@@ -162,7 +163,7 @@ READ_ONLY = """
         assert not pilot.session.markup.spans
         assert "Nothing can be changed" in app.window.statusBar().currentMessage()
     refused()
-    app.exchange.export_to(Path(sys.argv[2]), "all")
+    app.outgoing.export_to(Path(sys.argv[2]), Choices(status="all"))
     pilot.wait_until(lambda: not app.exchange.is_running)
     assert Path(sys.argv[2]).exists(), app.window._banner.text
     refused()

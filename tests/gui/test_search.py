@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QTableView
 
 from desktop import posting
-from desktop.pilot import Pilot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from desktop.app import App
+    from desktop.pilot import Pilot
 
 TEXTS = (
     "الأول\nزارت ليلى مدينة الرِّباط أمس. وعادت إلى طنجة.",
     "الثاني\nسافر سامر بالرباط ثم للرباط، و«الرباط» مدينة.",
     'الثالث\nلا شيء هنا عن مدن. قالوا: "نعم" AND (لا) OR *.',
 )
-
-
-@pytest.fixture
-def app(make_project: Callable[..., Path], start_app: Callable[..., App]) -> App:
-    return start_app(make_project(*TEXTS))
-
-
-@pytest.fixture
-def pilot(app: App) -> Pilot:
-    return Pilot(app)
 
 
 def seek(app: App, pilot: Pilot, text: str) -> list[tuple[str, str]]:
@@ -102,3 +92,58 @@ def test_only_the_article_hides_the_search_and_brings_it_back(app: App, pilot: P
     app.commands.run("article-only")
     assert app.window.search.isVisible()
     assert app.window.documents.isVisible()
+
+
+def field(app: App, name: str) -> QLineEdit:
+    return next(one for one in app.window.search.findChildren(QLineEdit) if one.accessibleName() == name)
+
+
+def test_what_is_marked_is_found_by_its_attribute(app: App, pilot: Pilot):
+    span = pilot.mark_by_mouse(*pilot.find("الرِّباط"), "3")
+    other = pilot.mark_by_mouse(*pilot.find("طنجة"), "3")
+    kind = next(kind for kind in app.workspace.schema.attributes_of("GPE") if kind.values)
+    first, second = (value.id for value in kind.values[:2])
+    for one, value in ((span, first), (other, second)):
+        pilot.select_span(one)
+        app.controller.marking.set_attribute(kind.id, value)
+    pilot.wait_for_saved()
+    pilot.press("f", ctrl=True, shift=True)
+    attribute = field(app, "Attribute")
+    assert f"{kind.id}={first}" in [
+        attribute.completer().model().index(row, 0).data() for row in range(attribute.completer().model().rowCount())
+    ]
+    for asked, found in ((f"{kind.id}={first}", ["الرِّباط"]), (kind.id, ["الرِّباط", "طنجة"]), ("none=x", [])):
+        attribute.setText(asked)
+        assert [text for _, text in seek(app, pilot, "")] == found
+
+
+def test_every_choice_has_a_name_and_is_reached_by_tab(app: App, pilot: Pilot):
+    pilot.press("f", ctrl=True, shift=True)
+    reached = []
+    for _ in range(6):
+        focused = app.window.focusWidget()
+        reached.append(focused.accessibleName() or focused.text())
+        posting.press_key(focused, "tab")
+    assert reached == ["Find in all articles", "Exact spelling", "Label", "Relation", "Attribute", "Status"]
+
+
+def test_typing_ends_the_older_search(app: App, pilot: Pilot, settle: Callable[[], None]):
+    pilot.press("f", ctrl=True, shift=True)
+    seek(app, pilot, "طنجة")
+    text = field(app, "Find in all articles")
+    text.setText("الرباط")
+    posting.press_key(text, "enter")
+    posting.press_key(text, "x", text="x")
+    settle()
+    assert [line.keyword for line in app.window.search.concordance.model.lines] == ["طنجة"]
+
+
+def test_a_change_is_saved_while_a_long_search_runs(app: App, pilot: Pilot):
+    app.searching._slices.start(
+        lambda _: itertools.repeat(None), lambda _: None, lambda: None, lambda error: pytest.fail(str(error))
+    )
+    span = pilot.mark_by_mouse(*pilot.find("طنجة"), "3")
+    pilot.wait_for_saved()
+    assert span.id in pilot.session.markup.spans
+    app.window.close()
+    assert not app.worker.is_open, "closing does not wait for the end of a search"

@@ -10,6 +10,7 @@ MENUS = {
     "edit": "Edit",
     "mark": "Mark",
     "relation": "Relation",
+    "proposal": "Proposals",
     "article": "Article",
     "view": "View",
     "moving": "Moving; with Shift it selects",

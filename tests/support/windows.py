@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,17 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.formats.record import Rejection
+from annotations.importing.survey import Survey
+from annotations.samples import make_sample_project
 from desktop.dialogs import crashed
+from desktop.dialogs.exporting import ExportDialog
+from desktop.dialogs.importing import ImportDialog
 from desktop.dialogs.new_project import NewProjectDialog
 from desktop.dialogs.rejections import RejectionsDialog
+from desktop.dialogs.report import ReportDialog
 from desktop.pilot import Pilot
 from desktop.welcome import Welcome
+from schemas.files import load_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,14 +58,42 @@ def welcome() -> QWidget:
     return page
 
 
+def importing() -> QWidget:
+    found = Survey(documents=12, known=3)
+    found.formats["brat"] = 12
+    found.labels.update({"PER": 40, "Organization": 17, "Cat": 2})
+    found.unknown_labels.update({"Organization": 17, "Cat": 2})
+    found.examples |= {"Organization": "جامعة الشمس", "Cat": "قطّ"}
+    found.forbidden["OWNS"]["PER", "PER"] = 4
+    found.reject(Rejection("news.jsonl", 3, "no text"))
+    return ImportDialog(found, load_named("news-ar"), "ar")
+
+
+def exporting() -> QWidget:
+    """Over a snapshot of the sample project, which goes with the dialog."""
+    folder = tempfile.TemporaryDirectory(prefix="hashiya-test-")
+    snapshot = Path(folder.name) / "sample.hashiya"
+    make_sample_project(snapshot, by="tester")
+    dialog = ExportDialog(snapshot, ("main", "second"))
+    dialog.finished.connect(folder.cleanup)
+    return dialog
+
+
 def rejections() -> QWidget:
-    return RejectionsDialog([Rejection("news.jsonl", 3, "no text")], 12, None)
+    return RejectionsDialog([Rejection("names.jsonl", 3, "no name")], 12, None)
+
+
+def report() -> QWidget:
+    return ReportDialog("What was not imported", ["news.jsonl:3: no text", "Left out: 12 spans, of labels."], None)
 
 
 DIALOGS: dict[str, Callable[[], QWidget]] = {
     "welcome": welcome,
     "new project": lambda: NewProjectDialog(Path("/srv/somebody"), "ar"),
+    "import": importing,
+    "export": exporting,
     "rejections": rejections,
+    "report": report,
     "crash": lambda: crashed.show("/srv/somebody/state/hashiya/log.txt", "Traceback", None),
 }
 

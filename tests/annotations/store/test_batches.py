@@ -6,7 +6,9 @@ from msgspec.structs import replace
 from annotations.changes import AddSpan, Batch, Change, UpdateSpan
 from annotations.document import Markup
 from annotations.errors import BugError, UserError
+from annotations.history import Deed
 from annotations.ids import new_id
+from annotations.progress import CancelledError
 from annotations.session import Op, Session
 from annotations.store.project_file import Layer, ProjectFile
 from tests.support.making import SCHEMA, document, record_of, span_over
@@ -62,7 +64,7 @@ def test_what_was_changed_since_is_named_and_nothing_is_taken_back(project: Proj
     later = session(project, layer, 1)
     (span,) = later.markup.spans.values()
     later.apply(UpdateSpan(span, replace(span, label="ORG")))
-    with pytest.raises(UserError, match=r"changed since: «المقال 1 .*»\."):
+    with pytest.raises(UserError, match=r"in 1 of 2 articles places were changed since: «المقال 1 .*»\."):
         project.undo_batch(batch, by="")
     assert counts(project, layer) == [1, 1, 0]
     later.undo()
@@ -98,6 +100,87 @@ def test_a_batch_that_does_not_fit_changes_nothing(project: ProjectFile, layer: 
         assert counts(project, layer) == [0, 0, 0]
     assert project.batches() == []
     assert project.journal(1, layer) == []
+
+
+def test_a_step_is_done_again_and_taken_back_again(project: ProjectFile, layer: Layer):
+    batch = project.commit_batch(additions(0, 1, 2), layer, by="ليلى")
+    marked = [project.markup(key, layer) for key in (1, 2, 3)]
+    with pytest.raises(UserError, match="no such step to do again"):
+        project.redo_batch(batch, by="")
+    for _ in range(2):
+        project.undo_batch(batch, by="سامر")
+        assert counts(project, layer) == [0, 0, 0]
+        assert project.redo_batch(batch, by="سامر") == ["d0", "d1", "d2"]
+        assert [project.markup(key, layer) for key in (1, 2, 3)] == marked
+        assert not project.batches()[0].undone
+    assert [op.kind for op in project.journal(1, layer)] == ["do", "undo", "redo", "undo", "redo"]
+
+
+def test_what_was_done_elsewhere_in_the_articles_stays(project: ProjectFile, layer: Layer):
+    batch = project.commit_batch(additions(0, 1), layer, by="")
+    later = session(project, layer, 1)
+    later.apply(AddSpan(span_over(TEXTS[1], "ليلى")))
+    project.undo_batch(batch, by="")
+    assert counts(project, layer) == [0, 1, 0]
+    again = session(project, layer, 1)
+    assert again.undo(), "what was done since is undone in the article"
+    assert again.redo()
+    project.redo_batch(batch, by="")
+    assert counts(project, layer) == [1, 2, 0]
+    assert not session(project, layer, 1).can_undo, "the undo of one article stops at the batch"
+    project.undo_batch(batch, by="")
+    assert session(project, layer, 1).undo()
+    assert counts(project, layer) == [0, 0, 0]
+
+
+def test_a_place_that_was_marked_by_hand_meanwhile_is_not_marked_twice(project: ProjectFile, layer: Layer):
+    batch = project.commit_batch(additions(0, 1), layer, by="")
+    project.undo_batch(batch, by="")
+    session(project, layer, 1).apply(AddSpan(span_over(TEXTS[1], "سامر")))
+    with pytest.raises(UserError, match=r"cannot be done again: in 1 of 2 articles .*«المقال 1"):
+        project.redo_batch(batch, by="")
+    assert counts(project, layer) == [0, 1, 0]
+
+
+def test_history_tells_what_each_step_did_and_where_it_was_changed_since(project: ProjectFile, layer: Layer):
+    first = project.commit_batch(additions(0, 1), layer, by="ليلى")
+    second = project.commit_batch(additions(0, 2, word="ليلى"), layer, by="سامر")
+    later = session(project, layer, 2)
+    (span,) = later.markup.spans.values()
+    later.apply(UpdateSpan(span, replace(span, label="ORG")))
+    rows = [row for row in project.history() if row]
+    assert [(row.id, row.documents, row.changed, row.undone) for row in rows] == [
+        (second, 2, 1, False),
+        (first, 2, 0, False),
+    ]
+    assert rows[1].deed == Deed("mark", 2, "PER", "سامر", 1)
+    parts = [part for part in project.batch_parts(second) if part]
+    assert [(part.key, part.is_changed) for part in parts] == [(1, False), (3, True)]
+    start = TEXTS[2].index("ليلى")
+    assert parts[1].place == (start, start + 4)
+
+
+def test_one_may_write_while_the_history_is_read(project: ProjectFile, layer: Layer):
+    first = project.commit_batch(additions(0, 1), layer, by="")
+    project.commit_batch(additions(0, 1, word="ليلى"), layer, by="")
+    reading = project.history()
+    next(reading)
+    project.undo_batch(first, by="")
+    assert [row.undone for row in reading if row] == [False, True]
+
+
+def test_a_step_that_is_stopped_changes_nothing(project: ProjectFile, layer: Layer):
+    batch = project.commit_batch(additions(0, 1, 2), layer, by="")
+
+    def stop(done: int, total: int) -> None:
+        assert total == 6
+        if done == 4:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        project.undo_batch(batch, by="", progress=stop)
+    assert counts(project, layer) == [1, 1, 1]
+    assert not project.batches()[0].undone
 
 
 def test_the_journal_replays_batches(project: ProjectFile, layer: Layer):

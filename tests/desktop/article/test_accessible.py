@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QAccessible
 
 from annotations.changes import AddSpan, Batch, RemoveRelation, RemoveSpan
+from annotations.dictionary import Proposal
 from annotations.session import Session
 from desktop.article import accessible
 from desktop.article.accessible import Accessibility
@@ -185,3 +187,28 @@ def test_all_ends_with_the_view(open_room: Callable[..., Room]):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not held
     assert [QAccessible.accessibleInterface(identifier) for identifier in identifiers] == [None] * 3
+
+
+def test_proposals_are_there_as_what_they_are(open_room: Callable[..., Room]):
+    room = open_room()
+    items = room.interface.childCount()
+    start = TEXT.index("وعاد")
+    one = Proposal(start, start + 4, "EVENT", "وعاد", 0.5)
+    room.controller.desk.show_proposals([one])
+    assert room.interface.childCount() == items + 1
+    place = len(room.told.order) - 1
+    child = room.interface.child(place)
+    assert child.text(QAccessible.Text.Name) == "Proposal, EVENT: وعاد"
+    assert "50" in child.text(QAccessible.Text.Description)
+    assert room.interface.indexOfChild(child) == place
+    child.actionInterface().doAction("Press")
+    assert room.controller.desk.proposal == one
+    assert child.state().selected
+    assert child.rect().isValid()
+    assert room.told.current_item is child
+    room.controller.run("take-proposal")
+    assert room.interface.childCount() == items + 1, "a span now"
+    assert room.told.order[-1][0] != "proposal"
+    room.controller.run("undo")
+    room.view.set_reading(replace(room.view.reading, proposals=False))
+    assert room.interface.childCount() == items, "what is hidden is not told"

@@ -7,7 +7,15 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop import posting
-from desktop.panels.concordance import BEFORE, BEHIND, KEYWORD, ConcordanceLine, ConcordanceModel, ConcordancePanel
+from desktop.panels.concordance import (
+    BEFORE,
+    BEHIND,
+    KEYWORD,
+    ConcordanceLine,
+    ConcordanceModel,
+    ConcordancePanel,
+    words_that_fit,
+)
 
 LINES = [
     ConcordanceLine((1, 10, 15), "زارت مدينة", "طنجة", "أمس", "الأول"),
@@ -112,3 +120,18 @@ def test_an_empty_concordance_takes_keys_in_silence(panel: ConcordancePanel):
 def test_before_anything_was_asked_it_says_what_to_do(panel: ConcordancePanel):
     assert "press A" in said(panel)
     assert not panel.findChild(QPushButton).isVisible()
+
+
+@pytest.mark.parametrize(
+    ("room", "before", "behind"),
+    [
+        (40, "… زارت مدينة طنجة القديمة", "… زارت مدينة طنجة القديمة"),
+        (18, "… طنجة القديمة", "زارت مدينة طنجة …"),
+        (9, "… القديمة", "زارت …"),
+        (4, "…", "…"),
+    ],
+)
+def test_as_many_whole_words_are_shown_as_there_is_room_for(room: int, before: str, behind: str):
+    text = "… زارت مدينة طنجة القديمة"
+    assert words_that_fit(text, room, len, is_before=True) == before
+    assert words_that_fit(text, room, len, is_before=False) == behind

@@ -1,5 +1,6 @@
 from pytestqt.modeltest import ModelTester
 
+from desktop.catalogue import BY_NAME, WITH_AN_ARTICLE
 from desktop.panels.picker import PickItem, PickModel
 
 ITEMS = [
@@ -41,3 +42,9 @@ def test_a_name_that_looks_like_html_is_shown_as_it_is():
     model = PickModel()
     model.show([PickItem("1", "<b>R&D</b>")])
     assert "<b>R&D</b>" in model.data(model.index(0))
+
+
+def test_commands_that_need_an_article_are_known():
+    assert set(BY_NAME) >= WITH_AN_ARTICLE
+    assert {"undo", "relate", "find"} <= WITH_AN_ARTICLE
+    assert not {"import", "quit", "search", "history", "problems", "theme"} & WITH_AN_ARTICLE

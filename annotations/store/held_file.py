@@ -1,0 +1,180 @@
+"""A project file as a file: opened and locked, written to whole or not at all, copied, let go.
+
+What stands in it is no business of this module; :mod:`.project_file` knows that.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import platform
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from annotations.errors import BugError, UserError
+from annotations.files import sync_folder
+from annotations.progress import unheard
+from annotations.store import connection as opening
+from annotations.store.lock import SideLock
+from annotations.targets import COMPANIONS, held, identity, refuse_project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import TracebackType
+
+    from sqlite_utils import Database
+
+    from annotations.progress import Progress
+
+_BACKUP_PAGES = 4096
+"""How many pages of the file are copied between two words on progress."""
+
+
+class HeldFile:
+    """A file held by this program alone until :meth:`close`.
+
+    Attributes:
+        path: Where it lies.
+        readonly: True where the file or its folder cannot be written to; then every commit is refused.
+    """
+
+    def __init__(self, path: Path, database: Database, lock: SideLock | None) -> None:
+        self.path = path
+        self.readonly = lock is None
+        self._database = database
+        self._connection: sqlite3.Connection = database.conn
+        self._lock = lock
+        self._identity = path.stat()
+        held.append(identity(self._identity))
+        self._device = platform.node()
+        self._closed = False
+
+    @classmethod
+    def open(
+        cls, path: Path, *, progress: Progress = unheard, is_cancelled: Callable[[], bool] = opening.never
+    ) -> Self:
+        """Open, check and lock a project file. ``progress`` is told where an older one has to be indexed first.
+
+        Raises UserError with the file unchanged; LockedError names the holder. Where ``is_cancelled``, asked from time
+        to time, says so, CancelledError.
+        """
+        path = Path(path)
+        path = Path(os.path.realpath(path)) if path.is_symlink() else path  # lock and journal lie beside the file
+        opening.check_is_file(path)
+        # Before the first byte is read: if this program has the file open, closing it again would drop SQLite's lock.
+        lock = SideLock(path) if opening.is_writable(path) else None
+        try:
+            return cls(
+                path, opening.connect(path, readonly=lock is None, progress=progress, is_cancelled=is_cancelled), lock
+            )
+        except BaseException:
+            if lock:
+                lock.release()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file. Does nothing the second time."""
+        self._connection.close()
+        if not self._closed:
+            held.remove(identity(self._identity))
+        self._closed = True
+        if self._lock:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Copies
+
+    def backup(self, path: Path, *, progress: Progress = unheard) -> None:
+        """Write a copy of the project and check it before it counts. Raises UserError where something is there."""
+        self.snapshot(path, progress=progress)
+        try:
+            opening.connect(path, readonly=True).conn.close()
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+
+    def snapshot(self, path: Path, *, progress: Progress = unheard) -> None:
+        """Write a copy of the project, as it is now. Raises UserError where something is there already.
+
+        ``progress`` is told in pages of the file.
+        """
+        self.refuse_as_target(path)
+        if path.exists() or path.is_symlink():
+            raise UserError(f"{path} is there already.", advice="Choose another name.")
+        draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+        try:
+            with opening.plain_errors(path), contextlib.closing(sqlite3.connect(draft)) as copy:
+                self._connection.backup(
+                    copy, pages=_BACKUP_PAGES, progress=lambda _, left, total: progress(total - left, total)
+                )
+            draft.replace(path)
+            sync_folder(path.parent)
+        except OSError as error:
+            raise UserError(f"{path} cannot be written: {error.strerror}.") from error
+        finally:
+            with contextlib.suppress(OSError):
+                draft.unlink(missing_ok=True)
+
+    def refuse_as_target(self, out: Path) -> None:
+        """Raise UserError where a file that is about to be written is a project, or lies beside one."""
+        ours = [os.path.realpath(f"{self.path}{suffix}") for suffix in ("", *COMPANIONS)]
+        if os.path.realpath(out) in ours or (out.exists() and os.path.samestat(out.stat(), self._identity)):
+            raise UserError(f"{out} is the project itself.", advice="Choose another name for the export.")
+        refuse_project(out)
+
+    def integrity_problems(self) -> list[str]:
+        """What SQLite finds wrong with the file, in its own words."""
+        with self._errors():
+            return list(opening.integrity_problems(self._connection))
+
+    # Writing
+
+    def last_op(self) -> int:
+        """The number of the last row of the journal; 0 where there is none."""
+        with self._errors():
+            return int(self._connection.execute("SELECT coalesce(max(sequence), 0) FROM ops").fetchone()[0])
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """All or nothing, durable at the end; refused where the file is read-only or no longer the one we opened."""
+        if self.readonly:
+            raise UserError(f"{self.path} is open read-only.", advice="Work on a copy, or change its permissions.")
+        self._check_identity()
+        last = self.last_op()
+        try:
+            with self._errors(), self._database.atomic():
+                yield
+        except sqlite3.IntegrityError as error:
+            raise BugError(f"{self.path}: {error}") from error
+        except UserError:
+            # Where only the very last sync failed, SQLite reports an error though the file holds the transaction.
+            if self.last_op() == last:
+                raise
+            self._write_again()
+
+    def _write_again(self) -> None:
+        """Make durable what is in the file but may not have reached the disk, by one more transaction."""
+        with self._errors(), self._database.atomic():
+            self._connection.execute("UPDATE ops SET at = at WHERE sequence = (SELECT max(sequence) FROM ops)")
+
+    def _check_identity(self) -> None:
+        try:
+            same = os.path.samestat(self.path.stat(), self._identity)
+        except OSError:
+            same = False
+        if not same:
+            raise UserError(
+                f"{self.path} was moved, removed or replaced while it was open; nothing more is written to it.",
+                advice="Close it and open the right file.",
+            )
+
+    def _errors(self) -> contextlib.AbstractContextManager[None]:
+        return opening.plain_errors(self.path)

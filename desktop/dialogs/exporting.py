@@ -1,0 +1,193 @@
+"""What is exported, how and where to, with a preview of the first rows and of what will be left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotations.errors import UserError
+from annotations.exporting.choices import Choices, read_split
+from annotations.formats.registry import FORMATS, is_installed, writable
+from desktop.previewing import Previewing
+
+if TYPE_CHECKING:
+    from desktop.previewing import Preview
+
+_REST_MS = 250
+"""How long choices have to rest before they are tried."""
+
+
+class Chosen(NamedTuple):
+    """Where to, and what."""
+
+    path: Path
+    choices: Choices
+
+
+class ExportDialog(QDialog):
+    """Asks for choices; :attr:`chosen` holds them once the dialog is accepted."""
+
+    def __init__(self, snapshot: Path, layers: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Export"))
+        self.resize(720, 760)
+        self._previewing = Previewing(snapshot, self)
+        self._previewing.ready.connect(self._show)
+        self._previewing.failed.connect(self._show_error)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(lambda: self._previewing.start(self.chosen.choices))
+        self._path = QLineEdit()
+        self._form = QFormLayout()
+        self._fields = self._make_fields(layers)
+        self._split = QLineEdit(placeholderText="80/10/10")
+        self._told = QLabel(wordWrap=True)
+        self._rows = QPlainTextEdit(readOnly=True, lineWrapMode=QPlainTextEdit.LineWrapMode.NoWrap)
+        self._lay_out()
+        self.set_path(Path.home() / "corpus.jsonl")
+        self._changed()
+
+    def _make_fields(self, layers: tuple[str, ...]) -> dict[str, QComboBox]:
+        """The choices by the names that they have in :class:`Choices`."""
+        t = self.tr
+        formats = {known.name: f"{known.name} – {known.title}" for known in writable() if is_installed(known)}
+        options: dict[str, tuple[str, dict[str, str]]] = {
+            "format": (t("Format"), formats),
+            "status": (t("Articles"), {"done": t("Those that are done"), "all": t("All, read or not")}),
+            "layer": (t("Layer"), {"": t("All layers")} | {name: name for name in layers}),
+            "clitics": (
+                t("Clitics"),
+                {
+                    "as-marked": t("As they were marked"),
+                    "split": t("Reduced to confirmed cores"),
+                    "whole-word": t("Widened to whole words"),
+                },
+            ),
+            "nesting": (
+                t("Nested spans"),
+                {"all": t("All"), "outermost": t("Only the outermost"), "innermost": t("Only the innermost")},
+            ),
+            "rows": (t("A row is"), {"document": t("A document"), "sentence": t("A sentence")}),
+            "scheme": (t("Tags"), {"IOB2": "IOB2", "BILOU": "BILOU"}),
+        }
+        fields = {}
+        for name, (title, values) in options.items():
+            fields[name] = combo = QComboBox()
+            combo.setAccessibleName(title)
+            for data, text in values.items():
+                combo.addItem(text, data)
+            combo.currentIndexChanged.connect(self._changed)
+            self._form.addRow(title, combo)
+        return fields
+
+    @property
+    def chosen(self) -> Chosen:
+        """What stands in the fields. Raises UserError where the split is none."""
+        given = {name: combo.currentData() for name, combo in self._fields.items()}
+        split = self._split.text().strip()
+        choices = Choices(split=read_split(split) if split else (), **given)
+        return Chosen(Path(self._path.text().strip()).expanduser(), choices)
+
+    def choose(self, name: str, value: str) -> None:
+        """Set one of the choices."""
+        combo = self._fields[name]
+        combo.setCurrentIndex(combo.findData(value))
+
+    def set_path(self, path: Path) -> None:
+        """Say where to."""
+        self._path.setText(str(path))
+
+    def set_split(self, split: str) -> None:
+        """Say how it is split, such as "80/10/10", or not with ""."""
+        self._split.setText(split)
+
+    @property
+    def told(self) -> str:
+        """What the preview says would be written and left out."""
+        return self._told.text()
+
+    @property
+    def rows(self) -> str:
+        """The first rows, as they would be written."""
+        return self._rows.toPlainText()
+
+    def _lay_out(self) -> None:
+        t = self.tr
+        self._split.setAccessibleName(t("Split"))
+        self._split.setToolTip(t("Percents of train, dev and test. Articles that nearly say the same stay together."))
+        self._split.textChanged.connect(self._changed)
+        self._form.addRow(t("Split"), self._split)
+        browse = QPushButton(t("Browse…"))
+        browse.clicked.connect(self._browse)
+        self._path.setAccessibleName(t("To"))
+        place = QWidget()
+        beside = QHBoxLayout(place)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self._path, 1)
+        beside.addWidget(browse)
+        self._form.addRow(t("To"), place)
+        self._rows.setAccessibleName(t("First rows"))
+        self._rows.setMinimumHeight(120)
+        self._rows.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.take = buttons.addButton(t("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(self._form)
+        layout.addWidget(self._told)
+        layout.addWidget(self._rows, 1)
+        layout.addWidget(buttons)
+
+    def _browse(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), self._path.text())
+        if name:
+            self.set_path(Path(name))
+
+    def _changed(self) -> None:
+        """A choice was made: give the file its ending, and try the choices once they rest."""
+        known = FORMATS[self._fields["format"].currentData()]
+        try:
+            choices = self.chosen.choices
+        except UserError as error:
+            self._show_error(str(error))
+            return
+        self._fields["scheme"].setEnabled(known.has_tags)
+        path = self.chosen.path
+        endings = {ending for one in writable() for ending in one.suffixes}
+        if path.name and path.suffix in endings | {""}:
+            self.set_path(path.with_suffix("" if choices.is_folder else known.suffixes[0]))
+        self._told.setText(self.tr("Counting…"))
+        self._rest.start()
+
+    def _show(self, preview: Preview) -> None:
+        self._told.setText("\n".join(preview.told))
+        self._rows.setPlainText("\n".join(preview.rows))
+        self.take.setEnabled(preview.documents > 0)
+
+    def _show_error(self, reason: str) -> None:
+        self._told.setText(reason)
+        self._rows.clear()
+        self.take.setEnabled(False)
+
+    def done(self, result: int) -> None:
+        """Stop what is being tried, and close."""
+        self._rest.stop()
+        self._previewing.stop()
+        super().done(result)

@@ -1,0 +1,203 @@
+"""What is in the files that are to be imported, and what becomes of what does not fit the project."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QGridLayout,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotations.importing.plan import Plan
+
+if TYPE_CHECKING:
+    from annotations.importing.plan import Known
+    from annotations.importing.survey import Survey
+    from schemas.model import Schema
+
+ADD, LEAVE_OUT = "+", ""
+"""What a label may become beside a label of the schema."""
+
+_LABEL, _COUNT, _EXAMPLE, _BECOMES = range(4)
+_ROWS_SHOWN = 8
+
+
+class ImportDialog(QDialog):
+    """Asks for a plan; :attr:`plan` holds it once the dialog is accepted."""
+
+    def __init__(self, found: Survey, schema: Schema, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import"))
+        self.resize(640, 360)
+        self._found = found
+        self._schema = schema
+        self._language = language
+        self._becomes: dict[str, QComboBox] = {}
+        self._known = QComboBox()
+        self._others = QComboBox()
+        self._as_proposals = QCheckBox(self.tr("Take all spans as proposals, to be accepted or not"))
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._summary())
+        for part in (self._labels(), self._decisions(), self._rejections(), self._buttons()):
+            if part:
+                layout.addWidget(part)
+
+    @property
+    def plan(self) -> Plan:
+        """What was decided."""
+        chosen = {label: combo.currentData() for label, combo in self._becomes.items()}
+        known: Known = self._known.currentData() or "refuse"
+        return Plan(
+            labels={label: to for label, to in chosen.items() if to != ADD},
+            unknown="add" if ADD in chosen.values() else "refuse",
+            others=self._others.currentData() or "refuse",
+            known=known,
+            layer=datetime.now(UTC).astimezone().strftime("import %Y-%m-%d %H:%M") if known == "layer" else "",
+            as_proposals=self._as_proposals.isChecked(),
+        )
+
+    def choose(self, label: str, becomes: str) -> None:
+        """Say what a label is to become: a label of the schema, :data:`ADD` or :data:`LEAVE_OUT`."""
+        combo = self._becomes[label]
+        combo.setCurrentIndex(combo.findData(becomes))
+
+    def _summary(self) -> QLabel:
+        found = self._found
+        formats = self.tr(", ").join(f"{name} ({count:,})" for name, count in found.formats.most_common())
+        counts = (
+            self.tr("Documents: %n", "", found.documents),
+            self.tr("Spans: %n", "", found.labels.total()),
+            self.tr("Relations: %n", "", found.relations.total()),
+        )
+        lines = [self.tr("Found: %1").replace("%1", formats or "–"), " · ".join(counts)]
+        if found.proposals:
+            lines.append(self.tr("Of the spans, proposals of a model: %n", "", found.proposals))
+        label = QLabel("\n".join(lines))
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        return label
+
+    # Labels
+
+    def _labels(self) -> QWidget | None:
+        """A row for each label that the schema has not, with what it is to become."""
+        unknown = self._found.unknown_labels
+        if not unknown:
+            return None
+        rows = QWidget()
+        grid = QGridLayout(rows)
+        grid.setColumnStretch(_BECOMES, 1)
+        grid.setHorizontalSpacing(18)
+        titles = (self.tr("Not in the schema"), self.tr("Spans"), self.tr("For example"), self.tr("Becomes"))
+        for column, title in enumerate(titles):
+            grid.addWidget(_plain(title, is_head=True), 0, column)
+        for row, (label, count) in enumerate(unknown.most_common(), 1):
+            for column, text in ((_LABEL, label), (_COUNT, f"{count:,}"), (_EXAMPLE, self._found.examples[label])):
+                grid.addWidget(_plain(text), row, column)
+            self._becomes[label] = combo = self._targets(label)
+            grid.addWidget(combo, row, _BECOMES)
+        if len(unknown) <= _ROWS_SHOWN:
+            return rows
+        area = QScrollArea()
+        area.setAccessibleName(self.tr("Labels that the schema has not"))
+        area.setWidgetResizable(True)
+        area.setWidget(rows)
+        area.setMinimumHeight(rows.sizeHint().height() * _ROWS_SHOWN // len(unknown))
+        return area
+
+    def _targets(self, label: str) -> QComboBox:
+        combo = QComboBox()
+        combo.setAccessibleName(self.tr("%1 becomes").replace("%1", label))
+        if self._schema.entity(label) is None:
+            combo.addItem(self.tr("Add to the schema"), ADD)
+        combo.addItem(self.tr("Leave out"), LEAVE_OUT)
+        for kind in self._schema.markable():
+            title = kind.title.get(self._language)
+            combo.addItem(f"{kind.id} – {title}" if title else kind.id, kind.id)
+        same = next((kind.id for kind in self._schema.markable() if kind.id.casefold() == label.casefold()), None)
+        if same is not None:
+            combo.setCurrentIndex(combo.findData(same))
+        return combo
+
+    # What else there is to decide
+
+    def _decisions(self) -> QWidget:
+        holder = QWidget()
+        form = QFormLayout(holder)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        found = self._found
+        if found.forbidden or found.attributes:
+            number = sum(pairs.total() for pairs in found.forbidden.values())
+            number += sum(labels.total() for labels in found.attributes.values())
+            text = self.tr("Relations and attributes that the schema does not allow: %n", "", number)
+            self._fill(self._others, text, {"drop": self.tr("Leave out"), "add": self.tr("Add to the schema")})
+            names = [*found.forbidden, *found.attributes]
+            self._others.setToolTip(self.tr(", ").join(names))
+            form.addRow(text, self._others)
+        if found.known:
+            text = self.tr("Documents that the project has already: %n", "", found.known)
+            options = {
+                "skip": self.tr("Skip"),
+                "layer": self.tr("Put what is said of them into a new layer"),
+                "replace": self.tr("Replace what is marked in them"),
+            }
+            self._fill(self._known, text, options)
+            form.addRow(text, self._known)
+        if found.labels:
+            form.addRow(self._as_proposals)
+        return holder
+
+    @staticmethod
+    def _fill(combo: QComboBox, name: str, options: dict[str, str]) -> None:
+        combo.setAccessibleName(name)
+        for data, text in options.items():
+            combo.addItem(text, data)
+
+    def _rejections(self) -> QWidget | None:
+        found = self._found
+        if not found.rejected:
+            return None
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(QLabel(self.tr("Cannot be taken: %n", "", found.rejected)))
+        reasons = QPlainTextEdit("\n".join(map(str, found.rejections)))
+        reasons.setAccessibleName(self.tr("Reasons"))
+        reasons.setReadOnly(True)
+        reasons.setMinimumHeight(90)
+        layout.addWidget(reasons)
+        return holder
+
+    def _buttons(self) -> QWidget:
+        buttons = QDialogButtonBox()
+        found = self._found
+        text = self.tr("Import the other %n", "", found.documents) if found.rejected else self.tr("Import")
+        self.take: Any = buttons.addButton(text, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.take.setEnabled(found.documents > 0)
+        buttons.addButton(self.tr("Import nothing"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+
+def _plain(text: str, *, is_head: bool = False) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if is_head:
+        font = label.font()
+        font.setBold(True)
+        label.setFont(font)
+    return label

@@ -1,0 +1,41 @@
+"""A list of what came of an import or export, to be read, copied or saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
+
+from annotations.errors import UserError
+from annotations.files import whole_file
+
+
+class ReportDialog(QDialog):
+    """Shows lines. It stands beside the window and holds nothing up."""
+
+    def __init__(self, title: str, lines: list[str], parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(640, 320)
+        self._text = QPlainTextEdit("\n".join(lines))
+        self._text.setAccessibleName(title)
+        self._text.setReadOnly(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Save).clicked.connect(self._ask_and_save)
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._text)
+        layout.addWidget(buttons)
+
+    def save(self, path: Path) -> None:
+        """Write the lines to a file; where that fails the dialog says why, in its place."""
+        try:
+            with whole_file(path) as file:
+                file.write(self._text.toPlainText().encode() + b"\n")
+        except (OSError, UserError) as error:
+            self._text.appendPlainText(f"\n{error}")
+
+    def _ask_and_save(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), "report.txt", "Text (*.txt)")
+        if name:
+            self.save(Path(name))

@@ -1,0 +1,134 @@
+"""Lists of names from the window: read aside, kept by the worker, switched on and off, removed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Qt
+
+from annotations.errors import UserError
+from annotations.formats.record import Rejection
+from annotations.name_lists import read_names
+from desktop.aside import Aside
+from desktop.dialogs.rejections import RejectionsDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from annotations.dictionary import Name
+    from annotations.store.project_file import ProjectFile
+    from desktop.dialogs.choosers import Choosers
+    from desktop.main_window import MainWindow
+    from desktop.tasks import Worker
+    from desktop.workspace import Workspace
+    from schemas.model import Schema
+
+
+class _Read(NamedTuple):
+    """What a file holds."""
+
+    path: Path
+    names: list[Name]
+    rejections: list[Rejection]
+
+
+class Naming(QObject):
+    """Fills the panel of lists and does what it asks for."""
+
+    def __init__(self, window: MainWindow, workspace: Workspace, worker: Worker, choosers: Choosers) -> None:
+        super().__init__(window)
+        self._window, self._workspace, self._worker, self._choosers = window, workspace, worker, choosers
+        self._panel = window.names
+        self._aside = Aside("names", self)
+        self._is_reading = False
+        self._panel.import_wanted.connect(self._import)
+        self._panel.switched.connect(self._switch)
+        self._panel.remove_wanted.connect(self._remove)
+        self._panel.left.connect(lambda: window.article.setFocus(Qt.FocusReason.OtherFocusReason))
+
+    def start(self) -> None:
+        """Show the lists."""
+        if self._workspace.schema is None:
+            return
+        self._window.show_dock("names")
+        self._panel.enter()
+        self._show()
+
+    def wait(self) -> None:
+        """Wait until no file is being read."""
+        self._aside.wait()
+
+    def _show(self) -> None:
+        layer = self._workspace.layer
+        self._ask(lambda project: project.name_lists(layer), self._panel.show_lists)
+
+    # Import
+
+    def _import(self, label: str) -> None:
+        schema = self._workspace.schema
+        path = None if self._is_reading or schema is None else self._choosers.names()
+        if path is None or schema is None:
+            return
+        self._is_reading = True
+        self._window.say(self.tr("Reading %1…").replace("%1", f"\u2068{path.name}\u2069"))
+        self._aside.run(lambda: _read(path, schema, label), self._on_read, self._on_failed)
+
+    def _on_read(self, read: _Read) -> None:
+        self._is_reading = False
+        if read.rejections and not self._takes_the_rest(read):
+            self._window.say(self.tr("No names were taken."))
+            return
+        by = self._workspace.by
+        self._ask(
+            lambda project: project.add_names(read.names, source=read.path.name, by=by),
+            self._on_added,
+        )
+
+    def _takes_the_rest(self, read: _Read) -> bool:
+        dialog = RejectionsDialog(read.rejections, len(read.names), self._choosers.window)
+        answer = self._choosers.accepts_without(dialog)
+        dialog.deleteLater()
+        return answer
+
+    def _on_added(self, new: int) -> None:
+        said = self.tr("New names: %1. F8 proposes them in this article.")
+        self._window.say(said.replace("%1", f"{new:,}"))
+        self._show()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._is_reading = False
+        self._window.warn(str(error))
+
+    # Switching and removing
+
+    def _switch(self, source: str, is_on: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._ask(lambda project: project.switch_names(source, on=is_on), lambda _: self._show())
+
+    def _remove(self, source: str) -> None:
+        said = self.tr("%1 was removed; its proposals stay until there are new ones.")
+        name = f"\u2068{source}\u2069"
+        self._ask(lambda project: project.remove_names(source), lambda _: self._window.say(said.replace("%1", name)))
+        self._show()
+
+    def _ask(self, job: Callable[[ProjectFile], object], done: Callable[..., None]) -> None:
+        def failed(error: Exception) -> None:
+            self._window.warn(str(error))
+            self._show_again()
+
+        self._worker.submit(job, done, failed)
+
+    def _show_again(self) -> None:
+        """Show what was shown before: what was asked for has not been done."""
+        self._panel.show_lists(self._panel.lists)
+
+
+def _read(path: Path, schema: Schema, label: str) -> _Read:
+    """Read a list of names. Raises UserError where the file cannot be read."""
+    try:
+        with path.open("rb") as file:
+            read = list(read_names(file, schema, source=str(path), label=label))
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {error.strerror}.") from None
+    names = [one for one in read if not isinstance(one, Rejection)]
+    return _Read(path, names, [one for one in read if isinstance(one, Rejection)])

@@ -1,0 +1,307 @@
+"""What was done over several articles: the steps, newest first, and beside them the articles that a step touched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QDateTime,
+    QEvent,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.keys import stroke_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QKeyEvent, QShowEvent
+
+    from annotations.history import BatchPart, BatchRow, Deed
+
+Index = QModelIndex | QPersistentModelIndex
+_NARROWEST_PX = 28
+"""How narrow a column may be; Qt's own measure is the widest sign of the font."""
+_ISOLATE, _POP = "\u2068", "\u2069"
+
+
+class _Rows(QAbstractTableModel):
+    """Rows of texts, made from values of one kind."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._texts: list[tuple[str, ...]] = []
+
+    def titles(self) -> tuple[str, ...]:
+        """The titles of the columns."""
+        raise NotImplementedError
+
+    def _show(self, texts: list[tuple[str, ...]]) -> None:
+        self.beginResetModel()
+        self._texts = texts
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self._texts)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(self.titles())
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+        """What is shown and said of a row."""
+        if not index.isValid():
+            return None
+        texts = self._texts[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return f"{_ISOLATE}{texts[index.column()]}{_POP}" if texts[index.column()] else ""
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(text for text in texts if text)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802, ANN401 - Qt's
+        """The titles of the columns."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        return self.titles()[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class BatchesModel(_Rows):
+    """Steps over several articles."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[BatchRow] = []
+
+    def titles(self) -> tuple[str, ...]:
+        """The titles of the columns."""
+        return (self.tr("What"), self.tr("Articles"), self.tr("State"), self.tr("Who"), self.tr("When"))
+
+    def show(self, rows: Sequence[BatchRow]) -> None:
+        """Show other steps."""
+        self.rows = list(rows)
+        self._show([self._texts_of(row) for row in rows])
+
+    def _texts_of(self, row: BatchRow) -> tuple[str, ...]:
+        what = self.said(row.deed) if row.deed else ""
+        return (what, f"{row.documents:,}", self._state(row), row.by, _when(row.at))
+
+    def _state(self, row: BatchRow) -> str:
+        state = self.tr("taken back") if row.undone else self.tr("applied")
+        if not row.changed:
+            return state
+        since = self.tr("changed since in %1").replace("%1", f"{row.changed:,}")
+        return f"{state} · {since}"
+
+    def said(self, deed: Deed) -> str:
+        """What was done, in words."""
+        said = {
+            "mark": self.tr("Marked %n × %1", "", deed.count),
+            "relabel": self.tr("Relabelled %n as %1", "", deed.count),
+            "remove": self.tr("Removed %n × %1", "", deed.count),
+            "link": self.tr("Linked %n", "", deed.count),
+            "change": self.tr("Changes: %n", "", deed.count),
+        }
+        text = said[deed.kind].replace("%1", f"{_ISOLATE}{deed.label}{_POP}")
+        if deed.text:
+            text += f"  {_ISOLATE}{deed.text}{_POP}"
+        if deed.texts > 1:
+            text += "  " + self.tr("and %n more", "", deed.texts - 1)
+        return text
+
+
+class PartsModel(_Rows):
+    """The articles that a step touched."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[BatchPart] = []
+
+    def titles(self) -> tuple[str, ...]:
+        """The titles of the columns."""
+        return (self.tr("Article"), self.tr("Changes"), "")
+
+    def show(self, parts: Sequence[BatchPart]) -> None:
+        """Show other articles."""
+        self.parts = list(parts)
+        changed = self.tr("changed since")
+        self._show([(part.title, f"{part.deed.count:,}", changed if part.is_changed else "") for part in parts])
+
+
+class HistoryPanel(QWidget):
+    """Shows the history, and says what the person wants of it.
+
+    Signals:
+        shown: The panel has come into view and wants to be filled.
+        looked_at: Another step is current; carries its id, or "".
+        undo_wanted: A step is to be taken back; carries its id.
+        redo_wanted: A step is to be done again; carries its id.
+        chosen: An article is to be shown; carries its BatchPart.
+        left: The person wants to go back to the article.
+    """
+
+    shown = Signal()
+    looked_at = Signal(str)
+    undo_wanted = Signal(str)
+    redo_wanted = Signal(str)
+    chosen = Signal(object)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.batches, self.parts = BatchesModel(), PartsModel()
+        self._said = QLabel()
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._undo = QPushButton(self.tr("Take back (U)"))
+        self._redo = QPushButton(self.tr("Do again (R)"))
+        self._undo.clicked.connect(self._ask_undo)
+        self._redo.clicked.connect(self._ask_redo)
+        self.steps = self._table(self.batches, self.tr("Steps over several articles"))
+        self.articles = self._table(self.parts, self.tr("Articles of the step"))
+        self.steps.selectionModel().currentRowChanged.connect(self._on_current)
+        self.steps.doubleClicked.connect(lambda _: self._enter_articles())
+        self.articles.doubleClicked.connect(lambda index: self.chosen.emit(self.parts.parts[index.row()]))
+        self._lay_out()
+        self.show_batches([])
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self._said, 1)
+        row.addWidget(self._undo)
+        row.addWidget(self._redo)
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.addWidget(self.steps)
+        both.addWidget(self.articles)
+        both.setStretchFactor(0, 2)
+        both.setStretchFactor(1, 1)
+        both.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 4, 6, 4)
+        layout.addLayout(row)
+        layout.addWidget(both, 1)
+
+    def _table(self, model: _Rows, name: str) -> QTableView:
+        table = QTableView()
+        table.setModel(model)
+        table.setAccessibleName(name)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(0)
+        header.setMinimumSectionSize(_NARROWEST_PX)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        table.installEventFilter(self)
+        return table
+
+    def show_batches(self, rows: Sequence[BatchRow]) -> None:
+        """Show these steps; the one that was current stays so."""
+        current = self._batch.id if self._batch else ""
+        self.batches.show(rows)
+        none = self.tr("No step over several articles yet. Press A twice on a span to find its name in all of them.")
+        self._said.setText(self.tr("Steps over several articles: %n", "", len(rows)) if rows else none)
+        place = next((n for n, row in enumerate(rows) if row.id == current), 0)
+        if rows:
+            self.steps.setCurrentIndex(self.batches.index(place, 0))
+        else:
+            self._on_current()
+
+    def show_parts(self, batch: str, parts: Sequence[BatchPart]) -> None:
+        """Show the articles of a step, if that is still the current one."""
+        if self._batch and self._batch.id == batch:
+            self.parts.show(parts)
+            if parts:
+                self.articles.setCurrentIndex(self.parts.index(0, 0))
+
+    def enter(self) -> None:
+        """Take the focus."""
+        self.steps.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def _batch(self) -> BatchRow | None:
+        index = self.steps.currentIndex()
+        return self.batches.rows[index.row()] if index.isValid() else None
+
+    def _on_current(self) -> None:
+        batch = self._batch
+        self._undo.setEnabled(bool(batch and not batch.undone and not batch.changed))
+        self._redo.setEnabled(bool(batch and batch.undone and not batch.changed))
+        self.parts.show([])
+        self.looked_at.emit(batch.id if batch else "")
+
+    def _ask_undo(self) -> None:
+        if self._batch and self._undo.isEnabled():
+            self.undo_wanted.emit(self._batch.id)
+
+    def _ask_redo(self) -> None:
+        if self._batch and self._redo.isEnabled():
+            self.redo_wanted.emit(self._batch.id)
+
+    def _enter_articles(self) -> None:
+        self.articles.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_key(self, table: QObject, event: QKeyEvent) -> bool:
+        """Enter goes to the articles and from there to one; U takes back, R does again, Esc goes back a step."""
+        stroke = stroke_of(event)
+        if stroke.ctrl or stroke.alt:
+            return False
+        is_steps = table is self.steps
+        match stroke.key:
+            case "enter" if is_steps:
+                self._enter_articles()
+            case "enter":
+                if (current := self.articles.currentIndex()).isValid():
+                    self.chosen.emit(self.parts.parts[current.row()])
+            case "u":
+                self._ask_undo()
+            case "r":
+                self._ask_redo()
+            case "escape" if is_steps:
+                self.left.emit()
+            case "escape":
+                self.enter()
+            case _:
+                return False
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Come into view."""
+        super().showEvent(event)
+        self.shown.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Take the panel's own keys before the tables search by them."""
+        if event.type() == QEvent.Type.KeyPress:
+            return self._on_key(watched, event)  # type: ignore[arg-type]
+        return super().eventFilter(watched, event)
+
+
+def _when(at: int) -> str:
+    """A time in milliseconds since 1970, as it is written here."""
+    moment = QDateTime.fromMSecsSinceEpoch(at)
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)

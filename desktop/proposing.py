@@ -1,0 +1,202 @@
+"""Proposals from the window: made from names and numbers for one article or all, remembered, and shown.
+
+Names are read by the worker, the dictionary is made aside, and the articles are gone through by the worker in short
+pieces, so that whatever a person does meanwhile goes first.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotations.dictionary import Dictionary
+from annotations.progress import CancelledError
+from annotations.proposing import Proposer
+from desktop.aside import Aside
+from desktop.tasks import Priority
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from annotations.dictionary import Name, Proposal
+    from annotations.store.project_file import ProjectFile
+    from desktop.article.controller import ArticleController
+    from desktop.main_window import MainWindow
+    from desktop.tasks import Worker
+    from desktop.workspace import Workspace
+
+_PIECE_S = 0.1
+"""How long the worker goes through articles before it looks whether something else is to be done."""
+
+
+class Proposing(QObject):
+    """Makes proposals, one run at a time, and keeps in the file what becomes of them on the desk.
+
+    Attributes:
+        may_begin: False while something else runs that is shown in the same place.
+
+    Signals:
+        busy: A run has begun; carries what, or "" when it has ended.
+        progressed: How far it has come, in percent.
+    """
+
+    busy = Signal(str)
+    progressed = Signal(int)
+
+    def __init__(self, window: MainWindow, controller: ArticleController, workspace: Workspace, worker: Worker) -> None:
+        super().__init__(window)
+        self._window, self._controller = window, controller
+        self._workspace, self._worker = workspace, worker
+        self._aside = Aside("dictionary", self)
+        self._running = self._cancelled = False
+        self._made: tuple[list[Name], Dictionary] = ([], Dictionary([]))
+        self._written = 0
+        self.may_begin: Callable[[], bool] = lambda: True
+        controller.offering.dismissed.connect(self._on_dismissed)
+        controller.offering.restored.connect(self._on_restored)
+
+    @property
+    def is_running(self) -> bool:
+        """True while proposals are being made."""
+        return self._running
+
+    def cancel(self) -> None:
+        """Stop; what was proposed until then stays."""
+        self._cancelled = True
+
+    def wait(self) -> None:
+        """Cancel, and wait until the thread has ended."""
+        self.cancel()
+        self._aside.wait()
+
+    # Making them
+
+    def start_here(self) -> None:
+        """Propose in the open article."""
+        key = self._workspace.key
+        if key and self._begin():
+            self._make_proposer(lambda proposer: self._go_through(proposer, [key]))
+
+    def start_everywhere(self) -> None:
+        """Propose in all articles that are to do, and in the open one."""
+        if not self._workspace.key or not self._begin():
+            return
+        keys = [row.key for row in self._window.documents.model.rows if row.status != "done"]
+        self._make_proposer(lambda proposer: self._go_through(proposer, keys))
+
+    def _begin(self) -> bool:
+        desk = self._controller.desk
+        if self._running or not self.may_begin():
+            self._window.say(self.tr("Something is still running; wait for it or cancel it."))
+            return False
+        if not desk.may_change():
+            return False
+        self._running, self._cancelled = True, False
+        self.busy.emit(self.tr("Proposing…"))
+        return True
+
+    def _make_proposer(self, then: Callable[[Proposer], None]) -> None:
+        layer = self._workspace.layer
+
+        def read(project: ProjectFile) -> list[Name]:
+            return project.names(layer)
+
+        def make(names: list[Name]) -> Proposer:
+            if names != self._made[0]:
+                self._made = (names, Dictionary(names))
+            schema = self._workspace.schema
+            assert schema
+            return Proposer(self._made[1], schema, self._controller.desk.policy or "core", layer)
+
+        self._worker.submit(
+            read, lambda names: self._aside.run(lambda: make(names), then, self._on_failed), self._on_failed
+        )
+
+    def _go_through(self, proposer: Proposer, keys: list[int]) -> None:
+        """Propose in articles, as many at a time as the worker gets through in a short while."""
+        rest = list(reversed(keys))
+        found = 0
+
+        def work(project: ProjectFile) -> int:
+            return proposer.propose_all(project, _for_a_while(rest))
+
+        def go_on(count: int = 0) -> None:
+            nonlocal found
+            found += count
+            if self._cancelled or not rest:
+                self._end(found, len(keys) - len(rest))
+                return
+            self.progressed.emit(100 * (len(keys) - len(rest)) // len(keys))
+            self._worker.submit(work, go_on, self._on_failed, priority=Priority.SLICE)
+
+        go_on()
+
+    def _end(self, found: int, articles: int) -> None:
+        self._running = False
+        self.busy.emit("")
+        said = self.tr("Proposed: %1, in articles: %2.") if not self._cancelled else self.tr("Stopped after %1, in %2.")
+        self._window.say(said.replace("%1", f"{found:,}").replace("%2", f"{articles:,}"))
+        self.show_again()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._running = False
+        self.busy.emit("")
+        if not isinstance(error, CancelledError):
+            self._window.warn(str(error))
+
+    # What becomes of them
+
+    def show_again(self) -> None:
+        """Show what the file holds for the open article."""
+        key, layer, written = self._workspace.key, self._workspace.layer, self._written
+
+        def shown(proposals: list[Proposal]) -> None:
+            if self._written != written:  # read before what the person has done meanwhile
+                self.show_again()
+            elif key == self._workspace.key and self._controller.session:
+                self._controller.desk.show_proposals(proposals)
+
+        self._read(lambda project: project.proposals(key, layer, covered=True), shown)
+
+    def restore(self) -> None:
+        """Offer again what was turned down in the open article."""
+        key, layer = self._workspace.key, self._workspace.layer
+        desk = self._controller.desk
+        if not key or not desk.may_change():
+            return
+
+        def back(project: ProjectFile) -> int:
+            gone = project.dismissals(key, layer)
+            project.restore(key, layer, gone)
+            return len(gone)
+
+        def done(count: int) -> None:
+            self._window.say(self.tr("Offered again: %1.").replace("%1", f"{count:,}"))
+            self._controller.offering.forget()
+            self.show_again()
+
+        self._read(back, done)
+
+    def _on_dismissed(self, gone: list[Proposal]) -> None:
+        key, layer, by = self._workspace.key, self._workspace.layer, self._workspace.by
+        self._written += 1
+        self._read(lambda project: project.dismiss(key, layer, gone, by=by), lambda _: None)
+
+    def _on_restored(self, back: list[Proposal]) -> None:
+        key, layer = self._workspace.key, self._workspace.layer
+        self._written += 1
+        self._read(lambda project: project.restore(key, layer, back), lambda _: None)
+
+    def _read(self, job: Callable[[ProjectFile], object], done: Callable[..., None]) -> None:
+        self._worker.submit(job, done, lambda error: self._window.warn(str(error)))
+
+
+def _for_a_while(keys: list[int]) -> Iterator[int]:
+    """The keys from the end of a list, which are taken off it, until some time has passed; at least one."""
+    until = time.monotonic() + _PIECE_S
+    while keys:
+        yield keys.pop()
+        if time.monotonic() > until:
+            return

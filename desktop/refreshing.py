@@ -1,0 +1,163 @@
+"""Names that are being marked, proposed where else they stand in the open article: quietly, aside, and a moment later.
+
+What is proposed so follows from what the person has marked since the window was opened: where a mark is taken back,
+its proposals go, too. Nothing moves and nothing waits: proposals take no room, and the work is done in a thread.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBasicTimer, QObject
+
+from annotations import changes
+from annotations.dictionary import Dictionary, Name
+from annotations.folding import STRONGEST, Folded, fold
+from annotations.taken import Taken
+from desktop.aside import Aside
+from desktop.tasks import Priority
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QTimerEvent
+
+    from annotations.dictionary import Proposal
+    from annotations.document import Span
+    from annotations.session import Op
+    from annotations.store.project_file import ProjectFile
+    from desktop.article.controller import ArticleController
+    from desktop.tasks import Worker
+    from desktop.workspace import Workspace
+
+PAUSE_MS = 500
+"""How long nothing must have been marked before names are looked for."""
+_HUMAN = "human"
+
+
+class Refreshing(QObject):
+    """Keeps the proposals of the open article in step with the names that are being marked.
+
+    Attributes:
+        is_running: True while names are being looked for.
+    """
+
+    def __init__(self, controller: ArticleController, workspace: Workspace, worker: Worker) -> None:
+        super().__init__(workspace)
+        self._controller, self._workspace, self._worker = controller, workspace, worker
+        self._aside = Aside("refreshing", self)
+        self._timer = QBasicTimer()
+        self._names: Counter[Name] = Counter()
+        self._quiet: set[str] = set()
+        self._folded: tuple[str, Folded] = ("", fold(""))
+        self._is_stale = self.is_running = False
+        controller.desk.op_made.connect(self._on_op)
+        controller.offering.restored.connect(lambda _: self._look_soon())
+        workspace.opened.connect(lambda _: self._on_opened())
+
+    def wait(self) -> None:
+        """Begin nothing more, and wait until the thread has ended."""
+        self._timer.stop()
+        self._aside.wait()
+
+    @property
+    def is_waiting(self) -> bool:
+        """True where names will be looked for in a moment."""
+        return self._timer.isActive() or self.is_running
+
+    def _on_opened(self) -> None:
+        self._quiet.clear()
+        if +self._names:
+            self._look_soon()
+
+    def _on_op(self, op: Op) -> None:
+        before = +self._names
+        for single in changes.flatten(op.change):
+            match single:
+                case changes.AddSpan(span):
+                    self._count(span, 1)
+                case changes.RemoveSpan(span):
+                    self._count(span, -1)
+                case changes.UpdateSpan(old, new):
+                    self._count(old, -1)
+                    self._count(new, 1)
+                case _:
+                    pass
+        if before.keys() != (+self._names).keys():
+            self._look_soon()
+
+    def _count(self, span: Span, by: int) -> None:
+        if span.source == _HUMAN and len(span.fragments) == 1:
+            self._names[Name(span.text, span.label)] += by
+
+    def _look_soon(self) -> None:
+        self._timer.start(PAUSE_MS, self)
+
+    def timerEvent(self, event: QTimerEvent) -> None:  # noqa: N802 - Qt's name
+        """Look now."""
+        if event.timerId() != self._timer.timerId():
+            super().timerEvent(event)
+            return
+        self._timer.stop()
+        if self.is_running:
+            self._is_stale = True
+        elif self._controller.session and self._controller.desk.view.reading.proposals:
+            self._look()
+
+    def _look(self) -> None:
+        self.is_running = True
+        key, layer = self._workspace.key, self._workspace.layer
+        self._worker.submit(
+            lambda project: project.dismissed(key, layer),
+            lambda away: self._aside.run(self._work(key, away), self._on_found, self._on_failed),
+            self._on_failed,
+        )
+
+    def _work(self, key: int, away: set[tuple[int, int, str]]) -> Callable[[], tuple[int, list[Proposal]]]:
+        """The work, with all that it needs from this moment."""
+        desk = self._controller.desk
+        text, spans, policy = desk.text, list(desk.spans.values()), desk.policy or "core"
+        names = [Name(name.text, name.label, count) for name, count in (+self._names).items()]
+
+        def work() -> tuple[int, list[Proposal]]:
+            if self._folded[0] != text:
+                self._folded = (text, fold(text, STRONGEST))
+            return key, Dictionary(names).propose(self._folded[1], spans=spans, dismissed=away, policy=policy)
+
+        return work
+
+    def _on_found(self, found: tuple[int, list[Proposal]]) -> None:
+        self.is_running = False
+        key, proposals = found
+        if self._is_stale or key != self._workspace.key or not self._controller.session:
+            self._is_stale = False
+            self._look_soon()
+            return
+        desk = self._controller.desk
+        kept = [one for one in desk.proposals.all if one.id not in self._quiet]
+        taken = Taken((one.start, one.end) for one in kept)
+        quiet = [one for one in proposals if not taken.overlaps(one.start, one.end)]
+        covered = [one for one in desk.proposals.all if one.id in self._quiet and not desk.proposals.get(one.id)]
+        quiet += [one for one in covered if self._is_named(one)]
+        if {one.id for one in quiet} != self._quiet:
+            self._quiet = {one.id for one in quiet}
+            desk.show_proposals([*kept, *quiet])
+            self._remember([*kept, *quiet])
+
+    def _is_named(self, one: Proposal) -> bool:
+        """True where a name of this label is still marked: the span over it may be undone."""
+        return any(name.label == one.label for name, count in self._names.items() if count > 0)
+
+    def _remember(self, proposals: list[Proposal]) -> None:
+        key, layer = self._workspace.key, self._workspace.layer
+
+        def write(project: ProjectFile) -> None:
+            project.set_proposals({key: proposals}, layer)
+
+        if not self._workspace.is_readonly:
+            self._worker.submit(write, lambda _: None, self._on_failed, priority=Priority.SLICE)
+
+    def _on_failed(self, _error: Exception) -> None:
+        """Nothing that the person has asked for: what is proposed stays as it was."""
+        self.is_running = False

@@ -1,0 +1,36 @@
+from pytestqt.modeltest import ModelTester
+
+from annotations.history import BatchPart, BatchRow, Deed
+from desktop.panels.history import BatchesModel, PartsModel
+
+MARKED = Deed("mark", 1200, "ORG", "<b>الأمم المتحدة</b>", 1)
+
+
+def plain(model: BatchesModel | PartsModel, row: int, column: int) -> str:
+    return model.index(row, column).data().replace("\u2068", "").replace("\u2069", "")
+
+
+def test_the_models_keep_qts_rules(qtmodeltester: ModelTester):
+    batches, parts = BatchesModel(), PartsModel()
+    for _ in range(2):
+        qtmodeltester.check(batches)
+        qtmodeltester.check(parts)
+        batches.show([BatchRow("a", "ليلى", 1, 34, False, MARKED)])
+        parts.show([BatchPart(1, "d", "الأول", MARKED, (0, 4))])
+
+
+def test_a_step_says_what_was_done_and_how_it_stands():
+    model = BatchesModel()
+    model.show(
+        [
+            BatchRow("a", "ليلى", 1, 34, False, MARKED),
+            BatchRow("b", "ليلى", 1, 34, True, Deed("link", 3, "PER", "سامر", 3)),
+            BatchRow("c", "ليلى", 1, 34, False, Deed("change", 2), changed=5),
+        ]
+    )
+    assert [plain(model, row, 0) for row in range(3)] == [
+        "Marked 1200 × ORG  <b>الأمم المتحدة</b>",
+        "Linked 3  سامر  and 2 more",
+        "Changes: 2",
+    ]
+    assert [plain(model, row, 2) for row in range(3)] == ["applied", "taken back", "applied · changed since in 5"]

@@ -1,0 +1,127 @@
+"""Lists of names in the real window: imported, switched, removed, and what goes wrong said in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QComboBox, QPushButton, QTreeWidget
+
+from desktop import posting
+from desktop.pilot import Pilot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop.app import App
+    from tests.conftest import Answers
+
+TEXT = "الأول\nزارت ليلى الرباط أمس مع سامر."
+
+
+@pytest.fixture
+def app(make_project: Callable[..., Path], start_app: Callable[..., App]) -> App:
+    return start_app(make_project(TEXT))
+
+
+@pytest.fixture
+def pilot(app: App) -> Pilot:
+    return Pilot(app)
+
+
+def press(app: App, title: str) -> None:
+    button = next(one for one in app.window.names.findChildren(QPushButton) if one.accessibleName().startswith(title))
+    posting.click(button, QPointF(button.rect().center()))
+
+
+def lists(app: App) -> list[tuple[str, int, bool]]:
+    return [(one.source, one.size, one.is_on) for one in app.window.names.lists]
+
+
+def import_list(app: App, pilot: Pilot, answers: Answers, path: Path, label: str = "PER") -> None:
+    box = app.window.names.findChild(QComboBox)
+    box.setCurrentIndex(box.findData(label))
+    answers.files = [path]
+    before = len(app.window.names.lists)
+    press(app, "Import")
+    pilot.wait_until(lambda: len(app.window.names.lists) != before)
+
+
+def open_lists(app: App, pilot: Pilot) -> QTreeWidget:
+    app.commands.run("names")
+    pilot.wait_until(lambda: bool(app.window.names.lists))
+    tree = app.window.names.findChild(QTreeWidget)
+    assert tree.hasFocus()
+    return tree
+
+
+def test_a_list_is_imported_proposed_from_switched_off_and_removed(
+    app: App, pilot: Pilot, answers: Answers, tmp_path: Path
+):
+    tree = open_lists(app, pilot)
+    assert lists(app) == [("", 0, True)]
+    path = tmp_path / "names.txt"
+    path.write_text("سامر\nليلى\n", encoding="utf-8")
+    import_list(app, pilot, answers, path)
+    assert lists(app) == [("", 0, True), ("names.txt", 2, True)]
+    press(app, "Propose in this")
+    pilot.wait_until(lambda: not app.proposing.is_running and len(app.controller.desk.proposals) == 2)
+    tree.setCurrentItem(tree.topLevelItem(1))
+    posting.press_key(tree, "space")
+    pilot.wait_until(lambda: lists(app)[1] == ("names.txt", 2, False))
+    press(app, "Propose in this")
+    pilot.wait_until(lambda: not app.proposing.is_running and len(app.controller.desk.proposals) == 0)
+    posting.press_key(tree, "delete")
+    pilot.wait_until(lambda: len(lists(app)) == 1)
+    posting.press_key(tree, "escape")
+    assert app.window.article.hasFocus()
+
+
+def test_lines_with_labels_of_their_own(app: App, pilot: Pilot, answers: Answers, tmp_path: Path):
+    open_lists(app, pilot)
+    path = tmp_path / "names.jsonl"
+    path.write_text('{"text": "الرباط", "label": "GPE"}\n{"text": "سامر"}\n', encoding="utf-8")
+    import_list(app, pilot, answers, path, "ORG")
+    assert set(app.window.names.lists[1].labels) == {"GPE", "ORG"}
+
+
+def test_what_cannot_be_taken_is_named_and_nothing_is_taken_unasked(
+    app: App, pilot: Pilot, answers: Answers, tmp_path: Path
+):
+    open_lists(app, pilot)
+    path = tmp_path / "names.jsonl"
+    path.write_text('{"text": "x", "label": "CAT"}\nسامر\n', encoding="utf-8")
+    answers.files = [path]
+    press(app, "Import")
+    pilot.wait_until(lambda: bool(answers.reasons))
+    assert "CAT" in answers.reasons[0]
+    assert lists(app) == [("", 0, True)]
+    answers.take_rest = True
+    import_list(app, pilot, answers, path)
+    assert lists(app) == [("", 0, True), ("names.jsonl", 1, True)]
+
+
+def test_a_file_that_cannot_be_read_is_said_in_the_window(app: App, pilot: Pilot, answers: Answers, tmp_path: Path):
+    open_lists(app, pilot)
+    answers.files = [tmp_path / "gone.txt"]
+    press(app, "Import")
+    pilot.wait_until(lambda: "cannot be read" in app.window.banner_text)
+
+
+def test_without_an_article_nothing_breaks(make_project: Callable[..., Path], start_app: Callable[..., App]):
+    app = start_app(make_project(), wait=False)
+    pilot = Pilot(app)
+    pilot.wait_until(lambda: app.workspace.schema is not None)
+    for command in (
+        "next-proposal",
+        "take-proposal",
+        "take-all",
+        "propose",
+        "propose-all",
+        "restore-proposals",
+        "names",
+    ):
+        app.commands.run(command)
+    pilot.wait_until(lambda: bool(app.window.names.lists))
