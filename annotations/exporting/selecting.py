@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from annotations import arabic, reducing
 from annotations.document import Document, Pair, Record, surface, title_of
-from annotations.text import sha256
+from annotations.text import clusters_of, sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -76,10 +76,10 @@ def _widened(record: Record, losses: Losses) -> Record:
 
 def _whole_words(span: Span, text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
+    clusters = clusters_of(text)
     for start, end in span.fragments:
-        wide = arabic.snap_to_words(text, start, end)
-        if wide[0] >= wide[1]:
-            wide = (start, end)
+        first, last = arabic.snap_to_words(text, start, end)
+        wide = (clusters.floor(first), clusters.ceil(last)) if first < last else (start, end)  # a mark on a space
         if found and wide[0] <= found[-1][1]:
             found[-1] = (found[-1][0], max(found[-1][1], wide[1]))
         else:
@@ -128,7 +128,8 @@ def by_sentence(record: Record, losses: Losses) -> Iterator[Record]:
 
     Each says in its metadata of which document it is a part, and where it begins there, in code points.
     """
-    bounds = _sentence_bounds(record)
+    text = record.document.text
+    bounds = [bound for bound in _sentence_bounds(record) if bound[2] or _says_something(text[bound[0] : bound[1]])]
     home = {span.id: place for place, bound in enumerate(bounds) for span in bound[2]}
     within = tuple(one for one in record.relations if home[one.head] == home[one.tail])
     losses.lose("relation", "between two sentences", len(record.relations) - len(within))
@@ -162,11 +163,27 @@ def _sentence_bounds(record: Record) -> list[tuple[int, int, list[Span]]]:
             reach = max(reach, spans[place].end)
             inside.append(spans[place])
             place += 1
+        first = _before_marks(record.document.text, first)
         found.append((first, max(end, min(reach, len(record.document.text))) if reach > end else end, inside))
     if place < len(spans) and found:  # in the white space at the very end
         first, _, inside = found.pop()
         found.append((first, max(span.end for span in spans[place:]), [*inside, *spans[place:]]))
     return found
+
+
+def _says_something(text: str) -> bool:
+    """True where a text holds more than white space and byte order marks, which whoever reads it leaves out."""
+    return bool(text.replace("\ufeff", "").strip())
+
+
+def _before_marks(text: str, start: int) -> int:
+    """Where a row begins so that no byte order mark, which may stand in the middle of a text, is its first character.
+
+    Whoever reads a text leaves out such a mark at its beginning, and all offsets would be off.
+    """
+    while start and text[start] == "\ufeff":
+        start -= 1
+    return start
 
 
 def _part(document: Document, start: int, end: int, place: int) -> Document:

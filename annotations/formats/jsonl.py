@@ -17,6 +17,7 @@ from annotations import rules
 from annotations import text as texts
 from annotations.document import Cluster, Document, DocumentState, Pair, Record, Relation, Span, surface, title_of
 from annotations.errors import UserError
+from annotations.formats.features import INTEGER, NUMBER, PAIRS, STRING, TRUTH, listed
 from annotations.formats.record import MAX_LINE_BYTES, Format, Rejection
 from annotations.ids import new_id
 from annotations.wording import plain
@@ -143,6 +144,22 @@ _BEGINNING = b'{"format":"hashiya/1","id":"'
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a row, as it is read; what is written has every key."""
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | msgspec.json.schema(DocumentRow)
+
+
+def features() -> dict[str, Any]:
+    """What ``datasets`` is to take a row for: types that the first rows, in which a list may be empty, do not show."""
+    said: dict[str, Any] = {"attributes": PAIRS, "note": STRING, "uncertain": TRUTH, "source": STRING, "by": STRING}
+    said |= {"at": INTEGER, "score": NUMBER}
+    names: dict[str, Any] = {"id": STRING, "label": STRING}
+    places: dict[str, Any] = {"start": INTEGER, "end": INTEGER, "text": STRING}
+    places |= {"fragments": listed(listed(INTEGER)), "core": listed(INTEGER)}
+    texts = ("format", "id", "title", "text", "sha256", "language", "direction", "layer", "annotator", "status", "note")
+    row: dict[str, Any] = {name: STRING for name in (*texts, "offset_unit", "clitic_policy")}
+    row |= {"meta": PAIRS, "schema": {"name": STRING, "version": INTEGER, "sha256": STRING}, "flag": TRUTH}
+    row |= {"labels": listed(STRING), "spans": listed(names | places | said)}
+    row |= {"relations": listed(names | {"head": STRING, "tail": STRING} | said)}
+    row |= {"clusters": listed({"id": STRING, "spans": listed(STRING), "kb_id": STRING})}
+    return {name: row[name] for name in DocumentRow.__struct_fields__}
 
 
 # Writing
@@ -441,4 +458,5 @@ FORMAT = Format(
     write=lambda file, records, _context: write(file, records),
     read_back=read_back,
     fidelity="all",
+    manifest=lambda _context: {"features": features()},
 )

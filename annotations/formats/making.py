@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from reprlib import repr as shortly
 from typing import IO, TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
     from annotations.text import FrozenText
 
 BOM = b"\xef\xbb\xbf"
+MAX_ARRAY_BYTES = 512 * 1024 * 1024
+"""The longest file that is one JSON array, in bytes: it is held as a whole, though its items are made one by one."""
 _LONGEST_LABEL = 200
+_TOO_DEEP = "nested too deeply."
 
 
 def lines(file: IO[bytes], max_bytes: int = MAX_LINE_BYTES) -> Iterator[tuple[int, bytes]]:
@@ -47,6 +51,70 @@ def json_lines(file: IO[bytes], source: str, decode: Callable[[dict[str, Any]], 
                 yield placed(decode(json_object(line)), source, number)
             except UserError as error:
                 yield Rejection(source, number, str(error))
+            except RecursionError:
+                yield Rejection(source, number, _TOO_DEEP)
+
+
+def json_items(file: IO[bytes], source: str, decode: Callable[[dict[str, Any]], Iterable[Item]]) -> Iterator[Item]:
+    """What each object of a JSON array gives (or of a file of objects one after the other), or why it cannot be taken.
+
+    A mistake of JSON itself ends the file, since nothing tells where the next object begins.
+    """
+    try:
+        data = file.read(MAX_ARRAY_BYTES + 1)
+        if len(data) > MAX_ARRAY_BYTES:
+            raise UserError(f"the file is longer than {MAX_ARRAY_BYTES:,} bytes.")
+        text = decoded(data.removeprefix(BOM))
+    except UserError as error:
+        yield Rejection(source, 0, str(error))
+        return
+    for line, value in _values(text):
+        try:
+            if isinstance(value, UserError):
+                raise value
+            for item in decode(as_object(value, "the item")):
+                yield (
+                    Rejection(source, line, item.reason) if isinstance(item, Rejection) else placed(item, source, line)
+                )
+        except UserError as error:
+            yield Rejection(source, line, str(error))
+        except RecursionError:
+            yield Rejection(source, line, _TOO_DEEP)
+
+
+def _values(text: str) -> Iterator[tuple[int, Any]]:
+    """The items of an array, or values one after the other, each with its line; at last what is wrong, if anything."""
+    decoder, place, line = json.JSONDecoder(), _past(text, 0, ""), 1
+    is_array = text[place : place + 1] == "["
+    place, counted = _past(text, place, "[" if is_array else ""), 0
+    while place < len(text):
+        line, counted = line + text.count("\n", counted, place), place
+        if is_array and text[place] == "]":
+            if rest := text[place + 1 :].strip():
+                yield line, UserError(f"not JSON: {shortly(rest)} stands behind the array.")
+            return
+        try:
+            value, after = decoder.raw_decode(text, place)
+        except json.JSONDecodeError as error:
+            yield error.lineno, UserError(f"not JSON: {error.msg} at line {error.lineno}, column {error.colno}.")
+            return
+        except (ValueError, RecursionError) as error:
+            yield line, UserError(f"not JSON that can be read: {error}.")
+            return
+        yield line, value if after - place <= MAX_LINE_BYTES else UserError(f"longer than {MAX_LINE_BYTES:,} bytes.")
+        place = _past(text, after, "")
+        if is_array and text[place : place + 1] not in (",", "]"):
+            break
+        place = _past(text, place, "," if is_array else "")
+    if is_array:
+        yield line, UserError("not JSON: the array does not end, or a comma is missing.")
+
+
+def _past(text: str, place: int, sign: str) -> int:
+    """Where the next thing stands, behind white space, the sign (if it is there) and white space."""
+    while text[place : place + 1] in (" ", "\t", "\n", "\r"):
+        place += 1
+    return _past(text, place + 1, "") if sign and text[place : place + 1] == sign else place
 
 
 def text_lines(file: IO[bytes]) -> Iterator[tuple[int, str]]:
@@ -122,7 +190,7 @@ def as_label(value: object, what: str = "the label") -> str:
 def as_offset(value: object, what: str) -> int:
     """The value, which has to be a whole number and no truth value."""
     if isinstance(value, bool) or not isinstance(value, int):
-        raise UserError(f"{what} is {value!r}, no whole number.")
+        raise UserError(f"{what} is {shortly(value)}, no whole number.")
     return value
 
 
@@ -136,8 +204,10 @@ def as_name(value: object) -> str:
 
 
 def as_score(value: object) -> float:
-    """A score as a number, or -1 where there is none."""
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else -1.0
+    """A score as a number from 0 to 1, or -1 where there is none, or none that makes sense."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
+        return -1.0
+    return float(min(1, value))
 
 
 def plain_pairs(found: dict[str, Any], *, without: Iterable[str] = ()) -> tuple[Pair, ...]:

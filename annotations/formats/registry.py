@@ -6,7 +6,21 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from annotations.errors import UserError
-from annotations.formats import conll, doccano, jsonl, txt
+from annotations.formats import (
+    chat,
+    conll,
+    doccano,
+    dygie,
+    gliner,
+    hf_spans,
+    hf_tokens,
+    jsonl,
+    label_studio,
+    prodigy,
+    spacy,
+    table,
+    txt,
+)
 
 if TYPE_CHECKING:
     from annotations.formats.head import Head
@@ -18,6 +32,15 @@ FORMATS: dict[str, Format] = {
         jsonl.FORMAT,
         doccano.FORMAT,
         conll.FORMAT,
+        label_studio.FORMAT,
+        prodigy.FORMAT,
+        spacy.FORMAT,
+        hf_tokens.FORMAT,
+        hf_spans.FORMAT,
+        gliner.FORMAT,
+        dygie.FORMAT,
+        chat.FORMAT,
+        table.FORMAT,
         txt.FORMAT,
     )
 }

@@ -13,7 +13,7 @@ from annotations.errors import BugError, UserError
 from annotations.exporting.exporter import NothingDoneError
 from annotations.store.project_file import ProjectFile
 from tests.support.interchange import export, marked, take
-from tests.support.making import ARTICLE, SCHEMA, document, random_markup, record_of
+from tests.support.making import ARTICLE, SCHEMA, document, random_markup, record_of, span
 
 
 def test_the_default_is_what_is_done(tmp_path: Path):
@@ -42,7 +42,8 @@ def test_the_manifest_tells_the_truth(tmp_path: Path):
     manifest = json.loads((tmp_path / "out.jsonl.manifest.json").read_bytes())
     assert manifest["sha256"] == hashlib.sha256(out.read_bytes()).hexdigest()
     assert manifest["choices"].items() >= {"format": "jsonl", "status": "done", "clitics": "as-marked"}.items()
-    del manifest["hashiya"], manifest["sha256"], manifest["choices"]
+    assert manifest["features"].keys() == json.loads(out.read_bytes()).keys()
+    del manifest["hashiya"], manifest["sha256"], manifest["choices"], manifest["features"]
     assert manifest == {
         "file": "out.jsonl",
         "format": "jsonl",
@@ -195,3 +196,22 @@ def test_a_check_finds_what_is_wrong_in_every_layer(path: Path):
     assert "not 'غيره'" in said[0]
     assert "no entity type 'CAT'" in said[1]
     assert all(line.startswith(document().title) for line in said)
+
+
+def test_a_row_does_not_begin_with_a_byte_order_mark(tmp_path: Path):
+    text = "جاء سامر.\n\ufeffثمّ جاءت ليلى."
+    record = marked(text)
+    for name in ("jsonl", "doccano"):
+        export([record], tmp_path / name, rows="sentence", format=name, force=True)
+        rows = [json.loads(line)["text"] for line in (tmp_path / name).read_bytes().splitlines()]
+        assert [row.strip() for row in rows] == ["جاء سامر.", "\ufeffثمّ جاءت ليلى."]
+        assert not rows[1].startswith("\ufeff")
+
+
+def test_a_span_of_whole_words_takes_no_mark_from_its_space(tmp_path: Path):
+    text = "جاء \u06d6 سامر."
+    record = record_of(document(text), Markup([span(text, 3, 8)], state=DocumentState("done")))
+    export([record], tmp_path / "out", clitics="whole-word", format="doccano", force=True)
+    (row,) = (json.loads(line) for line in (tmp_path / "out").read_bytes().splitlines())
+    (one,) = row["entities"]
+    assert text[one["start_offset"] : one["end_offset"]] == " \u06d6 سامر"

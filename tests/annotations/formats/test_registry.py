@@ -1,4 +1,5 @@
 import json
+import zlib
 
 import pytest
 
@@ -32,6 +33,16 @@ def test_names_are_the_keys():
         ("a.txt", "كتب O\nسامر B-PER\n", "conll"),
         ("a.conll", "-DOCSTART-\tO\n\nكتب\tO\nسامر\tB-PER\n", "conll"),
         ("a.jsonl", {"text": "نصّ", "label": [[0, 2, "PER"]]}, "doccano"),
+        ("a.jsonl", ROW | {"answer": "accept"}, "prodigy"),
+        ("a.jsonl", {"text": "نصّ", "spans": [{"start": 0, "end": 2, "token_start": 0, "token_end": 0}]}, "prodigy"),
+        ("a.jsonl", {"text": "نصّ", "spans": [ROW["spans"][0] | {"source": "m", "score": 1}]}, "prodigy"),
+        ("a.jsonl", {"text": "نصّ", "spans": [ROW["spans"][0] | {"source": "m"}]}, "jsonl"),
+        ("a.json", b'[{"data": {"text": "a"}, "annotations": []}]', "label-studio"),
+        ("a.json", b' [\n {"id": 1, "data": {"text": "a"}, "completions": []}]', "label-studio"),
+        ("a.json", b'[{"annotations": [' + b" " * 2**20, "label-studio"),
+        ("a.jsonl", {"doc_key": "d", "sentences": [["a"]], "ner": [[]]}, "dygie"),
+        ("a.json", {"clusters": [], "sentences": [["a"]], "doc_key": "d"}, "dygie"),
+        ("a.spacy", zlib.compress(b"\x8a\xa7version\xa30.1\xa5attrs\x9d"), "spacy"),
         ("a.jsonl", {"text": "نصّ", "entities": [{"id": 1, "start_offset": 0, "end_offset": 2}]}, "doccano"),
     ],
 )
