@@ -6,6 +6,7 @@
     python3 dev.py check                    format, lint, types and import contracts
     python3 dev.py bench [--json FILE]      the benchmarks; --guide writes their table into docs/guide/performance.md
     python3 dev.py pictures                 makes the pictures of the documentation anew
+    python3 dev.py consumers [PYTEST ARGS...]  do the programs that our exports are for read them? In .venv-consumers
     python3 dev.py faults [PYTEST ARGS...]  kills and failures at every system call; `test` tries some of them
 
 Everything is installed into .venv beside this file, once: a stamp there, written last, says what it holds, and an
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent
-VENV = ROOT / ".venv"
+VENV = ROOT / (".venv-consumers" if sys.argv[1:2] == ["consumers"] else ".venv")
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "installed.txt"
 BASE_PYTHON = getattr(sys, "_base_executable", None) or sys.executable
@@ -319,6 +320,12 @@ def faults(arguments: list[str]) -> int:
     return call("-m", "pytest", "-m", "faults", *arguments, HASHIYA_FAULTS="wide")
 
 
+def consumers(arguments: list[str]) -> int:
+    """Let the programs that exports are made for read them. They are large, and so have an environment of their own."""
+    set_up(("test", "consumers"))
+    return call("-m", "pytest", "tests/consumers", "-v", *(arguments or ()))
+
+
 def check(_arguments: list[str]) -> int:
     """Run the checks that start no test."""
     set_up(TESTING)
@@ -386,7 +393,8 @@ def call(*command: str, **environment: str) -> int:
 
 def main(arguments: list[str]) -> int:
     """Run the command that the arguments name."""
-    commands = {"run": run, "test": test, "check": check, "bench": bench, "faults": faults, "pictures": pictures}
+    known = (run, test, check, bench, consumers, faults, pictures)
+    commands = {command.__name__: command for command in known}
     if not arguments or arguments[0] not in commands:
         print(__doc__)
         return 0 if arguments and arguments[0] in ("-h", "--help", "help") else 2

@@ -350,15 +350,8 @@ def ready(project: Path, split: str, tokenizer: Path | None, **options: Any) -> 
         found = examine(
             lambda: counted(opened.records(), total, progress), opened.schema(), choices, tokenizer=tokenizer
         )
-    for part, labels in found.labels.items():
-        rows = plural(found.rows[part], "row" if choices.rows == "document" else "sentence")
-        click.echo(f"{part + ': ' if part else ''}{rows}, {plural(labels.total(), 'span')}")
-        for label, count in sorted(labels.items(), key=lambda pair: (-pair[1], pair[0])):
-            click.echo(f"{count:>9,}  {label}")
-    for line in found.warnings:
-        click.echo(f"Note: {line}")
-    for line in found.errors:
-        click.echo(f"Error: {line}")
+    for line in found.lines:
+        click.echo(line)
     if not found.rows.total():
         raise UserError("There is nothing to train on.", advice="Mark articles as done, or look at all: --status all")
     sys.exit(1 if found.errors else 0)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotations.exporting.exporter import Export
 from annotations.exporting.preview import preview
+from annotations.exporting.readiness import examine
 from annotations.progress import CancelledError, counted
 from annotations.store.project_file import ProjectFile
 from desktop.aside import Aside
@@ -31,6 +32,11 @@ class Preview(NamedTuple):
     rows: list[str]
 
 
+class _Wanted(NamedTuple):
+    choices: Choices
+    readiness: bool
+
+
 class Previewing(QObject):
     """Counts one set of choices after the other.
 
@@ -47,12 +53,15 @@ class Previewing(QObject):
         self._snapshot = snapshot
         self._aside = Aside("preview", self)
         self._stop = threading.Event()
-        self._waiting: Choices | None = None
+        self._waiting: _Wanted | None = None
         self._is_running = False
 
-    def start(self, choices: Choices) -> None:
-        """Count these choices; what is being counted is given up."""
-        self._waiting = choices
+    def start(self, choices: Choices, *, readiness: bool = False) -> None:
+        """Count these choices; what is being counted is given up.
+
+        With ``readiness`` the rows say what a training run on them would stumble over.
+        """
+        self._waiting = _Wanted(choices, readiness)
         self._stop.set()
         if not self._is_running:
             self._next()
@@ -64,14 +73,14 @@ class Previewing(QObject):
         self._aside.wait()
 
     def _next(self) -> None:
-        choices, self._waiting = self._waiting, None
-        if choices is None:
+        wanted, self._waiting = self._waiting, None
+        if wanted is None:
             return
         stop = self._stop = threading.Event()
         self._is_running = True
-        self._aside.run(lambda: self._count(choices, stop), self._on_counted, self._on_failed)
+        self._aside.run(lambda: self._count(wanted, stop), self._on_counted, self._on_failed)
 
-    def _count(self, choices: Choices, stop: threading.Event) -> Preview:
+    def _count(self, wanted: _Wanted, stop: threading.Event) -> Preview:
         def tell(_done: int, _total: int) -> None:
             if stop.is_set():
                 raise CancelledError
@@ -81,8 +90,10 @@ class Previewing(QObject):
             def records() -> Iterator[Record]:
                 return counted(project.records(), 0, tell)
 
-            work = Export(records, project.schema(), choices, Path())
+            work = Export(records, project.schema(), wanted.choices, Path())
             rows = preview(work, ROWS)
+            if wanted.readiness:
+                rows = examine(records, project.schema(), wanted.choices).lines
         report = work.report
         told = [self._counts(report.documents, report.spans.total(), report.relations.total())]
         told += [f"{name}: {part.documents:,}" for name, part in report.parts.items() if name]

@@ -33,7 +33,7 @@ def written_commands() -> list[tuple[str, str]]:
 def test_every_command_in_the_documentation_is_understood(page: str, line: str):
     words = shlex.split(line.split(" > ")[0].replace("eval ", ""))
     if words[0] == "python3":
-        assert words[2] in ("run", "test", "check", "bench", "faults", "pictures"), (page, line)
+        assert words[2] in ("run", "test", "check", "bench", "consumers", "faults", "pictures"), (page, line)
         words = ["hashiya", *words[3:]] if words[2] == "run" else ["hashiya", "--help"]
     name = words[1] if len(words) > 1 else ""
     if name.startswith("--") or name not in GROUP.commands:

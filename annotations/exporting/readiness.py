@@ -61,6 +61,18 @@ class Readiness:
     twins: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     @property
+    def lines(self) -> list[str]:
+        """All of it: what each part holds, notes, and what has to be mended."""
+        found: list[str] = []
+        for part, labels in self.labels.items():
+            name = f"{part}: " if part else ""
+            found.append(f"{name}{self.rows[part]:,} rows, {labels.total():,} spans")
+            found += [
+                f"{count:>9,}  {label}" for label, count in sorted(labels.items(), key=lambda one: (-one[1], one[0]))
+            ]
+        return [*found, *(f"Note: {line}" for line in self.warnings), *(f"Error: {line}" for line in self.errors)]
+
+    @property
     def errors(self) -> list[str]:
         """What would spoil a training run or its evaluation, a sentence each."""
         found = [f"{part} has {label}, which train has not." for part, label in self.unseen]

@@ -147,6 +147,8 @@ class ExportDialog(QDialog):
         self._rows.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.take = buttons.addButton(t("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.look = buttons.addButton(t("Is it ready to train on?"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.look.clicked.connect(self._look)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -176,15 +178,23 @@ class ExportDialog(QDialog):
         self._told.setText(self.tr("Counting…"))
         self._rest.start()
 
+    def _look(self) -> None:
+        """Show what a training run would stumble over in place of the first rows."""
+        self._rest.stop()
+        self._told.setText(self.tr("Looking…"))
+        self._previewing.start(self.chosen.choices, readiness=True)
+
     def _show(self, preview: Preview) -> None:
         self._told.setText("\n".join(preview.told))
         self._rows.setPlainText("\n".join(preview.rows))
         self.take.setEnabled(preview.documents > 0)
+        self.look.setEnabled(True)
 
     def _show_error(self, reason: str) -> None:
         self._told.setText(reason)
         self._rows.clear()
         self.take.setEnabled(False)
+        self.look.setEnabled(False)
 
     def done(self, result: int) -> None:
         """Stop what is being tried, and close."""

@@ -148,6 +148,9 @@ def test_choices_of_an_export_with_their_preview(app: App, pilot: Pilot, answers
         assert dialog.take.isEnabled()
         assert "B-GPE" in dialog.rows
         seen.append(dialog.told)
+        dialog.look.click()
+        pilot.wait_until(lambda: "1 spans: nested in another" in dialog.rows)
+        assert "GPE" in dialog.rows
         dialog.done(0)
 
     answers.target, answers.decide = tmp_path / "out.conll", decide

@@ -1,7 +1,10 @@
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 
 from annotations.document import DocumentState, Markup, Record, Span
+from annotations.errors import UserError
 from annotations.exporting.choices import Choices
 from annotations.exporting.readiness import Readiness, examine
 from annotations.exporting.splits import Splitter
@@ -59,3 +62,8 @@ def test_rows_of_one_text_on_two_sides_are_found_without_trusting_the_split(monk
     monkeypatch.setattr(Splitter, "_near_duplicate", lambda _, document: document.id)
     monkeypatch.setattr(Splitter, "see", lambda self, documents: [self._groups.update({d.id: d.id}) for d in documents])
     assert look(*records, split=(50, 25, 25)).twins.total() > 0
+
+
+def test_a_tokenizer_that_is_not_there_is_said(tmp_path: Path):
+    with pytest.raises(UserError, match=r"There is no tokenizer.json|package tokenizers"):
+        examine(lambda: [record("d1")], SCHEMA, Choices(), tokenizer=tmp_path)
