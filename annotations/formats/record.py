@@ -84,7 +84,8 @@ class Format:
         suffixes: File name endings, with the dot; the first is that of exports.
         sniff: How sure it is, from 0 to 100, that a file with this beginning is one of its own; None where no file is.
         read: Reads one file.
-        read_tree: Reads files that belong together, such as a text and what is said of it; they end in ``claims``.
+        read_tree: Reads files that belong together, such as a text and what is said of it.
+        claims: Which files these are, by their endings; see :func:`annotations.formats.tree.belonging`.
         write: Writes one file; None where the format is written as a folder, or for import only.
         write_folder: Writes a folder.
         fit: What of a record the format can hold.

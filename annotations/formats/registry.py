@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from annotations.errors import UserError
-from annotations.formats import conll, doccano, jsonl, txt
+from annotations.formats import brat, conll, doccano, jsonl, txt
 
 if TYPE_CHECKING:
     from annotations.formats.head import Head
@@ -18,6 +18,7 @@ FORMATS: dict[str, Format] = {
         jsonl.FORMAT,
         doccano.FORMAT,
         conll.FORMAT,
+        brat.FORMAT,
         txt.FORMAT,
     )
 }
