@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from annotations.errors import UserError
-from annotations.formats import brat, conll, doccano, jsonl, txt
+from annotations.formats import brat, conll, doccano, jsonl, txt, wojood
 
 if TYPE_CHECKING:
     from annotations.formats.head import Head
@@ -19,6 +19,7 @@ FORMATS: dict[str, Format] = {
         doccano.FORMAT,
         conll.FORMAT,
         brat.FORMAT,
+        wojood.FORMAT,
         txt.FORMAT,
     )
 }
