@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from annotations.errors import UserError
-from annotations.formats import brat, conll, doccano, jsonl, txt, wojood
+from annotations.formats import brat, conll, conllu, doccano, jsonl, txt, wojood
 
 if TYPE_CHECKING:
     from annotations.formats.head import Head
@@ -20,6 +20,7 @@ FORMATS: dict[str, Format] = {
         conll.FORMAT,
         brat.FORMAT,
         wojood.FORMAT,
+        conllu.FORMAT,
         txt.FORMAT,
     )
 }
