@@ -2,7 +2,7 @@ r"""CoNLL-U: words a line in ten columns, for parsers and taggers. Export only.
 
 Marked spans stand in MISC as ``Entity``, in brackets that nest and cross, in the way of CorefUD 1.0: ``(e1-PER-1``
 where one begins, ``e1)`` where it ends. Characters with a meaning there are written as ``%2D``. A word in which a span
-begins or ends is a multi-word token: ``3-4 لأحمد``, then ``3 ل`` and ``4 أحمد``. Nothing is known of syntax, so that the
+begins or ends is a multi-word token: ``3-4 لأحمد``, then ``3 ل`` and ``4 أحمد``. Nothing is known of syntax, so the
 other columns are ``_``. Relations, fragments, attributes and clusters are lost.
 
 The text comes out of it again, letter by letter: ``SpaceAfter=No`` where no white space follows, ``SpacesAfter`` and
