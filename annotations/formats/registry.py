@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from annotations.errors import UserError
-from annotations.formats import brat, conll, conllu, doccano, jsonl, txt, wojood
+from annotations.formats import brat, columns, conll, conllu, doccano, docx, html, jsonl, txt, wojood
 
 if TYPE_CHECKING:
     from annotations.formats.head import Head
@@ -22,6 +22,9 @@ FORMATS: dict[str, Format] = {
         wojood.FORMAT,
         conllu.FORMAT,
         txt.FORMAT,
+        html.FORMAT,
+        docx.FORMAT,
+        columns.FORMAT,
     )
 }
 
