@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from annotations.errors import UserError
-from annotations.formats import brat, columns, conll, conllu, doccano, docx, html, jsonl, txt, wojood
+from annotations.formats import brat, cas, columns, conll, conllu, doccano, docx, html, jsonl, txt, wojood
 
 if TYPE_CHECKING:
     from annotations.formats.head import Head
@@ -20,6 +20,8 @@ FORMATS: dict[str, Format] = {
         conll.FORMAT,
         brat.FORMAT,
         wojood.FORMAT,
+        cas.FORMAT,
+        cas.JSON,
         conllu.FORMAT,
         txt.FORMAT,
         html.FORMAT,

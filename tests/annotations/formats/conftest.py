@@ -30,6 +30,8 @@ def there_and_back(tmp_path: Path) -> Callable[..., tuple[Record, Record, Losses
 
     def go(name: str, given: Record, **context: object) -> tuple[Record, Record, Losses]:
         known, losses = FORMATS[name], Losses()
+        if known.needs:
+            pytest.importorskip(known.needs, reason=f"the format {name} needs {known.needs}, which is not installed")
         how = Context(SCHEMA, **context)  # type: ignore[arg-type]
         wanted = known.fit(given, losses, how)
         (found,) = _round(known, [wanted], how, tmp_path)
