@@ -82,7 +82,7 @@ def _said(one: Any) -> tuple[str, tuple[Pair, ...]]:  # noqa: ANN401 - a package
         for name, value in values.items()
         if isinstance(value, str | int | float) and value != ""
     )
-    return label, tuple(pairs)
+    return label, tuple(sorted(pairs, key=lambda pair: pair.name))
 
 
 def _plain(value: str | float) -> str:

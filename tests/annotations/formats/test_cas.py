@@ -145,7 +145,7 @@ BOMB = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
         (xmi('<custom:Place begin="1" end="6"/>'), TYPES, "Not mapping external offset [1]"),  # inside a pair
         (xmi('<custom:Place begin="5" end="5"/>'), TYPES, "[4, 4) is not within the text"),
         (xmi('<custom:Place begin="x" end="5"/>'), TYPES, "not a CAS that can be read: ValueError"),
-        (xmi('<custom:Link begin="0" end="1" Governor="10" Dependent="10"/>'), TYPES, "leads to what is no span"),
+        (xmi('<custom:Link begin="0" end="3" Governor="10" Dependent="10"/>'), TYPES, "leads to what is no span"),
         (xmi('<custom:Link begin="0" end="1" Governor="99" Dependent="10"/>'), TYPES, "not a CAS that can be read"),
         (xmi(text=""), TYPES, "there is no text in it"),
         (xmi(text=" "), TYPES, "The text is empty"),
