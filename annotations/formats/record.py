@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from annotations.formats.tree import Tree
     from schemas.model import Schema
 
+MAX_REASON = 1_000
+"""The longest reason of a rejection, in characters."""
+
 Scheme = Literal["IOB2", "BILOU"]
 Fidelity = Literal["all", "offsets", "surfaces"]
 
@@ -33,6 +36,13 @@ class Rejection:
     source: str
     line: int
     reason: str
+
+    def __post_init__(self) -> None:
+        """Make a reason that quotes what is wrong fit to be shown: not too long, and of characters that can be."""
+        reason = self.reason.encode("utf-8", "backslashreplace").decode()
+        if len(reason) > MAX_REASON:
+            reason = f"{reason[: MAX_REASON // 2]} … {reason[-MAX_REASON // 2 :]}"
+        object.__setattr__(self, "reason", reason)
 
     def __str__(self) -> str:
         return f"{self.source}:{self.line}: {self.reason}" if self.line else f"{self.source}: {self.reason}"

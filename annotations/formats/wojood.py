@@ -166,7 +166,7 @@ def spans(sentence: list[Row]) -> list[Marked]:
             elif sign == "I" and label:
                 going_on[label] = going_on.get(label, 0) + 1
                 if going_on[label] > len(open_.get(label, ())):
-                    raise UserError(f"line {line}: {tag} goes on with a span that has not begun.")
+                    raise UserError(f"line {line}: {tag[:40]} goes on with a span that has not begun.")
             elif tag != _OUTSIDE:
                 raise UserError(f"line {line}: {tag[:40]!r} is no tag such as B-PERS, I-PERS or O.")
         for label, starts in open_.items():
