@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from annotations.document import surface
+from annotations.text import Clusters
 from annotations.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -66,6 +69,32 @@ def without_attributes(record: Record, losses: Losses, reason: str = "which the 
     return replace(record, spans=spans, relations=relations)
 
 
+def without_notes(record: Record, losses: Losses, reason: str = "which the format cannot hold") -> Record:
+    """The record without notes and doubts of spans and relations."""
+    items: list[Span | Relation] = [*record.spans, *record.relations]
+    losses.lose("note", reason, sum(bool(item.note) + item.uncertain for item in items))
+    spans = tuple(replace(span, note="", uncertain=False) for span in record.spans)
+    relations = tuple(replace(one, note="", uncertain=False) for one in record.relations)
+    return replace(record, spans=spans, relations=relations)
+
+
+def plain_relations(
+    record: Record, losses: Losses, reason: str = "of relations, which the format cannot hold"
+) -> Record:
+    """The record without attributes, notes and doubts of its relations."""
+    losses.lose("attribute", reason, sum(len(one.attributes) for one in record.relations))
+    losses.lose("note", reason, sum(bool(one.note) + one.uncertain for one in record.relations))
+    plain = tuple(replace(one, attributes=(), note="", uncertain=False) for one in record.relations)
+    return replace(record, relations=plain) if record.relations else record
+
+
+def without_doubts(record: Record, losses: Losses, reason: str = "that says only that somebody was not sure") -> Record:
+    """The record without doubts about its spans."""
+    losses.lose("note", reason, sum(span.uncertain for span in record.spans))
+    spans = tuple(replace(span, uncertain=False) if span.uncertain else span for span in record.spans)
+    return replace(record, spans=spans)
+
+
 def only_spans(record: Record, losses: Losses) -> Record:
     """The record with nothing but labelled spans of one piece each."""
     record = without_clusters(without_relations(record, losses), losses)
@@ -86,6 +115,43 @@ def one_each(record: Record, losses: Losses, reason: str = "the same place and l
             seen.add(place)
             kept.add(span.id)
     return keep_spans(record, kept, losses, reason)
+
+
+def one_a_place(record: Record, losses: Losses, reason: str = "on the same words as another one") -> Record:
+    """The record with one span of each place, whatever the others are labelled."""
+    first: dict[object, str] = {}
+    for span in record.spans:
+        first.setdefault(span.fragments, span.id)
+    return keep_spans(record, set(first.values()), losses, reason)
+
+
+def one_a_pair(record: Record, losses: Losses, reason: str = "between the same spans as another one") -> Record:
+    """The record with one relation from a span to another one, whatever the others are labelled."""
+    first: dict[tuple[str, str], Relation] = {}
+    for one in record.relations:
+        first.setdefault((one.head, one.tail), one)
+    losses.lose("relation", reason, len(record.relations) - len(first))
+    return replace(record, relations=tuple(first.values()))
+
+
+def trimmed(record: Record, losses: Losses) -> Record:
+    """The record with spans, each of one piece, that neither begin nor end with white space."""
+    text = record.document.text
+    spans = tuple(_trimmed(span, text) for span in record.spans)
+    pairs = zip(spans, record.spans, strict=True)
+    losses.change("spans without the white space at their ends", sum(now is not before for now, before in pairs))
+    return replace(record, spans=tuple(sorted(spans, key=lambda span: span.order)))
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    found = text[span.start : span.end]
+    start, end = span.end - len(found.lstrip()), span.start + len(found.rstrip())
+    if start >= end or (start, end) == (span.start, span.end):
+        return span
+    core = (max(start, span.core[0]), min(end, span.core[1])) if span.core else ()
+    fragments = ((start, end),)
+    core = core if core and core[0] < core[1] else ()
+    return replace(span, fragments=fragments, text=surface(text, fragments), core=core)
 
 
 def flat(record: Record, nesting: Nesting, losses: Losses, reason: str = ONE_LEVEL) -> Record:
@@ -124,9 +190,22 @@ def on_tokens(record: Record, losses: Losses) -> tuple[Record, Tokens]:
     tokens = Tokens(record.document.text, record.spans)
     losses.change("words cut into several tokens because a span begins or ends inside them", tokens.cut)
     wanted = {
-        span.id for span in record.spans if all(tokens.index(start, end) is not None for start, end in span.fragments)
+        span.id
+        for span in record.spans
+        if all(tokens.index(start, end) is not None for start, end in span.fragments) and _stands_alone(span.text)
     }
     return keep_spans(record, wanted, losses, "that holds only white space or a part of a sign"), tokens
+
+
+def _stands_alone(text: str) -> bool:
+    """True where a text reads the same with a space before it and behind it: no mark of it goes to the space."""
+    text = text.strip()
+    return bool(text) and _keeps_apart(text[0], text[-1])
+
+
+@lru_cache(maxsize=4096)
+def _keeps_apart(first: str, last: str) -> bool:
+    return first != "\ufeff" and Clusters(f" {first}").is_boundary(1) and Clusters(f"{last} ").is_boundary(1)
 
 
 class _Taken:

@@ -19,8 +19,9 @@ from msgspec.structs import replace
 
 from annotations import arabic, reducing
 from annotations.document import surface
+from annotations.errors import UserError
 from annotations.formats import making
-from annotations.formats.record import Context, Format, Losses
+from annotations.formats.record import Context, Format, Losses, Rejection
 from annotations.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -165,12 +166,12 @@ def read_back(file: IO[bytes], source: str) -> Iterator[Item]:
     for number, line in making.text_lines(file):
         if line.startswith("# newdoc"):
             if page:
-                yield making.placed(page.record(), source, page.line)
+                yield page.item(source)
             page = _Page(number)
         elif page and line and not line.startswith("#"):
             page.take(line.split("\t"))
     if page:
-        yield making.placed(page.record(), source, page.line)
+        yield page.item(source)
 
 
 class _Page:
@@ -215,12 +216,15 @@ class _Page:
                 begun, label = self._open.pop(name)
                 self._spans.append((begun, self._length, re.sub("%([0-9A-F]{2})", _character, label)))
 
-    def record(self) -> Record:
-        """The document with its spans."""
+    def item(self, source: str) -> Item:
+        """The document with its spans, or why they do not fit it."""
         text = "".join(self._pieces)
-        document, frozen = making.document(text)
-        spans = [making.span(frozen, text, label, [(start, end)]) for start, end, label in self._spans]
-        return making.record(document, frozen, spans)
+        try:
+            document, frozen = making.document(text)
+            spans = [making.span(frozen, text, label, [(start, end)]) for start, end, label in self._spans]
+            return making.placed(making.record(document, frozen, spans), source, self.line)
+        except UserError as error:
+            return Rejection(source, self.line, str(error))
 
 
 def _meant(said: str) -> str:

@@ -1,10 +1,13 @@
 import json
+import tomllib
+from pathlib import Path
 
 import pytest
 
 from annotations.errors import UserError
 from annotations.formats.head import Head
 from annotations.formats.registry import FORMATS, detect, readable, writable
+from tests.support.interchange import look
 
 ROW = {"text": "نصّ", "spans": [{"start": 0, "end": 2, "label": "PER"}]}
 
@@ -60,3 +63,20 @@ def test_what_nobody_knows_is_refused(content: bytes):
 def test_an_empty_file_is_said_to_be_empty():
     with pytest.raises(UserError, match="there is nothing in it"):
         detect(head("a.bin", b""))
+
+
+def test_a_package_that_is_missing_is_named_with_the_way_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("annotations.formats.registry.find_spec", lambda _: None)
+    (tmp_path / "a.html").write_text("<!DOCTYPE html><p>نصّ")
+    (found,) = look(tmp_path / "a.html").rejections
+    assert found.reason == (
+        "The format html needs a package that is not installed: trafilatura. "
+        "Install it with: pip install 'hashiya[html]'"
+    )
+
+
+def test_every_optional_package_is_an_extra_of_that_name():
+    project = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    assert {known.extra for known in FORMATS.values() if known.extra} <= extras.keys()
+    assert all(bool(known.extra) == bool(known.needs) for known in FORMATS.values())
