@@ -2,7 +2,8 @@
 
 doccano's files count code points, as ours do (only its own window counts UTF-16). Written is the form of a "sequence
 labelling and relation extraction" project; read are also its forms with pairs ``[start, end, label]`` under ``label``
-or ``labels``. The text is kept as it is. Attributes, fragments and clusters it cannot hold.
+or ``labels``. The text is kept as it is, but written in ASCII: unless told otherwise doccano guesses the encoding of a
+file, and takes vocalised Arabic in UTF-8 for Turkish. Attributes, fragments and clusters it cannot hold.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def write(file: IO[bytes], records: Iterable[Record], _context: Context) -> None
         }
         entity, relation = entity + len(record.spans), relation + len(record.relations)
         row |= {"document": record.document.id}
-        file.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+        file.write(json.dumps(row).encode() + b"\n")
 
 
 def read(file: IO[bytes], source: str) -> Iterator[Item]:

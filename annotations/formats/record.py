@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from annotations.formats.tree import Tree
     from schemas.model import Schema
 
+MAX_REASON = 1_000
+"""The longest reason of a rejection, in characters."""
+
 Scheme = Literal["IOB2", "BILOU"]
 Fidelity = Literal["all", "offsets", "surfaces"]
 
@@ -33,6 +36,13 @@ class Rejection:
     source: str
     line: int
     reason: str
+
+    def __post_init__(self) -> None:
+        """Make a reason that quotes what is wrong fit to be shown: not too long, and of characters that can be."""
+        reason = self.reason.encode("utf-8", "backslashreplace").decode()
+        if len(reason) > MAX_REASON:
+            reason = f"{reason[: MAX_REASON // 2]} … {reason[-MAX_REASON // 2 :]}"
+        object.__setattr__(self, "reason", reason)
 
     def __str__(self) -> str:
         return f"{self.source}:{self.line}: {self.reason}" if self.line else f"{self.source}: {self.reason}"
@@ -84,7 +94,8 @@ class Format:
         suffixes: File name endings, with the dot; the first is that of exports.
         sniff: How sure it is, from 0 to 100, that a file with this beginning is one of its own; None where no file is.
         read: Reads one file.
-        read_tree: Reads files that belong together, such as a text and what is said of it; they end in ``claims``.
+        read_tree: Reads files that belong together, such as a text and what is said of it.
+        claims: Which files these are, by their endings; see :func:`annotations.formats.tree.belonging`.
         write: Writes one file; None where the format is written as a folder, or for import only.
         write_folder: Writes a folder.
         fit: What of a record the format can hold.

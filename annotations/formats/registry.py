@@ -7,19 +7,26 @@ from typing import TYPE_CHECKING
 
 from annotations.errors import UserError
 from annotations.formats import (
+    brat,
+    cas,
     chat,
+    columns,
     conll,
+    conllu,
     doccano,
+    docx,
     dygie,
     gliner,
     hf_spans,
     hf_tokens,
+    html,
     jsonl,
     label_studio,
     prodigy,
     spacy,
     table,
     txt,
+    wojood,
 )
 
 if TYPE_CHECKING:
@@ -41,7 +48,15 @@ FORMATS: dict[str, Format] = {
         dygie.FORMAT,
         chat.FORMAT,
         table.FORMAT,
+        brat.FORMAT,
+        wojood.FORMAT,
+        cas.FORMAT,
+        cas.JSON,
+        conllu.FORMAT,
         txt.FORMAT,
+        html.FORMAT,
+        docx.FORMAT,
+        columns.FORMAT,
     )
 }
 

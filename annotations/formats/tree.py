@@ -10,6 +10,7 @@ import io
 import os
 import zipfile
 import zlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import IO, Protocol
 
@@ -110,15 +111,16 @@ def _is_hidden(part: str) -> bool:
 
 
 class Single:
-    """One file by itself."""
+    """One file by itself, with those beside it that belong to it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, beside: Iterable[str] = ()) -> None:
         self.path = path
         self.source = spoken(str(path.parent))
+        self._names = sorted({path.name, *beside})
 
     def names(self) -> list[str]:
-        """Its name."""
-        return [self.path.name]
+        """Its name, and those of the others, sorted."""
+        return list(self._names)
 
     def open(self, name: str) -> IO[bytes]:
         """The file, to be read."""
@@ -127,3 +129,25 @@ class Single:
     def size(self, name: str) -> int:
         """How many bytes it has."""
         return self.path.with_name(name).stat().st_size
+
+
+def belonging(names: Iterable[str], claims: tuple[str, ...]) -> list[str]:
+    """Of these names, those that a format takes together.
+
+    Of ``claims``, the first is the ending that tells a file of the format, as ``.ann``. Another ending, as ``.txt``, is
+    that of a file which belongs to it if both have the same name before it; and whatever begins with no dot is the
+    name of a file that belongs to all of them. A file without one of its own kind beside it is in no claim.
+    """
+    names = list(names)
+    endings = [claim for claim in claims if claim.startswith(".")]
+    common = {claim.lower() for claim in claims if not claim.startswith(".")}
+    stems = {name[: -len(claims[0])] for name in names if name.lower().endswith(claims[0])}
+    return [
+        name
+        for name in names
+        if stems
+        and (
+            name.rpartition("/")[2].lower() in common
+            or any(name.lower().endswith(ending) and name[: -len(ending)] in stems for ending in endings)
+        )
+    ]

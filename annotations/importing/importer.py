@@ -94,7 +94,8 @@ def read(paths: Iterable[Path], plan: Plan, progress: Progress = unheard) -> Ite
 
     ``progress`` is told once an item, in bytes.
     """
-    chosen = reading_format(plan.format) if plan.format else None
+    name = plan.format or ("columns" if plan.columns else "")
+    chosen = reading_format(name) if name else None
     found = list(sources.find(paths, chosen))
     total, before = sum(0 if isinstance(one, Rejection) else one.size for one in found), 0
     for one in found:

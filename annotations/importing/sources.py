@@ -12,7 +12,7 @@ from annotations.errors import UserError
 from annotations.formats.head import HEAD_BYTES, Head
 from annotations.formats.record import Format, Rejection, spoken
 from annotations.formats.registry import detect, readable, require
-from annotations.formats.tree import Archive, Folder, Single
+from annotations.formats.tree import Archive, Folder, Single, belonging
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,16 +75,40 @@ def find(paths: Iterable[Path], format_name: Format | None = None) -> Iterator[I
     """The inputs in files, folders and archives, each with the format that it is taken for, or why it is none.
 
     With a format given, every file is taken for that. In folders and archives, what nobody knows is named, but for the
-    manifests of our own exports.
+    manifests of our own exports. A file that belongs to another one which is given is read with that one.
     """
+    paths = list(paths)
+    others = {path: _beside(path, format_name) for path in paths}
+    second = {path.with_name(name) for path, found in others.items() if found for name in found[1] if name != path.name}
     for path in paths:
         try:
-            yield from _in_path(path, format_name)
+            if path not in second:
+                yield from _in_path(path, format_name, others[path])
         except UserError as error:
             yield Rejection(spoken(str(path)), 0, str(error))
 
 
-def _in_path(path: Path, chosen: Format | None) -> Iterator[Input | Rejection]:
+def _beside(path: Path, chosen: Format | None) -> tuple[Format, list[str]] | None:
+    """The format that reads a file together with others, and the names of all of these; None where none does."""
+    for known in [chosen] if chosen else readable():
+        if not known.read_tree:
+            continue
+        first, *more = known.claims
+        stem = path.name[: -len(first)] if path.name.lower().endswith(first) else path.stem if chosen else ""
+        names = {path.name, stem + first, *(stem + one if one.startswith(".") else one for one in more)}
+        if stem and (mine := belonging((name for name in names if _is_file(path.with_name(name))), known.claims)):
+            return known, mine
+    return None
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def _in_path(path: Path, chosen: Format | None, others: tuple[Format, list[str]] | None) -> Iterator[Input | Rejection]:
     try:
         mode = path.stat().st_mode
     except OSError as error:
@@ -95,6 +119,10 @@ def _in_path(path: Path, chosen: Format | None) -> Iterator[Input | Rejection]:
         raise UserError("not a file.")
     elif _is_archive(path):
         yield from _in_tree(Archive(path), chosen)
+    elif others:
+        known, names = others
+        tree = Single(path, names)
+        yield Input(tree, known, spoken(str(path)), size=sum(map(tree.size, names)))
     else:
         yield _one(Single(path), path.name, spoken(str(path)), chosen)
 
@@ -117,8 +145,7 @@ def _in_tree(tree: Tree, chosen: Format | None) -> Iterator[Input | Rejection]:
     names = tree.names()
     left = set(names)
     for known in [chosen] if chosen else readable():
-        mine = [name for name in names if known.read_tree and name.lower().endswith(known.claims)]
-        if mine and any(name.lower().endswith(known.claims[0]) for name in mine):
+        if known.read_tree and (mine := belonging((name for name in names if name in left), known.claims)):
             yield Input(tree, known, tree.source, size=sum(map(tree.size, mine)))
             left -= set(mine)
     found = False

@@ -5,7 +5,9 @@ import pytest
 
 from annotations.document import Record
 from annotations.formats import doccano
-from annotations.formats.record import Rejection
+from annotations.formats.record import Context, Losses, Rejection
+from tests.support.interchange import marked
+from tests.support.making import SCHEMA
 
 
 def read(*rows: object) -> list:
@@ -51,3 +53,9 @@ def test_what_does_not_fit_is_rejected_with_its_line(row: object, reason: str):
     assert isinstance(bad, Rejection)
     assert bad.line == 2
     assert re.search(reason, bad.reason)
+
+
+def test_what_is_written_is_ascii_for_doccano_guesses_encodings():
+    file, context = io.BytesIO(), Context(SCHEMA)
+    doccano.write(file, [doccano.fit(marked(), Losses(), context)], context)
+    assert file.getvalue().isascii()

@@ -1,11 +1,14 @@
 import json
+import tomllib
 import zlib
+from pathlib import Path
 
 import pytest
 
 from annotations.errors import UserError
 from annotations.formats.head import Head
 from annotations.formats.registry import FORMATS, detect, readable, writable
+from tests.support.interchange import look
 
 ROW = {"text": "نصّ", "spans": [{"start": 0, "end": 2, "label": "PER"}]}
 
@@ -31,6 +34,18 @@ def test_names_are_the_keys():
         ("ب.TXT", "خبر قصير\n", "txt"),
         ("article", "خبر قصير\n", "txt"),
         ("a.txt", "كتب O\nسامر B-PER\n", "conll"),
+        ("a.txt", "رئيس B-OCC\nبلدية I-OCC B-ORG\nالبيرة I-OCC I-ORG B-GPE\nهنا O\n", "wojood"),
+        ("a.txt", "رئيس B-OCC O\nبلدية I-OCC B-ORG\nهنا O O\n", "wojood"),
+        ("a.txt", "زار VBD O\nسامر NNP B-PER\nهنا RB O\n", "conll"),
+        ("a.html", "<p>نص</p>", "html"),
+        ("صفحة", "\n<!-- <x> -->\n<!DOCTYPE html>\n<p>نص", "html"),
+        ("a.docx", b"PK\x03\x04", "docx"),
+        ("a.csv", "id,text\n1,نصّ\n", "columns"),
+        ("a.tsv", "id\ttext\n1\tنصّ\n", "columns"),
+        ("a.csv", "نصّ".encode("utf-16"), "columns"),
+        ("a.jsonl", {"content": "نصّ", "category": "سياسة"}, "columns"),
+        ("a.jsonl", {"text": "نصّ", "label": ["سياسة"]}, "columns"),
+        ("a.jsonl", {"كلام": "نصّ طويل بما يكفي ليكون مقالًا"}, "columns"),
         ("a.conll", "-DOCSTART-\tO\n\nكتب\tO\nسامر\tB-PER\n", "conll"),
         ("a.jsonl", {"text": "نصّ", "label": [[0, 2, "PER"]]}, "doccano"),
         ("a.jsonl", ROW | {"answer": "accept"}, "prodigy"),
@@ -59,3 +74,20 @@ def test_what_nobody_knows_is_refused(content: bytes):
 def test_an_empty_file_is_said_to_be_empty():
     with pytest.raises(UserError, match="there is nothing in it"):
         detect(head("a.bin", b""))
+
+
+def test_a_package_that_is_missing_is_named_with_the_way_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("annotations.formats.registry.find_spec", lambda _: None)
+    (tmp_path / "a.html").write_text("<!DOCTYPE html><p>نصّ")
+    (found,) = look(tmp_path / "a.html").rejections
+    assert found.reason == (
+        "The format html needs a package that is not installed: trafilatura. "
+        "Install it with: pip install 'hashiya[html]'"
+    )
+
+
+def test_every_optional_package_is_an_extra_of_that_name():
+    project = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    assert {known.extra for known in FORMATS.values() if known.extra} <= extras.keys()
+    assert all(bool(known.extra) == bool(known.needs) for known in FORMATS.values())

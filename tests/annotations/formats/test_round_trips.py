@@ -12,13 +12,17 @@ from tests.support.round_trips import said, surfaces
 Round = Callable[..., tuple[Record, Record, Losses]]
 HERE = [known for known in writable()]
 EXACT = [known.name for known in HERE if known.fidelity != "surfaces"]
+OTHER_CHARACTERS = {"cas"}
+"""XML cannot hold all characters; what stands for them is as long as they are."""
 LOOSE = [known.name for known in HERE if known.fidelity == "surfaces"]
 
 
 @pytest.mark.parametrize("name", EXACT)
 def test_text_spans_and_relations_come_back(name: str, record: Record, there_and_back: Round):
     wanted, found, _ = there_and_back(name, record)
-    assert found.document.text == record.document.text
+    assert found.document.text == wanted.document.text
+    assert len(found.document.text) == len(record.document.text)
+    assert name in OTHER_CHARACTERS or found.document.text == record.document.text
     assert said(found) == said(wanted)
 
 
