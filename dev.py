@@ -47,8 +47,8 @@ STAMP = VENV / "installed.txt"
 BASE_PYTHON = getattr(sys, "_base_executable", None) or sys.executable
 """The interpreter that environments are made from, also when this file is run by the one in .venv."""
 
-RUNNING: tuple[str, ...] = ()
-TESTING = ("test", "check", "bench")
+RUNNING = ("html", "docx")
+TESTING = (*RUNNING, "cas", "test", "check", "bench")
 """The optional dependencies that a command needs, by their names in pyproject.toml."""
 
 TEST_PROGRAMS = {
@@ -322,8 +322,8 @@ def faults(arguments: list[str]) -> int:
 
 def consumers(arguments: list[str]) -> int:
     """Let the programs that exports are made for read them. They are large, and so have an environment of their own."""
-    set_up(("test", "consumers"))
-    return call("-m", "pytest", "tests/consumers", "-v", *(arguments or ()))
+    set_up((*RUNNING, "cas", "test", "consumers"))
+    return call("-m", "pytest", "-rs", "tests/consumers", "tests/annotations/formats", *arguments)
 
 
 def check(_arguments: list[str]) -> int:
