@@ -10,6 +10,7 @@ import click
 import pytest
 
 from annotations import cli
+from annotations.formats.registry import FORMATS
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs" / "guide").glob("*.md")])
@@ -66,3 +67,10 @@ def test_links_between_pages_lead_somewhere():
     for page in [*PAGES, *ROOT.glob("*.md")]:
         for goal in re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8")):
             assert goal.startswith("http") or (page.parent / goal).exists(), (page.name, goal)
+
+
+def test_every_format_is_in_the_guide():
+    guide = (ROOT / "docs" / "guide" / "interchange.md").read_text(encoding="utf-8")
+    table = guide[guide.index("## The formats") :]
+    missing = [name for name in FORMATS if f"`{name}`" not in table]
+    assert missing == []
