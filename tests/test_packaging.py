@@ -38,8 +38,8 @@ def pins() -> dict[str, Version]:
 
 
 def asked_for() -> list[Requirement]:
-    """Everything that pyproject.toml names as a dependency."""
-    extras = PROJECT["optional-dependencies"].values()
+    """Everything that pyproject.toml names as a dependency, but for what single formats need, and who reads them."""
+    extras = [PROJECT["optional-dependencies"][name] for name in ("test", "check", "bench")]
     return [Requirement(line) for lines in (PROJECT["dependencies"], *extras) for line in lines]
 
 
