@@ -102,6 +102,7 @@ def _extracted(page: str) -> Any:  # noqa: ANN401 - a package without types
     """What trafilatura finds. Raises UserError where that is nothing, or where a damaged page makes it fail."""
     import trafilatura
 
+    found: Any
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
