@@ -20,6 +20,7 @@ from annotations.terminal import shown
 if TYPE_CHECKING:
     from annotations.problems import Problem
     from annotations.search import Hit
+    from schemas.model import Schema
 
 _HIT_FIELDS = ("document", "start", "end", "text", "label", "span", "title")
 
@@ -54,6 +55,7 @@ def find(
     if not query.wanted and not query.asks_spans and not query.status:
         raise click.UsageError("Say what to find: TEXT, --label, --attribute, --relation or --status.")
     with opened_project(project) as opened:
+        _refuse_unknown(opened.schema(), label=label, relation=relation, attribute=name)
         hits = itertools.islice(opened.search(query), limit)
         if as_json:
             lines: Iterator[str] = map(_hit_as_json, hits)
@@ -66,6 +68,18 @@ def find(
                 count += 1
     if not as_json:
         click.echo(plural(count, "hit") + ("" if count != limit else ", and perhaps more") + ".", err=True)
+
+
+def _refuse_unknown(schema: Schema, *, label: str, relation: str, attribute: str) -> None:
+    """Raise UserError where the schema has no such name: that would find nothing, whatever is marked."""
+    kinds = {
+        "label": (label, [kind.id for kind in schema.markable()]),
+        "relation": (relation, [kind.id for kind in schema.relations]),
+        "attribute": (attribute, [kind.id for kind in schema.attributes]),
+    }
+    for what, (wanted, known) in kinds.items():
+        if wanted and wanted not in known:
+            raise UserError(f"{schema.name} has no {what} {wanted!r}.", advice=f"It has: {', '.join(known)}")
 
 
 def _hit_as_json(hit: Hit) -> str:

@@ -18,5 +18,9 @@ class UserError(Exception):
         return f"{self.message} {self.advice}".strip()
 
 
+class NotMeantError(UserError):
+    """What an input itself marks as not to be taken."""
+
+
 class BugError(Exception):
     """The program broke one of its own rules. Logged with its trace and shown once."""

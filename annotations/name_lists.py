@@ -33,9 +33,13 @@ def read_names(lines: Iterable[bytes], schema: Schema, *, source: str, label: st
 
     A line that begins with { is JSON: {"text": "...", "label": "..."}. A name without a label gets ``label``.
     """
+    is_json = False
     for number, line in enumerate(lines, start=1):
         try:
             text = decode(line).strip("\ufeff \t\r\n")
+            is_json = is_json or text.startswith("{")
+            if is_json and text and not text.startswith("{"):
+                raise UserError("this is no JSON object, as the lines before it are")
             if text and not text.startswith("#"):
                 yield _checked(_parsed(text, label), schema)
         except UserError as error:
@@ -53,9 +57,11 @@ def _parsed(text: str, label: str) -> Name:
 
 
 def _checked(name: Name, schema: Schema) -> Name:
+    if not name.text:
+        raise UserError("the name is empty")
     kind = schema.entity(name.label)
     if not name.label:
-        raise UserError(f"{name.text!r} has no label.", advice="Name one for the list.")
+        raise UserError(f"{name.text!r} has no label.", advice="Name one for the list: --label")
     if kind is None or kind.abstract:
         raise UserError(f"no span may be {name.label!r} in {schema.name}")
     if len(name.text) > MAX_NAME_CHARACTERS or "\0" in name.text or "\n" in name.text:

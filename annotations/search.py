@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from annotations.arabic import bare
 from annotations.folding import EXACT_LETTERS, STRONGEST, Fold
 from annotations.matching import Wanted
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 CONTEXT = 60
 """How much of the text is shown on each side of a hit, in code points."""
+
+
+_TAKES_ALEF = frozenset("بتثجحخدذرزسشصضطظعغفقكلمنهويئؤ")
+"""Letters behind which the accusative of an indefinite noun is written with an alef."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,16 @@ class Query:
     @property
     def wanted(self) -> Wanted | None:
         """The words to look for, or None where none are asked for."""
-        return Wanted.of(self.text, how=self.how) if self.text.strip() else None
+        if not self.text.strip():
+            return None
+        return Wanted.of(*dict.fromkeys((self.text, self._in_accusative)), how=self.how)
+
+    @property
+    def _in_accusative(self) -> str:
+        """The words with the alef of tanwin at their end (محمدًا); exact words have none."""
+        text = bare(self.text).rstrip()
+        has_alef = not text[-1:].isalpha() or text[-1] not in _TAKES_ALEF
+        return self.text if self.exact or has_alef else f"{text}ا"
 
     @property
     def asks_spans(self) -> bool:

@@ -75,7 +75,8 @@ class Readiness:
     @property
     def errors(self) -> list[str]:
         """What would spoil a training run or its evaluation, a sentence each."""
-        found = [f"{part} has {label}, which train has not." for part, label in self.unseen]
+        found = [f"{part} is empty." for part in self.labels if part and not self.rows[part]]
+        found += [f"{part} has {label}, which train has not." for part, label in self.unseen]
         found += [
             f"{count:,} of {second} say nearly the same as a text of {first}."
             for (first, second), count in self.twins.items()

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from annotations import rules
 from annotations import text as texts
 from annotations.document import Document, DocumentState, Pair, Record, Relation, Span, surface, title_of
-from annotations.errors import UserError
+from annotations.errors import NotMeantError, UserError
 from annotations.formats.record import MAX_LINE_BYTES, Rejection
 from annotations.ids import new_id
 
@@ -49,6 +49,8 @@ def json_lines(file: IO[bytes], source: str, decode: Callable[[dict[str, Any]], 
                 if len(line) > MAX_LINE_BYTES:
                     raise UserError(f"the line is longer than {MAX_LINE_BYTES:,} bytes.")
                 yield placed(decode(json_object(line)), source, number)
+            except NotMeantError as error:
+                yield Rejection(source, number, str(error), is_meant=True)
             except UserError as error:
                 yield Rejection(source, number, str(error))
             except RecursionError:

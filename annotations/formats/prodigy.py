@@ -16,7 +16,7 @@ from reprlib import repr as shortly
 from typing import IO, TYPE_CHECKING, Any
 
 from annotations import reducing
-from annotations.errors import UserError
+from annotations.errors import NotMeantError, UserError
 from annotations.formats import making
 from annotations.formats.record import Context, Format, Losses
 from annotations.formats.rows import json_line, meta_of
@@ -89,7 +89,7 @@ def decode(row: dict[str, Any]) -> Record:
     """The record of a task. Raises UserError where it does not fit its own text, or was not accepted."""
     answer = row.get("answer")
     if answer not in (None, "accept"):
-        raise UserError(f"its answer is {shortly(answer)}, so it is left out; only what was accepted is taken.")
+        raise NotMeantError(f"whose answer is {shortly(answer)}")
     given = making.as_text(row.get("text"), "the text")
     hidden = [name for name in row if name.startswith("_")]
     meta = making.plain_pairs(row, without=(*_OURS, *hidden))

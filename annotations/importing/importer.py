@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from annotations.store.project_file import ProjectFile
     from schemas.model import Schema
 
+NOT_IN_SCHEMA = " type '"
+"""Stands in what is said of a label that the schema has not: no entity type 'X', no relation type 'X'."""
 HERE_ALREADY = "in the project already"
 
 
@@ -133,7 +135,8 @@ def look_over(
     seen: set[str] = set()
     for name, item in read(paths, plan, progress):
         if isinstance(item, Rejection):
-            found.reject(item)
+            if not item.is_meant:
+                found.reject(item)
             continue
         if item.source not in seen:
             seen.add(item.source)
@@ -182,6 +185,7 @@ def bring_in(
     """
     paths = list(paths)
     schema = project.schema()
+    _refuse_targets(plan, schema)
     work = _Import(project, schema, plan, by)
     if "add" in (plan.unknown, plan.others):
         work.schema = grown(schema, survey(project, paths, plan), plan)
@@ -204,7 +208,25 @@ def _refuse(report: ImportReport, *, skip_bad: bool) -> None:
         raise RefusedError(
             f"Nothing was imported: {bad} cannot be taken, {good} could.",
             report,
-            advice="Mend them, or take the others with --skip-bad." if good else "",
+            advice=_advice(report, good),
+        )
+
+
+def _advice(report: ImportReport, good: int) -> str:
+    """What to do next."""
+    skip = "Mend them, or take the others with --skip-bad." if good else ""
+    if not any(NOT_IN_SCHEMA in rejection.reason for rejection in report.rejections):
+        return skip
+    ways = "--look lists what the schema has not; say what becomes of it: --map OLD=NEW, --unknown add or drop."
+    return f"{skip} {ways}".strip()
+
+
+def _refuse_targets(plan: Plan, schema: Schema) -> None:
+    """Raise UserError where a label is to become one that the schema has not."""
+    known = [kind.id for kind in schema.markable()] + [kind.id for kind in schema.relations]
+    if plan.unknown != "add" and (wrong := [to for to in plan.labels.values() if to and to not in known]):
+        raise UserError(
+            f"{schema.name} has no {wrong[0]!r} for a label to become.", advice=f"It has: {', '.join(known)}"
         )
 
 
@@ -224,7 +246,10 @@ class _Import:
     def take(self, item: Item) -> Record | None:
         """The record as it is to be written, or None where it is not."""
         if isinstance(item, Rejection):
-            self.report.reject(item)
+            if item.is_meant:
+                self.report.losses.lose("document", item.reason)
+            else:
+                self.report.reject(item)
             return None
         record = mapped(item, self._plan, self.schema, self.report.losses)
         found = rules.check_schema(list(record.spans), list(record.relations), self.schema)

@@ -32,6 +32,8 @@ ADD, LEAVE_OUT = "+", ""
 
 _LABEL, _COUNT, _EXAMPLE, _BECOMES = range(4)
 _ROWS_SHOWN = 8
+_NAMED = 5
+"""How many relations and attributes are named."""
 
 
 class ImportDialog(QDialog):
@@ -126,9 +128,9 @@ class ImportDialog(QDialog):
         for kind in self._schema.markable():
             title = kind.title.get(self._language)
             combo.addItem(f"{kind.id} – {title}" if title else kind.id, kind.id)
-        same = next((kind.id for kind in self._schema.markable() if kind.id.casefold() == label.casefold()), None)
-        if same is not None:
-            combo.setCurrentIndex(combo.findData(same))
+        for kind in self._schema.markable():
+            if label.casefold() in (name.casefold() for name in (kind.id, kind.title.en, kind.title.ar)):
+                combo.setCurrentIndex(combo.findData(kind.id))
         return combo
 
     # What else there is to decide
@@ -145,8 +147,8 @@ class ImportDialog(QDialog):
             text = self.tr("Relations and attributes that the schema does not allow: %n", "", number)
             self._fill(self._others, text, {"drop": self.tr("Leave out"), "add": self.tr("Add to the schema")})
             names = [*found.forbidden, *found.attributes]
-            self._others.setToolTip(self.tr(", ").join(names))
-            form.addRow(text, self._others)
+            some = self.tr(", ").join(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
+            form.addRow(f"{text} ({some})", self._others)
         if found.known:
             text = self.tr("Documents that the project has already: %n", "", found.known)
             options = {

@@ -329,6 +329,16 @@ class ConcordancePanel(QWidget):
         self._title.setText("  ·  ".join(text for text in (f"{_ISOLATE}{self._what}{_POP}", hits, taken) if text))
         self._apply.setEnabled(bool(self.model.taken))
 
+    def _take_all_or_look_wider(self, *, wider: bool) -> None:
+        """Take all; where all are taken already, or with Shift, look in the next larger scope."""
+        before = len(self.model.taken)
+        if not wider:
+            self.model.take(range(len(self.model.lines)), taken=True)
+        following = self._scope.currentIndex() + 1
+        if len(self.model.taken) == before and 0 < following < self._scope.count():
+            self._scope.setCurrentIndex(following)
+            self.scope_chosen.emit(following)
+
     def _rows(self) -> list[int]:
         return sorted(index.row() for index in self._table.selectionModel().selectedRows())
 
@@ -337,7 +347,10 @@ class ConcordancePanel(QWidget):
             self.model.take([index.row()])
 
     def _on_key(self, event: QKeyEvent) -> bool:
-        """Space takes or leaves out, A takes all, X none, Enter goes to the hit, Ctrl+Enter does it, Esc goes back."""
+        """Space takes or leaves out, A takes all and then looks wider, X takes none, Enter goes to the hit.
+
+        Ctrl+Enter does it, Esc goes back.
+        """
         stroke, rows = stroke_of(event), self._rows()
         if (stroke.ctrl and stroke.key != "enter") or stroke.alt:
             return False
@@ -345,7 +358,7 @@ class ConcordancePanel(QWidget):
             case "space":
                 self.model.take(rows)
             case "a":
-                self.model.take(range(len(self.model.lines)), taken=True)
+                self._take_all_or_look_wider(wider=stroke.shift)
             case "x":
                 self.model.take(range(len(self.model.lines)), taken=False)
             case "enter" if stroke.ctrl:

@@ -223,7 +223,9 @@ class HistoryPanel(QWidget):
         """Show these steps; the one that was current stays so."""
         current = self._batch.id if self._batch else ""
         self.batches.show(rows)
-        none = self.tr("No step over several articles yet. Press A twice on a span to find its name in all of them.")
+        none = self.tr(
+            "No step over several articles yet. Press A on a span, then Shift+A to find its name in all of them."
+        )
         self._said.setText(self.tr("Steps over several articles: %n", "", len(rows)) if rows else none)
         place = next((n for n, row in enumerate(rows) if row.id == current), 0)
         if rows:

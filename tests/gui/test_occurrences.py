@@ -151,3 +151,14 @@ def test_back_in_one_article_the_mentions_are_those_of_the_article_that_is_open(
     )
     assert texts(pilot) == [("GPE", "الرباط"), ("GPE", "لرباط")]
     pilot.wait_for_saved()
+
+
+def test_a_again_looks_in_all_articles_once_all_are_taken(app: App, pilot: Pilot):
+    pilot.mark_by_mouse(*pilot.find("الرباط"), "3")
+    pilot.press("a")
+    posting.press_key(table(app), "x")
+    posting.press_key(table(app), "a")
+    assert [taken for _, taken in lines(app)] == [False, True, True, True], "first all are taken"
+    posting.press_key(table(app), "a")
+    pilot.wait_until(lambda: len(lines(app)) > 4)
+    assert [taken for _, taken in lines(app)][4:] == [True, True], "those of the second article"

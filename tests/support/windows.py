@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,13 +72,12 @@ def importing() -> QWidget:
 
 
 def exporting() -> QWidget:
-    """Over a snapshot of the sample project, which goes with the dialog."""
-    folder = tempfile.TemporaryDirectory(prefix="hashiya-test-")
-    snapshot = Path(folder.name) / "sample.hashiya"
+    """Over a snapshot of the sample project."""
+    folder = tempfile.mkdtemp(prefix="hashiya-test-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    snapshot = Path(folder) / "sample.hashiya"
     make_sample_project(snapshot, by="tester")
-    dialog = ExportDialog(snapshot, ("main", "second"))
-    dialog.finished.connect(folder.cleanup)
-    return dialog
+    return ExportDialog(snapshot, ("main", "second"))
 
 
 def rejections() -> QWidget:

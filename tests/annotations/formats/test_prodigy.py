@@ -74,7 +74,8 @@ def test_relations_are_read_by_the_last_token_of_their_ends():
 def test_what_was_not_accepted_is_told_and_left_out(answer: str):
     good, bad = read({"text": TEXT, "spans": [person()], "answer": "accept"}, {"text": TEXT, "answer": answer})
     assert isinstance(good, Record)
-    assert str(bad) == f"in.jsonl:2: its answer is '{answer}', so it is left out; only what was accepted is taken."
+    assert str(bad) == f"in.jsonl:2: whose answer is '{answer}'"
+    assert bad.is_meant, "no mistake, and no reason to refuse the rest"
 
 
 def test_what_a_model_said_is_a_proposal_until_somebody_has_answered():
@@ -125,7 +126,7 @@ def test_metadata_comes_along():
         ),
         ({"text": TEXT, "relations": [{"head": "0", "child": 1, "label": "R"}]}, "the head of a relation is '0'"),
         ({"text": TEXT, "relations": [{"head": 0, "child": 1}]}, "the label of a relation is no string"),
-        ({"text": TEXT, "answer": {"a": 1}}, "its answer is {'a': 1}"),
+        ({"text": TEXT, "answer": {"a": 1}}, "whose answer is {'a': 1}"),
         ({"text": "ك\0"}, "NUL character"),
         (b'{"text": "\\ud800"}', "half of a surrogate pair"),
         (b'{"text": "\xff"}', "not valid UTF-8: byte 0xFF at byte 10"),

@@ -169,3 +169,14 @@ def test_an_index_that_does_not_fit_is_a_problem(path: Path):
         connection.commit()
     with ProjectFile.open(path) as project:
         assert any("index" in problem for problem in project.index_problems())
+
+
+def test_the_accusative_is_found_and_what_only_looks_so_is_not(path: Path):
+    text = "رأيت مُحَمَّدًا في المدرسة، وشكرًا لمحمدٍ، وكتب محمداوي رسالة.\n"
+    with ProjectFile.open(path) as project:
+        project.add_records([record_of(document(text, identifier="d3"), Markup())], by="")
+        for typed in ("محمد", "مُحَمَّد", "محمدٍ"):
+            assert texts(project, typed) == ["مُحَمَّدًا", "محمدٍ"], typed
+        assert texts(project, "محمدا") == ["مُحَمَّدًا"]
+        assert texts(project, "محمد", exact=True) == []
+        assert texts(project, "المدرس") == [], "no alef stands for another letter"
