@@ -18,6 +18,7 @@ from click.shell_completion import CompletionItem
 from click_default_group import DefaultGroup
 
 from annotations import __version__
+from annotations.cli_backups import backups, restore
 from annotations.cli_corpus import check, find, names, propose
 from annotations.cli_interchange import STANDARD_OUTPUT, export, formats, import_, ready
 from annotations.cli_support import PROJECT, if_interrupted, opened_project, plural
@@ -165,8 +166,9 @@ def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) ->
 
     settings = {"max_content_width": 100}
     group = _Group("hashiya", help=HELP, default="open", default_if_no_args=True, context_settings=settings)
+    keeping = (backup, backups, restore)
     looking = (find, names, propose, check, stats)
-    for command in (open_, new, import_, export, ready, *looking, render, backup, schemas, formats, completion, tour):
+    for command in (open_, new, import_, export, ready, *looking, render, *keeping, schemas, formats, completion, tour):
         group.add_command(command)
     return click.version_option(__version__, prog_name="hashiya")(group)
 

@@ -20,6 +20,7 @@ from desktop.exchange import Exchange
 from desktop.focus import FocusRing
 from desktop.history import History
 from desktop.incoming import Incoming
+from desktop.keeping import Keeping
 from desktop.keymap import Keymap
 from desktop.main_window import MainWindow
 from desktop.naming import Naming
@@ -101,9 +102,11 @@ class App(QObject):
         self.naming = Naming(self.window, self.workspace, self.worker, self.choosers)
         self.commands.add("names", self.naming.start)
         self.searching = Searching(self.window.search, self.worker, self.workspace)
+        self.keeping = Keeping(self.window, self.worker)
         self._connect()
         self._restore()
         self.workspace.start()
+        self.keeping.start()
 
     def show(self) -> None:
         """Show the window, the article ready for keys."""
@@ -113,7 +116,15 @@ class App(QObject):
     def close(self) -> None:
         """Finish what is being saved, remember the window, and let go of the file."""
         self.remember()
-        for running in (self.exchange, self.checking, self.searching, self.occurring, self.history, self.batching):
+        for running in (
+            self.exchange,
+            self.checking,
+            self.searching,
+            self.occurring,
+            self.history,
+            self.batching,
+            self.keeping,
+        ):
             running.cancel()  # what is being saved is not among these
         self.worker.close()
         self.exchange.wait()
@@ -121,6 +132,7 @@ class App(QObject):
         self.proposing.wait()
         self.naming.wait()
         self.refreshing.wait()
+        self.keeping.wait()
 
     def _may_close(self) -> bool:
         """Wait for what is being saved; False where it could not be, and the window says why."""

@@ -1,0 +1,40 @@
+"""The backup when a project is opened in a window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from annotations.store import backups
+from annotations.store.project_file import ProjectFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop.app import App
+
+pytestmark = pytest.mark.usefixtures("nothing_of_qt_is_left")
+
+
+def test_opening_makes_a_backup_and_opening_again_soon_makes_none(
+    start_app: Callable[..., App], sample_project: Path, qtbot: QtBot
+):
+    app = start_app(sample_project)
+    qtbot.waitUntil(lambda: len(backups.listed(sample_project)) == 1)
+    app.window.close()
+    (made,) = backups.listed(sample_project)
+    with ProjectFile.open(made.path) as project:
+        assert project.document_count() == 10
+    app = start_app(sample_project)
+    app.window.close()
+    assert backups.listed(sample_project) == [made]
+
+
+def test_where_none_can_be_made_the_window_says_why(start_app: Callable[..., App], sample_project: Path, qtbot: QtBot):
+    backups.folder_of(sample_project).write_text("a file")
+    app = start_app(sample_project)
+    qtbot.waitUntil(lambda: "No backup" in app.window.banner_text)
