@@ -1,4 +1,4 @@
-"""The commands that list the automatic backups of a project and put one of them in its place."""
+"""The commands that list the automatic backups of a project and put one of them in its place, and repairing."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ import click
 
 from annotations.cli_support import PROJECT, plural
 from annotations.errors import UserError
+from annotations.terminal import shown
 
 if TYPE_CHECKING:
     from annotations.store.backups import Backup
+    from annotations.store.repair import Repaired
 
 
 @click.command()
@@ -81,3 +83,28 @@ def _chosen(project: Path, wanted: str) -> Path:
         f"There is no backup {wanted!r}; the project has {plural(len(found), 'backup')}.",
         advice=f"See: hashiya backups {project}",
     )
+
+
+def say_repaired(project: Path) -> None:
+    """Make a sound copy of a damaged project, check it, and print what was taken and what was lost."""
+    from annotations.project import check as find_problems
+    from annotations.store.project_file import ProjectFile
+    from annotations.store.repair import repair
+
+    with shown("Repairing") as progress:
+        found = repair(project, progress=progress)
+    with ProjectFile.open(found.path) as opened:
+        problems = list(find_problems(opened))
+    for line in (*told(found), *(f"Check: {problem}" for problem in problems)):
+        click.echo(line)
+    click.echo(f"Made {found.path}; {project} was left as it is.")
+
+
+def told(found: Repaired) -> list[str]:
+    """What was taken of a damaged project and what was lost, a line each."""
+    tables = {"documents": "Documents", "spans": "Spans", "relations": "Relations", "ops": "Journal rows"}
+    lines = [
+        f"{title:<13}{found.taken[table]:>9,} taken{found.lost[table]:>9,} lost" for table, title in tables.items()
+    ]
+    others = sum(count for table, count in found.lost.items() if table not in tables)
+    return [*lines, *([f"Other rows lost: {others:,}"] if others else []), *(f"Lost: {line}" for line in found.named)]

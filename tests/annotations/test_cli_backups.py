@@ -91,3 +91,27 @@ def test_an_open_project_is_left_alone(path: Path):
         result = run("restore", path)
     assert result.exit_code == 1
     assert "is open in another program" in result.stderr
+
+
+def test_a_damaged_project_is_repaired_beside_it(path: Path):
+    content = path.read_bytes()
+    at = content.index("سامر".encode())
+    path.write_bytes(content[:at] + b"x" + content[at + 1 :])
+    damaged = path.read_bytes()
+    result = run("check", "--repair", path)
+    assert result.exit_code == 0, result.output
+    assert "corpus-repaired.hashiya; " in result.output
+    assert "lost" in result.output
+    assert path.read_bytes() == damaged
+    with ProjectFile.open(path.with_name("corpus-repaired.hashiya")) as project:
+        assert project.integrity_problems() == []
+
+
+def test_a_sound_project_loses_nothing_by_being_repaired(path: Path):
+    lines = [line.split() for line in run("check", "--repair", path).output.splitlines()]
+    assert [line[-4:] for line in lines[:3]] == [
+        ["1", "taken", "0", "lost"],
+        ["1", "taken", "0", "lost"],
+        ["0", "taken", "0", "lost"],
+    ]
+    assert run("check", path.with_name("corpus-repaired.hashiya")).exit_code == 0
