@@ -49,10 +49,12 @@ class App(QObject):
     Signals:
         project_wanted: Another project is wanted; carries "new-project", "open-project" or "open-sample".
         recent_wanted: A recent project is wanted; carries its path.
+        restore_wanted: A backup is to take the place of this project; carries its path.
     """
 
     project_wanted = Signal(str)
     recent_wanted = Signal(object)
+    restore_wanted = Signal(object)
 
     def __init__(
         self,
@@ -61,11 +63,12 @@ class App(QObject):
         theme_name: str = "light",
         choosers: Choosers | None = None,
         settings: SettingsFile | None = None,
+        readonly: bool = False,
     ) -> None:
         super().__init__()
         self.path = path
         self._settings = settings
-        self.worker = Worker(path, self)
+        self.worker = Worker(path, self, readonly=readonly)
         self.worker.open()
         look = theme.THEMES[theme_name]
         language = "ar" if QLocale().language() == QLocale.Language.Arabic else "en"
@@ -102,7 +105,9 @@ class App(QObject):
         self.naming = Naming(self.window, self.workspace, self.worker, self.choosers)
         self.commands.add("names", self.naming.start)
         self.searching = Searching(self.window.search, self.worker, self.workspace)
-        self.keeping = Keeping(self.window, self.worker)
+        self.keeping = Keeping(self.window, self.worker, self.choosers, path)
+        self.commands.add("restore-backup", self.keeping.choose)
+        self.keeping.chosen.connect(self.restore_wanted)
         self._connect()
         self._restore()
         self.workspace.start()

@@ -2,8 +2,8 @@
 
 The damaged file is opened so that nothing can be written to it or beside it. Tables are read forwards until a row
 cannot be read, then backwards from the end, and numbered rows in between one by one. The copy is made of our own
-tables, which refuse what refers to nothing. What is lost is counted and, where it has a name, named; nothing is guessed.
-A journal that a killed program left beside the file is not rolled back: whether it belongs to it cannot be known.
+tables, which refuse what refers to nothing. What is lost is counted and, where it has a name, named; nothing is
+guessed. A journal that a killed program left beside the file is not rolled back: it may belong to another file.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QListWidget
 
 from annotations.store import backups
 from annotations.store.project_file import ProjectFile
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.app import App
+    from tests.conftest import Answers
 
 pytestmark = pytest.mark.usefixtures("nothing_of_qt_is_left")
 
@@ -38,3 +40,17 @@ def test_where_none_can_be_made_the_window_says_why(start_app: Callable[..., App
     backups.folder_of(sample_project).write_text("a file")
     app = start_app(sample_project)
     qtbot.waitUntil(lambda: "No backup" in app.window.banner_text)
+
+
+def test_the_list_of_backups_names_what_they_hold(
+    start_app: Callable[..., App], sample_project: Path, qtbot: QtBot, answers: Answers
+):
+    with ProjectFile.open(sample_project) as project:
+        made = backups.take_if_due(project)
+    app = start_app(sample_project)
+    shown: list[str] = []
+    answers.decide = lambda dialog: shown.append(dialog.findChild(QListWidget).item(0).text())
+    with qtbot.waitSignal(app.restore_wanted) as wanted:
+        app.commands.run("restore-backup")
+    assert wanted.args == [made]
+    assert "10 document" in shown[0]
