@@ -21,7 +21,7 @@ from annotations import __version__
 from annotations.cli_backups import backups, restore
 from annotations.cli_corpus import check, find, names, propose
 from annotations.cli_interchange import STANDARD_OUTPUT, export, formats, import_, ready
-from annotations.cli_support import PROJECT, if_interrupted, opened_project, plural
+from annotations.cli_support import PROJECT, if_interrupted, opened_project, plural, warn_of_place
 from annotations.document import Document, Markup
 from annotations.errors import UserError
 from annotations.store.lock import user_name
@@ -200,10 +200,12 @@ def new(project: Path, schema_name: str | None, sample: bool, clitic_policy: str
         from annotations.samples import make_sample_project
 
         make_sample_project(project, by=user_name())
+        warn_of_place(project)
         click.echo(f"Made {project} with the sample articles.")
         return
     schema = load_named(schema_name)
     ProjectFile.create(project, schema, clitic_policy=clitic_policy, by=user_name())
+    warn_of_place(project)
     click.echo(f"Made {project} with the schema {schema.name} (version {schema.version}).")
 
 

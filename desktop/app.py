@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QCoreApplication, QEventLoop, QLocale, QObject, Qt, Signal
 
+from annotations.places import warning_for
 from annotations.store.lock import user_name
 from desktop import fonts, theme
 from desktop.article.accessible import Accessibility
@@ -112,6 +113,8 @@ class App(QObject):
         self._restore()
         self.workspace.start()
         self.keeping.start()
+        if warning := warning_for(path):
+            self.window.warn(warning, offer_copy=True)
 
     def show(self) -> None:
         """Show the window, the article ready for keys."""

@@ -115,3 +115,13 @@ def test_a_sound_project_loses_nothing_by_being_repaired(path: Path):
         ["0", "taken", "0", "lost"],
     ]
     assert run("check", path.with_name("corpus-repaired.hashiya")).exit_code == 0
+
+
+def test_a_project_in_a_cloud_folder_is_warned_of_in_one_line(tmp_path: Path):
+    (tmp_path / "Dropbox").mkdir()
+    project = tmp_path / "Dropbox" / "corpus.hashiya"
+    for arguments in (("new", project, "--schema", "news-ar"), ("stats", project)):
+        result = run(*arguments)
+        assert result.exit_code == 0
+        assert result.stderr.count("\n") == 1
+        assert "a folder of Dropbox" in result.stderr

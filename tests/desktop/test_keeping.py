@@ -54,3 +54,11 @@ def test_the_list_of_backups_names_what_they_hold(
         app.commands.run("restore-backup")
     assert wanted.args == [made]
     assert "10 document" in shown[0]
+
+
+def test_a_project_in_a_cloud_folder_is_opened_with_a_warning(
+    start_app: Callable[..., App], sample_project: Path, tmp_path: Path
+):
+    (tmp_path / "Dropbox").mkdir()
+    moved = sample_project.rename(tmp_path / "Dropbox" / "sample.hashiya")
+    assert "Dropbox" in start_app(moved).window.banner_text
