@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 
 from annotations.errors import UserError
 from annotations.samples import make_sample_project
@@ -100,10 +101,13 @@ class Launcher(QObject):
         self.warn(str(error))
         if project and isinstance(error, DamagedError) and _was_ours(project):
             way = Choosers(self._window).damaged(str(error), has_backup=bool(backups.listed(project)))
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
             try:
                 self._take(way, project)
             except (UserError, SchemaError) as other:
                 self.warn(str(other))
+            finally:
+                QGuiApplication.restoreOverrideCursor()
 
     def _take(self, way: WayOut, project: Path) -> None:
         """Open what is left of a damaged project."""

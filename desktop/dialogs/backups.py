@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -55,5 +55,6 @@ class BackupsDialog(QDialog):
         date = f"{backup.at.astimezone():%Y-%m-%d %H:%M}"
         if counts is None:
             return f"{date}  –  {self.tr('cannot be read')}"
-        documents = self.tr("%n document(s)", "", counts.documents)
-        return f"{date}  –  {documents}, {self.tr('%n span(s)', '', counts.spans)}"
+        documents, spans = QLocale().toString(counts.documents), QLocale().toString(counts.spans)
+        held = self.tr("documents: %1, spans: %2").replace("%1", documents).replace("%2", spans)
+        return f"{date}  –  {held}"

@@ -53,7 +53,7 @@ def test_the_list_of_backups_names_what_they_hold(
     with qtbot.waitSignal(app.restore_wanted) as wanted:
         app.commands.run("restore-backup")
     assert wanted.args == [made]
-    assert "10 document" in shown[0]
+    assert "documents: 10, spans: " in shown[0]
 
 
 def test_a_project_in_a_cloud_folder_is_opened_with_a_warning(
