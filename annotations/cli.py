@@ -18,9 +18,10 @@ from click.shell_completion import CompletionItem
 from click_default_group import DefaultGroup
 
 from annotations import __version__
+from annotations.cli_backups import backups, restore
 from annotations.cli_corpus import check, find, names, propose
 from annotations.cli_interchange import STANDARD_OUTPUT, export, formats, import_, ready
-from annotations.cli_support import PROJECT, if_interrupted, opened_project, plural
+from annotations.cli_support import PROJECT, if_interrupted, opened_project, plural, warn_of_place
 from annotations.document import Document, Markup
 from annotations.errors import UserError
 from annotations.store.lock import user_name
@@ -165,8 +166,9 @@ def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) ->
 
     settings = {"max_content_width": 100}
     group = _Group("hashiya", help=HELP, default="open", default_if_no_args=True, context_settings=settings)
+    keeping = (backup, backups, restore)
     looking = (find, names, propose, check, stats)
-    for command in (open_, new, import_, export, ready, *looking, render, backup, schemas, formats, completion, tour):
+    for command in (open_, new, import_, export, ready, *looking, render, *keeping, schemas, formats, completion, tour):
         group.add_command(command)
     return click.version_option(__version__, prog_name="hashiya")(group)
 
@@ -198,10 +200,12 @@ def new(project: Path, schema_name: str | None, sample: bool, clitic_policy: str
         from annotations.samples import make_sample_project
 
         make_sample_project(project, by=user_name())
+        warn_of_place(project)
         click.echo(f"Made {project} with the sample articles.")
         return
     schema = load_named(schema_name)
     ProjectFile.create(project, schema, clitic_policy=clitic_policy, by=user_name())
+    warn_of_place(project)
     click.echo(f"Made {project} with the schema {schema.name} (version {schema.version}).")
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from annotations.cli_backups import say_repaired
 from annotations.cli_support import PROJECT, if_interrupted, opened_project, plural
 from annotations.errors import UserError
 from annotations.progress import counted
@@ -91,14 +92,19 @@ def _hit_as_json(hit: Hit) -> str:
 @click.command()
 @PROJECT
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for programs.")
-def check(project: Path, as_json: bool) -> None:
+@click.option("--repair", "mend", is_flag=True, help="Make a sound copy of what can be read of a damaged PROJECT.")
+def check(project: Path, as_json: bool, mend: bool) -> None:
     """Check PROJECT: the file itself, every span and relation, and where the corpus does not agree with itself.
 
     Errors come first and end with the exit code 1; warnings, the likeliest errors first, are for a person to look at.
+    With --repair PROJECT is not touched; the copy lies beside it and is called PROJECT-repaired.
     """
     from annotations.project import check as find_problems
     from annotations.project import check_consistency
 
+    if mend:
+        say_repaired(project)
+        return
     with opened_project(project) as opened:
         documents = opened.document_count()
         with shown("Checking") as progress:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from annotations.places import warning_for
 from annotations.terminal import shown
 
 if TYPE_CHECKING:
@@ -34,7 +35,14 @@ def opened_project(path: Path) -> Iterator[ProjectFile]:
     with shown("Indexing") as progress:
         project = ProjectFile.open(path, progress=progress)
     with project:
+        warn_of_place(path)
         yield project
+
+
+def warn_of_place(project: Path) -> None:
+    """A line on stderr where a project lies where it is less safe."""
+    if warning := warning_for(project):
+        click.echo(f"hashiya: {warning}", err=True)
 
 
 def plural(number: int, what: str) -> str:

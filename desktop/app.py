@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QCoreApplication, QEventLoop, QLocale, QObject, Qt, Signal
 
+from annotations.places import warning_for
 from annotations.store.lock import user_name
 from desktop import fonts, theme
 from desktop.article.accessible import Accessibility
@@ -20,6 +21,7 @@ from desktop.exchange import Exchange
 from desktop.focus import FocusRing
 from desktop.history import History
 from desktop.incoming import Incoming
+from desktop.keeping import Keeping
 from desktop.keymap import Keymap
 from desktop.main_window import MainWindow
 from desktop.naming import Naming
@@ -48,10 +50,12 @@ class App(QObject):
     Signals:
         project_wanted: Another project is wanted; carries "new-project", "open-project" or "open-sample".
         recent_wanted: A recent project is wanted; carries its path.
+        restore_wanted: A backup is to take the place of this project; carries its path.
     """
 
     project_wanted = Signal(str)
     recent_wanted = Signal(object)
+    restore_wanted = Signal(object)
 
     def __init__(
         self,
@@ -60,11 +64,12 @@ class App(QObject):
         theme_name: str = "light",
         choosers: Choosers | None = None,
         settings: SettingsFile | None = None,
+        readonly: bool = False,
     ) -> None:
         super().__init__()
         self.path = path
         self._settings = settings
-        self.worker = Worker(path, self)
+        self.worker = Worker(path, self, readonly=readonly)
         self.worker.open()
         look = theme.THEMES[theme_name]
         language = "ar" if QLocale().language() == QLocale.Language.Arabic else "en"
@@ -101,9 +106,15 @@ class App(QObject):
         self.naming = Naming(self.window, self.workspace, self.worker, self.choosers)
         self.commands.add("names", self.naming.start)
         self.searching = Searching(self.window.search, self.worker, self.workspace)
+        self.keeping = Keeping(self.window, self.worker, self.choosers, path)
+        self.commands.add("restore-backup", self.keeping.choose)
+        self.keeping.chosen.connect(self.restore_wanted)
         self._connect()
         self._restore()
         self.workspace.start()
+        self.keeping.start()
+        if warning := warning_for(path):
+            self.window.warn(warning, offer_copy=True)
 
     def show(self) -> None:
         """Show the window, the article ready for keys."""
@@ -113,7 +124,15 @@ class App(QObject):
     def close(self) -> None:
         """Finish what is being saved, remember the window, and let go of the file."""
         self.remember()
-        for running in (self.exchange, self.checking, self.searching, self.occurring, self.history, self.batching):
+        for running in (
+            self.exchange,
+            self.checking,
+            self.searching,
+            self.occurring,
+            self.history,
+            self.batching,
+            self.keeping,
+        ):
             running.cancel()  # what is being saved is not among these
         self.worker.close()
         self.exchange.wait()
@@ -121,6 +140,7 @@ class App(QObject):
         self.proposing.wait()
         self.naming.wait()
         self.refreshing.wait()
+        self.keeping.wait()
 
     def _may_close(self) -> bool:
         """Wait for what is being saved; False where it could not be, and the window says why."""

@@ -61,6 +61,7 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere("import-folder", "file", "Import a folder…", "استيراد مجلد…", "Ctrl+Shift+I"),
     _everywhere("export", "file", "Export…", "تصدير…", "Ctrl+E"),
     _everywhere("picture", "file", "Save a picture…", "حفظ صورة المقال…", "Ctrl+Shift+P"),
+    _everywhere("restore-backup", "file", "Restore a backup…", "استرجاع نسخة احتياطية…"),
     _everywhere("set-keys", "file", "Keys of your own…", "تخصيص المفاتيح…"),
     _everywhere("quit", "file", "Quit", "إنهاء", "Ctrl+Q"),
     _here("undo", "edit", "Undo", "تراجع", "Ctrl+Z"),

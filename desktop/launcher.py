@@ -6,12 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 
 from annotations.errors import UserError
 from annotations.samples import make_sample_project
+from annotations.store import backups
+from annotations.store.connection import DamagedError
 from annotations.store.lock import user_name
 from annotations.store.project_file import ProjectFile
+from annotations.store.repair import repair
+from annotations.targets import HEADER_BYTES, is_header
 from desktop.app import App
 from desktop.dialogs.choosers import Choosers
 from desktop.welcome import Welcome
@@ -23,6 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop.dialogs.choosers import WayOut
     from desktop.settings import SettingsFile
 
 SAMPLE_NAME = "sample.hashiya"
@@ -70,30 +76,86 @@ class Launcher(QObject):
         if project:
             self._try(lambda: project)
 
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of the open project and open that again."""
+        app = self.app
+        if app is None:
+            return
+        welcome = self._show_welcome()  # without any window the program would end
+        if not app.window.close():
+            self.welcome = None
+            _put_away(None, welcome)
+            return
+        self._theme_name, self.app = app.commands.theme_name, None
+        _put_away(app, None)
+        try:
+            backups.restore(app.path, backup)
+        except UserError as error:
+            self.open(app.path)
+            self.warn(str(error))
+        else:
+            self.open(app.path)
+
+    def explain(self, project: Path | None, error: UserError | SchemaError) -> None:
+        """Say why a project cannot be opened; where it is damaged, offer the ways out."""
+        self.warn(str(error))
+        if project and isinstance(error, DamagedError) and _was_ours(project):
+            way = Choosers(self._window).damaged(str(error), has_backup=bool(backups.listed(project)))
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+            try:
+                self._take(way, project)
+            except (UserError, SchemaError) as other:
+                self.warn(str(other))
+            finally:
+                QGuiApplication.restoreOverrideCursor()
+
+    def _take(self, way: WayOut, project: Path) -> None:
+        """Open what is left of a damaged project."""
+        if way == "repair":
+            found = repair(project)
+            self._open(found.path)
+            lost = sum(found.lost.values())
+            self.warn(self.tr("This is a repaired copy. Lost rows: %n", "", lost))
+        elif way:
+            good = next(backups.sound(project), None)
+            if good is None:
+                raise UserError(self.tr("No backup of the project is sound."))
+            if way == "restore":
+                backups.restore(project, good.path)
+                self._open(project)
+            else:
+                self._open(good.path, readonly=True)
+            date = f"{good.at.astimezone():%Y-%m-%d %H:%M}"
+            self.warn(self.tr("This is the backup of %1.").replace("%1", f"\u2068{date}\u2069"))
+
     def warn(self, problem: str) -> None:
         """Say what is wrong in the window that is open, or else on the welcome page."""
         (self.app.window if self.app else self.welcome or self._show_welcome()).warn(problem)
 
     def _try(self, make: Callable[[], Path]) -> None:
+        project = None
         try:
-            self._open(make())
+            project = make()
+            self._open(project)
         except (UserError, SchemaError) as error:
-            self.warn(str(error))
+            self.explain(project, error)
 
-    def _open(self, project: Path) -> None:
+    def _open(self, project: Path, *, readonly: bool = False) -> None:
         if self.app and self.app.path.resolve() == project.resolve():
             return
         if self.app:
             self.app.remember()
             self._theme_name = self.app.commands.theme_name
-        app = App(project, theme_name=self._theme_name, settings=self._settings)
+        app = App(project, theme_name=self._theme_name, settings=self._settings, readonly=readonly)
         old, old_welcome = self.app, self.welcome
         self.app, self.welcome = app, None
         app.project_wanted.connect(self.run)
         app.recent_wanted.connect(self.open)
+        app.restore_wanted.connect(self.restore)
         app.show()
         _put_away(old, old_welcome)
-        self._settings.write(self._settings.read().with_recent(project))
+        if not readonly:
+            self._settings.write(self._settings.read().with_recent(project))
 
     def _show_welcome(self) -> Welcome:
         self.welcome = Welcome(self._settings.read().recent)
@@ -107,6 +169,17 @@ class Launcher(QObject):
         window = self.app.window if self.app else self.welcome
         assert window
         return window
+
+
+def _was_ours(project: Path) -> bool:
+    """True where there is something to repair or to restore: the file begins as ours do, or has backups."""
+    if backups.listed(project):
+        return True
+    try:
+        with project.open("rb") as file:
+            return is_header(file.read(HEADER_BYTES))
+    except OSError:
+        return False
 
 
 def _put_away(app: App | None, welcome: Welcome | None) -> None:

@@ -51,14 +51,16 @@ def _start(launcher: Launcher, project: Path | None, *, sample: bool) -> bool:
     Whoever started us from a file manager sees no terminal. Raises UserError or SchemaError where nobody sees a window.
     """
     try:
-        launcher.start(sample_project() if sample else project)
+        if sample:
+            project = sample_project()
+        launcher.start(project)
     except (UserError, SchemaError) as error:
         if QApplication.platformName() in _UNSEEN:
             raise
-        launcher.warn(str(error))
         if sys.stderr.isatty():
             click.echo(f"hashiya: {error}", err=True)
-        return False
+        launcher.explain(project, error)
+        return launcher.app is not None
     return True
 
 

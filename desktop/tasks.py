@@ -67,9 +67,9 @@ class Worker(QObject):
     pending_changed = Signal(int)
     _answered = Signal(object, object)
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+    def __init__(self, path: Path, parent: QObject | None = None, *, readonly: bool = False) -> None:
         super().__init__(parent)
-        self._path = path
+        self._path, self._readonly = path, readonly
         self._queue: queue.PriorityQueue[_Task] = queue.PriorityQueue()
         self._numbers = itertools.count()
         self._generation = 1
@@ -156,7 +156,7 @@ class Worker(QObject):
 
     def _run(self) -> None:
         try:
-            project = ProjectFile.open(self._path)
+            project = ProjectFile.open(self._path, readonly=self._readonly)
         except Exception as error:  # noqa: BLE001 - handed to whoever called open()
             self._opened.put(error)
             return

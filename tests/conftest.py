@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from annotations.importing.plan import Plan
     from desktop.app import App
+    from desktop.dialogs.backups import BackupsDialog
     from desktop.dialogs.exporting import Chosen, ExportDialog
     from desktop.dialogs.importing import ImportDialog
     from desktop.dialogs.report import ReportDialog
@@ -164,6 +165,11 @@ class Answers:
         self.asked.append("accepts_without")
         self.reasons.append(dialog.findChild(QPlainTextEdit).toPlainText())
         return self.take_rest
+
+    def backup(self, dialog: BackupsDialog) -> Path | None:
+        self.asked.append("backup")
+        self.decide(dialog)
+        return dialog.chosen
 
     def exports_all(self) -> bool:
         self.asked.append("exports_all")

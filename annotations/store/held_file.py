@@ -52,18 +52,23 @@ class HeldFile:
 
     @classmethod
     def open(
-        cls, path: Path, *, progress: Progress = unheard, is_cancelled: Callable[[], bool] = opening.never
+        cls,
+        path: Path,
+        *,
+        readonly: bool = False,
+        progress: Progress = unheard,
+        is_cancelled: Callable[[], bool] = opening.never,
     ) -> Self:
         """Open, check and lock a project file. ``progress`` is told where an older one has to be indexed first.
 
         Raises UserError with the file unchanged; LockedError names the holder. Where ``is_cancelled``, asked from time
-        to time, says so, CancelledError.
+        to time, says so, CancelledError. With ``readonly`` nothing is written to it or beside it, nor is it locked.
         """
         path = Path(path)
         path = Path(os.path.realpath(path)) if path.is_symlink() else path  # lock and journal lie beside the file
         opening.check_is_file(path)
         # Before the first byte is read: if this program has the file open, closing it again would drop SQLite's lock.
-        lock = SideLock(path) if opening.is_writable(path) else None
+        lock = SideLock(path) if not readonly and opening.is_writable(path) else None
         try:
             return cls(
                 path, opening.connect(path, readonly=lock is None, progress=progress, is_cancelled=is_cancelled), lock

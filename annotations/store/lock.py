@@ -45,7 +45,8 @@ class SideLock:
             return
         descriptor, self._descriptor = self._descriptor, -1
         if sys.platform != "win32":
-            self.path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # what counts is the lock, which must not outlast this
+                self.path.unlink(missing_ok=True)
         os.close(descriptor)
         if sys.platform == "win32":
             with contextlib.suppress(OSError):

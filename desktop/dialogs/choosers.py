@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
@@ -14,11 +14,15 @@ from desktop.dialogs.new_project import NewProject, NewProjectDialog
 
 if TYPE_CHECKING:
     from annotations.importing.plan import Plan
+    from desktop.dialogs.backups import BackupsDialog
     from desktop.dialogs.exporting import Chosen, ExportDialog
     from desktop.dialogs.importing import ImportDialog
     from desktop.dialogs.rejections import RejectionsDialog
     from desktop.dialogs.report import ReportDialog
     from desktop.keymap import Keymap
+
+
+WayOut = Literal["restore", "look", "repair", ""]
 
 
 class Choosers(QObject):
@@ -79,6 +83,25 @@ class Choosers(QObject):
         """Show what came of it, beside the window."""
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
+
+    def backup(self, dialog: BackupsDialog) -> Path | None:
+        """The backup to restore; None where all is to stay as it is."""
+        return dialog.chosen if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def damaged(self, problem: str, *, has_backup: bool) -> WayOut:
+        """What to do with a project that is damaged; "" where nothing is to be done now."""
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("The project is damaged"), "", parent=self.window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(problem)
+        box.setInformativeText(self.tr("Whatever you choose, the damaged file is not lost."))
+        ways: dict[object, WayOut] = {}
+        if has_backup:
+            ways[box.addButton(self.tr("Restore the last good backup"), QMessageBox.ButtonRole.AcceptRole)] = "restore"
+            ways[box.addButton(self.tr("Look at it, read-only"), QMessageBox.ButtonRole.AcceptRole)] = "look"
+        ways[box.addButton(self.tr("Make a repaired copy"), QMessageBox.ButtonRole.AcceptRole)] = "repair"
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return ways.get(box.clickedButton(), "")
 
     def copy(self) -> Path | None:
         """Where to save a copy of the project."""

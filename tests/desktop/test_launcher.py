@@ -8,6 +8,9 @@ import pytest
 
 from annotations.errors import UserError
 from annotations.samples import make_sample_project
+from annotations.store import backups
+from annotations.store.project_file import ProjectFile
+from desktop.dialogs.choosers import Choosers
 from desktop.dialogs.new_project import NewProjectDialog
 from desktop.launcher import Launcher, make_project
 from desktop.pilot import Pilot
@@ -90,3 +93,52 @@ def test_a_new_project_is_made_with_what_was_chosen(prepared: QApplication, tmp_
     assert (chosen.schema, chosen.clitic_policy) == ("news-ar", "core")
     assert make_project(chosen.path, chosen.schema, chosen.clitic_policy).exists()
     dialog.close()
+
+
+def backed_up(path: Path) -> Path:
+    with ProjectFile.open(path) as project:
+        made = backups.take_if_due(project)
+    assert made
+    return made
+
+
+def test_a_backup_takes_the_place_of_the_open_project(launcher: Launcher, samples: list[Path]):
+    made = backed_up(samples[0])
+    launcher.start(samples[0])
+    first = launcher.app
+    assert first
+    Pilot(first).wait_for_article()
+    first.restore_wanted.emit(made)
+    assert launcher.app
+    assert launcher.app is not first
+    assert launcher.app.path == samples[0]
+    assert launcher.welcome is None
+    assert list(samples[0].parent.glob("one-before-restore-*.hashiya"))
+
+
+@pytest.mark.parametrize(
+    ("way", "opened"),
+    [
+        ("restore", "one.hashiya"),
+        ("look", "20"),
+        ("repair", "one-repaired.hashiya"),
+        ("", ""),
+    ],
+)
+def test_a_damaged_project_is_offered_ways_out(
+    launcher: Launcher, samples: list[Path], monkeypatch: pytest.MonkeyPatch, way: str, opened: str
+):
+    made = backed_up(samples[0])
+    content = samples[0].read_bytes()
+    samples[0].write_bytes(content[:-5000])
+    monkeypatch.setattr(Choosers, "damaged", lambda *_, has_backup: way if has_backup else "")
+    launcher.open(samples[0])
+    if not way:
+        assert launcher.app is None
+        return
+    assert launcher.app
+    assert launcher.app.path.name.startswith(opened)
+    assert launcher.app.window.banner_text
+    Pilot(launcher.app).wait_for_article()
+    assert launcher.app.workspace.is_readonly is (way == "look")
+    assert made.exists()

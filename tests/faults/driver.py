@@ -19,6 +19,7 @@ from annotations.errors import UserError
 from annotations.exporting.choices import Choices
 from annotations.exporting.exporter import export
 from annotations.session import Op, Session
+from annotations.store import backups
 from annotations.store.project_file import Layer, ProjectFile
 from annotations.text import sha256
 
@@ -149,11 +150,37 @@ def batch(project: ProjectFile) -> None:
     say("saved", "undone")
 
 
+def back_up(project: ProjectFile) -> None:
+    """A backup over an older one; where the disk does not play along, once more."""
+    try:
+        made = backups.take_if_due(project)
+    except UserError as error:
+        say("refused", "backup", str(error))
+        made = backups.take_if_due(project)
+    say("saved", made.name if made else "nothing")
+
+
+def put_back(path: Path) -> None:
+    """The only backup in the place of the project; where the disk does not play along, once more."""
+    (backup,) = backups.listed(path)
+    try:
+        backups.restore(path, backup.path)
+    except UserError as error:
+        say("refused", "restore", str(error))
+        backups.restore(path, backup.path)
+    say("saved", backup.path.name)
+
+
 def records_without_spans() -> list[Record]:
     return [replace(record, spans=(), relations=()) for record in records()]
 
 
 def main(task: str, path: str, *rest: str) -> None:
+    if task == "restore":
+        say("ready")
+        put_back(Path(path))
+        say("done")
+        return
     with ProjectFile.open(Path(path)) as project:
         say("ready")
         if task == "export":
@@ -165,6 +192,7 @@ def main(task: str, path: str, *rest: str) -> None:
                 "import": bring_in,
                 "create": make_another,
                 "batch": batch,
+                "backup": back_up,
                 "open": lambda _: None,
             }[task](project)
     say("done")

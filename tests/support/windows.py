@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import shutil
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,9 @@ from PySide6.QtWidgets import (
 from annotations.formats.record import Rejection
 from annotations.importing.survey import Survey
 from annotations.samples import make_sample_project
+from annotations.store.backups import Backup, Counts
 from desktop.dialogs import crashed
+from desktop.dialogs.backups import BackupsDialog
 from desktop.dialogs.exporting import ExportDialog
 from desktop.dialogs.importing import ImportDialog
 from desktop.dialogs.new_project import NewProjectDialog
@@ -88,6 +91,12 @@ def report() -> QWidget:
     return ReportDialog("What was not imported", ["news.jsonl:3: no text", "Left out: 12 spans, of labels."], None)
 
 
+def backups_dialog() -> QWidget:
+    at = datetime(2026, 3, 4, 12, tzinfo=UTC)
+    found = [(Backup(Path(f"/srv/{number}"), at, 12_000_000), Counts(120, 3_400)) for number in range(4)]
+    return BackupsDialog([*found, (Backup(Path("/srv/5"), at, 7), None)], None)
+
+
 DIALOGS: dict[str, Callable[[], QWidget]] = {
     "welcome": welcome,
     "new project": lambda: NewProjectDialog(Path("/srv/somebody"), "ar"),
@@ -95,6 +104,7 @@ DIALOGS: dict[str, Callable[[], QWidget]] = {
     "export": exporting,
     "rejections": rejections,
     "report": report,
+    "backups": backups_dialog,
     "crash": lambda: crashed.show("/srv/somebody/state/hashiya/log.txt", "Traceback", None),
 }
 

@@ -1,0 +1,94 @@
+"""The automatic backup when a project is opened, and the choice of one to be restored.
+
+The worker copies when nothing else waits, what it copied is checked aside, and nobody waits for it. Where a backup
+cannot be made the window says so, for then the person's work is less safe than promised.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotations.progress import CancelledError
+from annotations.store import backups
+from desktop.aside import Aside
+from desktop.dialogs.backups import BackupsDialog
+from desktop.tasks import Priority
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotations.store.project_file import ProjectFile
+    from desktop.dialogs.choosers import Choosers
+    from desktop.main_window import MainWindow
+    from desktop.tasks import Worker
+
+
+class Keeping(QObject):
+    """Makes a backup of the open project where one is due.
+
+    Signals:
+        kept: A backup was made; carries its path.
+        chosen: The person wants a backup in the place of the project; carries its path.
+    """
+
+    kept = Signal(object)
+    chosen = Signal(object)
+
+    def __init__(self, window: MainWindow, worker: Worker, choosers: Choosers, project: Path) -> None:
+        super().__init__(window)
+        self._window, self._worker, self._choosers, self._project = window, worker, choosers, project
+        self._listing = Aside("list of backups", self)
+        self._aside = Aside("backup", self)
+        self._cancelled = threading.Event()
+
+    def start(self) -> None:
+        """Begin once the worker has nothing else to do."""
+        self._worker.submit(self._copy, self._check, self._on_trouble, priority=Priority.SLICE)
+
+    def choose(self) -> None:
+        """Let the person choose a backup to restore, once all of them have been looked into."""
+        self._listing.run(self._look, self._ask, self._on_unlisted)
+
+    def _look(self) -> list[tuple[backups.Backup, backups.Counts | None]]:
+        return [(backup, backups.counts(backup.path)) for backup in backups.listed(self._project)]
+
+    def _ask(self, found: list[tuple[backups.Backup, backups.Counts | None]]) -> None:
+        if self._cancelled.is_set():
+            return
+        dialog = BackupsDialog(found, self._window)
+        chosen = self._choosers.backup(dialog)
+        dialog.deleteLater()
+        if chosen:
+            self.chosen.emit(chosen)
+
+    def _on_unlisted(self, error: Exception) -> None:
+        self._window.warn(str(error))
+
+    def cancel(self) -> None:
+        """Stop; the older backups stay."""
+        self._cancelled.set()
+
+    def wait(self) -> None:
+        """Wait until nothing runs any more."""
+        self._aside.wait()
+        self._listing.wait()
+
+    def _copy(self, project: ProjectFile) -> Path | None:
+        return backups.draft_if_due(project, progress=self._go_on)
+
+    def _go_on(self, _done: int, _total: int) -> None:
+        if self._cancelled.is_set():
+            raise CancelledError
+
+    def _check(self, draft: Path | None) -> None:
+        if draft:
+            self._aside.run(
+                lambda: backups.finish(draft, is_cancelled=self._cancelled.is_set), self.kept.emit, self._on_trouble
+            )
+
+    def _on_trouble(self, error: Exception) -> None:
+        if not isinstance(error, CancelledError):
+            self._window.warn(f"{self.tr('No backup was made.')} {error}", offer_copy=True)
