@@ -92,11 +92,12 @@ def test_what_cannot_be_taken_is_named_and_nothing_is_taken_unasked(
 ):
     open_lists(app, pilot)
     path = tmp_path / "names.jsonl"
-    path.write_text('{"text": "x", "label": "CAT"}\nسامر\n', encoding="utf-8")
+    path.write_text('{"text": "x", "label": "CAT"}\n{"text": "سامر"}\nbroken\n', encoding="utf-8")
     answers.files = [path]
     press(app, "Import")
     pilot.wait_until(lambda: bool(answers.reasons))
     assert "CAT" in answers.reasons[0]
+    assert "names.jsonl:3: this is no JSON object, as the lines before it are" in answers.reasons[0]
     assert lists(app) == [("", 0, True)]
     answers.take_rest = True
     import_list(app, pilot, answers, path)
