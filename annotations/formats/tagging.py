@@ -5,16 +5,18 @@ Reading is strict: a tag that goes on with a span that has not begun is a mistak
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from annotations.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from annotations.formats.record import Scheme
 
 OUTSIDE = "O"
+Row = TypeVar("Row")
+_SENTENCES_A_PART, _MOST_SENTENCES = 50, 200
 Marked = tuple[int, int, str]
 """[first, last) tokens and a label."""
 
@@ -61,6 +63,26 @@ def spans(found: Iterable[str]) -> list[Marked]:
     if begun:
         marked.append((begun[0], place + 1, begun[1]))
     return marked
+
+
+def documents(sentences: Iterable[list[Row]]) -> Iterator[list[list[Row]]]:
+    """The sentences of each document, where [] stands for the start of one.
+
+    A file that marks none is one document, or cut into parts of so many sentences where it is long.
+    """
+    found: list[list[Row]] = []
+    is_marked = False
+    for sentence in sentences:
+        if sentence:
+            found.append(sentence)
+            continue
+        is_marked = True
+        if found:
+            yield found
+        found = []
+    size = len(found) if is_marked or len(found) <= _MOST_SENTENCES else _SENTENCES_A_PART
+    for place in range(0, len(found), max(1, size)):
+        yield found[place : place + size]
 
 
 def label_list(labels: Iterable[str], scheme: Scheme) -> list[str]:

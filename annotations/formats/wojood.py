@@ -17,7 +17,7 @@ from typing import IO, TYPE_CHECKING
 
 from annotations import reducing
 from annotations.errors import UserError
-from annotations.formats import making
+from annotations.formats import making, tagging
 from annotations.formats.record import Context, Format, Losses, Rejection
 from annotations.tokens import Tokens
 
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from annotations.formats.tagging import Marked
 
 _START, _OUTSIDE = "-DOCSTART-", "O"
-_SENTENCES_A_PART, _MOST_SENTENCES = 50, 200
-"""A file of more sentences that marks no documents is cut into parts of so many."""
 Row = tuple[int, str, list[str]]
 """Line, token and tags."""
 
@@ -85,7 +83,7 @@ def write(file: IO[bytes], records: Iterable[Record], _context: Context) -> None
 def read(file: IO[bytes], source: str) -> Iterator[Item]:
     """A record for each document of a file, or why it cannot be taken."""
     try:
-        for sentences in _documents(_sentences(file)):
+        for sentences in tagging.documents(_sentences(file)):
             line = sentences[0][0][0]
             try:
                 yield making.placed(_record(sentences), source, line)
@@ -112,23 +110,6 @@ def _sentences(file: IO[bytes]) -> Iterator[list[Row]]:
         rows = []
     if rows:
         yield rows
-
-
-def _documents(sentences: Iterable[list[Row]]) -> Iterator[list[list[Row]]]:
-    """The sentences of each document. Where a file marks none it is one, or cut into parts where it is long."""
-    found: list[list[Row]] = []
-    is_marked = False
-    for sentence in sentences:
-        if sentence:
-            found.append(sentence)
-            continue
-        is_marked = True
-        if found:
-            yield found
-        found = []
-    size = len(found) if is_marked or len(found) <= _MOST_SENTENCES else _SENTENCES_A_PART
-    for place in range(0, len(found), max(1, size)):
-        yield found[place : place + size]
 
 
 def _record(sentences: list[list[Row]]) -> Record:
