@@ -7,17 +7,19 @@ here convert at those borders. Nothing in this module changes a text once it is 
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import accumulate
-from typing import Literal, NewType
+from typing import TYPE_CHECKING, Literal, NewType
 
 import msgspec
 import regex
 
 from annotations.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 CodePoint = NewType("CodePoint", int)
 """An offset in code points into a document's text, or into one of its paragraphs."""
@@ -174,22 +176,37 @@ def clusters_of(text: str) -> Clusters:
     return Clusters(text)
 
 
-def _offsets_inside_clusters(text: str) -> frozenset[int]:
+class _Marks:
+    """The offsets that a mark takes up in a text where only marks join; asked one by one, not listed beforehand.
+
+    A mark continues its cluster unless it stands first or after a control: rules GB4, GB5, GB9 and GB9a.
+    """
+
+    def __init__(self, text: str, marks: frozenset[str], controls: frozenset[str]) -> None:
+        self._text, self._marks, self._controls = text, marks, controls
+
+    def __contains__(self, offset: object) -> bool:
+        """True where the offset, which is not negative, lies inside a cluster."""
+        text = self._text
+        return (
+            isinstance(offset, int)
+            and 0 < offset < len(text)
+            and text[offset] in self._marks
+            and text[offset - 1] not in self._controls
+        )
+
+
+def _offsets_inside_clusters(text: str) -> Container[int]:
     """Every offset that is no boundary.
 
-    Where only marks join (Arabic, Latin), a mark continues its cluster unless it stands first or after a control: rules
-    GB4, GB5, GB9 and GB9a. Any other text is cut cluster by cluster, which takes some twenty times as long.
+    Arabic and Latin, where only marks join, are looked at where one asks. Any other text is cut cluster by cluster.
     """
     kinds = {character: _kind(character) for character in set(text)}
-    marks = {character for character, kind in kinds.items() if kind & _IS_MARK}
     if any(kind & _JOINS for kind in kinds.values()):
         return _inside_by_cluster(text)
-    if not marks:
-        return frozenset()
-    controls = {character for character, kind in kinds.items() if kind & _IS_CONTROL}
-    behind = f"(?<![{re.escape(''.join(controls))}])" if controls else ""
-    found = re.finditer(f"{behind}[{re.escape(''.join(marks))}]", text)
-    return frozenset(match.start() for match in found) - {0}
+    marks = frozenset(character for character, kind in kinds.items() if kind & _IS_MARK)
+    controls = frozenset(character for character, kind in kinds.items() if kind & _IS_CONTROL)
+    return _Marks(text, marks, controls) if marks else frozenset()
 
 
 @lru_cache(maxsize=8192)

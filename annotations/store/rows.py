@@ -88,6 +88,19 @@ def span_row(document_key: int, layer: int, span: Span) -> Row:
     )
 
 
+def is_plain(span: Span) -> bool:
+    """True where :func:`plain_row` says all there is to say."""
+    return not (
+        span.core or span.attributes or span.note or span.uncertain or span.score != -1.0 or len(span.fragments) > 1
+    )
+
+
+def plain_row(document_key: int, layer: int, span: Span) -> Row:
+    """(document, layer, id, label, start, end, text, source, by, at) of a span with nothing else to say."""
+    ((start, end),) = span.fragments
+    return (document_key, layer, span.id, span.label, start, end, span.text, span.source, span.by, span.at)
+
+
 def relation(row: Row) -> Relation:
     """A relation from the columns of RELATION_COLUMNS."""
     identifier, label, head, tail, attributes, note, uncertain, source, by, at, score = row

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 _SPAN_HOLES = ", ".join("?" * 17)
 _RELATION_HOLES = ", ".join("?" * 13)
 _INSERT_SPAN = f"INSERT INTO spans (document, layer, {rows.SPAN_COLUMNS}) VALUES ({_SPAN_HOLES})"
+_INSERT_PLAIN_SPAN = (
+    f"INSERT INTO spans (document, layer, {rows.SPAN_COLUMNS}) "
+    "VALUES (?, ?, ?, ?, ?, ?, '', ?, NULL, NULL, '', '', 0, ?, ?, ?, -1.0)"
+)
+"""What nearly every span needs: values that the statement holds are not handed over a row at a time."""
 _INSERT_RELATION = f"INSERT INTO relations (document, layer, {rows.RELATION_COLUMNS}) VALUES ({_RELATION_HOLES})"
 _INSERT_OP = (
     "INSERT INTO ops (id, kind, target, document, layer, batch, by, device, at, change) "
@@ -58,7 +63,15 @@ def write_document(connection: Connection, record: Record) -> int:
 def write_markup(connection: Connection, key: int, layer: int, record: Record) -> None:
     """Write what a record's layer says about its document."""
     # In the order of the tables' keys, so that every row goes to the end of its page.
-    connection.executemany(_INSERT_SPAN, sorted([rows.span_row(key, layer, span) for span in record.spans]))
+    plain: list[rows.Row] = []
+    full: list[rows.Row] = []
+    for span in sorted(record.spans, key=lambda span: span.id):
+        if rows.is_plain(span):
+            plain.append(rows.plain_row(key, layer, span))
+        else:
+            full.append(rows.span_row(key, layer, span))
+    connection.executemany(_INSERT_PLAIN_SPAN, plain)
+    connection.executemany(_INSERT_SPAN, full)
     connection.executemany(_INSERT_RELATION, sorted([rows.relation_row(key, layer, one) for one in record.relations]))
     for cluster in record.clusters:
         _insert_cluster(connection, key, layer, cluster)
