@@ -208,6 +208,9 @@ def _choices(command: Callable[..., None]) -> Callable[..., None]:
             "--label", "labels", multiple=True, help="Only these entity or relation types; may be given several times."
         ),
         click.option(
+            "--without", multiple=True, help="Not these entity or relation types; may be given several times."
+        ),
+        click.option(
             "--clitics",
             type=click.Choice(["as-marked", "split", "whole-word"]),
             default="as-marked",

@@ -82,7 +82,7 @@ class App(QObject):
         self.choosers = choosers or Choosers(self.window)
         self.exchange = Exchange(self)
         self.incoming = Incoming(self.exchange, self.workspace, self.worker, self.choosers)
-        self.outgoing = Outgoing(self.exchange, self.worker, self.choosers)
+        self.outgoing = Outgoing(self.exchange, self.worker, self.choosers, language)
         self.batching = Batching(self.window, self.controller, self.workspace, self.worker)
         self.occurring = Occurring(self.window, self.controller, self.workspace, self.worker, self.batching)
         self.history = History(self.window, self.workspace, self.worker, self.batching)

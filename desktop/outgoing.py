@@ -28,20 +28,23 @@ if TYPE_CHECKING:
     from desktop.dialogs.choosers import Choosers
     from desktop.exchange import Exchange
     from desktop.tasks import Worker
+    from schemas.model import Schema
 
 
 class Snapshot(NamedTuple):
-    """A copy of the project in a folder of its own, with the names of its layers."""
+    """A copy of the project in a folder of its own, with its schema and the names of its layers."""
 
     path: Path
+    schema: Schema
     layers: tuple[str, ...]
 
 
 class Outgoing(QObject):
     """Carries exports out."""
 
-    def __init__(self, exchange: Exchange, worker: Worker, choosers: Choosers) -> None:
+    def __init__(self, exchange: Exchange, worker: Worker, choosers: Choosers, language: str) -> None:
         super().__init__(exchange)
+        self._language = language
         self._exchange = exchange
         self._worker = worker
         self._choosers = choosers
@@ -64,12 +67,12 @@ class Outgoing(QObject):
 
         def take(project: ProjectFile) -> Snapshot:
             project.snapshot(path, progress=self._exchange.tell)
-            return Snapshot(path, tuple(dict.fromkeys(layer.name for layer in project.layers())))
+            return Snapshot(path, project.schema(), tuple(dict.fromkeys(layer.name for layer in project.layers())))
 
         self._worker.submit(take, go_on, self._fail)
 
     def _ask(self, snapshot: Snapshot) -> None:
-        dialog = ExportDialog(snapshot.path, snapshot.layers, self._choosers.window)
+        dialog = ExportDialog(*snapshot, self._language, self._choosers.window)
         chosen = self._choosers.export_choices(dialog)
         dialog.deleteLater()
         if chosen is None:

@@ -23,6 +23,7 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
         status: Only what is done, or all: an unread article is no negative example.
         layer: The name of a layer, or "" for all.
         labels: Entity and relation types; none of a kind means all of that kind.
+        without: Entity and relation types that are left out, also where ``labels`` names what they lie below.
         clitics: Spans as they were marked; reduced to their core; or widened to whole words.
         nesting: All spans, or only those that lie in no other, or hold none.
         rows: What one row holds.
@@ -34,6 +35,7 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
     status: StatusChoice = "done"
     layer: str = ""
     labels: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     clitics: Clitics = "as-marked"
     nesting: Nesting = "all"
     rows: Rows = "document"

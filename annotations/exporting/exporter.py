@@ -43,6 +43,7 @@ class Export:
     def __init__(self, source: Source, schema: Schema, choices: Choices, out: Path) -> None:
         self.format: Format = choices.known_format()
         require(self.format)
+        selecting.refuse_unknown(choices, schema)
         self.choices = choices
         self.schema = schema
         self.report = ExportReport(out)

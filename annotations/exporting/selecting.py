@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from annotations import arabic, reducing
 from annotations.document import Document, Pair, Record, surface, title_of
+from annotations.errors import UserError
 from annotations.text import clusters_of, sha256
 
 if TYPE_CHECKING:
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
     from annotations.exporting.choices import Choices
     from annotations.losses import Losses
     from schemas.model import Schema
+
+
+def refuse_unknown(choices: Choices, schema: Schema) -> None:
+    """Raise UserError where a type is named that the schema has not."""
+    known = [kind.id for kind in schema.entities] + [kind.id for kind in schema.relations]
+    if strange := [label for label in (*choices.labels, *choices.without) if label not in known]:
+        raise UserError(f"{schema.name} has no type {strange[0]!r}.", advice=f"It has: {', '.join(known)}")
 
 
 def chosen(records: Iterable[Record], choices: Choices, losses: Losses) -> Iterator[Record]:
@@ -32,7 +40,7 @@ def chosen(records: Iterable[Record], choices: Choices, losses: Losses) -> Itera
 
 def shaped(record: Record, choices: Choices, schema: Schema, losses: Losses) -> Iterator[Record]:
     """The record as the choices want it: one, or one a sentence."""
-    record = _with_labels(record, choices.labels, schema, losses)
+    record = _with_labels(record, choices, schema, losses)
     record = _with_clitics(record, choices, losses)
     record = reducing.choose_nesting(record, choices.nesting, losses)
     if choices.rows == "sentence":
@@ -41,16 +49,24 @@ def shaped(record: Record, choices: Choices, schema: Schema, losses: Losses) -> 
         yield record
 
 
-def _with_labels(record: Record, labels: tuple[str, ...], schema: Schema, losses: Losses) -> Record:
-    entities = schema.with_descendants(tuple(label for label in labels if schema.entity(label)))
-    relations = {label for label in labels if schema.relation(label)}
-    if entities:
-        record = reducing.keep_if(record, lambda span: span.label in entities, losses, "of labels not asked for")
-    if relations:
-        kept = tuple(one for one in record.relations if one.label in relations)
+def _with_labels(record: Record, choices: Choices, schema: Schema, losses: Losses) -> Record:
+    entities, relations = _wanted(choices.labels, schema)
+    no_entities, no_relations = _wanted(choices.without, schema)
+    if entities or no_entities:
+        wanted = (entities or schema.with_descendants(tuple(kind.id for kind in schema.entities))) - no_entities
+        record = reducing.keep_if(record, lambda span: span.label in wanted, losses, "of labels not asked for")
+    if relations or no_relations:
+        wanted = (relations or frozenset(kind.id for kind in schema.relations)) - no_relations
+        kept = tuple(one for one in record.relations if one.label in wanted)
         losses.lose("relation", "of labels not asked for", len(record.relations) - len(kept))
         record = replace(record, relations=kept)
     return record
+
+
+def _wanted(labels: tuple[str, ...], schema: Schema) -> tuple[frozenset[str], frozenset[str]]:
+    """The entity types, with those below them, and the relation types among these."""
+    entities = schema.with_descendants(tuple(label for label in labels if schema.entity(label)))
+    return entities, frozenset(label for label in labels if schema.relation(label))
 
 
 # Clitics

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -25,10 +26,12 @@ from PySide6.QtWidgets import (
 from annotations.errors import UserError
 from annotations.exporting.choices import Choices, read_split
 from annotations.formats.registry import FORMATS, is_installed, writable
+from desktop.dialogs.types_list import TypesList
 from desktop.previewing import Previewing
 
 if TYPE_CHECKING:
     from desktop.previewing import Preview
+    from schemas.model import Schema
 
 _REST_MS = 250
 """How long choices have to rest before they are tried."""
@@ -44,7 +47,9 @@ class Chosen(NamedTuple):
 class ExportDialog(QDialog):
     """Asks for choices; :attr:`chosen` holds them once the dialog is accepted."""
 
-    def __init__(self, snapshot: Path, layers: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, snapshot: Path, schema: Schema, layers: tuple[str, ...], language: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
         self.resize(720, 760)
@@ -56,6 +61,7 @@ class ExportDialog(QDialog):
         self._path = QLineEdit()
         self._form = QFormLayout()
         self._fields = self._make_fields(layers)
+        self._types = TypesList(schema, language)
         self._split = QLineEdit(placeholderText="80/10/10")
         self._told = QLabel(wordWrap=True)
         self._rows = QPlainTextEdit(readOnly=True, lineWrapMode=QPlainTextEdit.LineWrapMode.NoWrap)
@@ -101,13 +107,18 @@ class ExportDialog(QDialog):
         """What stands in the fields. Raises UserError where the split is none."""
         given = {name: combo.currentData() for name, combo in self._fields.items()}
         split = self._split.text().strip()
-        choices = Choices(split=read_split(split) if split else (), **given)
+        parts = read_split(split) if split else ()
+        choices = Choices(split=parts, without=self._types.left_out, **given)
         return Chosen(Path(self._path.text().strip()).expanduser(), choices)
 
     def choose(self, name: str, value: str) -> None:
         """Set one of the choices."""
         combo = self._fields[name]
         combo.setCurrentIndex(combo.findData(value))
+
+    def leave_out(self, label: str, *, leave: bool = True) -> None:
+        """Leave a type of entities or relations out, or take it in again."""
+        self._types.leave_out(label, leave=leave)
 
     def set_path(self, path: Path) -> None:
         """Say where to."""
@@ -129,6 +140,9 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         t = self.tr
+        self._types.changed.connect(self._changed)
+        self._types.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._form.addRow(t("Types"), self._types)
         self._split.setAccessibleName(t("Split"))
         self._split.setToolTip(t("Percents of train, dev and test. Articles that nearly say the same stay together."))
         self._split.textChanged.connect(self._changed)

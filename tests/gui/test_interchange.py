@@ -147,6 +147,12 @@ def test_choices_of_an_export_with_their_preview(app: App, pilot: Pilot, answers
         assert dialog.take.isEnabled()
         assert "B-GPE" in dialog.rows
         seen.append(dialog.told)
+        dialog.leave_out("GPE")
+        pilot.wait_until(lambda: "Left out: 2 of 2 spans, of labels not asked for." in dialog.told)
+        assert "B-GPE" not in dialog.rows
+        dialog.choose("nesting", "all")
+        dialog.leave_out("GPE", leave=False)
+        pilot.wait_until(lambda: "Spans: 1" in dialog.told)
         dialog.look.click()
         pilot.wait_until(lambda: "1 spans: nested in another" in dialog.rows)
         assert "GPE" in dialog.rows

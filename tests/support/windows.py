@@ -80,7 +80,7 @@ def exporting() -> QWidget:
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     snapshot = Path(folder) / "sample.hashiya"
     make_sample_project(snapshot, by="tester")
-    return ExportDialog(snapshot, ("main", "second"))
+    return ExportDialog(snapshot, load_named("news-ar"), ("main", "second"), "ar")
 
 
 def rejections() -> QWidget:

@@ -25,6 +25,13 @@ def test_the_default_is_what_is_done(tmp_path: Path):
     assert export(records, out, status="all").documents == 2
 
 
+@pytest.mark.parametrize("choice", ["labels", "without"])
+def test_types_that_the_schema_has_not_are_refused(tmp_path: Path, choice: str):
+    with pytest.raises(UserError, match="no type 'PERS'.*It has: .*PER"):
+        export([marked()], tmp_path / "out.jsonl", **{choice: ("PERS",)})
+    assert not any(tmp_path.iterdir())
+
+
 def test_where_nothing_is_done_nothing_is_written(tmp_path: Path):
     out = tmp_path / "out.jsonl"
     with pytest.raises(NothingDoneError, match="Nothing is done yet.*--status all"):

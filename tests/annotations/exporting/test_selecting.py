@@ -63,6 +63,18 @@ def test_relations_that_were_asked_for():
     assert losses.lost["relation", "of labels not asked for"] == 1
 
 
+def test_labels_that_are_left_out_with_what_lies_below_them():
+    record = marked(("سامر", "PER"), ("عمّان", "GPE"), ("جامعة", "ORG"))
+    relations = (Relation("1", "NEAR", "سامر", "جامعة"), Relation("2", "WORKS_FOR", "سامر", "جامعة"))
+    record = replace(record, relations=relations)
+    (found,), losses = shaped(record, without=("GPE", "NEAR"))
+    assert [span.label for span in found.spans] == ["ORG", "PER"]
+    assert [one.label for one in found.relations] == ["WORKS_FOR"]
+    assert losses.lost == {("span", "of labels not asked for"): 1, ("relation", "of labels not asked for"): 1}
+    assert texts(shaped(record, without=("THING",))[0]) == ["عمّان"]
+    assert texts(shaped(record, labels=("THING",), without=("ORG",))[0]) == ["سامر"]
+
+
 def test_whole_words_take_the_clitics_in_and_what_collides_is_counted():
     record = marked(("لأردن", "GPE"), ("أردن", "GPE"), ("سامر", "PER"))
     found, losses = shaped(record, clitics="whole-word")

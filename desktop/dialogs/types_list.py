@@ -1,0 +1,59 @@
+"""Entity and relation types to tick: all of them at first, what is not ticked is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+if TYPE_CHECKING:
+    from schemas.model import EntityType, RelationType, Schema
+
+_ROWS_SHOWN = 5
+_LABEL = Qt.ItemDataRole.UserRole
+
+
+class TypesList(QListWidget):
+    """The types of a schema, each with a box; Space ticks the current one.
+
+    Signals:
+        changed: Another set is ticked.
+    """
+
+    changed = Signal()
+
+    def __init__(self, schema: Schema, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setUniformItemSizes(True)
+        self.setAccessibleName(self.tr("Types that are exported"))
+        for entity in schema.markable():
+            self._add(entity, self.tr("entity"), language)
+        for relation in schema.relations:
+            self._add(relation, self.tr("relation"), language)
+        self.itemChanged.connect(lambda _: self.changed.emit())
+
+    def _add(self, kind: EntityType | RelationType, word: str, language: str) -> None:
+        title = kind.title.get(language)
+        name = f"{kind.id} – {title}" if title else kind.id
+        item = QListWidgetItem(f"{name} ({word})", self)
+        item.setData(_LABEL, kind.id)
+        item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        item.setCheckState(Qt.CheckState.Checked)
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The ids of the types that are not ticked, in the order of the schema."""
+        items = [self.item(row) for row in range(self.count())]
+        return tuple(item.data(_LABEL) for item in items if item.checkState() != Qt.CheckState.Checked)
+
+    def leave_out(self, label: str, *, leave: bool = True) -> None:
+        """Tick a type no longer, or again."""
+        for row in range(self.count()):
+            if self.item(row).data(_LABEL) == label:
+                self.item(row).setCheckState(Qt.CheckState.Unchecked if leave else Qt.CheckState.Checked)
+
+    def sizeHint(self) -> QSize:
+        """Some rows; more are scrolled to."""
+        height = self.sizeHintForRow(0) * min(self.count(), _ROWS_SHOWN) + 2 * self.frameWidth()
+        return QSize(super().sizeHint().width(), height)
