@@ -179,6 +179,11 @@ def _what_is_in(found: Survey) -> list[str]:
         lines.append(f"{count:>9,}  {label}" + (f"  (the schema does not allow {pairs})" if pairs else ""))
     for name, labels in found.attributes.items():
         lines.append(f"{sum(labels.values()):>9,}  attribute {name} of {', '.join(labels)}  (not in the schema)")
+    if found.unread:
+        lines.append("Not taken, for there is no place for it")
+        lines += [
+            f"{count:>9,}  {what if count == 1 else what + 's'}, {why}" for (what, why), count in found.unread.items()
+        ]
     if found.rejected:
         lines.append(f"Rejected   {found.rejected:,}")
         lines += [f"           {rejection}" for rejection in found.rejections]

@@ -213,6 +213,7 @@ class Record(msgspec.Struct, frozen=True):
         schema: Name, version and hash of the schema it was made under.
         proposals: What a model proposed and nobody has accepted: no part of the markup, and never written.
         source: The name of the file it was read from, and its line counted from 1 (0 where it is the whole file).
+        unread: What the file says beside, for which a record has no place: what it is, why it is not taken, how often.
 
     """
 
@@ -229,6 +230,7 @@ class Record(msgspec.Struct, frozen=True):
     source: str = ""
     line: int = 0
     proposals: tuple[Proposal, ...] = ()
+    unread: tuple[tuple[str, str, int], ...] = ()
 
 
 def surface(text: str, fragments: tuple[tuple[int, int], ...]) -> str:

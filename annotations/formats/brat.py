@@ -240,7 +240,8 @@ def _record(said: Standoff, given: str, name: str) -> Record:
     document, frozen = making.document(given, meta=(Pair("source", name.rpartition("/")[2]),))
     found = Reading(said, given, frozen)
     relations: Iterable[Relation] = found.relations.values()
-    return replace(making.record(document, frozen, found.spans.values(), relations), clusters=found.clusters())
+    made = making.record(document, frozen, found.spans.values(), relations, unread=found.unread)
+    return replace(made, clusters=found.clusters())
 
 
 FORMAT = Format(

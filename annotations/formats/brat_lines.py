@@ -9,6 +9,7 @@ identifier in a knowledge base. Anything else is a mistake of the file.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -157,18 +158,24 @@ def _link(number: int, said: str) -> Link:
 
 
 class Reading:
-    """What a file comes to over its text: spans, relations and clusters, in the terms of the model."""
+    """What a file comes to over its text: spans, relations and clusters, in the terms of the model.
+
+    Attributes:
+        unread: What it says beside, by what it is and why it is not taken.
+    """
 
     def __init__(self, said: Standoff, given: str, frozen: FrozenText) -> None:
         self._said = said
         self._frozen = frozen
         self.spans = {name: self._span(one, given) for name, one in said.bound.items()}
         self.relations: dict[str, Relation] = {}
+        self.unread: Counter[tuple[str, str]] = Counter()
         seen: set[tuple[str, str, str]] = set()
         for name, link in said.links.items():
             head, tail = (self._span_of(end, link.line).id for end in link.ends)
             if name.startswith("E") and (link.label, head, tail) in seen:
-                continue  # two events on one trigger may say the same
+                self.unread["relation", "which two events on one trigger both say"] += 1
+                continue
             seen.add((link.label, head, tail))
             if head == tail:
                 raise LineError(link.line, f"{link.label} leads from a span to the same span.")
@@ -202,6 +209,8 @@ class Reading:
         for link in self._said.notes:
             if (name := self._said.triggers.get(link.ends[0], link).ends[0]) in self.spans or name in self.relations:
                 notes.setdefault(name, []).append(link.value)
+            else:
+                self.unread["note", "about what is neither span nor relation"] += 1
         for name in values.keys() | notes.keys():
             pairs = tuple(Pair(label, " ".join(given)) for label, given in values.get(name, {}).items())
             note = "\n".join(notes.get(name, ()))

@@ -1,13 +1,15 @@
 """What of a CAS becomes spans and relations, whatever types its project has made.
 
 A type with ``Governor`` and ``Dependent`` is a relation, any other kind of annotation a span; the types of DKPro that
-say something of words, sentences or documents are passed over. The label is the feature ``value``, or ``label``, or
-else the only other one that holds a string, or else the name of the type. ``identifier`` becomes that of a cluster, and
-every other feature that is a string, a number or a truth value becomes an attribute.
+say something of words, sentences or documents are passed over, and counted but for the tokens and sentences. The label
+is the feature ``value``, or ``label``, or else the only other one that holds a string, or else the name of the type.
+``identifier`` becomes that of a cluster, and every other feature that is a string, a number or a truth value becomes an
+attribute.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 EXCLUDED = "de.tudarmstadt.ukp.dkpro.core.api."
 NAMED_ENTITY = f"{EXCLUDED}ner.type.NamedEntity"
+_EVERYWHERE = ("uima.", f"{EXCLUDED}segmentation.", f"{EXCLUDED}metadata.")
+"""Types that every document of DKPro has, of which nothing is told."""
 _FRAME = {"sofa", "begin", "end", "Governor", "Dependent", "identifier"}
 
 
@@ -35,8 +39,11 @@ def record_of(cas: Any, source: str) -> Record:  # noqa: ANN401 - a package with
     given = making.as_text(view.sofa_string, "the text")
     document, frozen = making.document(given, meta=(Pair("source", spoken(PurePath(source).name)),))
     spans, clusters, links = {}, [], []
+    unread: Counter[tuple[str, str]] = Counter()
     for one in view.select_all_annotations():
         if not _is_wanted(one.type.name):
+            if not one.type.name.startswith(_EVERYWHERE):
+                unread["annotation", f"of the type {spoken(one.type.name.rpartition('.')[2])}"] += 1
             continue
         label, pairs = _said(one)
         if _is_relation(one):
@@ -52,7 +59,8 @@ def record_of(cas: Any, source: str) -> Record:  # noqa: ANN401 - a package with
         if ends[0] is None or ends[1] is None:
             raise UserError(f"a relation {label} leads to what is no span.")
         relations.append(making.relation(label, ends[0].id, ends[1].id, attributes=pairs))
-    return replace(making.record(document, frozen, spans.values(), relations), clusters=tuple(clusters))
+    record = making.record(document, frozen, spans.values(), relations, unread=unread)
+    return replace(record, clusters=tuple(clusters))
 
 
 def _views(cas: Any) -> list[str]:  # noqa: ANN401 - a package without types

@@ -7,7 +7,8 @@ is made of the tokens with a space between them and a line for each sentence, fo
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING
+from collections import Counter
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from annotations import reducing
 from annotations.errors import UserError
@@ -23,8 +24,15 @@ if TYPE_CHECKING:
     from annotations.formats.record import Item
 
 _START = "-DOCSTART-"
-Row = tuple[int, str, str]
-"""Line, token and tag."""
+
+
+class Row(NamedTuple):
+    """A line: its number, its first column, its last one, and how many there are."""
+
+    line: int
+    token: str
+    tag: str
+    columns: int
 
 
 def fit(record: Record, losses: Losses, context: Context) -> Record:
@@ -74,7 +82,7 @@ def _sentences(file: IO[bytes]) -> Iterator[list[Row]]:
         elif len(columns) < 2:
             raise UserError(f"line {number}: {line!r} has no tag; a line is a token, white space and its tag.")
         else:
-            rows.append((number, columns[0], columns[-1]))
+            rows.append(Row(number, columns[0], columns[-1], len(columns)))
     if rows:
         yield rows
 
@@ -85,20 +93,22 @@ def _record(sentences: list[list[Row]]) -> Record:
     place = 0
     for sentence in sentences:
         try:
-            spans = tagging.spans(tag for _, _, tag in sentence)
+            spans = tagging.spans(row.tag for row in sentence)
         except UserError as error:
             raise UserError(f"in the sentence at line {sentence[0][0]}: {error}") from None
         starts = []
-        for _, token, _ in sentence:
+        tokens = [row.token for row in sentence]
+        for token in tokens:
             starts.append(place)
             place += len(token) + 1
-        tokens = [token for _, token, _ in sentence]
         marked += [(starts[first], starts[last - 1] + len(tokens[last - 1]), label) for first, last, label in spans]
         text.append(" ".join(tokens))
     given = "\n".join(text)
     document, frozen = making.document(given)
     spans_ = [making.span(frozen, given, making.as_label(label), [(start, end)]) for start, end, label in marked]
-    return making.record(document, frozen, spans_)
+    widest = max(row.columns for sentence in sentences for row in sentence)
+    unread = Counter({("column", "that is neither token nor tag"): widest - 2})
+    return making.record(document, frozen, spans_, unread=unread)
 
 
 def sniff(head: Head) -> int:

@@ -1,8 +1,8 @@
 """Word documents: paragraphs as lines, the cells of tables too, the title first. Import only.
 
 Read by python-docx, an optional package. Taken is what stands on the page: text in fields, links, content controls,
-text boxes and insertions; not what was deleted, nor headers, footers, notes and comments. A paragraph in the style
-"Title" becomes the first line. Blank paragraphs are left out.
+text boxes and insertions; not what was deleted, nor headers, footers, notes and comments, which are
+counted. A paragraph in the style "Title" becomes the first line. Blank paragraphs are left out.
 
 A document is an archive of XML files: one that unpacks to more than :data:`MAX_UNPACKED_BYTES`, or whose XML defines
 entities, is refused before anything is parsed.
@@ -11,9 +11,11 @@ entities, is refused before anything is parsed.
 from __future__ import annotations
 
 import io
+import re
 import warnings
 import zipfile
 import zlib
+from collections import Counter
 from pathlib import PurePath
 from typing import IO, TYPE_CHECKING, Any
 
@@ -34,6 +36,10 @@ MAX_PARTS = 10_000
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _NOT_TEXT = {"pPr", "rPr", "sectPr", "tblPr", "trPr", "tcPr", "sdtPr", "del", "moveFrom", "Fallback", "instrText"}
 """Elements without text of the document: properties, what was deleted or moved away, second versions of drawings."""
+_NAMES = {"header": "a header", "footer": "a footer", "footnotes": "footnotes", "endnotes": "endnotes"}
+_NAMES |= {"comments": "comments"}
+_BESIDE = re.compile(rf"word/({'|'.join(_NAMES)})[0-9]*\.xml")
+_WORDS = re.compile(rb"<w:t(?: [^>]*)?>[^<]*[^<\s]")
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 
 
@@ -82,7 +88,18 @@ def _record(data: bytes, source: str) -> Record:
     except (Exception, RecursionError) as error:
         raise UserError(f"not a Word document that can be read: {type(error).__name__}.") from None
     meta = (Pair("source", spoken(PurePath(source).name)),)
-    return making.record(*making.document("\n".join(lines), meta=meta))
+    return making.record(*making.document("\n".join(lines), meta=meta), unread=_beside(data))
+
+
+def _beside(data: bytes) -> Counter[tuple[str, str]]:
+    """Paragraphs with text in the parts of a document that are no article."""
+    found: Counter[tuple[str, str]] = Counter()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in archive.namelist():
+            if part := _BESIDE.fullmatch(name):
+                count = sum(1 for piece in archive.read(name).split(b"</w:p>") if _WORDS.search(piece))
+                found["paragraph", f"of {_NAMES[part[1]]}"] += count
+    return found
 
 
 def _lines(data: bytes) -> list[str]:

@@ -12,6 +12,8 @@ read.
 
 from __future__ import annotations
 
+from collections import Counter
+from reprlib import repr as shortly
 from typing import IO, TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -76,6 +78,11 @@ def write(file: IO[bytes], records: Iterable[Record], _context: Context) -> None
         file.write(json_line(row))
 
 
+_KEYS = {"doc_key", "dataset", "sentences", "clusters"} | {
+    prefix + name for prefix in ("", "predicted_") for name in ("ner", "relations")
+}
+
+
 def read(file: IO[bytes], source: str) -> Iterator[Item]:
     """The records of a file, line by line."""
     return making.json_lines(file, source, decode)
@@ -94,7 +101,10 @@ def decode(row: dict[str, Any]) -> Record:
     for place, span in _spans(row, prefix + "ner", text):
         spans.setdefault(place, []).append(span)
     relations = [_relation(found, spans) for found in _rows(row, prefix + "relations", text)]
-    record = making.record(document, frozen, [one for found in spans.values() for one in found], relations)
+    unread = Counter({("key", f"named {shortly(name)}"): 1 for name in row if name not in _KEYS})
+    record = making.record(
+        document, frozen, [one for found in spans.values() for one in found], relations, unread=unread
+    )
     return replace(record, clusters=tuple(_clusters(row, spans)))
 
 

@@ -20,6 +20,8 @@ from annotations.formats.record import MAX_LINE_BYTES, Rejection
 from annotations.ids import new_id
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from annotations.formats.record import Item
     from annotations.text import FrozenText
 
@@ -295,8 +297,12 @@ def record(
     *,
     state: DocumentState | None = None,
     annotator: str = "",
+    unread: Counter[tuple[str, str]] | None = None,
 ) -> Record:
-    """A record, checked against its own text. Raises UserError with the first thing that is wrong."""
+    """A record, checked against its own text. Raises UserError with the first thing that is wrong.
+
+    ``unread`` counts what the file says beside, by what it is and why a record does not hold it.
+    """
     spans, relations = sorted(spans, key=lambda span: span.order), tuple(relations)
     found = rules.check_spans(made, spans)
     found += rules.check_structure(spans, list(relations))
@@ -309,6 +315,7 @@ def record(
         relations=relations,
         state=state or DocumentState(),
         frozen_note=frozen.note,
+        unread=tuple((what, why, count) for (what, why), count in sorted((unread or {}).items()) if count),
     )
 
 

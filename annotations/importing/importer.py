@@ -65,7 +65,9 @@ class ImportReport:
             self.rejections.append(rejection)
 
     def count(self, record: Record) -> None:
-        """Count what is taken."""
+        """Count what is taken, and what of its file was not."""
+        for what, reason, count in record.unread:
+            self.losses.lose(what, reason, count)
         self.documents += 1
         self.spans += len(record.spans)
         self.relations += len(record.relations)

@@ -28,6 +28,7 @@ class Survey:
         relations: Relations by label.
         forbidden: Pairs of head and tail by the label of relations that the schema does not have or does not allow.
         attributes: Labels of what carries an attribute that does not fit the schema, by its name.
+        unread: What the files say beside, for which there is no place, by what it is and why.
         known: Documents that the project has already, by id or by text.
         rejected: How many items cannot be taken; the first ones with their reasons are in ``rejections``.
     """
@@ -42,6 +43,7 @@ class Survey:
     relations: Counter[str] = field(default_factory=Counter)
     forbidden: dict[str, Counter[tuple[str, str]]] = field(default_factory=lambda: defaultdict(Counter))
     attributes: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    unread: Counter[tuple[str, str]] = field(default_factory=Counter)
     known: int = 0
     rejected: int = 0
     rejections: list[Rejection] = field(default_factory=list)
@@ -56,6 +58,8 @@ class Survey:
         self.documents += 1
         self.characters += len(record.document.text)
         self.proposals += len(record.proposals)
+        for what, reason, count in record.unread:
+            self.unread[what, reason] += count
         label_of = {}
         marked: list[Span | Proposal] = [*record.spans, *record.proposals]
         for span in marked:

@@ -86,6 +86,9 @@ class ImportDialog(QDialog):
         lines = [self.tr("Found: %1").replace("%1", formats or "–"), " · ".join(counts)]
         if found.proposals:
             lines.append(self.tr("Of the spans, proposals of a model: %n", "", found.proposals))
+        if found.unread:
+            some = self.tr(", ").join(dict.fromkeys(f"{what} {why}" for what, why in list(found.unread)[:_NAMED]))
+            lines.append(self.tr("There is no place for (%n): %1", "", found.unread.total()).replace("%1", some))
         label = QLabel("\n".join(lines))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)

@@ -91,6 +91,11 @@ def test_an_event_is_its_trigger_with_a_relation_to_each_argument(folder: Path):
         "E3\tWRITE:T3 Writer:T1",
         "A1\tTense E1 past",
         "#1\tAnnotatorNotes E2\tحدث ثان",
+        "#2\tAnnotatorNotes A1\tما زمنه؟",
+    )
+    assert record.unread == (
+        ("note", "about what is neither span nor relation", 1),
+        ("relation", "which two events on one trigger both say", 1),
     )
     texts = {item.id: item.text for item in record.spans}
     assert sorted((one.label, texts[one.head], texts[one.tail]) for one in record.relations) == [

@@ -23,6 +23,8 @@ TYPES = """<?xml version="1.0" encoding="UTF-8"?>
 </features></typeDescription>
 <typeDescription><name>de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token</name>
 <supertypeName>uima.tcas.Annotation</supertypeName></typeDescription>
+<typeDescription><name>de.tudarmstadt.ukp.dkpro.core.api.lexmorph.type.pos.POS</name>
+<supertypeName>uima.tcas.Annotation</supertypeName></typeDescription>
 <typeDescription><name>webanno.custom.Link</name><supertypeName>uima.tcas.Annotation</supertypeName><features>
 <featureDescription><name>Governor</name><rangeTypeName>uima.tcas.Annotation</rangeTypeName></featureDescription>
 <featureDescription><name>Dependent</name><rangeTypeName>uima.tcas.Annotation</rangeTypeName></featureDescription>
@@ -36,6 +38,7 @@ def xmi(*elements: str, text: str = TEXT, before: str = "") -> str:
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>{before}<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" '
         'xmlns:cas="http:///uima/cas.ecore" xmlns:custom="http:///webanno/custom.ecore" '
+        'xmlns:pos="http:///de/tudarmstadt/ukp/dkpro/core/api/lexmorph/type/pos.ecore" '
         f'xmlns:type="{TOKEN}" xmi:version="2.0"><cas:NULL xmi:id="0"/>{"".join(numbered)}'
         f'<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString="{text}"/>'
         f'<cas:View sofa="1" members="{members}"/></xmi:XMI>'
@@ -74,6 +77,7 @@ def test_types_of_other_projects_are_read_with_offsets_of_utf_16(folder: Path):
             '<custom:Place begin="7" end="11"/>',
             '<custom:Link begin="7" end="11" Governor="11" Dependent="10"/>',
             '<type:Token begin="3" end="6"/>',
+            '<pos:POS begin="3" end="6"/>',
         ),
     )
     assert isinstance(found, Record), found
@@ -82,6 +86,7 @@ def test_types_of_other_projects_are_read_with_offsets_of_utf_16(folder: Path):
         ("عمّان", "city", (Pair("rank", "2"), Pair("sure", "true"))),
     ]
     (link,) = found.relations
+    assert found.unread == (("annotation", "of the type POS", 1),)
     assert (link.label, link.head, link.tail) == ("Link", found.spans[0].id, found.spans[1].id)
 
 

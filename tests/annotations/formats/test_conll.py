@@ -19,6 +19,12 @@ def test_a_sentence_a_line_and_a_document_for_each_mark():
     assert [span.text for span in second.spans] == ["فاس"]
 
 
+def test_columns_of_other_kinds_are_counted():
+    (record,) = read("وصل NN I B-PER\n")
+    assert record.unread == (("column", "that is neither token nor tag", 2),)
+    assert [one.unread for one in read("وصل B-PER\n")] == [()]
+
+
 def test_a_long_file_without_marks_is_cut_into_parts():
     assert len(read("كلمة O\n\n" * 200)) == 1
     assert [record.document.text.count("\n") + 1 for record in read("كلمة O\n\n" * 220)] == [50, 50, 50, 50, 20]

@@ -78,6 +78,17 @@ def test_paragraphs_and_cells_are_lines():
     assert found.document.meta[0].value == "مقال.docx"
 
 
+def test_what_stands_beside_the_article_is_counted():
+    library = pytest.importorskip("docx")
+    document = library.Document()
+    document.add_paragraph("كتب سامر رسالة.")
+    document.sections[0].header.paragraphs[0].text = "جريدة الصباح"
+    document.sections[0].footer.paragraphs[0].text = "  "
+    found = read(saved(document))
+    assert isinstance(found, Record)
+    assert (found.document.text, found.unread) == ("كتب سامر رسالة.", (("paragraph", "of a header", 1),))
+
+
 def test_a_title_becomes_the_first_line():
     library = pytest.importorskip("docx")
     document = library.Document()

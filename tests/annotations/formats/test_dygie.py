@@ -52,6 +52,11 @@ def test_relations_and_clusters_are_read():
     assert [[texts[one] for one in cluster.spans] for cluster in record.clusters] == [["سامر حدّاد", "ليلى"]]
 
 
+def test_what_there_is_no_place_for_is_counted():
+    (record,) = read(names(events=[[], []]))
+    assert record.unread == (("key", "named 'events'", 1),)
+
+
 def test_what_was_predicted_is_a_proposal():
     guess = {"predicted_ner": [[[1, 2, "PER", 9.5, 0.75]], []], "predicted_relations": [[], []]}
     (record,) = read(ROW | {"ner": [[], []]} | guess)

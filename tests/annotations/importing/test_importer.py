@@ -81,6 +81,15 @@ def test_what_the_schema_forbids_is_rejected_with_its_line(path: Path, tmp_path:
         assert [row.id for row in project.documents()] == ["d1"]
 
 
+def test_what_there_is_no_place_for_is_told_before_and_afterwards(path: Path, tmp_path: Path):
+    file = tmp_path / "in.conll"
+    file.write_text("سامر NN B-PER\n", "utf-8")
+    assert look(file).unread == {("column", "that is neither token nor tag"): 1}
+    with ProjectFile.open(path) as project:
+        report = bring_in(project, [file], Plan(), by="")
+    assert report.lines() == ["Left out: 1 column, that is neither token nor tag."]
+
+
 def test_where_one_cannot_be_taken_none_is(path: Path, tmp_path: Path):
     alien = marked(identifier="d2", text="سامر هنا\n")
     alien = replace(alien, spans=(replace(alien.spans[0], label="CAT"),))
