@@ -74,7 +74,7 @@ def make_article(name: str, sample: str, schema: Schema) -> Article:
 def corpus(sample: str, schema: Schema) -> list[Record]:
     """1,000 documents with 60 spans and 30 relations each."""
     random_ = random.Random(2)
-    return [_record(number, sample, schema, random_) for number in range(DOCUMENTS)]
+    return [make_record(number, sample, schema, random_) for number in range(DOCUMENTS)]
 
 
 @pytest.fixture
@@ -86,7 +86,8 @@ def project(tmp_path: Path, schema: Schema) -> Iterator[ProjectFile]:
         yield opened
 
 
-def _record(number: int, sample: str, schema: Schema, random_: random.Random) -> Record:
+def make_record(number: int, sample: str, schema: Schema, random_: random.Random) -> Record:
+    """A document of the corpus."""
     text = f"{number}\n{sample}"
     spans, relations = _markup(text, SPANS, RELATIONS, schema, random_)
     document = Document(new_id(), f"{number}", text, texts.sha256(text))

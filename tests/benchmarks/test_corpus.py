@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import os
 import sqlite3
 import subprocess
@@ -98,6 +99,25 @@ def test_export_floor_scan_and_encode(benchmark: BenchmarkFixture, filled: Proje
         return count
 
     assert benchmark.pedantic(scan, rounds=3, warmup_rounds=1) == 60_000
+
+
+@pytest.fixture(scope="session")
+def million(tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
+    """What a process of its own says of a million spans."""
+    folder = tmp_path_factory.mktemp("million")
+    command = [sys.executable, "-m", "tests.benchmarks.million", str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+@pytest.mark.benchmark(group="million")
+@pytest.mark.parametrize("what", ["export", "floor", "import", "bytes"])
+def test_million_spans(benchmark: BenchmarkFixture, million: dict[str, float], what: str):
+    benchmark.pedantic(lambda: None)
+    benchmark.extra_info["bytes" if what == "bytes" else "seconds"] = million[what]
+    assert million["bytes"] < 300e6
+    assert million["export"]
+    assert million["import"]
 
 
 @pytest.mark.benchmark(group="import")
