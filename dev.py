@@ -7,7 +7,8 @@
     python3 dev.py bench [--json FILE]      the benchmarks; --guide writes their table into docs/guide/performance.md
     python3 dev.py pictures                 makes the pictures of the documentation anew
     python3 dev.py consumers [PYTEST ARGS...]  do the programs that our exports are for read them? In .venv-consumers
-    python3 dev.py faults [PYTEST ARGS...]  kills and failures at every system call; `test` tries some of them
+    python3 dev.py faults [--guide] [PYTEST ARGS...]
+                                            kills and failures at every system call; `test` tries some of them
 
 Everything is installed into .venv beside this file, once: a stamp there, written last, says what it holds, and an
 environment without a stamp that fits is thrown away and made anew. On Debian and Ubuntu the system libraries of Qt that
@@ -314,10 +315,18 @@ def test(arguments: list[str]) -> int:
 
 
 def faults(arguments: list[str]) -> int:
-    """Run the tests of faults at every system call that there is."""
+    """Run the tests of faults at every system call that there is; with --guide, write what was tried into the guide."""
     set_up(TESTING)
     provide(OFFSCREEN_LIBRARIES, TEST_PROGRAMS)
-    return call("-m", "pytest", "-m", "faults", *arguments, HASHIYA_FAULTS="wide")
+    tried = ROOT / "build/faults.md"
+    tried.parent.mkdir(exist_ok=True)
+    others = [argument for argument in arguments if argument != "--guide"]
+    code = call("-m", "pytest", "-m", "faults", *others, HASHIYA_FAULTS="wide", HASHIYA_FAULTS_TABLE=str(tried))
+    if "--guide" in arguments and not code:
+        guide = ROOT / "docs/guide/durability.md"
+        text, _, _ = guide.read_text("utf-8").partition("\n## What was tried\n")
+        guide.write_text(f"{text}\n## What was tried\n\n{tried.read_text('utf-8')}", "utf-8")
+    return code
 
 
 def consumers(arguments: list[str]) -> int:

@@ -18,11 +18,18 @@ from annotations.document import DocumentState, Markup, Record, title_of
 from annotations.store.project_file import ProjectFile
 from annotations.text import sha256
 from schemas.files import load_named
+from tests.faults.recording import TRACED, Disk, Event, events_of
 from tests.support.making import ARTICLE, document
 
 DRIVER = Path(__file__).with_name("driver.py")
 ROOT = DRIVER.parent.parent.parent
 WIDE = "HASHIYA_FAULTS"
+TABLE = "HASHIYA_FAULTS_TABLE"
+"""Names a file for a table of what was tried."""
+TABLE_HEAD = """Each point is one system call of the real program on a real file at which it was killed, or the call
+failed, or the power went. Written by `python3 dev.py faults --guide`; a quick selection runs with all tests. Where one
+point does not hold, no table is written.
+"""
 CALLS = ("pwrite64", "fdatasync", "fsync", "unlink", "ftruncate", "rename", "write")
 
 _counted = pytest.StashKey[list[str]]()
@@ -66,7 +73,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     if lines:
         terminalreporter.section("faults")
         for line in lines:
-            terminalreporter.line(line)
+            terminalreporter.line(f"{line}, all held")
+    if lines and (table := os.environ.get(TABLE)):
+        rows = [line.rsplit(": ", 1) for line in lines]
+        head = [TABLE_HEAD, "| fault | points tried | held |", "|---|---:|---:|"]
+        body = [f"| {what} | {tried.split()[0]} | {tried.split()[0]} |" for what, tried in rows]
+        Path(table).write_text("\n".join([*head, *body, ""]), "utf-8")
 
 
 @pytest.fixture
@@ -108,6 +120,14 @@ class Bench:
             return found
         return [found[index * (len(found) - 1) // (limit - 1)] for index in range(limit)]
 
+    def record(self, task: str) -> tuple[Disk, list[Event]]:
+        """The folder as it was, and all that a run without a fault did in it, call by call."""
+        folder = self._copy("recorded")
+        before, log = Disk.of(folder), folder.with_suffix(".log")
+        options = ("-y", "-xx", "-s", "100000000", "-o", str(log), "-e", f"trace={TRACED}")
+        seen = events_of(log, folder, lambda: self._drive(task, folder, *options))
+        return before, seen
+
     def sweep(self, task: str, points: list[Point], fault: str) -> Iterator[Run]:
         """One run a point, with the fault there ("signal=SIGKILL", "error=ENOSPC"), as many at a time as may be."""
         with ThreadPoolExecutor(os.cpu_count()) as pool:
@@ -115,7 +135,7 @@ class Bench:
 
     def count(self, what: str, tried: int) -> None:
         """Say at the end of the session that all these points held."""
-        self._config.stash[_counted].append(f"{what}: {tried} points tried, {tried} held")
+        self._config.stash[_counted].append(f"{what}: {tried} points tried")
 
     def _run(self, task: str, point: Point, fault: str) -> Run:
         folder = self._copy(f"{point.call}-{point.number}")
