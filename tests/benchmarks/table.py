@@ -32,6 +32,7 @@ GROUPS = {
     "import": "1,000 documents from native JSONL into a new project",
     "export": "The same to native JSONL, read back and proven",
     "million": "A million spans and some 440,000 relations, in their own process; the floor reads the same rows bare",
+    "large": "A project of 400 MB",
     "fold": "A million characters folded, as the sample news are and without tashkeel; the floor is a loop in Python",
     "search": "The first hits among 200,000 short articles, and all of a name among 2,000 of 1,500 characters",
     "dictionary": "100,000 names against a million characters",
