@@ -27,6 +27,7 @@ from desktop.main_window import MainWindow
 from desktop.naming import Naming
 from desktop.occurring import Occurring
 from desktop.outgoing import Outgoing
+from desktop.past import Past
 from desktop.proposing import Proposing
 from desktop.refreshing import Refreshing
 from desktop.searching import Searching
@@ -98,6 +99,10 @@ class App(QObject):
         self.commands.add("problems-here", self.checking.start_here)
         self.commands.add("history", self.history.start)
         self.commands.add("undo-batch", self.history.undo_last)
+        self.past = Past(self.window, self.controller, self.workspace, self.worker, self.batching)
+        self.commands.add("what-changed", self.past.start)
+        self.commands.add("restore-state", self.past.restore)
+        self.commands.add("back-to-now", self.past.leave)
         self.proposing = Proposing(self.window, self.controller, self.workspace, self.worker)
         self.commands.add("propose", self.proposing.start_here)
         self.commands.add("propose-all", self.proposing.start_everywhere)
@@ -130,6 +135,7 @@ class App(QObject):
             self.searching,
             self.occurring,
             self.history,
+            self.past,
             self.batching,
             self.keeping,
         ):

@@ -21,9 +21,11 @@ from desktop.panels.inspector import InspectorPanel
 from desktop.panels.keys_overlay import KeysOverlay
 from desktop.panels.names import NamesPanel
 from desktop.panels.palette import PalettePanel
+from desktop.panels.past_bar import PastBar
 from desktop.panels.picker import Picker
 from desktop.panels.problems import ProblemsPanel
 from desktop.panels.search import SearchPanel
+from desktop.panels.timeline import TimelinePanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -75,17 +77,20 @@ class MainWindow(QMainWindow):
         self.search = SearchPanel()
         self.problems = ProblemsPanel()
         self.history = HistoryPanel()
+        self.timeline = TimelinePanel()
         self.names = NamesPanel()
         self.find_bar = FindBar()
         self._empty = _centred(self.tr("No article is open. Choose one from the list, or import some (Ctrl+I)."))
         self._centre.addWidget(self._empty)
         self._banner = Banner()
         self._banner.copy_wanted.connect(self.copy_wanted)
+        self.past_bar = PastBar()
         holder = QWidget()
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._banner)
+        layout.addWidget(self.past_bar)
         layout.addWidget(self._centre)
         layout.addWidget(self.find_bar)
         self.setCentralWidget(holder)
@@ -96,7 +101,8 @@ class MainWindow(QMainWindow):
         self._add_dock("problems", self.tr("Problems"), self.problems, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("names", self.tr("Lists of names"), self.names, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("history", self.tr("History"), self.history, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self._gather_below("search", "problems", "history", "names")
+        self._add_dock("timeline", self.tr("What changed"), self.timeline, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._gather_below("search", "problems", "history", "names", "timeline")
         self._saved = QLabel()
         self._place = QLabel()
         self._running: dict[str, tuple[str, int]] = {}
@@ -145,6 +151,11 @@ class MainWindow(QMainWindow):
     def warn(self, text: str, *, offer_copy: bool = False) -> None:
         """Show what went wrong above the article, until it is closed."""
         self._banner.show_text(text, offer_copy=offer_copy)
+        self._announce(text)
+
+    def show_past(self, text: str) -> None:
+        """Say above the article that it is shown as it was."""
+        self.past_bar.show_text(text)
         self._announce(text)
 
     def _announce(self, text: str) -> None:
@@ -210,7 +221,7 @@ class MainWindow(QMainWindow):
 
     def step_pane(self, step: int) -> None:
         """Give the focus to the next or previous pane that is shown."""
-        below = (self.search, self.problems, self.history, self.names)
+        below = (self.search, self.problems, self.history, self.names, self.timeline)
         panes = [self.documents, self._centre, self.palette_panel, self.inspector, *below]
         shown = [pane for pane in panes if pane.isVisible()]
         focused = self.focusWidget()

@@ -54,9 +54,11 @@ class Workspace(QObject):
 
     Signals:
         opened: An article is open now; carries its key.
+        reloaded: The open article was taken back to what the file holds.
     """
 
     opened = Signal(int)
+    reloaded = Signal()
 
     def __init__(
         self, window: MainWindow, controller: ArticleController, worker: Worker, *, by: str, language: str
@@ -288,6 +290,7 @@ class Workspace(QObject):
         if session and article.key == self._key:
             session.revert(article.markup, article.journal)
             self._controller.desk.refresh()
+            self.reloaded.emit()
 
     def _on_file_state(self, article: _Article) -> None:
         self._revert(article)

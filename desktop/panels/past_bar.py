@@ -1,0 +1,52 @@
+"""A bar above the article that says that it is shown as it was, and not as it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+
+class PastBar(QFrame):
+    """Hidden while the article is shown as it is.
+
+    Signals:
+        restore_wanted: What is shown is wanted back.
+        left: The person wants to see the article as it is.
+    """
+
+    restore_wanted = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("past")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        restore = QPushButton(self.tr("Restore this state"))
+        restore.setObjectName("restore")
+        restore.clicked.connect(self.restore_wanted)
+        leave = QPushButton(self.tr("Back to now"))
+        leave.setObjectName("leave")
+        leave.clicked.connect(self.left)
+        layout = QHBoxLayout(self)
+        layout.addWidget(QLabel("⟲"))
+        layout.addWidget(self._text, 1)
+        layout.addWidget(restore)
+        layout.addWidget(leave)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is shown, or ""."""
+        return "" if self.isHidden() else self._text.text()
+
+    def show_text(self, text: str) -> None:
+        """Say what is shown."""
+        self._text.setText(text)
+        self._text.setAccessibleName(text)
+        self.show()
