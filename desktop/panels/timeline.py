@@ -162,12 +162,14 @@ class TimelinePanel(QWidget):
         self.model.extend(older)
         if self.row < 0:
             self.choose(0)
+            self.steps.horizontalHeader().resizeSections()
         self._say()
 
     def follow(self, op: Op, now: Markup) -> None:
         """Show what was done just now, and choose it."""
         self.model.follow(op, now)
         self.choose(0)
+        self.steps.horizontalHeader().resizeSections()
         self._say()
 
     def choose(self, row: int) -> None:

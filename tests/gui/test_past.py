@@ -76,6 +76,8 @@ def test_the_steps_are_told_the_newest_first(panel: TimelinePanel):
     ]
     assert all(panel.model.index(row, 0).data() and panel.model.index(row, 1).data() for row in range(5))
     assert panel.steps.hasFocus()
+    for column in (0, 1, 3):
+        assert panel.steps.columnWidth(column) >= panel.steps.sizeHintForColumn(column), "nothing is cut"
 
 
 @pytest.mark.usefixtures("worked")
