@@ -42,7 +42,7 @@ def open_window(project: Path | None, *, sample: bool = False) -> int:
     waker.start(_WAKE_MS)
     code = application.exec()
     launcher.close()
-    return code or int(not is_open)
+    return code or int(not (is_open or launcher.was_mended))
 
 
 def _start(launcher: Launcher, project: Path | None, *, sample: bool) -> bool:
