@@ -46,6 +46,7 @@ _WAIT_MS = 20
 class App(QObject):
     """One open project with its window.
 
+    ``title`` stands in the title bar in place of the file's name; ``about`` is said of a project that is read-only.
     Raises UserError where the project cannot be opened; then nothing is left behind.
 
     Signals:
@@ -66,6 +67,8 @@ class App(QObject):
         choosers: Choosers | None = None,
         settings: SettingsFile | None = None,
         readonly: bool = False,
+        title: str = "",
+        about: str = "",
     ) -> None:
         super().__init__()
         self.path = path
@@ -75,11 +78,13 @@ class App(QObject):
         look = theme.THEMES[theme_name]
         language = "ar" if QLocale().language() == QLocale.Language.Arabic else "en"
         self.window = MainWindow(look)
-        self.window.setWindowTitle(f"{path.name} – Hashiya")
+        self.window.setWindowTitle(f"{title or path.name} – Hashiya")
         self.window.may_close = self._may_close
         self.controller = ArticleController(self.window.article, look, self)
         self.accessibility = Accessibility(self.window.article, self.controller)
-        self.workspace = Workspace(self.window, self.controller, self.worker, by=user_name(), language=language)
+        self.workspace = Workspace(
+            self.window, self.controller, self.worker, by=user_name(), language=language, about=about
+        )
         self.choosers = choosers or Choosers(self.window)
         self.exchange = Exchange(self)
         self.incoming = Incoming(self.exchange, self.workspace, self.worker, self.choosers)

@@ -13,7 +13,7 @@ from annotations.progress import CancelledError
 from annotations.samples import make_sample_project
 from annotations.store import backups
 from annotations.store.connection import DamagedError
-from annotations.store.lock import user_name
+from annotations.store.lock import LockedError, user_name
 from annotations.store.project_file import ProjectFile
 from annotations.store.repair import repair
 from annotations.targets import HEADER_BYTES, is_header
@@ -108,8 +108,12 @@ class Launcher(QObject):
         )
 
     def explain(self, project: Path | None, error: UserError | SchemaError) -> None:
-        """Say why a project cannot be opened; where it is damaged, offer the ways out."""
+        """Say why a project cannot be opened; where it is damaged or open elsewhere, offer what can be done."""
         self.warn(str(error))
+        if project and isinstance(error, LockedError) and (found := backups.listed(project)):
+            if Choosers(self._window).locked(str(error), _date(found[0])):
+                self._take("look", project)
+            return
         if project and isinstance(error, DamagedError) and _was_ours(project):
             self._take(Choosers(self._window).damaged(str(error), has_backup=bool(backups.listed(project))), project)
 
@@ -121,26 +125,30 @@ class Launcher(QObject):
         elif way == "restore":
             what = self.tr("Looking for the last good backup and restoring it…")
             self._mend(
-                what, lambda progress: _restore_last(project, progress), lambda good: self._open_backup(good, project)
+                what, lambda progress: _restore_last(project, progress), lambda good: self._open_restored(good, project)
             )
         elif way == "look":
             what = self.tr("Looking for the last good backup…")
-            self._mend(
-                what, lambda progress: _last_sound(project, progress), lambda good: self._open_backup(good, None)
-            )
+            self._mend(what, lambda progress: _last_sound(project, progress), lambda good: self._look_at(good, project))
 
     def _open_repaired(self, found: Repaired) -> None:
         self._try(lambda: found.path)
         self.warn(self.tr("This is a repaired copy. Lost rows: %n", "", sum(found.lost.values())))
 
-    def _open_backup(self, good: Backup, project: Path | None) -> None:
-        """Open the project that a backup was put in the place of, or else the backup itself, read-only."""
-        if project:
-            self._try(lambda: project)
-        else:
-            self._try(lambda: good.path, readonly=True)
-        date = f"{good.at.astimezone():%Y-%m-%d %H:%M}"
-        self.warn(self.tr("This is the backup of %1.").replace("%1", f"\u2068{date}\u2069"))
+    def _open_restored(self, good: Backup, project: Path) -> None:
+        """Open a project that a backup was put in the place of."""
+        self._try(lambda: project)
+        self.warn(self.tr("This is the backup of %1.").replace("%1", f"\u2068{_date(good)}\u2069"))
+
+    def _look_at(self, good: Backup, project: Path) -> None:
+        """Open a backup itself, read-only."""
+        date = f"\u2068{_date(good)}\u2069"
+        title = f"{project.name} – {self.tr('backup of %1').replace('%1', date)}"
+        about = self.tr("This is the backup of %1.").replace("%1", date)
+        try:
+            self._open(good.path, readonly=True, title=title, about=about)
+        except UserError as error:
+            self.warn(str(error))
 
     def _mend(self, what: str, work: Work, done: Done, failed: Callable[[], object] = lambda: None) -> None:
         """Work on files beside the window; if it fails or is cancelled, ``failed`` comes first and then the reason."""
@@ -158,21 +166,28 @@ class Launcher(QObject):
         """Say what is wrong in the window that is open, or else on the welcome page."""
         (self.app.window if self.app else self.welcome or self._show_welcome()).warn(problem)
 
-    def _try(self, make: Callable[[], Path], *, readonly: bool = False) -> None:
+    def _try(self, make: Callable[[], Path]) -> None:
         project = None
         try:
             project = make()
-            self._open(project, readonly=readonly)
+            self._open(project)
         except (UserError, SchemaError) as error:
             self.explain(project, error)
 
-    def _open(self, project: Path, *, readonly: bool = False) -> None:
+    def _open(self, project: Path, *, readonly: bool = False, title: str = "", about: str = "") -> None:
         if self.app and self.app.path.resolve() == project.resolve():
             return
         if self.app:
             self.app.remember()
             self._theme_name = self.app.commands.theme_name
-        app = App(project, theme_name=self._theme_name, settings=self._settings, readonly=readonly)
+        app = App(
+            project,
+            theme_name=self._theme_name,
+            settings=self._settings,
+            readonly=readonly,
+            title=title,
+            about=about,
+        )
         old, old_welcome = self.app, self.welcome
         self.app, self.welcome = app, None
         app.project_wanted.connect(self.run)
@@ -214,6 +229,10 @@ def _put_away(app: App | None, welcome: Welcome | None) -> None:
         if window:
             window.close()
             window.deleteLater()
+
+
+def _date(backup: Backup) -> str:
+    return f"{backup.at.astimezone():%Y-%m-%d %H:%M}"
 
 
 def _last_sound(project: Path, progress: Progress) -> Backup:

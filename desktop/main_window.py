@@ -44,6 +44,9 @@ MESSAGE_MS = 6000
 class MainWindow(QMainWindow):
     """One project in one window.
 
+    Attributes:
+        is_readonly: True where nothing can be changed in the project.
+
     Signals:
         commanded: A menu command was chosen; carries its name, the same names as keys use.
         closing: The window is about to close.
@@ -64,6 +67,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main")
         self.setAcceptDrops(True)
+        self.is_readonly = False
         self.resize(1280, 820)
         self.article = ArticleView(theme)
         self.documents = DocumentsPanel()
@@ -135,8 +139,16 @@ class MainWindow(QMainWindow):
 
     def show_saved(self, *, pending: int) -> None:
         """Say whether all that was done is durable."""
-        self._saved.setText(self.tr("Saving…") if pending else self.tr("Saved"))
+        said = self.tr("Read-only") if self.is_readonly else self.tr("Saved")
+        self._saved.setText(self.tr("Saving…") if pending else said)
         self._saved.setAccessibleName(self._saved.text())
+
+    def show_readonly(self) -> None:
+        """Say in the title and where else it says "Saved" that nothing can be changed."""
+        self.is_readonly = True
+        name = self.windowTitle().removesuffix(" – Hashiya")
+        self.setWindowTitle(f"{name} – {self.tr('read-only')} – Hashiya")
+        self.show_saved(pending=0)
 
     def show_place(self, text: str) -> None:
         """Say where the caret or the current span is."""

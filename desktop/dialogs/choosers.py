@@ -103,6 +103,20 @@ class Choosers(QObject):
         box.exec()
         return ways.get(box.clickedButton(), "")
 
+    def locked(self, problem: str, date: str) -> bool:
+        """True where the backup of ``date`` is to be looked at while another program has the project open."""
+        box = QMessageBox(
+            QMessageBox.Icon.Information, self.tr("The project is open elsewhere"), "", parent=self.window
+        )
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(problem)
+        said = self.tr("Meanwhile you can look at its backup of %1; nothing can be changed in it.")
+        box.setInformativeText(said.replace("%1", f"\u2068{date}\u2069"))
+        look = box.addButton(self.tr("Look at the backup, read-only"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is look
+
     def copy(self) -> Path | None:
         """Where to save a copy of the project."""
         name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save a copy"), "copy.hashiya", _projects())

@@ -154,8 +154,8 @@ def test_a_damaged_project_is_offered_ways_out(
         return
     wait_until(lambda: launcher.app is not None)
     assert launcher.app.path.name.startswith(opened)
-    assert launcher.app.window.banner_text
     Pilot(launcher.app).wait_for_article()
+    assert launcher.app.window.banner_text
     assert launcher.app.workspace.is_readonly is (way == "look")
     assert made.exists()
 
