@@ -20,6 +20,7 @@ from annotations.targets import HEADER_BYTES, is_header
 from desktop.app import App
 from desktop.dialogs.choosers import Choosers
 from desktop.mending import Mending
+from desktop.reporting import Reporting
 from desktop.welcome import Welcome
 from schemas import files
 from schemas.mistakes import SchemaError
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from annotations.progress import Progress
     from annotations.store.backups import Backup
     from annotations.store.repair import Repaired
+    from desktop.crash import Report
     from desktop.dialogs.choosers import WayOut
     from desktop.mending import Done, Work
     from desktop.settings import SettingsFile
@@ -40,7 +42,7 @@ SAMPLE_NAME = "sample.hashiya"
 
 
 class Launcher(QObject):
-    """Opens one window at a time.
+    """Opens one window at a time. A ``report`` of what went wrong the last time is offered there.
 
     Attributes:
         app: The open project, or None.
@@ -49,13 +51,14 @@ class Launcher(QObject):
         was_mended: True once a way out of damage was tried.
     """
 
-    def __init__(self, settings: SettingsFile, theme_name: str) -> None:
+    def __init__(self, settings: SettingsFile, theme_name: str, report: Report | None = None) -> None:
         super().__init__()
         self._settings = settings
         self._theme_name = theme_name
         self.app: App | None = None
         self.welcome: Welcome | None = None
         self.mending = Mending(self)
+        self._reporting = Reporting(report, self)
         self.was_mended = False
 
     def start(self, project: Path | None) -> None:
@@ -193,6 +196,7 @@ class Launcher(QObject):
         app.project_wanted.connect(self.run)
         app.recent_wanted.connect(self.open)
         app.restore_wanted.connect(self.restore)
+        self._reporting.offer(app.window)
         app.show()
         _put_away(old, old_welcome)
         if not readonly:
@@ -202,6 +206,7 @@ class Launcher(QObject):
         self.welcome = Welcome(self._settings.read().recent)
         self.welcome.commanded.connect(self.run)
         self.welcome.recent_chosen.connect(self.open)
+        self._reporting.offer(self.welcome)
         self.welcome.show()
         return self.welcome
 

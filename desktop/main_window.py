@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self._banner.copy_wanted.connect(self.copy_wanted)
         self.past_bar = PastBar()
         holder = QWidget()
-        layout = QVBoxLayout(holder)
+        self._bars = layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._banner)
@@ -169,6 +169,10 @@ class MainWindow(QMainWindow):
         """Say above the article that it is shown as it was."""
         self.past_bar.show_text(text)
         self._announce(text)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Show something above the article and all that is said of it."""
+        self._bars.insertWidget(0, bar)
 
     def _announce(self, text: str) -> None:
         """Let screen readers say what appears away from the focus."""

@@ -117,6 +117,11 @@ class Choosers(QObject):
         box.exec()
         return box.clickedButton() is look
 
+    def log(self) -> Path | None:
+        """Where to save the log of a run that went wrong."""
+        name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save the log"), "hashiya-log.txt", "Text (*.txt)")
+        return Path(name) if name else None
+
     def copy(self) -> Path | None:
         """Where to save a copy of the project."""
         name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save a copy"), "copy.hashiya", _projects())
