@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from annotations.store.backups import Backup
     from annotations.store.repair import Repaired
     from desktop.crash import Report
-    from desktop.dialogs.choosers import WayOut
+    from desktop.dialogs.ways import WayOut
     from desktop.mending import Done, Work
     from desktop.settings import SettingsFile
 

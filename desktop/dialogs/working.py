@@ -19,7 +19,7 @@ class WorkingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Hashiya")
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setMinimumWidth(30 * self.fontMetrics().averageCharWidth())
+        self.setMinimumWidth(36 * self.fontMetrics().averageCharWidth())
         self._what = QLabel(what)
         self._what.setTextFormat(Qt.TextFormat.PlainText)
         self._what.setWordWrap(True)

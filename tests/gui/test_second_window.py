@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from annotations.store import backups
 from annotations.store.lock import user_name
 from annotations.store.project_file import ProjectFile
+from desktop.dialogs.ways import WaysDialog
 from desktop.launcher import Launcher
 from desktop.pilot import Pilot
 from desktop.settings import SettingsFile
@@ -78,7 +79,7 @@ def launcher(qt: QApplication, tmp_path: Path) -> Iterator[Launcher]:
 
 
 class Answering:
-    """Presses a button in the message box that comes up, as a person does, and keeps what it said."""
+    """Presses a button in the dialog that comes up, as a person does, and keeps what it said."""
 
     def __init__(self, button: str) -> None:
         self.said: list[str] = []
@@ -89,9 +90,9 @@ class Answering:
 
     def _look(self) -> None:
         box = QApplication.activeModalWidget()
-        if isinstance(box, QMessageBox):
-            self.said.append(f"{box.text()} {box.informativeText()}")
-            next(button for button in box.buttons() if self._button in button.text()).click()
+        if isinstance(box, WaysDialog):
+            self.said.append(" ".join(label.text() for label in box.findChildren(QLabel)))
+            next(button for button in box.findChildren(QPushButton) if self._button in button.text()).click()
 
     def stop(self) -> None:
         self._timer.stop()
@@ -118,6 +119,7 @@ def test_who_has_it_is_said_at_once_and_the_backup_is_shown_read_only(
     (said,) = open_and_answer(launcher, path, "read-only")
     assert time.monotonic() - begun < 5
     assert f"user {user_name()}, process {first.pid} on {platform.node()}, since 2" in said
+    assert "look at its backup of" in said
     assert re.search(r"since \d{4}-\d\d-\d\d \d\d:\d\d", said)
     wait_until(lambda: launcher.app is not None)
     app = launcher.app
