@@ -71,11 +71,15 @@ class Desk(QObject):
         self._show()
 
     def refresh(self) -> None:
-        """Show the article again after the session went back to what the file holds."""
+        """Show the article again after the session went back to what the file holds; what is current stays so."""
         if self._session:
             self._end_looking_back()
             self.proposals = OpenProposals(self.proposals.all, self.spans.values())
+            selection = self.view.selection
             self._show_in_place()
+            self.view.select(selection, reveal=False)
+            self._let_go_of_the_gone()
+            self.selection_changed.emit()
 
     def close(self) -> None:
         """Show no article."""
