@@ -95,30 +95,15 @@ class App(QObject):
         self.commands = Commands(
             self.window, self.controller, self.workspace, self.exchange, self.worker, self.choosers, look
         )
-        self.commands.add("import", self.incoming.start)
-        self.commands.add("import-folder", self.incoming.start_folder)
-        self.commands.add("export", self.outgoing.start)
-        self.commands.add("all-occurrences", self.occurring.start)
         self.checking = Checking(self.window, self.controller, self.workspace, self.worker)
-        self.commands.add("problems", self.checking.start)
-        self.commands.add("problems-here", self.checking.start_here)
-        self.commands.add("history", self.history.start)
-        self.commands.add("undo-batch", self.history.undo_last)
         self.past = Past(self.window, self.controller, self.workspace, self.worker, self.batching)
-        self.commands.add("what-changed", self.past.start)
-        self.commands.add("restore-state", self.past.restore)
-        self.commands.add("back-to-now", self.past.leave)
         self.proposing = Proposing(self.window, self.controller, self.workspace, self.worker)
-        self.commands.add("propose", self.proposing.start_here)
-        self.commands.add("propose-all", self.proposing.start_everywhere)
-        self.commands.add("restore-proposals", self.proposing.restore)
         self.refreshing = Refreshing(self.controller, self.workspace, self.worker)
         self.naming = Naming(self.window, self.workspace, self.worker, self.choosers)
-        self.commands.add("names", self.naming.start)
         self.searching = Searching(self.window.search, self.worker, self.workspace)
         self.keeping = Keeping(self.window, self.worker, self.choosers, path)
-        self.commands.add("restore-backup", self.keeping.choose)
         self.keeping.chosen.connect(self.restore_wanted)
+        self._add_commands()
         self._connect()
         self._restore()
         self.workspace.start()
@@ -185,6 +170,25 @@ class App(QObject):
             if self.commands.theme_was_chosen:
                 facts["theme"] = self.commands.theme_name
             self._settings.write(msgspec.structs.replace(self._settings.read(), **facts))
+
+    def _add_commands(self) -> None:
+        """What others carry out than :class:`Commands`."""
+        self.commands.add("import", self.incoming.start)
+        self.commands.add("import-folder", self.incoming.start_folder)
+        self.commands.add("export", self.outgoing.start)
+        self.commands.add("all-occurrences", self.occurring.start)
+        self.commands.add("problems", self.checking.start)
+        self.commands.add("problems-here", self.checking.start_here)
+        self.commands.add("history", self.history.start)
+        self.commands.add("undo-batch", self.history.undo_last)
+        self.commands.add("what-changed", self.past.start)
+        self.commands.add("restore-state", self.past.restore)
+        self.commands.add("back-to-now", self.past.leave)
+        self.commands.add("propose", self.proposing.start_here)
+        self.commands.add("propose-all", self.proposing.start_everywhere)
+        self.commands.add("restore-proposals", self.proposing.restore)
+        self.commands.add("names", self.naming.start)
+        self.commands.add("restore-backup", self.keeping.choose)
 
     def _connect(self) -> None:
         window, controller = self.window, self.controller

@@ -98,15 +98,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._centre)
         layout.addWidget(self.find_bar)
         self.setCentralWidget(holder)
-        self._add_dock("documents", self.tr("Documents"), self.documents, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self._add_dock("labels", self.tr("Labels"), self.palette_panel, Qt.DockWidgetArea.RightDockWidgetArea)
-        self._add_dock("inspector", self.tr("Inspector"), self.inspector, Qt.DockWidgetArea.RightDockWidgetArea)
-        self._add_dock("search", self.tr("Concordance"), self.search, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self._add_dock("problems", self.tr("Problems"), self.problems, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self._add_dock("names", self.tr("Lists of names"), self.names, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self._add_dock("history", self.tr("History"), self.history, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self._add_dock("timeline", self.tr("What changed"), self.timeline, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self._gather_below("search", "problems", "history", "names", "timeline")
+        self._add_docks()
         self._saved = QLabel()
         self._place = QLabel()
         self._running: dict[str, tuple[str, int]] = {}
@@ -124,6 +116,17 @@ class MainWindow(QMainWindow):
         self.show_keymap(keymap or Keymap())
         self.show_saved(pending=0)
         self.show_article(is_open=False)
+
+    def _add_docks(self) -> None:
+        self._add_dock("documents", self.tr("Documents"), self.documents, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self._add_dock("labels", self.tr("Labels"), self.palette_panel, Qt.DockWidgetArea.RightDockWidgetArea)
+        self._add_dock("inspector", self.tr("Inspector"), self.inspector, Qt.DockWidgetArea.RightDockWidgetArea)
+        self._add_dock("search", self.tr("Concordance"), self.search, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._add_dock("problems", self.tr("Problems"), self.problems, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._add_dock("names", self.tr("Lists of names"), self.names, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._add_dock("history", self.tr("History"), self.history, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._add_dock("timeline", self.tr("What changed"), self.timeline, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._gather_below("search", "problems", "history", "names", "timeline")
 
     def _gather_below(self, *names: str) -> None:
         """Make docks tabs of one place, hidden to begin with."""

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+_CHARACTERS = 60
 
 
 class PastBar(QFrame):
@@ -36,11 +43,15 @@ class PastBar(QFrame):
         sign = QLabel("⟲")
         for label in (sign, self._text):
             label.setForegroundRole(QPalette.ColorRole.HighlightedText)
-        layout = QHBoxLayout(self)
-        layout.addWidget(sign)
-        layout.addWidget(self._text, 1)
-        layout.addWidget(restore)
-        layout.addWidget(leave)
+        words, buttons = QHBoxLayout(), QHBoxLayout()
+        words.addWidget(sign)
+        words.addWidget(self._text, 1)
+        buttons.addStretch(1)
+        buttons.addWidget(restore)
+        buttons.addWidget(leave)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.addLayout(words, 1)
+        self._layout.addLayout(buttons)
         self.hide()
 
     @property
@@ -53,3 +64,10 @@ class PastBar(QFrame):
         self._text.setText(text)
         self._text.setAccessibleName(text)
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the buttons below the text where there is little room beside it."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < _CHARACTERS * self.fontMetrics().averageCharWidth()
+        directions = QBoxLayout.Direction
+        self._layout.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)

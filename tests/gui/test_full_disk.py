@@ -34,7 +34,9 @@ def disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("only root can mount a small disk")
     folder = tmp_path / "disk"
     folder.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)], check=True)
+    mount = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("the system lets nobody mount a small disk here")
     yield folder
     subprocess.run(["umount", "-l", str(folder)], check=True)
 
