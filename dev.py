@@ -382,8 +382,8 @@ def failing_checks() -> list[str]:
 def without_qt(*tests: str) -> int:
     """Run tests in processes that cannot import PySide6, nor can those that they start."""
     # pytest-qt cannot be loaded then, and so pytest does not know its options.
-    options = ("-p", "no:pytest-qt", "-W", "ignore:Unknown config option:pytest.PytestConfigWarning")
-    options += ("-n", "auto", "--maxprocesses", "4")
+    options = ["-p", "no:pytest-qt", "-W", "ignore:Unknown config option:pytest.PytestConfigWarning"]
+    options += ["-n", "auto", "--maxprocesses", "4"]
     return call("-m", "pytest", *options, *tests, PYTHONPATH=str(ROOT / "tests" / "without_qt"))
 
 

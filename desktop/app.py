@@ -27,6 +27,7 @@ from desktop.main_window import MainWindow
 from desktop.naming import Naming
 from desktop.occurring import Occurring
 from desktop.outgoing import Outgoing
+from desktop.past import Past
 from desktop.proposing import Proposing
 from desktop.refreshing import Refreshing
 from desktop.searching import Searching
@@ -45,6 +46,7 @@ _WAIT_MS = 20
 class App(QObject):
     """One open project with its window.
 
+    ``title`` stands in the title bar in place of the file's name; ``about`` is said of a project that is read-only.
     Raises UserError where the project cannot be opened; then nothing is left behind.
 
     Signals:
@@ -65,6 +67,8 @@ class App(QObject):
         choosers: Choosers | None = None,
         settings: SettingsFile | None = None,
         readonly: bool = False,
+        title: str = "",
+        about: str = "",
     ) -> None:
         super().__init__()
         self.path = path
@@ -74,11 +78,13 @@ class App(QObject):
         look = theme.THEMES[theme_name]
         language = "ar" if QLocale().language() == QLocale.Language.Arabic else "en"
         self.window = MainWindow(look)
-        self.window.setWindowTitle(f"{path.name} – Hashiya")
+        self.window.setWindowTitle(f"{title or path.name} – Hashiya")
         self.window.may_close = self._may_close
         self.controller = ArticleController(self.window.article, look, self)
         self.accessibility = Accessibility(self.window.article, self.controller)
-        self.workspace = Workspace(self.window, self.controller, self.worker, by=user_name(), language=language)
+        self.workspace = Workspace(
+            self.window, self.controller, self.worker, by=user_name(), language=language, about=about
+        )
         self.choosers = choosers or Choosers(self.window)
         self.exchange = Exchange(self)
         self.incoming = Incoming(self.exchange, self.workspace, self.worker, self.choosers)
@@ -89,26 +95,15 @@ class App(QObject):
         self.commands = Commands(
             self.window, self.controller, self.workspace, self.exchange, self.worker, self.choosers, look
         )
-        self.commands.add("import", self.incoming.start)
-        self.commands.add("import-folder", self.incoming.start_folder)
-        self.commands.add("export", self.outgoing.start)
-        self.commands.add("all-occurrences", self.occurring.start)
         self.checking = Checking(self.window, self.controller, self.workspace, self.worker)
-        self.commands.add("problems", self.checking.start)
-        self.commands.add("problems-here", self.checking.start_here)
-        self.commands.add("history", self.history.start)
-        self.commands.add("undo-batch", self.history.undo_last)
+        self.past = Past(self.window, self.controller, self.workspace, self.worker, self.batching)
         self.proposing = Proposing(self.window, self.controller, self.workspace, self.worker)
-        self.commands.add("propose", self.proposing.start_here)
-        self.commands.add("propose-all", self.proposing.start_everywhere)
-        self.commands.add("restore-proposals", self.proposing.restore)
         self.refreshing = Refreshing(self.controller, self.workspace, self.worker)
         self.naming = Naming(self.window, self.workspace, self.worker, self.choosers)
-        self.commands.add("names", self.naming.start)
         self.searching = Searching(self.window.search, self.worker, self.workspace)
         self.keeping = Keeping(self.window, self.worker, self.choosers, path)
-        self.commands.add("restore-backup", self.keeping.choose)
         self.keeping.chosen.connect(self.restore_wanted)
+        self._add_commands()
         self._connect()
         self._restore()
         self.workspace.start()
@@ -130,6 +125,7 @@ class App(QObject):
             self.searching,
             self.occurring,
             self.history,
+            self.past,
             self.batching,
             self.keeping,
         ):
@@ -174,6 +170,25 @@ class App(QObject):
             if self.commands.theme_was_chosen:
                 facts["theme"] = self.commands.theme_name
             self._settings.write(msgspec.structs.replace(self._settings.read(), **facts))
+
+    def _add_commands(self) -> None:
+        """What others carry out than :class:`Commands`."""
+        self.commands.add("import", self.incoming.start)
+        self.commands.add("import-folder", self.incoming.start_folder)
+        self.commands.add("export", self.outgoing.start)
+        self.commands.add("all-occurrences", self.occurring.start)
+        self.commands.add("problems", self.checking.start)
+        self.commands.add("problems-here", self.checking.start_here)
+        self.commands.add("history", self.history.start)
+        self.commands.add("undo-batch", self.history.undo_last)
+        self.commands.add("what-changed", self.past.start)
+        self.commands.add("restore-state", self.past.restore)
+        self.commands.add("back-to-now", self.past.leave)
+        self.commands.add("propose", self.proposing.start_here)
+        self.commands.add("propose-all", self.proposing.start_everywhere)
+        self.commands.add("restore-proposals", self.proposing.restore)
+        self.commands.add("names", self.naming.start)
+        self.commands.add("restore-backup", self.keeping.choose)
 
     def _connect(self) -> None:
         window, controller = self.window, self.controller

@@ -53,6 +53,10 @@ def _at_proposal(name: str, english: str, arabic: str, *keys: str) -> CommandInf
     return CommandInfo(name, "proposal", english, arabic, keys, only="proposal")
 
 
+def _in_the_past(name: str, english: str, arabic: str, *keys: str) -> CommandInfo:
+    return CommandInfo(name, "article", english, arabic, keys, only="past")
+
+
 CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere("new-project", "file", "New project…", "مشروع جديد…", "Ctrl+N"),
     _everywhere("open-project", "file", "Open a project…", "فتح مشروع…", "Ctrl+O"),
@@ -113,6 +117,9 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     ),
     _everywhere("names", "proposal", "Lists of names", "قوائم الأسماء", "F9"),
     _everywhere("show-proposals", "view", "Show proposals", "إظهار الاقتراحات", "Ctrl+G"),
+    _everywhere("what-changed", "article", "What changed in this article", "ما الذي تغيّر في هذا المقال", "Ctrl+J"),
+    _in_the_past("restore-state", "Restore the state that is shown", "استرجاع الحالة المعروضة", "Enter"),
+    _in_the_past("back-to-now", "Back to the article as it is", "العودة إلى المقال كما هو الآن", "Escape"),
     _everywhere("done", "article", "Done, and on to the next one to do", "تم، ثم المقال التالي", "Ctrl+Enter"),
     _everywhere("reopen", "article", "To do again", "إعادته إلى قائمة العمل"),
     _everywhere("next-article", "article", "Next article", "المقال التالي", "Ctrl+PgDown"),
@@ -156,6 +163,7 @@ WITH_AN_ARTICLE = frozenset(info.name for info in CATALOGUE if not info.everywhe
     "picture",
     "find",
     "problems-here",
+    "what-changed",
     "done",
     "reopen",
 }
@@ -203,6 +211,7 @@ COMMANDS_OF = {
         "previous-proposal",
         "let-go",
     ),
+    "past": ("restore-state", "back-to-now", "what-changed"),
     "relation": ("next-relation", "reverse", "attributes", "note", "remove", "let-go"),
     "hints": (),
     "choices": (),

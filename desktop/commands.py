@@ -120,9 +120,9 @@ class Commands(QObject):
             return
         selection = window.article.selection
         if relation := controller.relation:
-            window.inspector.show_relation(relation, session.markup, schema, workspace.language)
+            window.inspector.show_relation(relation, controller.desk.markup, schema, workspace.language)
         elif span := controller.span:
-            window.inspector.show_span(span, session.markup, schema, workspace.language)
+            window.inspector.show_span(span, controller.desk.markup, schema, workspace.language)
         elif proposal := controller.desk.proposal:
             like = len(controller.desk.proposals.like(proposal))
             window.inspector.show_proposal(proposal, like, schema, workspace.language)
@@ -233,7 +233,7 @@ class Commands(QObject):
         if session is None or schema is None or path is None:
             return
         try:
-            Figure(session.document, session.markup, schema, self._theme).save(path)
+            Figure(session.document, self._controller.desk.markup, schema, self._theme).save(path)
         except UserError as error:
             self._window.warn(str(error))
         else:

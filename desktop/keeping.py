@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from annotations.errors import UserError
 from annotations.progress import CancelledError
 from annotations.store import backups
 from desktop.aside import Aside
@@ -36,33 +37,57 @@ class Keeping(QObject):
 
     kept = Signal(object)
     chosen = Signal(object)
+    _judged = Signal(int, object)
 
     def __init__(self, window: MainWindow, worker: Worker, choosers: Choosers, project: Path) -> None:
         super().__init__(window)
         self._window, self._worker, self._choosers, self._project = window, worker, choosers, project
         self._listing = Aside("list of backups", self)
         self._aside = Aside("backup", self)
-        self._cancelled = threading.Event()
+        self._cancelled, self._has_chosen = threading.Event(), threading.Event()
+        self._dialog: BackupsDialog | None = None
+        self._judged.connect(self._show_verdict)
 
     def start(self) -> None:
         """Begin once the worker has nothing else to do."""
         self._worker.submit(self._copy, self._check, self._on_trouble, priority=Priority.SLICE)
 
     def choose(self) -> None:
-        """Let the person choose a backup to restore, once all of them have been looked into."""
-        self._listing.run(self._look, self._ask, self._on_unlisted)
+        """Let the person choose a backup to restore; each is checked while the list is shown."""
+        if self._dialog is None:
+            self._listing.run(lambda: backups.listed(self._project), self._ask, self._on_unlisted)
 
-    def _look(self) -> list[tuple[backups.Backup, backups.Counts | None]]:
-        return [(backup, backups.counts(backup.path)) for backup in backups.listed(self._project)]
-
-    def _ask(self, found: list[tuple[backups.Backup, backups.Counts | None]]) -> None:
-        if self._cancelled.is_set():
+    def _ask(self, found: list[backups.Backup]) -> None:
+        if self._cancelled.is_set() or self._dialog:
             return
-        dialog = BackupsDialog(found, self._window)
+        self._has_chosen.clear()
+        self._dialog = dialog = BackupsDialog(found, self._window)
+        self._listing.run(lambda: self._judge(found), lambda _: None, self._on_unlisted)
         chosen = self._choosers.backup(dialog)
+        self._has_chosen.set()
+        self._dialog = None
         dialog.deleteLater()
         if chosen:
             self.chosen.emit(chosen)
+
+    def _judge(self, found: list[backups.Backup]) -> None:
+        """Check one after another, in a thread of its own, until the person has chosen."""
+        for row, backup in enumerate(found):
+            try:
+                backups.check(backup.path, is_cancelled=self._need_not_go_on)
+                counts = backups.counts(backup.path)
+            except CancelledError:
+                return
+            except UserError:
+                counts = None
+            self._judged.emit(row, counts)
+
+    def _need_not_go_on(self) -> bool:
+        return self._cancelled.is_set() or self._has_chosen.is_set()
+
+    def _show_verdict(self, row: int, counts: backups.Counts | None) -> None:
+        if self._dialog:
+            self._dialog.show_verdict(row, counts)
 
     def _on_unlisted(self, error: Exception) -> None:
         self._window.warn(str(error))

@@ -6,19 +6,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from annotations.errors import UserError
+from annotations.progress import CancelledError
 from annotations.samples import make_sample_project
 from annotations.store import backups
 from annotations.store.connection import DamagedError
-from annotations.store.lock import user_name
+from annotations.store.lock import LockedError, user_name
 from annotations.store.project_file import ProjectFile
 from annotations.store.repair import repair
 from annotations.targets import HEADER_BYTES, is_header
 from desktop.app import App
 from desktop.dialogs.choosers import Choosers
+from desktop.mending import Mending
+from desktop.reporting import Reporting
 from desktop.welcome import Welcome
 from schemas import files
 from schemas.mistakes import SchemaError
@@ -28,26 +30,36 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.dialogs.choosers import WayOut
+    from annotations.progress import Progress
+    from annotations.store.backups import Backup
+    from annotations.store.repair import Repaired
+    from desktop.crash import Report
+    from desktop.dialogs.ways import WayOut
+    from desktop.mending import Done, Work
     from desktop.settings import SettingsFile
 
 SAMPLE_NAME = "sample.hashiya"
 
 
 class Launcher(QObject):
-    """Opens one window at a time.
+    """Opens one window at a time. A ``report`` of what went wrong the last time is offered there.
 
     Attributes:
         app: The open project, or None.
         welcome: The welcome page, or None.
+        mending: Restores and repairs projects.
+        was_mended: True once a way out of damage was tried.
     """
 
-    def __init__(self, settings: SettingsFile, theme_name: str) -> None:
+    def __init__(self, settings: SettingsFile, theme_name: str, report: Report | None = None) -> None:
         super().__init__()
         self._settings = settings
         self._theme_name = theme_name
         self.app: App | None = None
         self.welcome: Welcome | None = None
+        self.mending = Mending(self)
+        self._reporting = Reporting(report, self)
+        self.was_mended = False
 
     def start(self, project: Path | None) -> None:
         """Open a project, or the welcome page where none is named. Raises UserError where it cannot be opened."""
@@ -58,6 +70,8 @@ class Launcher(QObject):
 
     def close(self) -> None:
         """Close whatever is open."""
+        self.mending.cancel()
+        self.mending.wait()
         app, welcome, self.app, self.welcome = self.app, self.welcome, None, None
         _put_away(app, welcome)
 
@@ -86,47 +100,70 @@ class Launcher(QObject):
             self.welcome = None
             _put_away(None, welcome)
             return
+        path = app.path
         self._theme_name, self.app = app.commands.theme_name, None
         _put_away(app, None)
-        try:
-            backups.restore(app.path, backup)
-        except UserError as error:
-            self.open(app.path)
-            self.warn(str(error))
-        else:
-            self.open(app.path)
+        self._mend(
+            self.tr("Restoring the backup…"),
+            lambda progress: backups.restore(path, backup, progress=progress),
+            lambda _: self.open(path),
+            lambda: self.open(path),
+        )
 
     def explain(self, project: Path | None, error: UserError | SchemaError) -> None:
-        """Say why a project cannot be opened; where it is damaged, offer the ways out."""
+        """Say why a project cannot be opened; where it is damaged or open elsewhere, offer what can be done."""
         self.warn(str(error))
+        if project and isinstance(error, LockedError) and (found := backups.listed(project)):
+            if Choosers(self._window).locked(str(error), _date(found[0])):
+                self._take("look", project)
+            return
         if project and isinstance(error, DamagedError) and _was_ours(project):
-            way = Choosers(self._window).damaged(str(error), has_backup=bool(backups.listed(project)))
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-            try:
-                self._take(way, project)
-            except (UserError, SchemaError) as other:
-                self.warn(str(other))
-            finally:
-                QGuiApplication.restoreOverrideCursor()
+            self._take(Choosers(self._window).damaged(str(error), has_backup=bool(backups.listed(project))), project)
 
     def _take(self, way: WayOut, project: Path) -> None:
         """Open what is left of a damaged project."""
         if way == "repair":
-            found = repair(project)
-            self._open(found.path)
-            lost = sum(found.lost.values())
-            self.warn(self.tr("This is a repaired copy. Lost rows: %n", "", lost))
-        elif way:
-            good = next(backups.sound(project), None)
-            if good is None:
-                raise UserError(self.tr("No backup of the project is sound."))
-            if way == "restore":
-                backups.restore(project, good.path)
-                self._open(project)
-            else:
-                self._open(good.path, readonly=True)
-            date = f"{good.at.astimezone():%Y-%m-%d %H:%M}"
-            self.warn(self.tr("This is the backup of %1.").replace("%1", f"\u2068{date}\u2069"))
+            what = self.tr("Reading what can be read of the project…")
+            self._mend(what, lambda progress: repair(project, progress=progress), self._open_repaired)
+        elif way == "restore":
+            what = self.tr("Looking for the last good backup and restoring it…")
+            self._mend(
+                what, lambda progress: _restore_last(project, progress), lambda good: self._open_restored(good, project)
+            )
+        elif way == "look":
+            what = self.tr("Looking for the last good backup…")
+            self._mend(what, lambda progress: _last_sound(project, progress), lambda good: self._look_at(good, project))
+
+    def _open_repaired(self, found: Repaired) -> None:
+        self._try(lambda: found.path)
+        self.warn(self.tr("This is a repaired copy. Lost rows: %n", "", sum(found.lost.values())))
+
+    def _open_restored(self, good: Backup, project: Path) -> None:
+        """Open a project that a backup was put in the place of."""
+        self._try(lambda: project)
+        self.warn(self.tr("This is the backup of %1.").replace("%1", f"\u2068{_date(good)}\u2069"))
+
+    def _look_at(self, good: Backup, project: Path) -> None:
+        """Open a backup itself, read-only."""
+        date = f"\u2068{_date(good)}\u2069"
+        title = f"{project.name} – {self.tr('backup of %1').replace('%1', date)}"
+        about = self.tr("This is the backup of %1.").replace("%1", date)
+        try:
+            self._open(good.path, readonly=True, title=title, about=about)
+        except UserError as error:
+            self.warn(str(error))
+
+    def _mend(self, what: str, work: Work, done: Done, failed: Callable[[], object] = lambda: None) -> None:
+        """Work on files beside the window; if it fails or is cancelled, ``failed`` comes first and then the reason."""
+
+        def fail(error: Exception) -> None:
+            failed()
+            is_cancelled = isinstance(error, CancelledError)
+            self.warn(self.tr("Cancelled; nothing was changed.") if is_cancelled else str(error))
+
+        if not self.mending.is_running:
+            self.was_mended = True
+            self.mending.run(what, work, done, fail, self._window)
 
     def warn(self, problem: str) -> None:
         """Say what is wrong in the window that is open, or else on the welcome page."""
@@ -140,18 +177,26 @@ class Launcher(QObject):
         except (UserError, SchemaError) as error:
             self.explain(project, error)
 
-    def _open(self, project: Path, *, readonly: bool = False) -> None:
+    def _open(self, project: Path, *, readonly: bool = False, title: str = "", about: str = "") -> None:
         if self.app and self.app.path.resolve() == project.resolve():
             return
         if self.app:
             self.app.remember()
             self._theme_name = self.app.commands.theme_name
-        app = App(project, theme_name=self._theme_name, settings=self._settings, readonly=readonly)
+        app = App(
+            project,
+            theme_name=self._theme_name,
+            settings=self._settings,
+            readonly=readonly,
+            title=title,
+            about=about,
+        )
         old, old_welcome = self.app, self.welcome
         self.app, self.welcome = app, None
         app.project_wanted.connect(self.run)
         app.recent_wanted.connect(self.open)
         app.restore_wanted.connect(self.restore)
+        self._reporting.offer(app.window)
         app.show()
         _put_away(old, old_welcome)
         if not readonly:
@@ -161,6 +206,7 @@ class Launcher(QObject):
         self.welcome = Welcome(self._settings.read().recent)
         self.welcome.commanded.connect(self.run)
         self.welcome.recent_chosen.connect(self.open)
+        self._reporting.offer(self.welcome)
         self.welcome.show()
         return self.welcome
 
@@ -188,6 +234,25 @@ def _put_away(app: App | None, welcome: Welcome | None) -> None:
         if window:
             window.close()
             window.deleteLater()
+
+
+def _date(backup: Backup) -> str:
+    return f"{backup.at.astimezone():%Y-%m-%d %H:%M}"
+
+
+def _last_sound(project: Path, progress: Progress) -> Backup:
+    """The newest backup that is sound. Raises UserError where there is none."""
+    good = next(backups.sound(project, progress=progress), None)
+    if good is None:
+        raise UserError(QCoreApplication.translate("Launcher", "No backup of the project is sound."))
+    return good
+
+
+def _restore_last(project: Path, progress: Progress) -> Backup:
+    """Put the newest sound backup in the place of a project."""
+    good = _last_sound(project, progress)
+    backups.restore(project, good.path, progress=progress)
+    return good
 
 
 def sample_project() -> Path:

@@ -21,9 +21,11 @@ from desktop.panels.inspector import InspectorPanel
 from desktop.panels.keys_overlay import KeysOverlay
 from desktop.panels.names import NamesPanel
 from desktop.panels.palette import PalettePanel
+from desktop.panels.past_bar import PastBar
 from desktop.panels.picker import Picker
 from desktop.panels.problems import ProblemsPanel
 from desktop.panels.search import SearchPanel
+from desktop.panels.timeline import TimelinePanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,6 +43,9 @@ MESSAGE_MS = 6000
 
 class MainWindow(QMainWindow):
     """One project in one window.
+
+    Attributes:
+        is_readonly: True where nothing can be changed in the project.
 
     Signals:
         commanded: A menu command was chosen; carries its name, the same names as keys use.
@@ -62,6 +67,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main")
         self.setAcceptDrops(True)
+        self.is_readonly = False
         self.resize(1280, 820)
         self.article = ArticleView(theme)
         self.documents = DocumentsPanel()
@@ -75,28 +81,24 @@ class MainWindow(QMainWindow):
         self.search = SearchPanel()
         self.problems = ProblemsPanel()
         self.history = HistoryPanel()
+        self.timeline = TimelinePanel()
         self.names = NamesPanel()
         self.find_bar = FindBar()
         self._empty = _centred(self.tr("No article is open. Choose one from the list, or import some (Ctrl+I)."))
         self._centre.addWidget(self._empty)
         self._banner = Banner()
         self._banner.copy_wanted.connect(self.copy_wanted)
+        self.past_bar = PastBar()
         holder = QWidget()
-        layout = QVBoxLayout(holder)
+        self._bars = layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._banner)
+        layout.addWidget(self.past_bar)
         layout.addWidget(self._centre)
         layout.addWidget(self.find_bar)
         self.setCentralWidget(holder)
-        self._add_dock("documents", self.tr("Documents"), self.documents, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self._add_dock("labels", self.tr("Labels"), self.palette_panel, Qt.DockWidgetArea.RightDockWidgetArea)
-        self._add_dock("inspector", self.tr("Inspector"), self.inspector, Qt.DockWidgetArea.RightDockWidgetArea)
-        self._add_dock("search", self.tr("Concordance"), self.search, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self._add_dock("problems", self.tr("Problems"), self.problems, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self._add_dock("names", self.tr("Lists of names"), self.names, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self._add_dock("history", self.tr("History"), self.history, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self._gather_below("search", "problems", "history", "names")
+        self._add_docks()
         self._saved = QLabel()
         self._place = QLabel()
         self._running: dict[str, tuple[str, int]] = {}
@@ -115,6 +117,17 @@ class MainWindow(QMainWindow):
         self.show_saved(pending=0)
         self.show_article(is_open=False)
 
+    def _add_docks(self) -> None:
+        self._add_dock("documents", self.tr("Documents"), self.documents, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self._add_dock("labels", self.tr("Labels"), self.palette_panel, Qt.DockWidgetArea.RightDockWidgetArea)
+        self._add_dock("inspector", self.tr("Inspector"), self.inspector, Qt.DockWidgetArea.RightDockWidgetArea)
+        self._add_dock("search", self.tr("Concordance"), self.search, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._add_dock("problems", self.tr("Problems"), self.problems, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._add_dock("names", self.tr("Lists of names"), self.names, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._add_dock("history", self.tr("History"), self.history, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._add_dock("timeline", self.tr("What changed"), self.timeline, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._gather_below("search", "problems", "history", "names", "timeline")
+
     def _gather_below(self, *names: str) -> None:
         """Make docks tabs of one place, hidden to begin with."""
         docks = [dock for name in names for dock in self.findChildren(QDockWidget, name)]
@@ -129,8 +142,16 @@ class MainWindow(QMainWindow):
 
     def show_saved(self, *, pending: int) -> None:
         """Say whether all that was done is durable."""
-        self._saved.setText(self.tr("Saving…") if pending else self.tr("Saved"))
+        said = self.tr("Read-only") if self.is_readonly else self.tr("Saved")
+        self._saved.setText(self.tr("Saving…") if pending else said)
         self._saved.setAccessibleName(self._saved.text())
+
+    def show_readonly(self) -> None:
+        """Say in the title and where else it says "Saved" that nothing can be changed."""
+        self.is_readonly = True
+        name = self.windowTitle().removesuffix(" – Hashiya")
+        self.setWindowTitle(f"{name} – {self.tr('read-only')} – Hashiya")
+        self.show_saved(pending=0)
 
     def show_place(self, text: str) -> None:
         """Say where the caret or the current span is."""
@@ -146,6 +167,15 @@ class MainWindow(QMainWindow):
         """Show what went wrong above the article, until it is closed."""
         self._banner.show_text(text, offer_copy=offer_copy)
         self._announce(text)
+
+    def show_past(self, text: str) -> None:
+        """Say above the article that it is shown as it was."""
+        self.past_bar.show_text(text)
+        self._announce(text)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Show something above the article and all that is said of it."""
+        self._bars.insertWidget(0, bar)
 
     def _announce(self, text: str) -> None:
         """Let screen readers say what appears away from the focus."""
@@ -210,7 +240,7 @@ class MainWindow(QMainWindow):
 
     def step_pane(self, step: int) -> None:
         """Give the focus to the next or previous pane that is shown."""
-        below = (self.search, self.problems, self.history, self.names)
+        below = (self.search, self.problems, self.history, self.names, self.timeline)
         panes = [self.documents, self._centre, self.palette_panel, self.inspector, *below]
         shown = [pane for pane in panes if pane.isVisible()]
         focused = self.focusWidget()

@@ -29,11 +29,19 @@ _UNSEEN = ("offscreen", "minimal")
 def open_window(project: Path | None, *, sample: bool = False) -> int:
     """Open a project, the sample, or the welcome page, and run until the last window is closed."""
     application = QApplication(sys.argv[:1])
-    crash.install(lambda log, trace: crashed.show(log, trace, application.activeWindow()))
+    report = crash.untold(crash.log_path().parent)
+    run = crash.install(lambda log, trace: crashed.show(log, trace, application.activeWindow()))
+    try:
+        return _run(application, project, report, sample=sample)
+    finally:
+        run.close()
+
+
+def _run(application: QApplication, project: Path | None, report: crash.Report | None, *, sample: bool) -> int:
     settings = SettingsFile()
     theme_name = _theme_name(application, settings.read().theme)
     prepare(application, theme_name)
-    launcher = Launcher(settings, theme_name)
+    launcher = Launcher(settings, theme_name, report)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: QTimer.singleShot(0, launcher.close))
     is_open = _start(launcher, project, sample=sample)
@@ -42,7 +50,7 @@ def open_window(project: Path | None, *, sample: bool = False) -> int:
     waker.start(_WAKE_MS)
     code = application.exec()
     launcher.close()
-    return code or int(not is_open)
+    return code or int(not (is_open or launcher.was_mended))
 
 
 def _start(launcher: Launcher, project: Path | None, *, sample: bool) -> bool:

@@ -42,7 +42,8 @@ class Welcome(QWidget):
         page = QWidget()
         scrolled = _scrolled(page)
         scrolled.setAccessibleName(self.tr("Start"))
-        QVBoxLayout(self).addWidget(scrolled)
+        self._bars = QVBoxLayout(self)
+        self._bars.addWidget(scrolled)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(30, 22, 30, 22)
         layout.setSpacing(12)
@@ -74,6 +75,10 @@ class Welcome(QWidget):
         """Say why a project could not be opened."""
         self._problem.setText(f"⚠ {text}")
         self._problem.show()
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Show something above all else."""
+        self._bars.insertWidget(0, bar)
 
     def _button(self, name: str, text: str) -> QPushButton:
         button = QPushButton(text)

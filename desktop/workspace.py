@@ -52,16 +52,28 @@ class Workspace(QObject):
     Attributes:
         by: Who works here.
 
+    ``about`` is what there is to say of a project that is open read-only.
+
     Signals:
         opened: An article is open now; carries its key.
+        reloaded: The open article was taken back to what the file holds.
     """
 
     opened = Signal(int)
+    reloaded = Signal()
 
     def __init__(
-        self, window: MainWindow, controller: ArticleController, worker: Worker, *, by: str, language: str
+        self,
+        window: MainWindow,
+        controller: ArticleController,
+        worker: Worker,
+        *,
+        by: str,
+        language: str,
+        about: str = "",
     ) -> None:
         super().__init__(window)
+        self._about = about
         self.by = by
         self._language = language
         self._window = window
@@ -234,8 +246,12 @@ class Workspace(QObject):
         self._window.search.show_schema(project.schema)
         self._window.names.show_schema(project.schema, self._language)
         if project.readonly:
-            self._controller.desk.lock("read-only", locked=True)
-            self._window.warn(self.tr("This project is open read-only; nothing can be changed."), offer_copy=True)
+            why = self.tr("Nothing can be changed: the project is open read-only.")
+            self._controller.desk.lock("read-only", locked=True, why=why)
+            if not self._window.is_readonly:
+                self._window.show_readonly()
+                said = self.tr("This project is open read-only; nothing can be changed.")
+                self._window.warn(f"{self._about} {said}".strip(), offer_copy=True)
         self._on_documents(project.rows)
 
     def _on_documents(self, rows: list[DocumentRow]) -> None:
@@ -288,6 +304,7 @@ class Workspace(QObject):
         if session and article.key == self._key:
             session.revert(article.markup, article.journal)
             self._controller.desk.refresh()
+            self.reloaded.emit()
 
     def _on_file_state(self, article: _Article) -> None:
         self._revert(article)

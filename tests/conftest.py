@@ -167,7 +167,11 @@ class Answers:
         return self.take_rest
 
     def backup(self, dialog: BackupsDialog) -> Path | None:
+        from PySide6.QtCore import QCoreApplication
+
         self.asked.append("backup")
+        while not dialog.is_judged:
+            QCoreApplication.processEvents()
         self.decide(dialog)
         return dialog.chosen
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import shutil
 import sqlite3
 import time
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ from urllib.parse import quote
 from annotations import text as texts
 from annotations.errors import UserError
 from annotations.files import sync_folder
-from annotations.progress import unheard
+from annotations.progress import CancelledError, unheard
 from annotations.store import connection as opening
 from annotations.store.lock import SideLock
 from annotations.targets import ENDING
@@ -39,6 +38,7 @@ RECENT, WEEKLY, MONTHLY = 12, 10, 9
 _NAME = re.compile(r"(\d{8}T\d{6})Z\.hashiya")
 _TIME = "%Y%m%dT%H%M%S"
 _DRAFT = ".draft-"
+_PART_BYTES = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -179,6 +179,8 @@ def check(copy: Path, *, is_cancelled: Callable[[], bool] = opening.never) -> No
     connection = opening.connect(copy, readonly=True, is_cancelled=is_cancelled).conn
     with contextlib.closing(connection), opening.plain_errors(copy):
         for sha256, text in connection.execute("SELECT sha256, text FROM texts"):
+            if is_cancelled():
+                raise CancelledError
             if texts.sha256(text) != sha256:
                 message = f"{copy} is damaged: a text is not the one that was imported."
                 raise opening.DamagedError(message, advice=opening.RESTORE)
@@ -209,28 +211,34 @@ def _look_into(path: Path) -> sqlite3.Connection:
 # The way back
 
 
-def sound(project: Path) -> Iterator[Backup]:
-    """The backups that can be opened, the newest first, each checked when it is asked for."""
-    for backup in listed(project):
+def sound(project: Path, *, progress: Progress = unheard) -> Iterator[Backup]:
+    """The backups that can be opened, the newest first, each checked when it is asked for.
+
+    ``progress`` is told in backups.
+    """
+    found = listed(project)
+    for done, backup in enumerate(found):
         with contextlib.suppress(UserError):
-            check(backup.path)
+            check(backup.path, is_cancelled=_asking(progress, done, len(found)))
             yield backup
 
 
-def restore(project: Path, backup: Path) -> Path | None:
+def restore(project: Path, backup: Path, *, progress: Progress = unheard) -> Path | None:
     """Put a backup in the place of a project, whole or not at all; return where the file that was there is now.
 
-    The project may be damaged or missing. None where it was missing. Raises LockedError where a program has it open,
-    UserError where the backup is not sound or the disk does not play along; then the project is as it was.
+    The project may be damaged or missing. None where it was missing. ``progress`` is told in bytes. Raises LockedError
+    where a program has it open, UserError where the backup is not sound or the disk does not play along; then, and
+    where ``progress`` raises, the project is as it was.
     """
     project = Path(os.path.realpath(project))
     draft = project.with_name(f".{project.name}.{os.getpid()}.part")
     try:
         with SideLock(project):
-            _copy(backup, draft)
-            check(draft)
+            copied = _Copying(progress, [backup, project])
+            copied.copy(backup, draft)
+            check(draft, is_cancelled=_asking(progress, copied.done, copied.total))
             _settle(project)
-            kept = _keep(project)
+            kept = _keep(project, copied)
             draft.replace(project)
             sync_folder(project.parent)
             return kept
@@ -241,12 +249,35 @@ def restore(project: Path, backup: Path) -> Path | None:
             draft.unlink(missing_ok=True)
 
 
-def _copy(source: Path, target: Path) -> None:
-    opening.check_is_file(source)
-    with source.open("rb") as read, target.open("wb") as written:
-        shutil.copyfileobj(read, written, 1 << 20)
-        written.flush()
-        os.fsync(written.fileno())
+def _asking(progress: Progress, done: int, total: int) -> Callable[[], bool]:
+    """Asks whoever listens whether to go on, without having come further."""
+
+    def is_cancelled() -> bool:
+        try:
+            progress(done, total)
+        except CancelledError:
+            return True
+        return False
+
+    return is_cancelled
+
+
+class _Copying:
+    """Copies files so that they are on the disk, and tells how many bytes of all are done."""
+
+    def __init__(self, progress: Progress, sources: Iterable[Path]) -> None:
+        self._progress, self.done = progress, 0
+        self.total = sum(path.stat().st_size for path in sources if path.is_file())
+
+    def copy(self, source: Path, target: Path) -> None:
+        opening.check_is_file(source)
+        with source.open("rb") as read, target.open("wb") as written:
+            while part := read.read(_PART_BYTES):
+                self._progress(min(self.done, self.total), self.total)
+                written.write(part)
+                self.done += len(part)
+            written.flush()
+            os.fsync(written.fileno())
 
 
 def _settle(project: Path) -> None:
@@ -256,26 +287,40 @@ def _settle(project: Path) -> None:
             opening.connect(project, readonly=False).conn.close()
 
 
-def _keep(project: Path) -> Path | None:
+def _keep(project: Path, copied: _Copying) -> Path | None:
     """Copy the present file, and a journal that still lies beside it, under a dated name, and take the journal away.
 
     That journal would be rolled back into the restored file; only one of a damaged project is left by now. What cannot
-    be copied, for want of room or because the disk cannot read it, is given the other name itself.
+    be copied, for want of room or because the disk cannot read it, is given the other name itself. Where the person
+    stops it, all is as it was.
     """
     kept = _free_name(project)
     journals = [path for path in _journals(project) if os.path.lexists(path)]
     present = [path for path in (*journals, project) if os.path.lexists(path)]
-    for path in present:
-        goal = kept.with_name(kept.name + path.name.removeprefix(project.name))
-        try:
-            _copy(path, goal)
-        except (OSError, UserError):
-            goal.unlink(missing_ok=True)
-            path.rename(goal)
+    goals = [(path, kept.with_name(kept.name + path.name.removeprefix(project.name))) for path in present]
+    try:
+        for path, goal in goals:
+            try:
+                copied.copy(path, goal)
+            except (OSError, UserError):
+                goal.unlink(missing_ok=True)
+                path.rename(goal)
+    except BaseException:
+        _put_back(goals)
+        raise
     sync_folder(project.parent)
     for path in journals:
         path.unlink(missing_ok=True)
     return kept if present else None
+
+
+def _put_back(goals: Iterable[tuple[Path, Path]]) -> None:
+    """Take copies away again, and give what was renamed its own name back."""
+    for path, goal in goals:
+        if os.path.lexists(path):
+            goal.unlink(missing_ok=True)
+        elif os.path.lexists(goal):
+            goal.rename(path)
 
 
 def _journals(project: Path) -> list[Path]:

@@ -13,6 +13,8 @@ import os
 import platform
 import stat
 import sys
+import time
+from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from annotations.errors import UserError
@@ -92,10 +94,14 @@ class SideLock:
             return False
 
     def _write_holder(self) -> None:
-        holder = {"pid": os.getpid(), "host": platform.node(), "user": user_name()}
+        holder = {"pid": os.getpid(), "host": platform.node(), "user": user_name(), "since": int(time.time())}
         with contextlib.suppress(OSError):  # on a full disk the lock holds all the same; it only tells no name
             os.ftruncate(self._descriptor, 0)
             os.write(self._descriptor, json.dumps(holder).encode())
+
+
+def _date(seconds: float) -> str:
+    return f"{datetime.fromtimestamp(seconds).astimezone():%Y-%m-%d %H:%M}"
 
 
 def user_name() -> str:
@@ -126,6 +132,7 @@ def _try_lock(descriptor: int) -> bool:
 def _describe(content: bytes) -> str:
     try:
         holder = json.loads(content)
-        return f"user {holder['user']}, process {int(holder['pid'])} on {holder['host']}"
-    except (ValueError, KeyError, TypeError):
+        said = f"user {holder['user']}, process {int(holder['pid'])} on {holder['host']}"
+        return f"{said}, since {_date(holder['since'])}" if "since" in holder else said  # older programs write none
+    except (ValueError, KeyError, TypeError, OverflowError, OSError):
         return "which one is not known yet"

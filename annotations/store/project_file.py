@@ -24,6 +24,7 @@ from annotations.store import connection as opening
 from annotations.store.held_file import HeldFile
 from annotations.store.lock import SideLock
 from annotations.targets import refuse_companion
+from annotations.timeline import backwards
 from schemas import files as schema_files
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from annotations.search import Hit, Query, Source
     from annotations.store.counting import Statistics
     from annotations.store.remembering import NameList
+    from annotations.timeline import Step
     from schemas.model import Schema
 
 DEFAULT_LAYER = "main"
@@ -172,6 +174,12 @@ class ProjectFile(HeldFile):
         """What was done, undone and redone in this document and layer, oldest first; imports are left out."""
         with self._errors():
             return reading.journal(self._connection, key, layer.key)
+
+    def steps(self, key: int, layer: Layer) -> Iterator[Step]:
+        """What was done in this document and layer, imports among it, the newest first; others may write in between."""
+        with self._errors():
+            now = reading.markup(self._connection, key, layer.key)
+            yield from backwards(now, reading.journal_backwards(self._connection, key, layer.key))
 
     def default_layer(self, by: str) -> tuple[str, str]:
         """Name and annotator of the layer of work that names none: the oldest one, or the one made for ``by``."""

@@ -10,6 +10,7 @@ from annotations.changes import Change
 from annotations.document import Cluster, DocumentState, Markup
 from annotations.session import Op
 from annotations.store import rows
+from annotations.timeline import Arrival
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _decode_change = msgspec.json.Decoder(Change).decode
 _AT = "document = ? AND layer = ?"
 _OP = "id, kind, change, target, by, at, batch"
+_PAGE = 200
 
 
 def markup(connection: Connection, key: int, layer: int) -> Markup:
@@ -66,6 +68,19 @@ def journal(connection: Connection, key: int, layer: int) -> list[Op]:
     """What was done, undone and redone in a document and layer, oldest first; imports are left out."""
     sql = f"SELECT {_OP} FROM ops WHERE {_AT} AND kind <> 'import' ORDER BY sequence"
     return [_op(row) for row in connection.execute(sql, (key, layer)).fetchall()]
+
+
+def journal_backwards(connection: Connection, key: int, layer: int) -> Iterator[Op | Arrival]:
+    """The journal of a document and layer, imports among it, the newest first; read in pages, as it is asked for.
+
+    Between two pages others may write: what comes in is newer, and so never among what is still to come.
+    """
+    sql = f"SELECT sequence, {_OP} FROM ops WHERE {_AT} AND sequence < ? ORDER BY sequence DESC LIMIT ?"
+    last = 1 << 62
+    while found := connection.execute(sql, (key, layer, last, _PAGE)).fetchall():
+        for _, *row in found:
+            yield Arrival(row[0], row[4], row[5]) if row[1] == "import" else _op(row)
+        last = found[-1][0]
 
 
 def last_ops(connection: Connection) -> Iterator[tuple[int, int, Op]]:

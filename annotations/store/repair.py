@@ -40,6 +40,7 @@ Row = tuple[Any, ...]
 
 _MOST_BETWEEN = 10_000_000
 """How many numbers are tried one by one at most: where there seem to be more, a number itself is damaged."""
+_ROWS_UNTOLD = 500
 _COPIED_AFTER = ("document_states", "clusters", "cluster_spans", "proposals", "dismissals", "accepted_problems")
 _OPS = "id, kind, target, document, layer, batch, by, device, at, change"
 
@@ -111,8 +112,8 @@ def _into(draft: Path, project: Path, copy: Path, damaged: _Damaged, progress: P
         database = opening.create(draft)
         with contextlib.closing(database.conn):
             with database.atomic():
-                filling = _Filling(database.conn, damaged, Repaired(copy))
-                filling.fill(schemas, progress)
+                filling = _Filling(database.conn, damaged, Repaired(copy), progress)
+                filling.fill(schemas)
             damage = list(opening.integrity_problems(database.conn))
     if damage:
         raise UserError(f"{project} cannot be repaired: {damage[0]}.", advice=opening.RESTORE)
@@ -180,18 +181,19 @@ class _Damaged:
 class _Filling:
     """Puts what can be read into a new file, and counts."""
 
-    def __init__(self, connection: sqlite3.Connection, damaged: _Damaged, result: Repaired) -> None:
+    def __init__(self, connection: sqlite3.Connection, damaged: _Damaged, result: Repaired, progress: Progress) -> None:
         self._connection, self._damaged, self.result = connection, damaged, result
         self._seen: dict[str, set[Row]] = defaultdict(set)
+        self._progress, self._done, self._total = progress, 0, 1
 
-    def fill(self, schemas: list[Row], progress: Progress) -> None:
+    def fill(self, schemas: list[Row]) -> None:
         """All tables, those that others refer to first."""
         for row in self._damaged.all_of("meta", "key, value", "key", "WHERE key <> 'folding'"):
             self._put("meta", row)
         for row in schemas:
             self._put("schema_versions", row)
         self._fill_layers()
-        self._fill_documents(progress)
+        self._fill_documents()
         for table in _COPIED_AFTER:
             columns, order = self._columns_of(table)
             for row in self._damaged.all_of(table, columns, order):
@@ -212,13 +214,13 @@ class _Filling:
                 self._put("layers", (key, f"recovered-{key}", "", "annotator"))
                 self.result.named.append(f"the name of layer {key}; it is called recovered-{key} now")
 
-    def _fill_documents(self, progress: Progress) -> None:
+    def _fill_documents(self) -> None:
         columns = "key, id, title, sha256, language, direction, meta, frozen_note"
         found = self._damaged.numbered("documents", columns, "key")
         last = max((row[0] for row in found), default=0)
         self._lose("documents", last - len(found), "documents whose row cannot be read")
         for done, row in enumerate(found):
-            progress(done, len(found))
+            self._tell(done, len(found))
             document = self._document(row)
             if document is None:
                 self.result.lost["documents"] += 1
@@ -294,6 +296,8 @@ class _Filling:
 
     def _put(self, table: str, row: Row, *, columns: str = "") -> bool:
         """Write a row; False where our tables refuse it."""
+        if not self.result.taken.total() % _ROWS_UNTOLD:  # whoever listens may want to stop
+            self._progress(self._done, self._total)
         into = f"{table} ({columns})" if columns else self._named(table)
         try:
             self._connection.execute(f"INSERT INTO {into} VALUES ({', '.join('?' * len(row))})", row)
@@ -302,6 +306,10 @@ class _Filling:
             return False
         self.result.taken[table] += 1
         return True
+
+    def _tell(self, done: int, total: int) -> None:
+        self._done, self._total = done, total
+        self._progress(done, total)
 
     def _named(self, table: str) -> str:
         """The table with its columns, which rows of spans and relations hold in the order of :mod:`.rows`."""

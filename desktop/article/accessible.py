@@ -70,14 +70,15 @@ class Accessibility(QObject):
     @property
     def markup(self) -> Markup:
         """The markup of the open article; an empty one where none is open."""
-        session = self._controller.session
-        return session.markup if session else Markup()
+        desk = self._controller.desk
+        return desk.markup if desk.is_open else Markup()
 
     @property
     def proposals(self) -> OpenProposals:
         """The proposals for the open article, where they are shown."""
-        is_shown = self._controller.session is not None and self._view.reading.proposals
-        return self._controller.desk.proposals if is_shown else _NONE
+        desk = self._controller.desk
+        is_shown = desk.is_open and self._view.reading.proposals and not desk.is_looking_back
+        return desk.proposals if is_shown else _NONE
 
     def proposal(self, item: str) -> Proposal | None:
         """The open proposal with an id, where proposals are shown."""

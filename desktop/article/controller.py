@@ -128,11 +128,16 @@ class ArticleController(QObject):
 
     @property
     def moment(self) -> str:
-        """What the keys mean now: "nothing", "hints", "choices", "relation", "span", "proposal", "text" or "caret"."""
+        """What the keys mean now.
+
+        "nothing", "hints", "choices", "past", "relation", "span", "proposal", "text" or "caret".
+        """
         if not self.desk.is_open:
             return "nothing"
         if self._asking.waits_for_key:
             return "choices" if self._asking.choices else "hints"
+        if self.desk.is_looking_back:
+            return "past"
         if self.desk.relation:
             return "relation"
         if self.desk.span:

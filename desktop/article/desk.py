@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from annotations.changes import Change
     from annotations.dictionary import Proposal
-    from annotations.document import Relation, Span
+    from annotations.document import Markup, Relation, Span
     from annotations.session import Op, Session
     from desktop.article.asking import Asking
     from desktop.article.view import ArticleView
@@ -38,11 +38,13 @@ class Desk(QObject):
         op_made: The session has changed; carries the Op that is to be committed.
         selection_changed: Something else is current, or what is current looks different.
         message: A short word for the person; carries the text.
+        came_back: The article is shown as it is, after it was shown as it was.
     """
 
     op_made = Signal(object)
     selection_changed = Signal()
     message = Signal(str)
+    came_back = Signal()
 
     def __init__(self, view: ArticleView, asking: Asking, parent: QObject) -> None:
         super().__init__(parent)
@@ -52,7 +54,9 @@ class Desk(QObject):
         self.is_name: Callable[[str], bool] = lambda _: False
         self._session: Session | None = None
         self._schema: Schema | None = None
-        self._locks: set[str] = set()
+        self._locks: dict[str, str] = {}
+        self._past: Markup | None = None
+        self._left = (Selection(), 0)
         self.proposals = OpenProposals()
 
     # The article
@@ -60,30 +64,84 @@ class Desk(QObject):
     def open(self, session: Session, schema: Schema, proposals: Iterable[Proposal] = ()) -> None:
         """Work on another article, for which there may be proposals."""
         self._session, self._schema = session, schema
+        self._end_looking_back()
         self.proposals = OpenProposals(proposals, session.markup.spans.values())
         session.observe(self._on_op)
         self.asking.stop()
         self._show()
 
     def refresh(self) -> None:
-        """Show the article again after the session went back to what the file holds."""
+        """Show the article again after the session went back to what the file holds; what is current stays so."""
         if self._session:
-            self.asking.stop()
-            scrolled = self.view.verticalScrollBar().value()
+            self._end_looking_back()
             self.proposals = OpenProposals(self.proposals.all, self.spans.values())
-            self._show()
-            self.view.verticalScrollBar().setValue(scrolled)
+            selection = self.view.selection
+            self._show_in_place()
+            self.view.select(selection, reveal=False)
+            self._let_go_of_the_gone()
+            self.selection_changed.emit()
 
     def close(self) -> None:
         """Show no article."""
+        self._end_looking_back()
         self._session = self._schema = None
         self.asking.stop()
         self.view.clear()
         self.selection_changed.emit()
 
-    def lock(self, reason: str, *, locked: bool) -> None:
-        """Let nothing be changed as long as there is a reason, such as a file that is busy or read-only."""
-        (self._locks.add if locked else self._locks.discard)(reason)
+    def lock(self, reason: str, *, locked: bool, why: str = "") -> None:
+        """Let nothing be changed as long as there is a reason, such as a file that is busy or read-only.
+
+        ``why`` is said to whoever tries.
+        """
+        self._locks.pop(reason, None)
+        if locked:
+            self._locks[reason] = why
+
+    # Looking back
+
+    @property
+    def is_looking_back(self) -> bool:
+        """True while the article is shown as it was, and cannot be changed."""
+        return self._past is not None
+
+    @property
+    def markup(self) -> Markup:
+        """What is shown of the open article: as it is, or as it was."""
+        return self.session.markup if self._past is None else self._past
+
+    def look_back(self, past: Markup) -> None:
+        """Show the article as it was, where the eyes are now."""
+        if self._past is None:
+            self._left = (self.view.selection, self.view.verticalScrollBar().value())
+        self._past = past
+        why = self.tr("The article is shown as it was. Enter restores that, Esc goes back to how it is.")
+        self.lock("past", locked=True, why=why)
+        self._show_in_place()
+
+    def come_back(self) -> None:
+        """Show the article as it is, where it was left."""
+        if self._past is None:
+            return
+        selection, scrolled = self._left
+        self._past = None
+        self.lock("past", locked=False)
+        self._show_in_place()
+        self.select(selection, reveal=False)
+        self.view.verticalScrollBar().setValue(scrolled)
+        self.came_back.emit()
+
+    def _end_looking_back(self) -> None:
+        if self._past is not None:
+            self._past = None
+            self.lock("past", locked=False)
+            self.came_back.emit()
+
+    def _show_in_place(self) -> None:
+        self.asking.stop()
+        scrolled = self.view.verticalScrollBar().value()
+        self._show()
+        self.view.verticalScrollBar().setValue(scrolled)
 
     @property
     def is_open(self) -> bool:
@@ -109,8 +167,8 @@ class Desk(QObject):
 
     @property
     def spans(self) -> dict[str, Span]:
-        """The spans by id."""
-        return self.session.markup.spans
+        """The spans that are shown, by id."""
+        return self.markup.spans
 
     @property
     def editor(self) -> Editor:
@@ -123,10 +181,10 @@ class Desk(QObject):
         symmetric = {kind.id for kind in schema.relations if kind.symmetric}
         self.view.show_article(
             session.document,
-            session.markup,
+            self.markup,
             color=lambda label: colors.get(label, "#808080"),
             symmetric=symmetric.__contains__,
-            proposals=self.proposals,
+            proposals=None if self.is_looking_back else self.proposals,
         )
         self.selection_changed.emit()
 
@@ -135,17 +193,17 @@ class Desk(QObject):
     @property
     def span(self) -> Span | None:
         """The current span, or None."""
-        return self._session.markup.spans.get(self.view.selection.span) if self._session else None
+        return self.markup.spans.get(self.view.selection.span) if self._session else None
 
     @property
     def relation(self) -> Relation | None:
         """The current relation, or None."""
-        return self._session.markup.relations.get(self.view.selection.relation) if self._session else None
+        return self.markup.relations.get(self.view.selection.relation) if self._session else None
 
     @property
     def proposal(self) -> Proposal | None:
         """The current proposal, or None."""
-        return self.proposals.get(self.view.selection.proposal)
+        return None if self.is_looking_back else self.proposals.get(self.view.selection.proposal)
 
     @property
     def item(self) -> Span | Relation | None:
@@ -194,7 +252,7 @@ class Desk(QObject):
 
     def select_relation(self, relation: str) -> None:
         """Make a relation current, together with the end that is current already, or else its head."""
-        found = self.session.markup.relations[relation]
+        found = self.markup.relations[relation]
         current = self.view.selection.span
         span = current if current in (found.head, found.tail) else found.head
         end = self.spans[span].end
@@ -242,7 +300,8 @@ class Desk(QObject):
     def may_change(self) -> bool:
         """True where things can be changed now; else says that they cannot."""
         if self._locks:
-            self.message.emit(self.tr("Nothing can be changed at the moment."))
+            why = next((why for why in reversed(self._locks.values()) if why), "")
+            self.message.emit(why or self.tr("Nothing can be changed at the moment."))
         return not self._locks
 
     def _on_op(self, op: Op) -> None:
@@ -257,7 +316,7 @@ class Desk(QObject):
         """What is not there any more is not current."""
         selection = self.view.selection
         span = selection.span if selection.span in self.spans else ""
-        relation = selection.relation if selection.relation in self.session.markup.relations else ""
+        relation = selection.relation if selection.relation in self.markup.relations else ""
         proposal = selection.proposal if self.proposals.get(selection.proposal) else ""
         after = Selection(selection.caret, selection.anchor, span, relation, proposal)
         if after != selection:

@@ -85,7 +85,7 @@ class Marking(QObject):
     def offer_labels(self) -> None:
         """The bubble of labels at a fresh selection, or the sticky label at once."""
         desk = self._desk
-        if not desk.view.selection.has_text:
+        if not desk.view.selection.has_text or desk.is_looking_back:
             return
         if self.sticky:
             self.label(self.sticky)

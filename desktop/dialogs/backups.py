@@ -1,11 +1,20 @@
-"""The backups of a project, to choose one of them."""
+"""The backups of a project, to choose a sound one of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,48 +22,101 @@ if TYPE_CHECKING:
 
     from annotations.store.backups import Backup, Counts
 
+_ARTICLES, _SPANS, _SIZE, _STATE = 1, 2, 3, 4
+
 
 class BackupsDialog(QDialog):
-    """Accepted: put the chosen one in the place of the project. Rejected: leave all as it is."""
+    """Accepted: put the chosen one in the place of the project. Rejected: leave all as it is.
 
-    def __init__(self, found: Sequence[tuple[Backup, Counts | None]], parent: QWidget | None) -> None:
+    Each can be chosen once it was looked into and found sound; see :meth:`show_verdict`.
+    """
+
+    def __init__(self, found: Sequence[Backup], parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Restore a backup"))
-        self.resize(560, 340)
-        head = QLabel(
+        self._found = found
+        self._verdicts: dict[int, Counts | None] = {}
+        self._items: list[list[QTableWidgetItem]] = []
+        self._head = QLabel(
             self.tr("The chosen backup takes the place of the project. What is there now is kept beside it.")
             if found
             else self.tr("There are no backups of this project yet.")
         )
-        head.setTextFormat(Qt.TextFormat.PlainText)
-        head.setWordWrap(True)
-        self._list = QListWidget()
-        self._list.setAccessibleName(self.tr("Backups, the newest first"))
-        for backup, counts in found:
-            item = QListWidgetItem(self._described(backup, counts))
-            item.setData(Qt.ItemDataRole.UserRole, backup.path)
-            self._list.addItem(item)
-        self._list.setCurrentRow(0)
-        buttons = QDialogButtonBox()
-        restore = buttons.addButton(self.tr("Restore"), QDialogButtonBox.ButtonRole.AcceptRole)
-        restore.setEnabled(bool(found))
-        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        self._head.setTextFormat(Qt.TextFormat.PlainText)
+        self._head.setWordWrap(True)
+        self.table = self._table()
+        self._buttons = QDialogButtonBox()
+        self.restore = self._buttons.addButton(self.tr("Restore"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self.table.currentCellChanged.connect(lambda *_: self._on_current())
+        self.table.cellDoubleClicked.connect(lambda *_: self._accept_sound())
         layout = QVBoxLayout(self)
-        for widget in (head, self._list, buttons):
+        for widget in (self._head, self.table, self._buttons):
             layout.addWidget(widget)
+        self.resize(46 * self.fontMetrics().averageCharWidth() * 2, 16 * self.table.rowHeight(0) if found else 200)
+        self.table.setCurrentCell(0, 0)
+        self._on_current()
+
+    def _table(self) -> QTableWidget:
+        titles = [self.tr("Date"), self.tr("Articles"), self.tr("Spans"), self.tr("Size"), self.tr("State")]
+        table = QTableWidget(len(self._found), len(titles))
+        table.setAccessibleName(self.tr("Backups, the newest first"))
+        table.setHorizontalHeaderLabels(titles)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setHighlightSections(False)
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        size = QLocale().formattedDataSize
+        for row, backup in enumerate(self._found):
+            date = f"{backup.at.astimezone():%Y-%m-%d %H:%M}"
+            texts = (date, "", "", size(backup.size_bytes), self.tr("being checked…"))
+            self._items.append([QTableWidgetItem(text) for text in texts])
+            for column, item in enumerate(self._items[row]):
+                table.setItem(row, column, item)
+        return table
+
+    def show_verdict(self, row: int, counts: Counts | None) -> None:
+        """Show what a backup holds; None where it is damaged, and cannot be chosen."""
+        self._verdicts[row] = counts
+        if counts:
+            number = QLocale().toString
+            self._items[row][_ARTICLES].setText(number(counts.documents))
+            self._items[row][_SPANS].setText(number(counts.spans))
+        self._items[row][_STATE].setText(self.tr("sound") if counts else self.tr("damaged"))
+        if counts is None:
+            for item in self._items[row]:
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+            if self.table.currentRow() == row:
+                self._go_on()
+        self._on_current()
+
+    def _go_on(self) -> None:
+        """The newest of those that may be sound is chosen in place of a damaged one."""
+        others = (other for other in range(self.table.rowCount()) if self._verdicts.get(other, True))
+        self.table.setCurrentCell(next(others, -1), 0)
+
+    @property
+    def is_judged(self) -> bool:
+        """True once all have been looked into."""
+        return len(self._verdicts) == len(self._found)
 
     @property
     def chosen(self) -> Path | None:
-        """The backup that is chosen."""
-        item = self._list.currentItem()
-        return item.data(Qt.ItemDataRole.UserRole) if item else None
+        """The sound backup that is chosen."""
+        row = self.table.currentRow()
+        return self._found[row].path if self._verdicts.get(row) else None
 
-    def _described(self, backup: Backup, counts: Counts | None) -> str:
-        date = f"{backup.at.astimezone():%Y-%m-%d %H:%M}"
-        if counts is None:
-            return f"{date}  –  {self.tr('cannot be read')}"
-        documents, spans = QLocale().toString(counts.documents), QLocale().toString(counts.spans)
-        held = self.tr("documents: %1, spans: %2").replace("%1", documents).replace("%2", spans)
-        return f"{date}  –  {held}"
+    def _on_current(self) -> None:
+        self.restore.setEnabled(self.chosen is not None)
+
+    def _accept_sound(self) -> None:
+        if self.chosen:
+            self.accept()

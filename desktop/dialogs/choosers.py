@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 from annotations.formats.registry import readable
 from desktop.dialogs.keys import KeysDialog
 from desktop.dialogs.new_project import NewProject, NewProjectDialog
+from desktop.dialogs.ways import WayOut, WaysDialog
 
 if TYPE_CHECKING:
     from annotations.importing.plan import Plan
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from desktop.dialogs.rejections import RejectionsDialog
     from desktop.dialogs.report import ReportDialog
     from desktop.keymap import Keymap
-
-
-WayOut = Literal["restore", "look", "repair", ""]
 
 
 class Choosers(QObject):
@@ -90,18 +88,30 @@ class Choosers(QObject):
 
     def damaged(self, problem: str, *, has_backup: bool) -> WayOut:
         """What to do with a project that is damaged; "" where nothing is to be done now."""
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("The project is damaged"), "", parent=self.window)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(problem)
-        box.setInformativeText(self.tr("Whatever you choose, the damaged file is not lost."))
-        ways: dict[object, WayOut] = {}
+        ways: dict[WayOut, str] = {}
         if has_backup:
-            ways[box.addButton(self.tr("Restore the last good backup"), QMessageBox.ButtonRole.AcceptRole)] = "restore"
-            ways[box.addButton(self.tr("Look at it, read-only"), QMessageBox.ButtonRole.AcceptRole)] = "look"
-        ways[box.addButton(self.tr("Make a repaired copy"), QMessageBox.ButtonRole.AcceptRole)] = "repair"
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        return ways.get(box.clickedButton(), "")
+            ways["restore"] = self.tr("Restore the last good backup")
+            ways["look"] = self.tr("Look at the last good backup, read-only")
+        ways["repair"] = self.tr("Make a repaired copy")
+        note = self.tr("Whatever you choose, the damaged file is not lost.")
+        return self._way(WaysDialog(self.tr("The project is damaged"), problem, note, ways, self.window))
+
+    def locked(self, problem: str, date: str) -> bool:
+        """True where the backup of ``date`` is to be looked at while another program has the project open."""
+        said = self.tr("Meanwhile you can look at its backup of %1; nothing can be changed in it.")
+        note = said.replace("%1", f"\u2068{date}\u2069")
+        ways: dict[WayOut, str] = {"look": self.tr("Look at the backup, read-only")}
+        return bool(self._way(WaysDialog(self.tr("The project is open elsewhere"), problem, note, ways, self.window)))
+
+    def _way(self, dialog: WaysDialog) -> WayOut:
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.chosen
+
+    def log(self) -> Path | None:
+        """Where to save the log of a run that went wrong."""
+        name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save the log"), "hashiya-log.txt", "Text (*.txt)")
+        return Path(name) if name else None
 
     def copy(self) -> Path | None:
         """Where to save a copy of the project."""

@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QDateTime,
-    QEvent,
-    QLocale,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QSplitter,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from desktop.keys import stroke_of
+from desktop.panels.rows import RowsModel, TextRows, table_of
+from desktop.panels.wording import deed_text, when_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,59 +17,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent, QShowEvent
 
-    from annotations.history import BatchPart, BatchRow, Deed
-
-Index = QModelIndex | QPersistentModelIndex
-_NARROWEST_PX = 28
-"""How narrow a column may be; Qt's own measure is the widest sign of the font."""
-_ISOLATE, _POP = "\u2068", "\u2069"
+    from annotations.history import BatchPart, BatchRow
 
 
-class _Rows(QAbstractTableModel):
-    """Rows of texts, made from values of one kind."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._texts: list[tuple[str, ...]] = []
-
-    def titles(self) -> tuple[str, ...]:
-        """The titles of the columns."""
-        raise NotImplementedError
-
-    def _show(self, texts: list[tuple[str, ...]]) -> None:
-        self.beginResetModel()
-        self._texts = texts
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
-        """How many rows there are."""
-        return 0 if parent.isValid() else len(self._texts)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
-        """How many columns there are."""
-        return 0 if parent.isValid() else len(self.titles())
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
-        """What is shown and said of a row."""
-        if not index.isValid():
-            return None
-        texts = self._texts[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{_ISOLATE}{texts[index.column()]}{_POP}" if texts[index.column()] else ""
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(text for text in texts if text)
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802, ANN401 - Qt's
-        """The titles of the columns."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        return self.titles()[section] if role == Qt.ItemDataRole.DisplayRole else None
-
-
-class BatchesModel(_Rows):
+class BatchesModel(TextRows):
     """Steps over several articles."""
 
     def __init__(self) -> None:
@@ -100,11 +34,11 @@ class BatchesModel(_Rows):
     def show(self, rows: Sequence[BatchRow]) -> None:
         """Show other steps."""
         self.rows = list(rows)
-        self._show([self._texts_of(row) for row in rows])
+        self.show_texts([self._texts_of(row) for row in rows])
 
     def _texts_of(self, row: BatchRow) -> tuple[str, ...]:
-        what = self.said(row.deed) if row.deed else ""
-        return (what, f"{row.documents:,}", self._state(row), row.by, _when(row.at))
+        what = deed_text(row.deed) if row.deed else ""
+        return (what, f"{row.documents:,}", self._state(row), row.by, when_text(row.at))
 
     def _state(self, row: BatchRow) -> str:
         state = self.tr("taken back") if row.undone else self.tr("applied")
@@ -113,24 +47,8 @@ class BatchesModel(_Rows):
         since = self.tr("changed since in %1").replace("%1", f"{row.changed:,}")
         return f"{state} · {since}"
 
-    def said(self, deed: Deed) -> str:
-        """What was done, in words."""
-        said = {
-            "mark": self.tr("Marked %n × %1", "", deed.count),
-            "relabel": self.tr("Relabelled %n as %1", "", deed.count),
-            "remove": self.tr("Removed %n × %1", "", deed.count),
-            "link": self.tr("Linked %n", "", deed.count),
-            "change": self.tr("Changes: %n", "", deed.count),
-        }
-        text = said[deed.kind].replace("%1", f"{_ISOLATE}{deed.label}{_POP}")
-        if deed.text:
-            text += f"  {_ISOLATE}{deed.text}{_POP}"
-        if deed.texts > 1:
-            text += "  " + self.tr("and %n more", "", deed.texts - 1)
-        return text
 
-
-class PartsModel(_Rows):
+class PartsModel(TextRows):
     """The articles that a step touched."""
 
     def __init__(self) -> None:
@@ -145,7 +63,7 @@ class PartsModel(_Rows):
         """Show other articles."""
         self.parts = list(parts)
         changed = self.tr("changed since")
-        self._show([(part.title, f"{part.deed.count:,}", changed if part.is_changed else "") for part in parts])
+        self.show_texts([(part.title, f"{part.deed.count:,}", changed if part.is_changed else "") for part in parts])
 
 
 class HistoryPanel(QWidget):
@@ -200,22 +118,8 @@ class HistoryPanel(QWidget):
         layout.addLayout(row)
         layout.addWidget(both, 1)
 
-    def _table(self, model: _Rows, name: str) -> QTableView:
-        table = QTableView()
-        table.setModel(model)
-        table.setAccessibleName(name)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setResizeContentsPrecision(0)
-        header.setMinimumSectionSize(_NARROWEST_PX)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
+    def _table(self, model: RowsModel, name: str) -> QTableView:
+        table = table_of(model, name)
         table.installEventFilter(self)
         return table
 
@@ -301,9 +205,3 @@ class HistoryPanel(QWidget):
         if event.type() == QEvent.Type.KeyPress:
             return self._on_key(watched, event)  # type: ignore[arg-type]
         return super().eventFilter(watched, event)
-
-
-def _when(at: int) -> str:
-    """A time in milliseconds since 1970, as it is written here."""
-    moment = QDateTime.fromMSecsSinceEpoch(at)
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtCore import QLocale, Qt
 
 from annotations.store import backups
 from annotations.store.project_file import ProjectFile
+from desktop.dialogs.backups import BackupsDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,18 +45,81 @@ def test_where_none_can_be_made_the_window_says_why(start_app: Callable[..., App
     qtbot.waitUntil(lambda: "No backup" in app.window.banner_text)
 
 
+def cells(dialog: BackupsDialog, row: int) -> list[str]:
+    return [dialog.table.item(row, column).text() for column in range(dialog.table.columnCount())]
+
+
+def made_at(project: ProjectFile, day: int) -> Path:
+    made = backups.take_if_due(project, now=datetime(2026, 1, day, tzinfo=UTC))
+    assert made
+    return made
+
+
 def test_the_list_of_backups_names_what_they_hold(
     start_app: Callable[..., App], sample_project: Path, qtbot: QtBot, answers: Answers
 ):
     with ProjectFile.open(sample_project) as project:
         made = backups.take_if_due(project)
+    assert made
     app = start_app(sample_project)
-    shown: list[str] = []
-    answers.decide = lambda dialog: shown.append(dialog.findChild(QListWidget).item(0).text())
+    shown: list[list[str]] = []
+    answers.decide = lambda dialog: shown.append(cells(dialog, 0))
     with qtbot.waitSignal(app.restore_wanted) as wanted:
         app.commands.run("restore-backup")
     assert wanted.args == [made]
-    assert "documents: 10, spans: " in shown[0]
+    date, articles, spans, size, state = shown[0]
+    assert date.startswith("20")
+    assert (articles, state) == ("10", "sound")
+    assert int(spans) > 50
+    assert size == QLocale().formattedDataSize(made.stat().st_size)
+
+
+def test_damaged_backups_are_told_and_cannot_be_chosen(
+    start_app: Callable[..., App], sample_project: Path, qtbot: QtBot, answers: Answers
+):
+    with ProjectFile.open(sample_project) as project:
+        oldest, middle, newest = (made_at(project, day) for day in (1, 2, 3))
+    content = middle.read_bytes()
+    middle.write_bytes(content[:-4096])
+    with sqlite3.connect(newest) as connection:  # only the hash of a text tells
+        connection.execute("UPDATE texts SET text = text || 'ت'")
+    connection.close()
+    app = start_app(sample_project)
+    qtbot.waitUntil(lambda: len(backups.listed(sample_project)) == 4)
+    backups.listed(sample_project)[0].path.unlink()
+    seen: list[object] = []
+
+    def look(dialog: BackupsDialog) -> None:
+        seen.append([cells(dialog, row)[-1] for row in range(3)])
+        seen.append(dialog.chosen)
+        for row in range(2):
+            assert not dialog.table.item(row, 0).flags() & Qt.ItemFlag.ItemIsEnabled
+            dialog.table.setCurrentCell(row, 0)
+            seen.append(dialog.chosen)
+
+    answers.decide = look
+    with qtbot.waitSignal(app.restore_wanted) as wanted:
+        app.commands.run("restore-backup")
+    assert seen == [["damaged", "damaged", "sound"], oldest, oldest, oldest]
+    assert wanted.args == [oldest]
+
+
+def test_without_any_backup_nothing_can_be_chosen(qt: object, sample_project: Path):
+    dialog = BackupsDialog(backups.listed(sample_project), None)
+    assert (dialog.chosen, dialog.restore.isEnabled(), dialog.is_judged) == (None, False, True)
+    dialog.deleteLater()
+
+
+def test_where_all_are_damaged_or_not_looked_into_yet_nothing_can_be_chosen(qt: object, sample_project: Path):
+    with ProjectFile.open(sample_project) as project:
+        for day in (1, 2):
+            made_at(project, day)
+    dialog = BackupsDialog(backups.listed(sample_project), None)
+    assert (dialog.chosen, dialog.restore.isEnabled()) == (None, False)
+    for row in range(2):
+        dialog.show_verdict(row, None)
+        assert (dialog.chosen, dialog.restore.isEnabled()) == (None, False)
+    dialog.deleteLater()
 
 
 def test_a_project_in_a_cloud_folder_is_opened_with_a_warning(

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox
 
 from annotations.errors import UserError
 from annotations.samples import make_sample_project
 from annotations.store import backups
 from annotations.store.project_file import ProjectFile
+from annotations.store.repair import repair
+from desktop import launcher as launching
 from desktop.dialogs.choosers import Choosers
 from desktop.dialogs.new_project import NewProjectDialog
 from desktop.launcher import Launcher, make_project
@@ -17,7 +24,7 @@ from desktop.pilot import Pilot
 from desktop.settings import SettingsFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -95,6 +102,13 @@ def test_a_new_project_is_made_with_what_was_chosen(prepared: QApplication, tmp_
     dialog.close()
 
 
+def wait_until(is_so: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 30
+    while not is_so():
+        assert time.monotonic() < deadline
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+
+
 def backed_up(path: Path) -> Path:
     with ProjectFile.open(path) as project:
         made = backups.take_if_due(project)
@@ -109,7 +123,9 @@ def test_a_backup_takes_the_place_of_the_open_project(launcher: Launcher, sample
     assert first
     Pilot(first).wait_for_article()
     first.restore_wanted.emit(made)
-    assert launcher.app
+    assert launcher.mending.dialog
+    assert launcher.mending.dialog.isVisible()
+    wait_until(lambda: launcher.app is not None)
     assert launcher.app is not first
     assert launcher.app.path == samples[0]
     assert launcher.welcome is None
@@ -136,9 +152,94 @@ def test_a_damaged_project_is_offered_ways_out(
     if not way:
         assert launcher.app is None
         return
-    assert launcher.app
+    wait_until(lambda: launcher.app is not None)
     assert launcher.app.path.name.startswith(opened)
-    assert launcher.app.window.banner_text
     Pilot(launcher.app).wait_for_article()
+    assert launcher.app.window.banner_text
     assert launcher.app.workspace.is_readonly is (way == "look")
     assert made.exists()
+
+
+class Held:
+    """Stops work at its first word of progress until it is let go: what the window does meanwhile is its own doing."""
+
+    def __init__(self, work: Callable[..., object]) -> None:
+        self._work = work
+        self.may_go_on = threading.Event()
+        self.is_held = threading.Event()
+
+    def __call__(self, *arguments: object, progress: Callable[[int, int], None]) -> object:
+        def tell(done: int, total: int) -> None:
+            self.is_held.set()
+            assert self.may_go_on.wait(30)
+            progress(done, total)
+
+        return self._work(*arguments, progress=tell)
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def cancel(launcher: Launcher, held: Held) -> None:
+    assert held.is_held.wait(30)
+    wait_until(lambda: launcher.mending.dialog is not None)
+    assert launcher.mending.dialog
+    cancel = launcher.mending.dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Cancel)
+    QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)  # the window answers while the work is held
+    assert not cancel.isEnabled()
+    held.may_go_on.set()
+    wait_until(lambda: not launcher.mending.is_running)
+
+
+def test_restoring_is_cancelled_and_the_project_opened_as_it_was(
+    launcher: Launcher, samples: list[Path], monkeypatch: pytest.MonkeyPatch
+):
+    made = backed_up(samples[0])
+    held = Held(backups.restore)
+    launcher.start(samples[0])
+    assert launcher.app
+    Pilot(launcher.app).wait_for_article()
+    before = samples[0].read_bytes()
+    monkeypatch.setattr(backups, "restore", held)
+    launcher.app.restore_wanted.emit(made)
+    cancel(launcher, held)
+    wait_until(lambda: launcher.app is not None)
+    assert launcher.app.path == samples[0]
+    assert "nothing was changed" in launcher.app.window.banner_text
+    assert samples[0].read_bytes() == before
+    assert not list(samples[0].parent.glob("*before-restore*"))
+
+
+@pytest.mark.parametrize("way", ["restore", "repair"])
+def test_a_way_out_is_cancelled_with_all_as_it_was(
+    launcher: Launcher, samples: list[Path], monkeypatch: pytest.MonkeyPatch, way: str
+):
+    backed_up(samples[0])
+    samples[0].write_bytes(samples[0].read_bytes()[:-5000])
+    before = files_in(samples[0].parent)
+    held = Held(repair if way == "repair" else backups.restore)
+    monkeypatch.setattr(launching if way == "repair" else backups, way, held)
+    monkeypatch.setattr(Choosers, "damaged", lambda *_, has_backup: way if has_backup else "")
+    launcher.open(samples[0])
+    cancel(launcher, held)
+    assert launcher.app is None
+    assert launcher.welcome
+    assert files_in(samples[0].parent) == before
+
+
+def test_closing_the_program_stops_what_is_under_way(
+    launcher: Launcher, samples: list[Path], monkeypatch: pytest.MonkeyPatch
+):
+    backed_up(samples[0])
+    samples[0].write_bytes(samples[0].read_bytes()[:-5000])
+    before = files_in(samples[0].parent)
+    held = Held(repair)
+    held.may_go_on.set()
+    monkeypatch.setattr(launching, "repair", held)
+    monkeypatch.setattr(Choosers, "damaged", lambda *_, has_backup: "repair")
+    launcher.open(samples[0])
+    launcher.close()
+    assert not launcher.mending.is_running
+    repaired = samples[0].with_name("one-repaired.hashiya")
+    assert repaired.exists() or files_in(samples[0].parent) == before

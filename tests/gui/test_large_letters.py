@@ -86,6 +86,13 @@ def test_no_text_is_cut_in_the_window_with_large_letters(
     assert overlay.hasFocus()
 
 
+def test_no_text_is_cut_while_looking_back_with_large_letters(
+    large: None, make_project: Callable[..., Path], start_app: Callable[..., App]
+):
+    window = windows.window_in_the_past(start_app(make_project(windows.TEXT), width=1500, height=1000))
+    assert cut(window) == []
+
+
 @pytest.mark.parametrize(("width", "columns"), [(1900, 4), (900, 2)])
 def test_the_keys_stand_in_as_many_columns_as_fit(
     make_project: Callable[..., Path], start_app: Callable[..., App], width: int, columns: int

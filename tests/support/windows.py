@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QComboBox,
+    QHeaderView,
     QLineEdit,
     QScrollBar,
     QWidget,
@@ -30,6 +31,9 @@ from desktop.dialogs.importing import ImportDialog
 from desktop.dialogs.new_project import NewProjectDialog
 from desktop.dialogs.rejections import RejectionsDialog
 from desktop.dialogs.report import ReportDialog
+from desktop.dialogs.ways import WaysDialog
+from desktop.dialogs.working import WorkingDialog
+from desktop.panels.report_bar import ReportBar
 from desktop.pilot import Pilot
 from desktop.welcome import Welcome
 from schemas.files import load_named
@@ -57,9 +61,21 @@ def busy_window(app: App) -> QWidget:
     return app.window
 
 
+def window_in_the_past(app: App) -> QWidget:
+    """The main window with the steps of its article, and the article as it was before the first of them."""
+    pilot = Pilot(app)
+    pilot.mark_by_mouse(*pilot.find("ليلى السيد"), "1")
+    pilot.wait_for_saved()
+    app.commands.run("what-changed")
+    pilot.wait_until(lambda: app.window.timeline.model.rowCount() == 2)
+    app.window.timeline.choose(1)
+    return app.window
+
+
 def welcome() -> QWidget:
     page = Welcome(["/srv/somebody/corpora/news.hashiya", "/srv/somebody/corpora/a-second-one.hashiya"])
     page.warn(LONG)
+    page.add_bar(ReportBar("2026-03-04 12:00"))
     return page
 
 
@@ -93,8 +109,15 @@ def report() -> QWidget:
 
 def backups_dialog() -> QWidget:
     at = datetime(2026, 3, 4, 12, tzinfo=UTC)
-    found = [(Backup(Path(f"/srv/{number}"), at, 12_000_000), Counts(120, 3_400)) for number in range(4)]
-    return BackupsDialog([*found, (Backup(Path("/srv/5"), at, 7), None)], None)
+    dialog = BackupsDialog([Backup(Path(f"/srv/{number}"), at, 12_000_000) for number in range(5)], None)
+    for row in range(4):  # the last one is not checked yet
+        dialog.show_verdict(row, Counts(120, 3_400) if row else None)
+    return dialog
+
+
+def ways() -> QWidget:
+    wanted = {"restore": "Restore the last good backup", "look": "Look at the last good backup, read-only"}
+    return WaysDialog("The project is damaged", LONG, "The damaged file is not lost.", wanted, None)
 
 
 DIALOGS: dict[str, Callable[[], QWidget]] = {
@@ -105,6 +128,8 @@ DIALOGS: dict[str, Callable[[], QWidget]] = {
     "rejections": rejections,
     "report": report,
     "backups": backups_dialog,
+    "ways": ways,
+    "working": lambda: WorkingDialog("Looking for the last good backup and restoring it…", None),
     "crash": lambda: crashed.show("/srv/somebody/state/hashiya/log.txt", "Traceback", None),
 }
 
@@ -115,5 +140,7 @@ def controls(window: QWidget) -> list[QWidget]:
     return [
         widget
         for widget in found
-        if isinstance(widget, INTERACTIVE) and not isinstance(widget, QScrollBar) and widget.isVisibleTo(window)
+        if isinstance(widget, INTERACTIVE)
+        and not isinstance(widget, QScrollBar | QHeaderView)
+        and widget.isVisibleTo(window)
     ]

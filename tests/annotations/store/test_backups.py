@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from annotations.changes import AddSpan
 from annotations.errors import UserError
 from annotations.ids import new_id
+from annotations.progress import CancelledError
 from annotations.session import Op
 from annotations.store import backups
 from annotations.store.connection import DamagedError
@@ -204,6 +205,43 @@ def test_a_journal_of_the_damaged_project_is_not_rolled_back_into_the_restored_o
     assert kept
     assert not journal.exists()
     assert kept.with_name(kept.name + "-journal").exists()
+    assert spans(path) == 0
+
+
+def everything(path: Path) -> dict[str, bytes]:
+    return {found.name: found.read_bytes() for found in sorted(path.parent.iterdir()) if found.is_file()}
+
+
+@pytest.mark.parametrize("with_journal", [False, True])
+def test_restoring_can_be_stopped_at_any_point_and_leaves_all_as_it_was(
+    path: Path, monkeypatch: pytest.MonkeyPatch, with_journal: bool
+):
+    monkeypatch.setattr(backups, "_PART_BYTES", 16_384)
+    made = take(path)
+    assert made
+    mark(path, "سامر")
+    if with_journal:  # of a damaged project, which nothing rolls back
+        path.write_bytes(path.read_bytes()[:-5000])
+        path.with_name("corpus.hashiya-journal").write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(50_000))
+    before = everything(path)
+    told: list[int] = []
+
+    def tell(done: int, total: int) -> None:
+        assert done <= total
+        told.append(done)
+        if len(told) == last:
+            raise CancelledError
+
+    for last in range(1, 1000):
+        told.clear()
+        try:
+            backups.restore(path, made, progress=tell)
+        except CancelledError:
+            assert everything(path) == before, last
+        else:
+            break
+    assert last > 10
+    assert told == sorted(told)
     assert spans(path) == 0
 
 

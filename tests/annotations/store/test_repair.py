@@ -9,6 +9,7 @@ import pytest
 
 from annotations.document import Markup, Record
 from annotations.errors import UserError
+from annotations.progress import CancelledError
 from annotations.project import check
 from annotations.session import Session
 from annotations.store.connection import DamagedError
@@ -169,3 +170,25 @@ def test_what_lies_in_the_place_of_the_copy_stays(path: Path):
     with pytest.raises(UserError, match="is there already"):
         repair(path)
     assert name_of_copy(path).read_text() == "mine"
+
+
+def test_it_can_be_stopped_and_leaves_nothing_behind(path: Path):
+    path.write_bytes(path.read_bytes()[: int(0.9 * path.stat().st_size)])
+    before = {found.name: found.read_bytes() for found in path.parent.iterdir()}
+    told: list[int] = []
+
+    def tell(done: int, _total: int) -> None:
+        told.append(done)
+        if len(told) == last:
+            raise CancelledError
+
+    for last in range(1, 1000):
+        told.clear()
+        try:
+            repair(path, progress=tell)
+        except CancelledError:
+            assert {found.name: found.read_bytes() for found in path.parent.iterdir()} == before, last
+        else:
+            break
+    assert last > 3
+    assert name_of_copy(path).exists()
