@@ -37,6 +37,7 @@ from desktop.workspace import Workspace
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from desktop.opening import Opening
     from desktop.settings import SettingsFile
 
 INTERFACE_PX = 13
@@ -69,12 +70,13 @@ class App(QObject):
         readonly: bool = False,
         title: str = "",
         about: str = "",
+        opening: Opening | None = None,
     ) -> None:
         super().__init__()
         self.path = path
         self._settings = settings
         self.worker = Worker(path, self, readonly=readonly)
-        self.worker.open()
+        self.worker.open(opening)
         look = theme.THEMES[theme_name]
         language = "ar" if QLocale().language() == QLocale.Language.Arabic else "en"
         self.window = MainWindow(look)

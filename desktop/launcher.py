@@ -20,6 +20,7 @@ from annotations.targets import HEADER_BYTES, is_header
 from desktop.app import App
 from desktop.dialogs.choosers import Choosers
 from desktop.mending import Mending
+from desktop.opening import Opening
 from desktop.reporting import Reporting
 from desktop.welcome import Welcome
 from schemas import files
@@ -63,9 +64,12 @@ class Launcher(QObject):
 
     def start(self, project: Path | None) -> None:
         """Open a project, or the welcome page where none is named. Raises UserError where it cannot be opened."""
-        if project:
-            self._open(project)
-        else:
+        try:
+            if project:
+                self._open(project)
+        except CancelledError:
+            project = None
+        if not project:
             self._show_welcome()
 
     def close(self) -> None:
@@ -152,6 +156,8 @@ class Launcher(QObject):
             self._open(good.path, readonly=True, title=title, about=about)
         except UserError as error:
             self.warn(str(error))
+        except CancelledError:
+            self.warn(self.tr("Opening was stopped."))
 
     def _mend(self, what: str, work: Work, done: Done, failed: Callable[[], object] = lambda: None) -> None:
         """Work on files beside the window; if it fails or is cancelled, ``failed`` comes first and then the reason."""
@@ -176,6 +182,8 @@ class Launcher(QObject):
             self._open(project)
         except (UserError, SchemaError) as error:
             self.explain(project, error)
+        except CancelledError:
+            self.warn(self.tr("Opening was stopped."))
 
     def _open(self, project: Path, *, readonly: bool = False, title: str = "", about: str = "") -> None:
         if self.app and self.app.path.resolve() == project.resolve():
@@ -190,6 +198,7 @@ class Launcher(QObject):
             readonly=readonly,
             title=title,
             about=about,
+            opening=Opening(project, self.app.window if self.app else self.welcome),
         )
         old, old_welcome = self.app, self.welcome
         self.app, self.welcome = app, None

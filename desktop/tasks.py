@@ -12,6 +12,7 @@ import itertools
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -19,18 +20,22 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from annotations.errors import UserError
-from annotations.progress import CancelledError
+from annotations.progress import CancelledError, unheard
+from annotations.store.connection import never
 from annotations.store.project_file import Layer, ProjectFile
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from annotations.session import Op
+    from desktop.opening import Opening
 
 Job = Callable[[ProjectFile], Any]
 Done = Callable[[Any], None]
 Failed = Callable[[Exception], None]
 
+
+_PAUSE_S = 0.002
 
 _log = logging.getLogger("hashiya")
 
@@ -79,12 +84,22 @@ class Worker(QObject):
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="project file", daemon=True)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._opening: Opening | None = None
         self._opened: queue.Queue[Exception | None] = queue.Queue()
 
-    def open(self) -> None:
-        """Open the project file in the thread. Raises what opening raised; then there is no thread."""
+    def open(self, opening: Opening | None = None) -> None:
+        """Open the project file in the thread, asking ``opening`` to let the window live meanwhile.
+
+        Raises what opening raised, CancelledError where the person has stopped it; then there is no thread.
+        """
+        self._opening = opening
         self._thread.start()
+        while opening and self._opened.empty():
+            opening.wait()
+            time.sleep(_PAUSE_S)  # lets the other thread go on
         error = self._opened.get()
+        if opening:
+            opening.end()
         if error:
             self._thread.join()
             raise error
@@ -156,7 +171,13 @@ class Worker(QObject):
 
     def _run(self) -> None:
         try:
-            project = ProjectFile.open(self._path, readonly=self._readonly)
+            opening = self._opening
+            project = ProjectFile.open(
+                self._path,
+                readonly=self._readonly,
+                progress=opening.tell if opening else unheard,
+                is_cancelled=opening.is_cancelled if opening else never,
+            )
         except Exception as error:  # noqa: BLE001 - handed to whoever called open()
             self._opened.put(error)
             return

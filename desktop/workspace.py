@@ -83,7 +83,9 @@ class Workspace(QObject):
         self._key = 0
         self._wanted = 0
         self._place = (0, 0, 0)
+        self._warning = ""
         worker.commit_failed.connect(self._on_commit_failed)
+        worker.saved.connect(self._on_saved)
         controller.desk.op_made.connect(self._on_op)
 
     def start(self) -> None:
@@ -295,9 +297,16 @@ class Workspace(QObject):
         """Take the view back to what the file holds, and say why."""
         self._controller.desk.lock("not saved", locked=True)
         text = self.tr("The last change could not be saved and was taken back.")
-        self._window.warn(f"{text} {error}", offer_copy=True)
+        self._warning = f"{text} {error}"
+        self._window.warn(self._warning, offer_copy=True)
         key = self._key
         self._worker.submit(lambda project: self._read_article(project, key), self._on_file_state, self._on_trouble)
+
+    def _on_saved(self, _op: Op) -> None:
+        """Say that saving works again where it is still said that it did not."""
+        warning, self._warning = self._warning, ""
+        if warning and self._window.banner_text == warning:
+            self._window.warn(f"{warning} {self.tr('Saving works again.')}", offer_copy=True)
 
     def _revert(self, article: _Article) -> None:
         session = self._controller.session

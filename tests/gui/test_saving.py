@@ -113,9 +113,12 @@ def test_after_a_failure_undo_goes_by_the_journal_of_the_file(app: App, pilot: P
     pilot.wait_until(lambda: texts(pilot) == ["الرباط"])
     pilot.wait_for_saved()
     os.link(other, path)  # the same file is back: work goes on
+    assert "works again" not in app.window.banner_text
     pilot.press("z", ctrl=True)
     assert texts(pilot) == []
     pilot.wait_for_saved()
+    pilot.wait_until(lambda: app.window.banner_text.endswith("Saving works again."))
+    assert "could not be saved and was taken back" in app.window.banner_text
     assert texts(pilot) == []
     pilot.press("z", ctrl=True, shift=True)
     pilot.wait_for_saved()
