@@ -17,6 +17,7 @@ from annotations import rules
 from annotations import text as texts
 from annotations.document import Cluster, Document, DocumentState, Pair, Record, Relation, Span, surface, title_of
 from annotations.errors import UserError
+from annotations.formats import making
 from annotations.formats.features import INTEGER, NUMBER, PAIRS, STRING, TRUTH, listed
 from annotations.formats.record import MAX_LINE_BYTES, Format, Rejection
 from annotations.ids import new_id
@@ -326,7 +327,7 @@ def _parse(line: bytes) -> DocumentRow:
         line.decode("utf-8")
         row = _decode(line)
         # Python's own reader sees the keys that come twice; the numbers it need not make.
-        json.loads(line, object_pairs_hook=_refuse_twins, parse_int=str, parse_float=str)
+        json.loads(line, object_pairs_hook=making.refuse_twins, parse_int=str, parse_float=str)
     except msgspec.ValidationError as error:
         raise UserError(f"{plain(str(error))}.") from None
     except UnicodeDecodeError as error:
@@ -339,15 +340,6 @@ def _parse(line: bytes) -> DocumentRow:
     except RecursionError:
         raise UserError("not a row: nested too deeply.") from None
     return row
-
-
-def _refuse_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        names = [name for name, _ in pairs]
-        twin = next(name for name in names if names.count(name) > 1)
-        raise UserError(f"the key {twin!r} comes twice in one object.")
-    return found
 
 
 def _span(row: SpanRow, document: DocumentRow, frozen: texts.FrozenText) -> Span:
@@ -382,23 +374,14 @@ def _check_offsets(row: SpanRow, fragments: tuple[tuple[int, int], ...], text: s
         if not previous < start < end <= len(text):
             raise UserError(
                 f"span {row.label}: [{start}, {end}) is not within the text of {len(text)} code points"
-                f"{_other_unit(row, text)}."
+                f"{making.other_unit(text, row.start, row.end, row.text)}."
             )
         previous = end
     if row.text and surface(text, fragments) != row.text:
         raise UserError(
             f"span {row.label}: [{row.start}, {row.end}) reads {surface(text, fragments)!r}, not {row.text!r}"
-            f"{_other_unit(row, text)}."
+            f"{making.other_unit(text, row.start, row.end, row.text)}."
         )
-
-
-def _other_unit(row: SpanRow, text: str) -> str:
-    """Name the unit in which the offsets would fit the given surface, if there is one."""
-    for unit, encoding, size in (("UTF-16 units", "utf-16-le", 2), ("UTF-8 bytes", "utf-8", 1)):
-        piece = text.encode(encoding)[row.start * size : row.end * size]
-        if row.text and row.start >= 0 and piece.decode(encoding, errors="replace") == row.text:
-            return f"; it fits if the offsets count {unit}"
-    return ""
 
 
 def _relation(row: RelationRow) -> Relation:

@@ -88,7 +88,7 @@ def json_items(file: IO[bytes], source: str, decode: Callable[[dict[str, Any]], 
 
 def _values(text: str) -> Iterator[tuple[int, Any]]:
     """The items of an array, or values one after the other, each with its line; at last what is wrong, if anything."""
-    decoder, place, line = json.JSONDecoder(), _past(text, 0, ""), 1
+    decoder, place, line = json.JSONDecoder(object_pairs_hook=refuse_twins), _past(text, 0, ""), 1
     is_array = text[place : place + 1] == "["
     place, counted = _past(text, place, "[" if is_array else ""), 0
     while place < len(text):
@@ -98,7 +98,10 @@ def _values(text: str) -> Iterator[tuple[int, Any]]:
                 yield line, UserError(f"not JSON: {shortly(rest)} stands behind the array.")
             return
         try:
-            value, after = decoder.raw_decode(text, place)
+            try:
+                value, after = decoder.raw_decode(text, place)
+            except UserError as error:
+                value, after = error, json.JSONDecoder().raw_decode(text, place)[1]
         except json.JSONDecodeError as error:
             yield error.lineno, UserError(f"not JSON: {error.msg} at line {error.lineno}, column {error.colno}.")
             return
@@ -138,11 +141,21 @@ def decoded(data: bytes) -> str:
         raise UserError(f"not valid UTF-8: {byte}.") from None
 
 
+def refuse_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON. Raises UserError where a key comes twice: nothing tells which of its values is meant."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        twin = next(name for name in names if names.count(name) > 1)
+        raise UserError(f"the key {twin!r} comes twice in one object.")
+    return found
+
+
 def json_value(data: bytes) -> Any:  # noqa: ANN401 - whatever JSON holds
     """A JSON value. Raises UserError, with the column, where it is none."""
     text = decoded(data)
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=refuse_twins)
     except json.JSONDecodeError as error:
         raise UserError(f"not JSON: {error.msg} at line {error.lineno}, column {error.colno}.") from None
     except (ValueError, RecursionError) as error:
@@ -269,15 +282,26 @@ def span(
     previous = -1
     for start, end in pieces:
         if not previous <= start < end <= len(given) or start < 0:
-            raise UserError(f"span {label}: [{start}, {end}) is not within the text of {len(given)} code points.")
+            unit = other_unit(given, start, end, expected or "")
+            raise UserError(f"span {label}: [{start}, {end}) is not within the text of {len(given)} code points{unit}.")
         previous = end
     if expected is not None and _squeezed(surface(given, pieces)) != _squeezed(expected):
-        raise UserError(f"span {label}: {list(pieces)} reads {surface(given, pieces)!r}, not {expected!r}.")
+        unit = other_unit(given, pieces[0][0], pieces[-1][1], expected)
+        raise UserError(f"span {label}: {list(pieces)} reads {surface(given, pieces)!r}, not {expected!r}{unit}.")
     places = tuple((frozen.offset(start), frozen.offset(end)) for start, end in pieces)
     text = surface(frozen.text, places)
     return Span(
         identifier or new_id(), label, places, text, attributes=attributes, source=source, score=score, note=note
     )
+
+
+def other_unit(text: str, start: int, end: int, expected: str) -> str:
+    """Name the unit in which offsets would fit the surface that they are to have, for a message, or say nothing."""
+    for unit, encoding, size in (("UTF-16 units", "utf-16-le", 2), ("UTF-8 bytes", "utf-8", 1)):
+        piece = text.encode(encoding)[start * size : end * size]
+        if expected and start >= 0 and piece.decode(encoding, errors="replace") == expected:
+            return f"; it fits if the offsets count {unit}"
+    return ""
 
 
 def _squeezed(text: str) -> str:
