@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ import click
 from annotations.cli_backups import say_repaired
 from annotations.cli_support import PROJECT, if_interrupted, opened_project, plural
 from annotations.errors import UserError
+from annotations.folding import NAMES, Fold
 from annotations.progress import counted
 from annotations.store.lock import user_name
 from annotations.terminal import shown
@@ -25,11 +26,17 @@ if TYPE_CHECKING:
 
 _HIT_FIELDS = ("document", "start", "end", "text", "label", "span", "title")
 
+_APART = (
+    "Two spellings that are not one: ya (ى and ي), ta (ة and ه), hamza (ؤ ئ and ء), neighbours (گ پ چ ڤ ژ and theirs), "
+    "abd (عبد الله and عبدالله), abu (أبو, أبا and أبي), or all of these. May be given several times."
+)
+
 
 @click.command()
 @PROJECT
 @click.argument("text", required=False, default="")
 @click.option("--exact", is_flag=True, help="As it is spelt, with its tashkeel and alefs.")
+@click.option("--apart", multiple=True, type=click.Choice([*Fold._fields, "all"]), help=_APART)
 @click.option("--label", default="", help="Only in spans with this label; without TEXT, these spans.")
 @click.option("--attribute", default="", help="Only in spans with this attribute: NAME or NAME=VALUE.")
 @click.option("--relation", default="", help="Only in spans from or to which such a relation leads.")
@@ -40,6 +47,7 @@ def find(
     project: Path,
     text: str,
     exact: bool,
+    apart: tuple[str, ...],
     label: str,
     attribute: str,
     relation: str,
@@ -47,13 +55,18 @@ def find(
     limit: int | None,
     as_json: bool,
 ) -> None:
-    """Find TEXT in PROJECT, whatever its tashkeel, alefs and clitics, and print a concordance."""
+    """Find TEXT in PROJECT, whatever its tashkeel, alefs and clitics, and print a concordance.
+
+    Which of two letters was typed does not matter: مدرسه finds مدرسة and the other way round, unless --apart is given.
+    """
     from annotations import concordance
     from annotations.search import Query
 
     name, _, value = attribute.partition("=")
-    query = Query(text, exact, label=label, attribute=(name, value), relation=relation, status=status or "")
-    if not query.wanted and not query.asks_spans and not query.status:
+    query = Query(
+        text, exact, fold_without(apart), label=label, attribute=(name, value), relation=relation, status=status or ""
+    )
+    if query.asks_nothing:
         raise click.UsageError("Say what to find: TEXT, --label, --attribute, --relation or --status.")
     with opened_project(project) as opened:
         _refuse_unknown(opened.schema(), label=label, relation=relation, attribute=name)
@@ -61,7 +74,7 @@ def find(
         if as_json:
             lines: Iterator[str] = map(_hit_as_json, hits)
         else:
-            lines = concordance.lines(hits, columns=shutil.get_terminal_size().columns)
+            lines = concordance.entries(hits, columns=shutil.get_terminal_size().columns)
         count = 0
         with if_interrupted(lambda: f"{plural(count, 'hit')} until then"):
             for line in lines:
@@ -69,6 +82,11 @@ def find(
                 count += 1
     if not as_json:
         click.echo(plural(count, "hit") + ("" if count != limit else ", and perhaps more") + ".", err=True)
+
+
+def fold_without(apart: Iterable[str]) -> Fold:
+    """What may differ where some of it, or all, may not."""
+    return Fold() if "all" in apart else NAMES._replace(**dict.fromkeys(apart, False))
 
 
 def _refuse_unknown(schema: Schema, *, label: str, relation: str, attribute: str) -> None:

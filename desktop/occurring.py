@@ -82,6 +82,7 @@ class Occurring(QObject):
         self._panel.applied.connect(self._on_applied)
         self._panel.deed_chosen.connect(self._show)
         self._panel.scope_chosen.connect(self._on_scope)
+        window.search.sought.connect(lambda _: self._on_sought())
 
     def _all_deeds(self) -> list[_Deed]:
         return [
@@ -111,6 +112,11 @@ class Occurring(QObject):
         """Another article is open: a span of the last one may not be looked for again."""
         if self._asked and not self._asked.everywhere:
             self._asked = None
+
+    def _on_sought(self) -> None:
+        """Something else is looked for, and takes the place of the mentions."""
+        self.cancel()
+        self._asked, self._hits = None, []
 
     def _on_scope(self, scope: int) -> None:
         if self._asked:

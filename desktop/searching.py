@@ -32,15 +32,24 @@ class Searching(QObject):
         self._what = ""
         self._count = 0
         panel.sought.connect(self._on_sought)
-        panel.edited.connect(self.cancel)
+        panel.edited.connect(self._on_edited)
         panel.concordance.chosen.connect(lambda line: workspace.show_place(*line.place))
 
     def cancel(self) -> None:
-        """Look no further."""
+        """Look no further, nor for what was just typed."""
+        self._panel.cancel()
         self._slices.cancel()
+
+    def _on_edited(self) -> None:
+        self.cancel()
+        self._panel.concordance.show_stale()
 
     def _on_sought(self, query: Query) -> None:
         self._what, self._count = said_of(query), 0
+        if query.asks_nothing:
+            self.cancel()
+            self._panel.concordance.show_nothing()
+            return
         self._panel.concordance.show_looking(self._what)
         self._slices.start(
             lambda project: project.search_in_steps(query), self._on_found, self._on_done, self._on_failed

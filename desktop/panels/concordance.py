@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -66,13 +66,19 @@ class ConcordanceModel(QAbstractTableModel):
         self._lines: list[ConcordanceLine] = []
         self._taken: set[int] = set()
         self.can_take = False
+        self.is_stale = False
 
     def show(self, lines: Sequence[ConcordanceLine], *, can_take: bool) -> None:
         """Show other lines; with ``can_take`` all that can be are taken to begin with."""
         self.beginResetModel()
-        self._lines, self.can_take = list(lines), can_take
+        self._lines, self.can_take, self.is_stale = list(lines), can_take, False
         self._taken = {row for row, line in enumerate(self._lines) if can_take and line.can_be_taken}
         self.endResetModel()
+
+    def set_stale(self) -> None:
+        """Show the lines as what is no answer any more, until there are others."""
+        self.is_stale = True
+        self._tell_changed()
 
     def add(self, lines: Sequence[ConcordanceLine]) -> None:
         """Show further lines."""
@@ -99,6 +105,9 @@ class ConcordanceModel(QAbstractTableModel):
                 self._taken.add(row)
             else:
                 self._taken.discard(row)
+        self._tell_changed()
+
+    def _tell_changed(self) -> None:
         if self._lines:
             self.dataChanged.emit(self.index(0, TAKEN), self.index(len(self._lines) - 1, DOCUMENT))
 
@@ -119,6 +128,8 @@ class ConcordanceModel(QAbstractTableModel):
             return self._text(index.row(), column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGNMENT.get(column, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        if role == Qt.ItemDataRole.ForegroundRole and self.is_stale:
+            return QGuiApplication.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         if role == Qt.ItemDataRole.FontRole and column == KEYWORD:
             font = QFont()
             font.setBold(True)
@@ -248,8 +259,7 @@ class ConcordancePanel(QWidget):
         self.model.dataChanged.connect(self._show_count)
         self._what = ""
         self._lay_out()
-        self.show_lines("", [])
-        self._title.setText(self.tr("Ask for words above, or press A in an article for all mentions of a name."))
+        self.show_nothing()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -294,8 +304,20 @@ class ConcordancePanel(QWidget):
         if any(line.there for line in lines):
             self._table.setColumnHidden(THERE, False)
 
+    def show_nothing(self) -> None:
+        """No hits, as nothing is asked for; say what may be."""
+        self.show_lines("", [])
+        self._title.setText(self.tr("Ask for words above, or press A in an article for all mentions of a name."))
+
+    def show_stale(self) -> None:
+        """Mark the hits as those of a question that is being changed; nothing can be done with them any more."""
+        self.model.set_stale()
+        self._title.setText(self.tr("Looking…"))
+        self._apply.setEnabled(False)
+
     def show_looking(self, what: str) -> None:
-        """Say that hits are being looked for; those of before stay until the first one comes."""
+        """Say that hits are being looked for; those of before stay, marked, until the first one comes."""
+        self.show_stale()
         self._title.setText(self.tr("Looking for %1…").replace("%1", f"{_ISOLATE}{what}{_POP}"))
 
     def say_of_what(self, what: str) -> None:
@@ -324,10 +346,11 @@ class ConcordancePanel(QWidget):
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_count(self) -> None:
-        hits = self.tr("%1 hits").replace("%1", f"{len(self.model.lines):,}")
+        count = len(self.model.lines)
+        hits = self.tr("1 hit") if count == 1 else self.tr("%1 hits").replace("%1", f"{count:,}")
         taken = self.tr("%1 taken").replace("%1", f"{len(self.model.taken):,}") if self.model.can_take else ""
         self._title.setText("  ·  ".join(text for text in (f"{_ISOLATE}{self._what}{_POP}", hits, taken) if text))
-        self._apply.setEnabled(bool(self.model.taken))
+        self._apply.setEnabled(bool(self.model.taken) and not self.model.is_stale)
 
     def _take_all_or_look_wider(self, *, wider: bool) -> None:
         """Take all; where all are taken already, or with Shift, look in the next larger scope."""
@@ -362,7 +385,7 @@ class ConcordancePanel(QWidget):
             case "x":
                 self.model.take(range(len(self.model.lines)), taken=False)
             case "enter" if stroke.ctrl:
-                if self.model.taken:
+                if self._apply.isEnabled():
                     self.applied.emit(self.model.taken)
             case "enter":
                 if (current := self._table.currentIndex()).isValid():

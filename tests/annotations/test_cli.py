@@ -489,8 +489,21 @@ def test_find_prints_a_concordance():
     result = hashiya("find", "p.hashiya", "سامر حداد")
     assert (result.exit_code, result.stderr) == (0, "1 hit.\n")
     assert "سامر حدّاد" in result.stdout
+    assert result.stdout.splitlines()[0].strip("\u200f") == ARTICLE.split("\n")[0]
+    assert len(hashiya("find", "p.hashiya", "في").stdout.splitlines()) == 1 + ARTICLE.count(" في "), "one title a document"
     assert hashiya("find", "p.hashiya", "سامر حداد", "--exact").stdout == ""
     assert hashiya("find", "p.hashiya", "في", "--limit", "1").stderr == "1 hit, and perhaps more.\n"
+
+
+def test_find_takes_two_spellings_for_one_unless_told_otherwise():
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    Path("in.jsonl").write_text(json.dumps({"id": "d1", "title": "عنوان", "text": "مدرسة ثم مدرسه"}))
+    fine("import", "p.hashiya", "in.jsonl")
+    for typed in ("مدرسة", "مدرسه"):
+        assert hashiya("find", "p.hashiya", typed).stderr == "2 hits.\n"
+        for apart in (["ta"], ["ta", "ya"], ["all"]):
+            options = [word for one in apart for word in ("--apart", one)]
+            assert hashiya("find", "p.hashiya", typed, *options).stderr == "1 hit.\n"
 
 
 def test_find_for_programs():
