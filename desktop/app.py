@@ -109,6 +109,7 @@ class App(QObject):
         self.keeping = Keeping(self.window, self.worker, self.choosers, path)
         self.commands.add("restore-backup", self.keeping.choose)
         self.keeping.chosen.connect(self.restore_wanted)
+        self.occurring.looked.connect(self.searching.forget)
         self._connect()
         self._restore()
         self.workspace.start()

@@ -54,9 +54,11 @@ class Workspace(QObject):
 
     Signals:
         opened: An article is open now; carries its key.
+        changed: What is marked is other than it was, in the open article or in others.
     """
 
     opened = Signal(int)
+    changed = Signal()
 
     def __init__(
         self, window: MainWindow, controller: ArticleController, worker: Worker, *, by: str, language: str
@@ -73,6 +75,7 @@ class Workspace(QObject):
         self._place = (0, 0, 0)
         worker.commit_failed.connect(self._on_commit_failed)
         controller.desk.op_made.connect(self._on_op)
+        controller.desk.op_made.connect(lambda _: self.changed.emit())
 
     def start(self) -> None:
         """Read the project and open its first article that is to do."""
@@ -173,6 +176,7 @@ class Workspace(QObject):
             self._revert(article)
             self.read_documents()
             done()
+            self.changed.emit()
 
         def failed(error: Exception) -> None:
             done()

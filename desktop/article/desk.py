@@ -66,12 +66,15 @@ class Desk(QObject):
         self._show()
 
     def refresh(self) -> None:
-        """Show the article again after the session went back to what the file holds."""
+        """Show the article again after the session went back to what the file holds; what is current stays so."""
         if self._session:
             self.asking.stop()
-            scrolled = self.view.verticalScrollBar().value()
+            scrolled, selection = self.view.verticalScrollBar().value(), self.view.selection
             self.proposals = OpenProposals(self.proposals.all, self.spans.values())
             self._show()
+            self.view.select(selection, reveal=False)
+            self._let_go_of_the_gone()
+            self.selection_changed.emit()
             self.view.verticalScrollBar().setValue(scrolled)
 
     def close(self) -> None:

@@ -46,6 +46,7 @@ class ConcordanceLine(NamedTuple):
         differs: How its spelling differs from what was sought.
         there: What is marked there already.
         can_be_taken: False where taking it would do nothing or is not allowed.
+        is_plain: False where it is taken only one by one, never with all.
     """
 
     place: tuple[int, int, int]
@@ -56,6 +57,7 @@ class ConcordanceLine(NamedTuple):
     differs: str = ""
     there: str = ""
     can_be_taken: bool = True
+    is_plain: bool = True
 
 
 class ConcordanceModel(QAbstractTableModel):
@@ -68,11 +70,20 @@ class ConcordanceModel(QAbstractTableModel):
         self.can_take = False
         self.is_stale = False
 
-    def show(self, lines: Sequence[ConcordanceLine], *, can_take: bool) -> None:
-        """Show other lines; with ``can_take`` all that can be are taken to begin with."""
+    def show(self, lines: Sequence[ConcordanceLine], *, can_take: bool, again: bool = False) -> None:
+        """Show other lines; with ``can_take`` all plain ones that can be are taken to begin with.
+
+        With ``again`` they are the same lines as they are now: what was taken or left out stays so.
+        """
+        before = {line.place: row in self._taken for row, line in enumerate(self._lines) if line.can_be_taken}
+        before = before if again else {}
         self.beginResetModel()
         self._lines, self.can_take, self.is_stale = list(lines), can_take, False
-        self._taken = {row for row, line in enumerate(self._lines) if can_take and line.can_be_taken}
+        self._taken = {
+            row
+            for row, line in enumerate(self._lines)
+            if can_take and line.can_be_taken and before.get(line.place, line.is_plain)
+        }
         self.endResetModel()
 
     def set_stale(self) -> None:
@@ -283,10 +294,14 @@ class ConcordancePanel(QWidget):
             delegate = _NearTheKeyword(self._table, is_before=column == BEFORE)
             self._table.setItemDelegateForColumn(column, delegate)
 
-    def show_lines(self, what: str, lines: Sequence[ConcordanceLine], *, action: str = "") -> None:
-        """Show hits under a title; with an action each can be taken or left out, and the action is what is done."""
+    def show_lines(self, what: str, lines: Sequence[ConcordanceLine], *, action: str = "", again: bool = False) -> None:
+        """Show hits under a title; with an action each can be taken or left out, and the action is what is done.
+
+        With ``again`` the hits are those of before as they are now, and what is current and taken stays so.
+        """
         self._what = what
-        self.model.show(lines, can_take=bool(action))
+        row = self._table.currentIndex().row() if again else 0
+        self.model.show(lines, can_take=bool(action), again=again)
         self._apply.setText(action)
         for widget in (self._apply, self._deed, self._scope):
             widget.setVisible(bool(action))
@@ -295,7 +310,7 @@ class ConcordancePanel(QWidget):
         self._table.setColumnHidden(DIFFERS, not any(line.differs for line in lines))
         self._table.setColumnHidden(THERE, not any(line.there for line in lines))
         if lines:
-            self._table.setCurrentIndex(self.model.index(0, KEYWORD))
+            self._table.setCurrentIndex(self.model.index(max(0, min(row, len(lines) - 1)), KEYWORD))
 
     def add_lines(self, lines: Sequence[ConcordanceLine]) -> None:
         """Show further hits, with nothing to be done with them."""
@@ -356,7 +371,7 @@ class ConcordancePanel(QWidget):
         """Take all; where all are taken already, or with Shift, look in the next larger scope."""
         before = len(self.model.taken)
         if not wider:
-            self.model.take(range(len(self.model.lines)), taken=True)
+            self.model.take((row for row, line in enumerate(self.model.lines) if line.is_plain), taken=True)
         following = self._scope.currentIndex() + 1
         if len(self.model.taken) == before and 0 < following < self._scope.count():
             self._scope.setCurrentIndex(following)

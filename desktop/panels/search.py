@@ -13,7 +13,7 @@ from desktop.panels.differing import MayDiffer
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from schemas.model import Schema
 
@@ -32,10 +32,12 @@ class SearchPanel(QWidget):
         sought: Something is to be looked for; carries a Query.
         edited: What is to be looked for is being changed, so that what was sought before is not wanted any more, and
             what is shown is no answer to what stands there.
+        shown: The panel has come into view.
     """
 
     sought = Signal(object)
     edited = Signal()
+    shown = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -134,6 +136,11 @@ class SearchPanel(QWidget):
         field.returnPressed.connect(self._seek)
         field.textChanged.connect(self._on_edited)
         return field
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that what is shown is looked at."""
+        super().showEvent(event)
+        self.shown.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Down goes from a field to the hits, Esc back to the article."""

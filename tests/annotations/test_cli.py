@@ -490,7 +490,9 @@ def test_find_prints_a_concordance():
     assert (result.exit_code, result.stderr) == (0, "1 hit.\n")
     assert "سامر حدّاد" in result.stdout
     assert result.stdout.splitlines()[0].strip("\u200f") == ARTICLE.split("\n")[0]
-    assert len(hashiya("find", "p.hashiya", "في").stdout.splitlines()) == 1 + ARTICLE.count(" في "), "one title a document"
+    assert len(hashiya("find", "p.hashiya", "في").stdout.splitlines()) == 1 + ARTICLE.count(" في "), (
+        "one title a document"
+    )
     assert hashiya("find", "p.hashiya", "سامر حداد", "--exact").stdout == ""
     assert hashiya("find", "p.hashiya", "في", "--limit", "1").stderr == "1 hit, and perhaps more.\n"
 

@@ -86,6 +86,19 @@ def test_what_is_marked_is_found_by_its_label(app: App, pilot: Pilot):
     assert seek(app, pilot, "الرباط") == []
 
 
+def test_what_is_found_by_its_label_follows_undo(app: App, pilot: Pilot):
+    pilot.mark_by_mouse(*pilot.find("طنجة"), "3")
+    pilot.mark_by_mouse(*pilot.find("الرِّباط"), "3")
+    pilot.wait_for_saved()
+    pilot.press("f", ctrl=True, shift=True)
+    choose(app, "Label", "GPE")
+    assert [text for _, text in seek(app, pilot, "")] == ["الرِّباط", "طنجة"]
+    pilot.press("z", ctrl=True)
+    pilot.wait_until(lambda: keywords(app) == ["طنجة"])
+    pilot.press("z", ctrl=True, shift=True)
+    pilot.wait_until(lambda: keywords(app) == ["الرِّباط", "طنجة"])
+
+
 def test_only_the_article_hides_the_search_and_brings_it_back(app: App, pilot: Pilot):
     pilot.press("f", ctrl=True, shift=True)
     app.commands.run("article-only")
