@@ -50,7 +50,10 @@ def _hidden(document: Document, span: Span) -> Problem | None:
     start, end = _trimmed(document.text, span, _is_hidden)
     if (start, end) == (span.start, span.end):
         return None
-    message = f"«{span.text}» {span.label}: what cannot be seen stands at its ends"
+    cut = document.text[span.start : start] + document.text[end : span.end]
+    named = ", ".join(dict.fromkeys(map(_name_of, cut)))
+    where = "end" if start == span.start else "start" if end == span.end else "ends"
+    message = f"«{span.text}» {span.label}: what cannot be seen stands at its {where}: {named}"
     return about_span("hidden", document, span, message, weight=0.9, fix=resized(document, span, start, end))
 
 
@@ -84,6 +87,12 @@ def _trimmed(text: str, span: Span, goes: Callable[[str], bool]) -> tuple[int, i
     while end > start and goes(text[end - 1]):
         end -= 1
     return (start, end) if start < end else (span.start, span.end)
+
+
+def _name_of(character: str) -> str:
+    """The number of a character and its name, where it has one: control characters have none."""
+    name = unicodedata.name(character, "")
+    return f"U+{ord(character):04X} {name}".rstrip()
 
 
 def _is_hidden(character: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import shutil
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -128,7 +129,8 @@ def check(project: Path, as_json: bool, mend: bool) -> None:
         with shown("Checking") as progress:
             broken = list(find_problems(opened, progress=progress))
         with shown("Comparing") as progress:
-            found = [] if broken else check_consistency(opened, progress=progress)
+            problems = [] if broken else check_consistency(opened, progress=progress)
+    found = [problem for problem in problems if not problem.accepted]
     errors = len(broken) + sum(problem.severity == "error" for problem in found)
     if as_json:
         _say_problems_as_json(broken, found)
@@ -136,14 +138,21 @@ def check(project: Path, as_json: bool, mend: bool) -> None:
         for line in [*broken, *(f"{one.title}: {_marked_warning(one)}" for one in found)]:
             click.echo(line)
     if errors:
-        raise UserError(f"{project}: {plural(errors, 'problem')} in {plural(documents, 'document')}.")
+        others = f" and {_counted_others(found)}" if len(broken) + len(found) > errors else ""
+        raise UserError(f"{project}: {plural(errors, 'error')}{others} in {plural(documents, 'document')}.")
     if not as_json:
-        said = f"{plural(len(found), 'warning')}, no errors" if found else "no problems"
+        said = f"{_counted_others(found)}, no errors" if found else "no problems"
         click.echo(f"{project}: {plural(documents, 'document')}, {said}.")
 
 
+def _counted_others(found: Iterable[Problem]) -> str:
+    """How many warnings and hints there are."""
+    counts = Counter(problem.severity for problem in found)
+    return ", ".join(plural(counts[what], what) for what in ("warning", "hint") if counts[what])
+
+
 def _marked_warning(problem: Problem) -> str:
-    return problem.message if problem.severity == "error" else f"warning: {problem.message}"
+    return problem.message if problem.severity == "error" else f"{problem.severity}: {problem.message}"
 
 
 def _say_problems_as_json(broken: list[str], found: list[Problem]) -> None:

@@ -143,7 +143,7 @@ def test_a_project_with_problems_ends_with_1_and_names_them():
     result = hashiya("check", "p.hashiya")
     assert result.exit_code == 1
     assert "no entity type 'CAT'" in result.stdout
-    assert result.stderr == "hashiya: p.hashiya: 1 problem in 1 document.\n"
+    assert result.stderr == "hashiya: p.hashiya: 1 error in 1 document.\n"
 
 
 @pytest.mark.parametrize(
@@ -530,6 +530,20 @@ def test_find_wants_something():
 # Check
 
 
+def test_errors_warnings_and_hints_are_counted():
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    text = "زار فريق جامعة، أمس."
+    places = [(4, 8, "ORG"), (4, 14, "ORG"), (9, 15, "ORG"), (9, 14, "ORG")]
+    row = {"id": "d1", "text": text, "spans": [{"label": label, "start": a, "end": b} for a, b, label in places]}
+    Path("in.jsonl").write_text(json.dumps(row))
+    fine("import", "p.hashiya", "in.jsonl")
+    said = fine("check", "p.hashiya").splitlines()
+    warnings, hints = (sum(f": {what}: " in line for line in said) for what in ("warning", "hint"))
+    assert warnings > 1
+    assert hints > 1
+    assert said[-1] == f"p.hashiya: 1 document, {warnings} warnings, {hints} hints, no errors."
+
+
 def test_warnings_are_printed_and_are_no_failure():
     fine("new", "p.hashiya", "--schema", "news-ar")
     row = {"id": "d1", "text": "زار سامر، أمس.", "spans": [{"label": "PER", "start": 4, "end": 9}]}
@@ -550,7 +564,7 @@ def test_errors_are_a_failure():
     result = hashiya("check", "p.hashiya")
     assert result.exit_code == 1
     assert "«سامر» is marked as PER twice" in result.stdout
-    assert result.stderr == "hashiya: p.hashiya: 1 problem in 1 document.\n"
+    assert result.stderr == "hashiya: p.hashiya: 1 error in 1 document.\n"
 
 
 # The dictionary
