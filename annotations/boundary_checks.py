@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -172,8 +173,13 @@ def _is_alone(span: Span, count: Count) -> bool:
 
 
 def _agrees(noun: str, adjective: str) -> bool:
-    noun, adjective = fold(noun).text, fold(adjective).text
+    noun, adjective = _folded(noun), _folded(adjective)
     return bool(_NOUN.match(noun)) and noun not in _NO_NOUNS and bool(_ADJECTIVE.match(adjective))
+
+
+@lru_cache(maxsize=65536)
+def _folded(word: str) -> str:
+    return fold(word).text
 
 
 def _last_word(text: str) -> str:

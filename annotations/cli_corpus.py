@@ -169,8 +169,12 @@ def _say_problems_as_json(broken: list[str], found: list[Problem]) -> None:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--label", default="", help="The label of the names that come without one.")
 @click.option("--skip-bad", is_flag=True, help="Take what can be taken and name the rest; that counts as success.")
-def names(project: Path, files: tuple[Path, ...], label: str, skip_bad: bool) -> None:
-    """Import lists of names into the dictionary of PROJECT: a name a line, or JSON Lines with text and label."""
+@click.option("--merge", is_flag=True, help="Keep what a list of the same name holds already, and add to it.")
+def names(project: Path, files: tuple[Path, ...], label: str, skip_bad: bool, merge: bool) -> None:
+    """Import lists of names into the dictionary of PROJECT: a name a line, or JSON Lines with text and label.
+
+    A list is called as its file is. One that is there already under that name is replaced.
+    """
     from annotations.formats.record import Rejection
     from annotations.name_lists import read_names
 
@@ -189,7 +193,12 @@ def names(project: Path, files: tuple[Path, ...], label: str, skip_bad: bool) ->
             if bad and not skip_bad:
                 raise UserError(f"Nothing of {path} was taken.", advice="Mend it, or take the rest with --skip-bad.")
             good = (one for one in read if not isinstance(one, Rejection))
-            new += opened.add_names(good, source=path.name, by=user_name())
+            before = opened.list_size(path.name)
+            new += opened.add_names(good, source=path.name, by=user_name(), replacing=not merge)
+            if before:
+                said = "is added to" if merge else "replaces"
+                now = plural(opened.list_size(path.name), "name")
+                click.echo(f"{path.name} {said} the list of that name, {plural(before, 'name')}: now {now}.")
     click.echo(f"The dictionary has {plural(new, 'new name')}.")
 
 

@@ -90,7 +90,8 @@ class Comparison:
 
     def count_unmarked(self, record: Record, found: Iterable[Proposal]) -> None:
         """Count the names that are not marked in a document."""
-        missed = (key(one.text) for one in found if not _meets(one, record.spans))
+        marked = _Marked(record.spans)
+        missed = (key(one.text) for one in found if not marked.meet(one))
         self._seen[record.layer].unmarked.update(missed)
 
     def problems(self, record: Record, accepted: set[str], found: list[Proposal] | None = None) -> list[Problem]:
@@ -166,12 +167,13 @@ def _labels(record: Record, seen: _Seen) -> Iterator[Problem]:
 
 def _places(record: Record, seen: _Seen, proposals: Iterable[Proposal], least_share: float) -> Iterator[Problem]:
     """Names that are marked elsewhere: here not at all, or only a part of them."""
+    spans = _Marked(record.spans)
     for one in proposals:
         name = key(one.text)
         if name in seen.gone:
             continue
         marked = seen.labels[name].total() or seen.names[one.text, one.label] or 1
-        met = _meets(one, record.spans)
+        met = spans.meet(one)
         if not met:
             share = marked / (marked + seen.unmarked[name])
             if share > least_share:
@@ -198,8 +200,25 @@ def _unmarked(record: Record, one: Proposal, marked: int, share: float) -> Probl
     )
 
 
-def _meets(one: Proposal, spans: Iterable[Span]) -> list[Span]:
-    return [span for span in spans if any(start < one.end and one.start < end for start, end in span.fragments)]
+class _Marked:
+    """The spans of a document by blocks of its text, so that asking does not depend on how many there are."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._blocks: dict[int, list[Span]] = defaultdict(list)
+        for span in spans:
+            for block in {block for start, end in span.fragments for block in _blocks(start, end)}:
+                self._blocks[block].append(span)
+
+    def meet(self, one: Proposal) -> list[Span]:
+        """The spans of which something lies where a name is, each once, in their order."""
+        near = {span.id: span for block in _blocks(one.start, one.end) for span in self._blocks.get(block, ())}
+        return [
+            span for span in near.values() if any(start < one.end and one.start < end for start, end in span.fragments)
+        ]
+
+
+def _blocks(start: int, end: int) -> range:
+    return range(start >> 8, (end - 1 >> 8) + 1)
 
 
 def _only_part(one: Proposal, met: list[Span]) -> Span | None:

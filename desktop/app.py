@@ -105,6 +105,7 @@ class App(QObject):
         self.refreshing = Refreshing(self.controller, self.workspace, self.worker)
         self.naming = Naming(self.window, self.workspace, self.worker, self.choosers)
         self.commands.add("names", self.naming.start)
+        self.naming.changed.connect(self.proposing.forget)
         self.searching = Searching(self.window.search, self.worker, self.workspace)
         self.keeping = Keeping(self.window, self.worker, self.choosers, path)
         self.commands.add("restore-backup", self.keeping.choose)

@@ -222,6 +222,7 @@ class Workspace(QObject):
         if self._project:
             self._project = replace(self._project, names=Attested(surfaces))
             self._controller.desk.is_name = self._project.names.holds
+            self.changed.emit()
 
     def read_documents(self) -> None:
         """Read the list of documents again, after an import."""
@@ -253,6 +254,7 @@ class Workspace(QObject):
             self._controller.desk.lock("read-only", locked=True)
             self._window.warn(self.tr("This project is open read-only; nothing can be changed."), offer_copy=True)
         self._on_documents(project.rows)
+        self.changed.emit()
 
     def _on_documents(self, rows: list[DocumentRow]) -> None:
         self._window.documents.show_documents(rows)

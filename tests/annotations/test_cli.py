@@ -570,6 +570,22 @@ def test_errors_are_a_failure():
 # The dictionary
 
 
+def test_a_list_of_names_is_replaced_unless_it_is_merged():
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    listed = Path("list.txt")
+    listed.write_text("سامر\nليلا\n", encoding="utf-8")
+    assert fine("names", "p.hashiya", "list.txt", "--label", "PER") == "The dictionary has 2 new names.\n"
+    listed.write_text("سامر\nليلى\nكريم\n", encoding="utf-8")
+    assert fine("names", "p.hashiya", "list.txt", "--label", "PER", "--merge").splitlines() == [
+        "list.txt is added to the list of that name, 2 names: now 4 names.",
+        "The dictionary has 2 new names.",
+    ]
+    assert fine("names", "p.hashiya", "list.txt", "--label", "PER").splitlines() == [
+        "list.txt replaces the list of that name, 4 names: now 3 names.",
+        "The dictionary has 0 new names.",
+    ]
+
+
 def test_lists_of_names_and_proposals():
     fine("new", "p.hashiya", "--schema", "news-ar")
     Path("a.txt").write_text("زار سامر لبنان في عام 2015.\n")
