@@ -65,7 +65,7 @@ class InspectorPanel(QScrollArea):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The same whatever is shown: a dock that followed what is current would move the text beside it."""
         line = self.fontMetrics().height()
-        return QSize(_LINES_WIDE * line, 2 * _LINES_WIDE * line)
+        return QSize(_LINES_WIDE * line, _LINES_WIDE * line)
 
     def show_nothing(self) -> None:
         """Say what to do."""
