@@ -327,6 +327,7 @@ class ConcordancePanel(QWidget):
     def show_stale(self) -> None:
         """Mark the hits as those of a question that is being changed; nothing can be done with them any more."""
         self.model.set_stale()
+        self._table.clearSelection()
         self._title.setText(self.tr("Looking…"))
         self._apply.setEnabled(False)
 

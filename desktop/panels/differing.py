@@ -28,16 +28,14 @@ class MayDiffer(QToolButton):
         super().__init__()
         self._menu = _StaysOpen(self)
         titles = {
-            "ya": self.tr("ى and ي"),
-            "ta": self.tr("ة and ه"),
-            "hamza": self.tr("ؤ ئ and ء"),
-            "neighbours": self.tr("گ پ چ ڤ ژ and ك ب ج ف ز"),
-            "abd": self.tr("عبد الله and عبدالله"),
-            "abu": self.tr("أبو, أبا and أبي"),
+            "ya": "ى = ي",
+            "ta": "ة = ه",
+            "hamza": "ؤ = ئ = ء",
+            "neighbours": "گ پ چ ڤ ژ = ك ب ج ف ز",
+            "abd": "عبد الله = عبدالله",
+            "abu": "أبو = أبا = أبي",
         }
         self._choices = {name: self._choice(title) for name, title in titles.items()}
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setArrowType(Qt.ArrowType.DownArrow)
         self.clicked.connect(self._open)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolTip(self.tr("Which letters may differ between what is typed and what is found"))
@@ -77,8 +75,8 @@ class MayDiffer(QToolButton):
     def _show_count(self) -> None:
         count = sum(self.how)
         said = {0: self.tr("none"), len(NAMES): self.tr("all")}.get(count, f"{count} / {len(NAMES)}")
-        self.setText(self.tr("May differ: %1").replace("%1", f"\u2068{said}\u2069"))
-        self.setAccessibleName(self.text())
+        self.setAccessibleName(self.tr("May differ: %1").replace("%1", f"\u2068{said}\u2069"))
+        self.setText(f"{self.accessibleName()}  ▾")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """The down arrow opens the menu, as Space does."""
