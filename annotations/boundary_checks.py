@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -50,7 +51,10 @@ def _hidden(document: Document, span: Span) -> Problem | None:
     start, end = _trimmed(document.text, span, _is_hidden)
     if (start, end) == (span.start, span.end):
         return None
-    message = f"«{span.text}» {span.label}: what cannot be seen stands at its ends"
+    cut = document.text[span.start : start] + document.text[end : span.end]
+    named = ", ".join(dict.fromkeys(map(_name_of, cut)))
+    where = "end" if start == span.start else "start" if end == span.end else "ends"
+    message = f"«{span.text}» {span.label}: what cannot be seen stands at its {where}: {named}"
     return about_span("hidden", document, span, message, weight=0.9, fix=resized(document, span, start, end))
 
 
@@ -84,6 +88,12 @@ def _trimmed(text: str, span: Span, goes: Callable[[str], bool]) -> tuple[int, i
     while end > start and goes(text[end - 1]):
         end -= 1
     return (start, end) if start < end else (span.start, span.end)
+
+
+def _name_of(character: str) -> str:
+    """The number of a character and its name, where it has one: control characters have none."""
+    name = unicodedata.name(character, "")
+    return f"U+{ord(character):04X} {name}".rstrip()
 
 
 def _is_hidden(character: str) -> bool:
@@ -163,8 +173,13 @@ def _is_alone(span: Span, count: Count) -> bool:
 
 
 def _agrees(noun: str, adjective: str) -> bool:
-    noun, adjective = fold(noun).text, fold(adjective).text
+    noun, adjective = _folded(noun), _folded(adjective)
     return bool(_NOUN.match(noun)) and noun not in _NO_NOUNS and bool(_ADJECTIVE.match(adjective))
+
+
+@lru_cache(maxsize=65536)
+def _folded(word: str) -> str:
+    return fold(word).text
 
 
 def _last_word(text: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import json
 import shutil
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ import click
 from annotations.cli_backups import say_repaired
 from annotations.cli_support import PROJECT, if_interrupted, opened_project, plural
 from annotations.errors import UserError
+from annotations.folding import NAMES, Fold
 from annotations.progress import counted
 from annotations.store.lock import user_name
 from annotations.terminal import shown
@@ -25,11 +27,17 @@ if TYPE_CHECKING:
 
 _HIT_FIELDS = ("document", "start", "end", "text", "label", "span", "title")
 
+_APART = (
+    "Two spellings that are not one: ya (ى and ي), ta (ة and ه), hamza (ؤ ئ and ء), neighbours (گ پ چ ڤ ژ and theirs), "
+    "abd (عبد الله and عبدالله), abu (أبو, أبا and أبي), or all of these. May be given several times."
+)
+
 
 @click.command()
 @PROJECT
 @click.argument("text", required=False, default="")
 @click.option("--exact", is_flag=True, help="As it is spelt, with its tashkeel and alefs.")
+@click.option("--apart", multiple=True, type=click.Choice([*Fold._fields, "all"]), help=_APART)
 @click.option("--label", default="", help="Only in spans with this label; without TEXT, these spans.")
 @click.option("--attribute", default="", help="Only in spans with this attribute: NAME or NAME=VALUE.")
 @click.option("--relation", default="", help="Only in spans from or to which such a relation leads.")
@@ -40,6 +48,7 @@ def find(
     project: Path,
     text: str,
     exact: bool,
+    apart: tuple[str, ...],
     label: str,
     attribute: str,
     relation: str,
@@ -47,13 +56,18 @@ def find(
     limit: int | None,
     as_json: bool,
 ) -> None:
-    """Find TEXT in PROJECT, whatever its tashkeel, alefs and clitics, and print a concordance."""
+    """Find TEXT in PROJECT, whatever its tashkeel, alefs and clitics, and print a concordance.
+
+    Which of two letters was typed does not matter: مدرسه finds مدرسة and the other way round, unless --apart is given.
+    """
     from annotations import concordance
     from annotations.search import Query
 
     name, _, value = attribute.partition("=")
-    query = Query(text, exact, label=label, attribute=(name, value), relation=relation, status=status or "")
-    if not query.wanted and not query.asks_spans and not query.status:
+    query = Query(
+        text, exact, fold_without(apart), label=label, attribute=(name, value), relation=relation, status=status or ""
+    )
+    if query.asks_nothing:
         raise click.UsageError("Say what to find: TEXT, --label, --attribute, --relation or --status.")
     with opened_project(project) as opened:
         _refuse_unknown(opened.schema(), label=label, relation=relation, attribute=name)
@@ -61,7 +75,7 @@ def find(
         if as_json:
             lines: Iterator[str] = map(_hit_as_json, hits)
         else:
-            lines = concordance.lines(hits, columns=shutil.get_terminal_size().columns)
+            lines = concordance.entries(hits, columns=shutil.get_terminal_size().columns)
         count = 0
         with if_interrupted(lambda: f"{plural(count, 'hit')} until then"):
             for line in lines:
@@ -69,6 +83,11 @@ def find(
                 count += 1
     if not as_json:
         click.echo(plural(count, "hit") + ("" if count != limit else ", and perhaps more") + ".", err=True)
+
+
+def fold_without(apart: Iterable[str]) -> Fold:
+    """What may differ where some of it, or all, may not."""
+    return Fold() if "all" in apart else NAMES._replace(**dict.fromkeys(apart, False))
 
 
 def _refuse_unknown(schema: Schema, *, label: str, relation: str, attribute: str) -> None:
@@ -110,7 +129,8 @@ def check(project: Path, as_json: bool, mend: bool) -> None:
         with shown("Checking") as progress:
             broken = list(find_problems(opened, progress=progress))
         with shown("Comparing") as progress:
-            found = [] if broken else check_consistency(opened, progress=progress)
+            problems = [] if broken else check_consistency(opened, progress=progress)
+    found = [problem for problem in problems if not problem.accepted]
     errors = len(broken) + sum(problem.severity == "error" for problem in found)
     if as_json:
         _say_problems_as_json(broken, found)
@@ -118,14 +138,21 @@ def check(project: Path, as_json: bool, mend: bool) -> None:
         for line in [*broken, *(f"{one.title}: {_marked_warning(one)}" for one in found)]:
             click.echo(line)
     if errors:
-        raise UserError(f"{project}: {plural(errors, 'problem')} in {plural(documents, 'document')}.")
+        others = f" and {_counted_others(found)}" if len(broken) + len(found) > errors else ""
+        raise UserError(f"{project}: {plural(errors, 'error')}{others} in {plural(documents, 'document')}.")
     if not as_json:
-        said = f"{plural(len(found), 'warning')}, no errors" if found else "no problems"
+        said = f"{_counted_others(found)}, no errors" if found else "no problems"
         click.echo(f"{project}: {plural(documents, 'document')}, {said}.")
 
 
+def _counted_others(found: Iterable[Problem]) -> str:
+    """How many warnings and hints there are."""
+    counts = Counter(problem.severity for problem in found)
+    return ", ".join(plural(counts[what], what) for what in ("warning", "hint") if counts[what])
+
+
 def _marked_warning(problem: Problem) -> str:
-    return problem.message if problem.severity == "error" else f"warning: {problem.message}"
+    return problem.message if problem.severity == "error" else f"{problem.severity}: {problem.message}"
 
 
 def _say_problems_as_json(broken: list[str], found: list[Problem]) -> None:
@@ -142,8 +169,12 @@ def _say_problems_as_json(broken: list[str], found: list[Problem]) -> None:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--label", default="", help="The label of the names that come without one.")
 @click.option("--skip-bad", is_flag=True, help="Take what can be taken and name the rest; that counts as success.")
-def names(project: Path, files: tuple[Path, ...], label: str, skip_bad: bool) -> None:
-    """Import lists of names into the dictionary of PROJECT: a name a line, or JSON Lines with text and label."""
+@click.option("--merge", is_flag=True, help="Keep what a list of the same name holds already, and add to it.")
+def names(project: Path, files: tuple[Path, ...], label: str, skip_bad: bool, merge: bool) -> None:
+    """Import lists of names into the dictionary of PROJECT: a name a line, or JSON Lines with text and label.
+
+    A list is called as its file is. One that is there already under that name is replaced.
+    """
     from annotations.formats.record import Rejection
     from annotations.name_lists import read_names
 
@@ -162,7 +193,12 @@ def names(project: Path, files: tuple[Path, ...], label: str, skip_bad: bool) ->
             if bad and not skip_bad:
                 raise UserError(f"Nothing of {path} was taken.", advice="Mend it, or take the rest with --skip-bad.")
             good = (one for one in read if not isinstance(one, Rejection))
-            new += opened.add_names(good, source=path.name, by=user_name())
+            before = opened.list_size(path.name)
+            new += opened.add_names(good, source=path.name, by=user_name(), replacing=not merge)
+            if before:
+                said = "is added to" if merge else "replaces"
+                now = plural(opened.list_size(path.name), "name")
+                click.echo(f"{path.name} {said} the list of that name, {plural(before, 'name')}: now {now}.")
     click.echo(f"The dictionary has {plural(new, 'new name')}.")
 
 

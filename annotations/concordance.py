@@ -7,6 +7,7 @@ right; the column is the same where there is none. Marks take no room, and white
 from __future__ import annotations
 
 import unicodedata
+from itertools import tee
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +20,16 @@ _DIRECTIONS = dict.fromkeys(map(ord, "\u200e\u200f\u061c\u202a\u202b\u202c\u202d
 _FEWEST_COLUMNS = 40
 _MARGIN = 12
 """Room for the number of a hit and the gaps around what was found."""
+
+
+def entries(hits: Iterable[Hit], *, columns: int) -> Iterator[str]:
+    """A line for each hit as in :func:`lines`; before the first of each document a line with its title."""
+    shown, marked = tee(hits)
+    document = None
+    for hit, line in zip(shown, lines(marked, columns=columns), strict=True):
+        title = _first(_shown(hit.title or hit.document), max(columns, _FEWEST_COLUMNS) - 1)
+        yield line if hit.document == document else f"{_RIGHT_TO_LEFT}{title}\n{line}"
+        document = hit.document
 
 
 def lines(hits: Iterable[Hit], *, columns: int) -> Iterator[str]:

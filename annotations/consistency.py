@@ -2,7 +2,7 @@
 
 A name that is mostly marked one way is compared with where it is marked otherwise, within a shorter or longer span, or
 not at all; what one document alone can tell comes from :mod:`.boundary_checks` and :mod:`.structure_checks`. What a
-person has found right is left out. Layers are not compared with each other.
+person has found right is marked as such. Layers are not compared with each other.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from annotations.dictionary import Dictionary, Name, taken_as
 from annotations.folding import EXACT_LETTERS, fold, key
 from annotations.ids import now_ms
 from annotations.matching import is_pronoun
-from annotations.problems import Problem, about_span, name_of, resized, stable_key
+from annotations.problems import Problem, about_span, likeliest_first, name_of, resized, stable_key
 from annotations.progress import counted, unheard
 from annotations.structure_checks import check_clusters, check_relations, check_spans
 
@@ -44,12 +44,23 @@ class _Seen:
         self.unmarked: Counter[str] = Counter()
         self._dictionary: Dictionary | None = None
 
-    def add(self, spans: Iterable[Span]) -> None:
+        self.gone: set[str] = set()
+
+    def add(self, spans: Iterable[Span], *, instead_of: Iterable[Span] = ()) -> None:
+        """Count spans in place of others. Names that are new are proposed only if nothing was proposed before."""
+        old = list(instead_of)
+        self._count(old, -1)
+        self._count(spans, 1)
+        self.gone = {
+            name for name in self.gone | set(map(name_of, old)) if name in self.labels and not self.labels[name].total()
+        }
+
+    def _count(self, spans: Iterable[Span], step: int) -> None:
         for span in (span for span in spans if not is_pronoun(span.text)):
-            self.labels[name_of(span)][span.label] += 1
-            self.words[key(span.text, EXACT_LETTERS)] += 1
+            self.labels[name_of(span)][span.label] += step
+            self.words[key(span.text, EXACT_LETTERS)] += step
             if len(span.fragments) == 1:
-                self.names[span.text, span.label] += 1
+                self.names[span.text, span.label] += step
 
     @property
     def dictionary(self) -> Dictionary:
@@ -58,11 +69,43 @@ class _Seen:
         return self._dictionary
 
 
+class Comparison:
+    """What a corpus has marked, by layer, so that one of its documents can be checked against it again."""
+
+    def __init__(self, schema: Schema, *, policy: str = "core", least_share: float = _MAJORITY) -> None:
+        """Compare; a name is missed where it is unmarked if more than ``least_share`` of its mentions is marked."""
+        self._schema, self._policy, self._least_share = schema, policy, least_share
+        self._seen: dict[str, _Seen] = defaultdict(_Seen)
+        self._spans: dict[tuple[str, str], tuple[Span, ...]] = {}
+
+    def add(self, record: Record) -> None:
+        """Count what is marked in a document, in place of what was counted of it before."""
+        place = (record.layer, record.document.id)
+        self._seen[record.layer].add(record.spans, instead_of=self._spans.get(place, ()))
+        self._spans[place] = tuple(record.spans)
+
+    def propose(self, record: Record) -> list[Proposal]:
+        """Where the names of the corpus stand in a document, be they marked there or not."""
+        return self._seen[record.layer].dictionary.propose(record.document.text, policy=self._policy)
+
+    def count_unmarked(self, record: Record, found: Iterable[Proposal]) -> None:
+        """Count the names that are not marked in a document."""
+        marked = _Marked(record.spans)
+        missed = (key(one.text) for one in found if not marked.meet(one))
+        self._seen[record.layer].unmarked.update(missed)
+
+    def problems(self, record: Record, accepted: set[str], found: list[Proposal] | None = None) -> list[Problem]:
+        """The problems of a document, in no order; what was found right is marked so."""
+        proposals = self.propose(record) if found is None else found
+        seen, layer = self._seen[record.layer], record.layer
+        told = _check(record, seen, proposals, self._schema, self._policy, self._least_share)
+        return [replace(one, layer=layer, accepted=one.key in accepted) for one in told]
+
+
 def check_corpus(
     read: Callable[[], Iterable[Record]],
-    schema: Schema,
+    comparison: Comparison,
     *,
-    policy: str = "core",
     accepted: Callable[[str], set[str]] = lambda _layer: set(),
     total: int = 0,
     progress: Progress = unheard,
@@ -70,32 +113,30 @@ def check_corpus(
     """All problems of a corpus: errors first, then the likeliest, in the order of the documents where they are alike.
 
     ``read`` gives the documents, and is called three times. ``accepted`` gives the keys of what was found right in a
-    layer. ``progress`` is told in documents, each counted three times.
+    layer; such problems are marked. ``progress`` is told in documents, each counted three times.
     """
 
     def told(turn: int) -> Iterator[Record]:
         return counted(read(), total, lambda done, _: progress(turn * total + done, 3 * total))
 
-    seen: dict[str, _Seen] = defaultdict(_Seen)
     for record in told(0):
-        seen[record.layer].add(record.spans)
+        comparison.add(record)
     proposals: dict[tuple[str, str], list[Proposal]] = {}
     for record in told(1):
-        found = seen[record.layer].dictionary.propose(record.document.text, policy=policy)
-        proposals[record.layer, record.document.id] = found
-        spans = record.spans
-        seen[record.layer].unmarked.update(key(one.text) for one in found if not _meets(one, spans))
+        found = proposals[record.layer, record.document.id] = comparison.propose(record)
+        comparison.count_unmarked(record, found)
     problems: list[Problem] = []
     right: dict[str, set[str]] = {}
     for record in told(2):
-        layer = record.layer
-        right.setdefault(layer, accepted(layer))
-        found_here = _check(record, seen[layer], proposals[layer, record.document.id], schema, policy)
-        problems += [replace(one, layer=layer) for one in found_here if one.key not in right[layer]]
-    return sorted(problems, key=lambda problem: (problem.severity != "error", -problem.weight))
+        if record.layer not in right:
+            right[record.layer] = accepted(record.layer)
+        problems += comparison.problems(record, right[record.layer], proposals[record.layer, record.document.id])
+    return likeliest_first(problems)
 
 
-def _check(record: Record, seen: _Seen, proposals: list[Proposal], schema: Schema, policy: str) -> Iterator[Problem]:
+def _check(
+    record: Record, seen: _Seen, proposals: list[Proposal], schema: Schema, policy: str, least_share: float
+) -> Iterator[Problem]:
     document, spans = record.document, record.spans
     by_id = {span.id: span for span in spans}
 
@@ -107,7 +148,7 @@ def _check(record: Record, seen: _Seen, proposals: list[Proposal], schema: Schem
     yield from check_clusters(document, by_id, record.clusters)
     yield from check_ends(document, spans, policy=policy, count=count)
     yield from _labels(record, seen)
-    yield from _places(record, seen, proposals)
+    yield from _places(record, seen, proposals, least_share)
 
 
 def _labels(record: Record, seen: _Seen) -> Iterator[Problem]:
@@ -116,7 +157,7 @@ def _labels(record: Record, seen: _Seen) -> Iterator[Problem]:
     for span in record.spans:
         counts = seen.labels[name_of(span)]
         label, most = counts.most_common(1)[0] if counts else (span.label, 0)
-        if label == span.label or counts[span.label] / counts.total() >= _MAJORITY:
+        if label == span.label or most <= 0 or counts[span.label] / counts.total() >= _MAJORITY:
             continue
         share = counts[span.label] / counts.total()
         message = f"«{span.text}» is {span.label} here, elsewhere {label} ({most} of {counts.total()})"
@@ -124,15 +165,18 @@ def _labels(record: Record, seen: _Seen) -> Iterator[Problem]:
         yield about_span("label", record.document, span, message, weight=1 - share, fix=fix)
 
 
-def _places(record: Record, seen: _Seen, proposals: Iterable[Proposal]) -> Iterator[Problem]:
+def _places(record: Record, seen: _Seen, proposals: Iterable[Proposal], least_share: float) -> Iterator[Problem]:
     """Names that are marked elsewhere: here not at all, or only a part of them."""
+    spans = _Marked(record.spans)
     for one in proposals:
         name = key(one.text)
+        if name in seen.gone:
+            continue
         marked = seen.labels[name].total() or seen.names[one.text, one.label] or 1
-        met = _meets(one, record.spans)
+        met = spans.meet(one)
         if not met:
             share = marked / (marked + seen.unmarked[name])
-            if share > _MAJORITY:
+            if share > least_share:
                 yield _unmarked(record, one, marked, share)
         elif part := _only_part(one, met):
             message = f"«{part.text}» {part.label}: elsewhere «{one.text}» is marked ({marked} times)"
@@ -156,8 +200,25 @@ def _unmarked(record: Record, one: Proposal, marked: int, share: float) -> Probl
     )
 
 
-def _meets(one: Proposal, spans: Iterable[Span]) -> list[Span]:
-    return [span for span in spans if any(start < one.end and one.start < end for start, end in span.fragments)]
+class _Marked:
+    """The spans of a document by blocks of its text, so that asking does not depend on how many there are."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._blocks: dict[int, list[Span]] = defaultdict(list)
+        for span in spans:
+            for block in {block for start, end in span.fragments for block in _blocks(start, end)}:
+                self._blocks[block].append(span)
+
+    def meet(self, one: Proposal) -> list[Span]:
+        """The spans of which something lies where a name is, each once, in their order."""
+        near = {span.id: span for block in _blocks(one.start, one.end) for span in self._blocks.get(block, ())}
+        return [
+            span for span in near.values() if any(start < one.end and one.start < end for start, end in span.fragments)
+        ]
+
+
+def _blocks(start: int, end: int) -> range:
+    return range(start >> 8, (end - 1 >> 8) + 1)
 
 
 def _only_part(one: Proposal, met: list[Span]) -> Span | None:

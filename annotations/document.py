@@ -126,6 +126,7 @@ class Proposal(msgspec.Struct, frozen=True, gc=False):
         text: What stands there.
         score: How sure it is, up to 1: the share of this label among all that the name was marked with.
         source: "dictionary", "numbers", or the name of a model.
+        lists: The lists of names that hold just this text with this label, as they are called.
     """
 
     start: int
@@ -134,6 +135,7 @@ class Proposal(msgspec.Struct, frozen=True, gc=False):
     text: str
     score: float
     source: str = "dictionary"
+    lists: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

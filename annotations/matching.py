@@ -90,10 +90,15 @@ class Wanted:
         found = {match for form in self.forms for match in _find_form(form, text)}
         return sorted(found, key=lambda match: (match.start, -match.end))
 
-    def allows(self, core: str, *, lam: bool = False) -> bool:
-        """Whether the raw core of a match differs only in what may differ; ``lam`` where it begins in لل."""
+    def allows(self, core: str, *, lam: bool = False, any_end: bool = True) -> bool:
+        """Whether the raw core of a match differs only in what may differ; ``lam`` where it begins in لل.
+
+        With ``any_end`` a name in ة or ى is also one that lost its dots there, or that a pronoun made end in ت or ا.
+        """
         return any(
-            key(form, self.how) == key(name, self.how) for name in self.names for form in _restored(core, name, lam=lam)
+            key(form, self.how) == key(name, self.how)
+            for name in self.names
+            for form in _restored(core, lam=lam, last=_last_of(name, self.how) if any_end else "")
         )
 
 
@@ -105,8 +110,11 @@ def forms_of(name: str, how: Fold, *, clitics: bool = True) -> tuple[Form, ...]:
 
 def forms_of_key(folded: str, name: str, how: Fold, *, clitics: bool = True) -> Iterable[Form]:
     """The forms of a name that is folded under STRONGEST already."""
-    last = name.rstrip(_MARKS)[-1:]
-    return dict.fromkeys(form for text in _variants(folded, how) for form in _forms(text, last, clitics=clitics))
+    last = _last_of(name, how)
+    lasts = [last, *(("ه",) if how.ta and last == "ة" else ("ي",) if how.ya and last == "ى" else ())]
+    return dict.fromkeys(
+        form for text in _variants(folded, how) for last in lasts for form in _forms(text, last, clitics=clitics)
+    )
 
 
 def clitics_around(text: str, start: int, end: int) -> tuple[str, str] | None:
@@ -186,12 +194,17 @@ def _forms(text: str, last: str, *, clitics: bool) -> Iterator[Form]:
         yield Form(text[2:] if text[2] == "ل" else text[1:], _WITH_LAM, _NONE)
 
 
-def _restored(core: str, name: str, *, lam: bool) -> Iterator[str]:
+def _last_of(name: str, how: Fold) -> str:
+    """The last letter of a name; where ة or ى may stand for it, that one."""
+    last = name.rstrip(_MARKS)[-1:]
+    return "ة" if how.ta and last == "ه" else "ى" if how.ya and last == "ي" else last
+
+
+def _restored(core: str, *, lam: bool, last: str) -> Iterator[str]:
     """What a core may stand for: with the article that لل swallowed, and the letter that an enclitic changed."""
     yield core
     if lam:
         yield "ا" + core
         yield "ال" + core
-    last = name.rstrip(_MARKS)[-1:]
     if last in ("ة", "ى"):
         yield core.rstrip(_MARKS)[:-1] + last

@@ -61,7 +61,7 @@ def _checked(name: Name, schema: Schema) -> Name:
         raise UserError("the name is empty")
     kind = schema.entity(name.label)
     if not name.label:
-        raise UserError(f"{name.text!r} has no label.", advice="Name one for the list: --label")
+        raise UserError(f"{name.text!r} has no label.", advice="Name one for the list (--label on the command line).")
     if kind is None or kind.abstract:
         raise UserError(f"no span may be {name.label!r} in {schema.name}")
     if len(name.text) > MAX_NAME_CHARACTERS or "\0" in name.text or "\n" in name.text:

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from annotations.folding import Folded
     from annotations.matching import Match
 
-Standing = Literal["new", "same", "other", "overlapping"]
-"""What is marked there already: nothing, the same with this label, the same with another one, or something across."""
+Standing = Literal["new", "same", "other", "within", "holding", "overlapping"]
+"""What is marked there already: nothing, the same with this label, the same with another one, something longer that
+holds it, something shorter in it, or something across, which it can never be marked beside."""
+NESTED = ("within", "holding")
+"""The standings of mentions that may be marked beside what is there, inside it or around it."""
 
 DEFAULT = Fold(abd=True, abu=True)
 """What may differ unless the person says otherwise: tashkeel, alefs, clitics, and the two words of عبد الله."""
@@ -40,6 +43,7 @@ class Occurrence(msgspec.Struct, frozen=True):
         standing: What is marked there already.
         span: The id of the span that is there, or "".
         label: That span's label, or "".
+        surface: What that span reads, or "".
         inside: The longer known name that holds it, or "".
         before: The text before it; ``after`` the one behind it.
     """
@@ -54,6 +58,7 @@ class Occurrence(msgspec.Struct, frozen=True):
     standing: Standing
     span: str
     label: str
+    surface: str
     inside: str
     before: str
     after: str
@@ -155,6 +160,7 @@ class Search:
             standing,
             span.id if span else "",
             span.label if span else "",
+            span.text if span else "",
             inside,
             *context(raw, start, end),
         )
@@ -165,12 +171,23 @@ class Search:
             return "same", same
         if exact:
             return "other", exact[0]
-        across = next((span for span in spans if any(a < end and start < b for a, b in span.fragments)), None)
-        return ("overlapping", across) if across else ("new", None)
+        return _beside(spans, start, end)
 
     def _longer_in(self, folded: Folded) -> list[tuple[int, int, str]]:
         found = ((match, name) for name, longer in self._longer for match in longer.find(folded.text))
         return sorted(((match.start, match.end, name) for match, name in found), key=lambda one: one[0] - one[1])
+
+
+def _beside(spans: Sequence[Span], start: int, end: int) -> tuple[Standing, Span | None]:
+    """How [start, end), which is no span, stands to the spans that meet it: to one across, or else to the nearest."""
+    met = [span for span in spans if any(a < end and start < b for a, b in span.fragments)]
+    inner = [span for span in met if start <= span.start and span.end <= end]
+    outer = [span for span in met if any(a <= start and end <= b for a, b in span.fragments)]
+    if across := next((span for span in met if span not in inner and span not in outer), None):
+        return "overlapping", across
+    if outer:
+        return "within", min(outer, key=lambda span: span.end - span.start)
+    return ("holding", max(inner, key=lambda span: span.end - span.start)) if inner else ("new", None)
 
 
 def longer_names(wanted: Wanted, known: Iterable[str]) -> list[str]:

@@ -14,9 +14,11 @@ from annotations.folding import key as folded_key
 from annotations.ids import now_ms
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from annotations.document import Document, Relation, Span
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "hint"]
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -24,7 +26,8 @@ class Problem(msgspec.Struct, frozen=True):
 
     Attributes:
         kind: What it is, such as "label" or "half-word".
-        severity: "error" where it cannot be right, "warning" where a person has to look.
+        severity: "error" where it cannot be right, "warning" where a person has to look, "hint" where it may well be
+            right and nothing says so.
         weight: How likely it is an error, from 0 to 1; lists begin with the likeliest.
         document: The id of the document.
         start: Where it is, in code points of the text; ``end`` is half-open.
@@ -33,6 +36,7 @@ class Problem(msgspec.Struct, frozen=True):
         key: The same in every check while document, place, labels and kind are the same, whatever the ids: what a
             person has found right is remembered under it.
         layer: The name of the layer.
+        accepted: True where a person has found it right as it is.
     """
 
     kind: str
@@ -48,6 +52,13 @@ class Problem(msgspec.Struct, frozen=True):
     fix: Change | None = None
     key: str = ""
     layer: str = ""
+    accepted: bool = False
+
+
+def likeliest_first(problems: Iterable[Problem]) -> list[Problem]:
+    """Errors first, hints last, and the likeliest first; in the order that they had where they are alike."""
+    rank = {"error": 0, "warning": 1, "hint": 2}
+    return sorted(problems, key=lambda problem: (rank[problem.severity], -problem.weight))
 
 
 def about_span(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotations import rules
-from annotations.consistency import check_corpus
+from annotations.consistency import Comparison, check_corpus
 from annotations.progress import counted, unheard
 
 if TYPE_CHECKING:
@@ -29,7 +29,14 @@ def check(project: ProjectFile, *, progress: Progress = unheard) -> Iterator[str
             yield f"{record.document.title}: {problem}"
 
 
-def check_consistency(project: ProjectFile, *, progress: Progress = unheard) -> list[Problem]:
+def comparison_of(project: ProjectFile) -> Comparison:
+    """What a project is compared by: its schema and its clitic policy."""
+    return Comparison(project.schema(), policy=project.meta("clitic_policy") or "core")
+
+
+def check_consistency(
+    project: ProjectFile, comparison: Comparison | None = None, *, progress: Progress = unheard
+) -> list[Problem]:
     """Where the corpus does not agree with itself; see :func:`annotations.consistency.check_corpus`."""
     layers = {layer.name: layer for layer in reversed(project.layers())}
 
@@ -38,8 +45,7 @@ def check_consistency(project: ProjectFile, *, progress: Progress = unheard) -> 
 
     return check_corpus(
         project.records,
-        project.schema(),
-        policy=project.meta("clitic_policy") or "core",
+        comparison or comparison_of(project),
         accepted=accepted,
         total=project.document_count(),
         progress=progress,

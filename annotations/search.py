@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from annotations.arabic import bare
-from annotations.folding import EXACT_LETTERS, STRONGEST, Fold
+from annotations.folding import NAMES, STRONGEST, Fold
 from annotations.matching import Wanted
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Query:
     Attributes:
         text: Words, found whatever their tashkeel, alef and clitics. Any string is safe.
         exact: The words as they are spelt, tashkeel and all; clitics may still be written onto them.
-        how: What may differ besides.
+        how: What may differ besides; asked either way, it finds the same.
         label: Only within spans with this label; without ``text``, the spans themselves.
         attribute: Only spans with this attribute, as (name, value); any value where that is "".
         relation: Only spans from or to which such a relation leads.
@@ -41,7 +41,7 @@ class Query:
 
     text: str = ""
     exact: bool = False
-    how: Fold = EXACT_LETTERS
+    how: Fold = NAMES
     label: str = ""
     attribute: tuple[str, str] = ("", "")
     relation: str = ""
@@ -61,6 +61,11 @@ class Query:
         text = bare(self.text).rstrip()
         has_alef = not text[-1:].isalpha() or text[-1] not in _TAKES_ALEF
         return self.text if self.exact or has_alef else f"{text}ا"
+
+    @property
+    def asks_nothing(self) -> bool:
+        """True where nothing is given to look for."""
+        return not (self.text.strip() or self.asks_spans or self.status)
 
     @property
     def asks_spans(self) -> bool:
@@ -136,13 +141,15 @@ def places(query: Query, wanted: Wanted, folded: Folded) -> Iterator[tuple[int, 
         if place is None:
             continue
         core = folded.raw[slice(*place)]
-        if core == query.text.strip() if query.exact else is_allowed(wanted, core, match.proclitic):
+        end = bool(match.enclitic)
+        if core == query.text.strip() if query.exact else is_allowed(wanted, core, match.proclitic, any_end=end):
             yield place
 
 
-def is_allowed(wanted: Wanted, core: str, proclitic: str) -> bool:
-    """Whether a core differs from a name only in what may differ."""
-    return wanted.how == STRONGEST or wanted.allows(core, lam=proclitic.endswith("ل"))
+def is_allowed(wanted: Wanted, core: str, proclitic: str, *, any_end: bool = True) -> bool:
+    """Whether a core differs from a name only in what may differ; see :meth:`Wanted.allows`."""
+    all_letters = wanted.how._replace(abd=False, abu=False) == STRONGEST
+    return all_letters or wanted.allows(core, lam=proclitic.endswith("ل"), any_end=any_end)
 
 
 def _as_typed(text: str, raw: str) -> Iterator[tuple[int, int]]:

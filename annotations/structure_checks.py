@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 def check_spans(document: Document, spans: Iterable[Span], relations: Iterable[Relation]) -> Iterator[Problem]:
-    """Spans that are there twice, that cross, and that lie within one of the same label."""
+    """Spans that are there twice, that cross, and that lie within one of the same label.
+
+    No schema says whether a label may nest in itself, and it often may (جامعة in فريق جامعة): that is a hint only.
+    """
     held = {end for relation in relations for end in (relation.head, relation.tail)}
     open_: list[Span] = []
     for span in sorted(spans, key=lambda span: span.order):
@@ -44,7 +47,7 @@ def _pair(document: Document, outer: Span, inner: Span, held: set[str]) -> Probl
             return about_span("crossing", document, outer, message, weight=0.6, others=(inner,))
         if outer.label == inner.label:
             message = f"«{inner.text}» {inner.label} lies within «{outer.text}», which is {outer.label} as well"
-            return about_span("nested", document, inner, message, weight=0.5, others=(outer,))
+            return about_span("nested", document, inner, message, weight=0.1, severity="hint", others=(outer,))
     return None
 
 

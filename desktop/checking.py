@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from annotations.changes import DoesNotFitError
-from annotations.consistency import check_corpus
+from annotations.consistency import Comparison, check_corpus
 from annotations.document import Record
 from annotations.errors import UserError
 from annotations.progress import CancelledError
-from annotations.project import check_consistency
+from annotations.project import check_consistency, comparison_of
 from annotations.store.project_file import ProjectFile
 from desktop.aside import Aside
 from desktop.panels.problems import EVERYWHERE, HERE
@@ -44,13 +44,15 @@ class Checking(QObject):
         self._panel = window.problems
         self._corpus, self._article = Aside("checking", self), Aside("checking the article", self)
         self._cancelled = threading.Event()
+        self._comparison: Comparison | None = None
+        self._found_right: list[Problem] = []
         self._to_mend: Problem | None = None
         self._is_running = self._is_looking = self._is_stale = False
         self._percent = -1
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
-        self._quiet.timeout.connect(self._check_here)
+        self._quiet.timeout.connect(self._check_open)
         self._connect()
 
     def _connect(self) -> None:
@@ -59,10 +61,13 @@ class Checking(QObject):
         self._panel.chosen.connect(self._show)
         self._panel.mended.connect(self._mend)
         self._panel.found_right.connect(self._accept)
+        self._panel.found_wrong.connect(self._take_back)
+        self._panel.undo_wanted.connect(self._take_last_back)
+        self._panel.cancel_wanted.connect(self.cancel)
         self._panel.left.connect(lambda: self._window.article.setFocus(Qt.FocusReason.OtherFocusReason))
         self._workspace.opened.connect(lambda _: self._on_opened())
         self._controller.desk.op_made.connect(lambda _: self._on_changed())
-        self._progressed.connect(lambda percent: self._window.show_progress(percent, _OWNER))
+        self._progressed.connect(self._on_progress)
 
     def start(self) -> None:
         """Check all articles, unless that is being done."""
@@ -76,7 +81,7 @@ class Checking(QObject):
         self._panel.set_scope(HERE)
         self._panel.show_problems([])
         self._panel.focus_list()
-        self._check_here()
+        self._check_open()
 
     def cancel(self) -> None:
         """Stop what is being checked."""
@@ -89,7 +94,7 @@ class Checking(QObject):
         self._article.wait()
 
     def _check(self) -> None:
-        (self._check_here if self._panel.scope == HERE else self._check_everywhere)()
+        (self._check_open if self._panel.scope == HERE else self._check_everywhere)()
 
     def _on_scope(self) -> None:
         self._panel.show_problems([])
@@ -107,9 +112,10 @@ class Checking(QObject):
         folder = tempfile.TemporaryDirectory(prefix="hashiya-")
         snapshot = Path(folder.name) / "snapshot.hashiya"
 
-        def check() -> list[Problem]:
+        def check() -> tuple[Comparison, list[Problem]]:
             with folder, ProjectFile.open(snapshot, is_cancelled=self._cancelled.is_set) as project:
-                return check_consistency(project, progress=self._tell)
+                comparison = comparison_of(project)
+                return comparison, check_consistency(project, comparison, progress=self._tell)
 
         def failed(error: Exception) -> None:
             folder.cleanup()
@@ -125,6 +131,11 @@ class Checking(QObject):
             lambda _: self._corpus.run(check, self._on_checked, failed),
             failed,
         )
+
+    def _on_progress(self, percent: int) -> None:
+        if self._is_running:
+            self._window.show_progress(percent, _OWNER)
+            self._panel.show_busy(percent)
 
     def _tell(self, done: int, total: int) -> None:
         """Pass progress on from the thread of the check, or end it if it is cancelled."""
@@ -142,21 +153,23 @@ class Checking(QObject):
         self._is_running = False
         self._window.show_busy("", _OWNER)
 
-    def _on_checked(self, problems: list[Problem]) -> None:
+    def _on_checked(self, found: tuple[Comparison, list[Problem]]) -> None:
         self._end()
+        self._comparison, problems = found
         if self._panel.scope == EVERYWHERE:
             self._panel.show_problems(problems, layer=self._workspace.layer.name)
             self._panel.focus_list()
 
-    # The open article
+    # The open article, by itself or, where all are shown, against what the last check of all has seen
 
     def _on_changed(self) -> None:
-        if self._panel.isVisible() and self._panel.scope == HERE:
+        if self._panel.isVisible():
             self._quiet.start()
 
-    def _check_here(self) -> None:
+    def _check_open(self) -> None:
         """Look at the open article; what is changed while that lasts is looked at behind it."""
-        if self._controller.session is None:
+        self._quiet.stop()
+        if self._controller.session is None or (self._panel.scope == EVERYWHERE and self._comparison is None):
             return
         if self._is_looking:
             self._is_stale = True
@@ -170,11 +183,17 @@ class Checking(QObject):
     def _look_at_article(self, accepted: set[str]) -> None:
         schema, record = self._workspace.schema, self._record()
         assert schema
-        policy = self._controller.desk.policy
+        alone = Comparison(schema, policy=self._controller.desk.policy, least_share=0)
+        all_ = self._comparison if self._panel.scope == EVERYWHERE else None
+
+        def look() -> list[Problem]:
+            if all_:
+                all_.add(record)
+                return all_.problems(record, accepted)
+            return check_corpus(lambda: [record], alone, accepted=lambda _: accepted)
+
         self._article.run(
-            lambda: check_corpus(lambda: [record], schema, policy=policy, accepted=lambda _: accepted),
-            lambda problems: self._on_article(record, problems),
-            self._on_article_failed,
+            look, lambda problems: self._on_article(record, problems, alone=all_ is None), self._on_article_failed
         )
 
     def _record(self) -> Record:
@@ -188,14 +207,18 @@ class Checking(QObject):
             session.document, layer.name, layer.annotator, spans=spans, relations=relations, clusters=clusters
         )
 
-    def _on_article(self, record: Record, problems: list[Problem]) -> None:
+    def _on_article(self, record: Record, problems: list[Problem], *, alone: bool) -> None:
         self._is_looking = False
         session = self._controller.session
         is_open = session is not None and session.document.id == record.document.id
-        if self._panel.scope == HERE and is_open:
+        if alone != (self._panel.scope == HERE):
+            self._is_stale = True
+        elif not alone:
+            self._panel.show_again(record.document.id, record.layer, problems)
+        elif is_open:
             self._panel.show_problems(problems, layer=record.layer)
         if self._is_stale or not is_open:
-            self._check_here()
+            self._check_open()
 
     def _on_article_failed(self, error: Exception) -> None:
         self._is_looking = False
@@ -203,20 +226,20 @@ class Checking(QObject):
 
     # One problem
 
-    def _show(self, problem: Problem) -> None:
+    def _show(self, problem: Problem, *, focus: bool = True) -> None:
         key = self._window.documents.key_of(problem.document)
         if key is None:
             return
-        self._workspace.show_place(key, problem.start, problem.end)
+        self._workspace.show_place(key, problem.start, problem.end, focus=focus)
         if problem.layer != self._workspace.layer.name:
             said = self.tr("This is of the layer %1; what is shown is %2.")
             here = self._workspace.layer.name
             self._window.say(said.replace("%1", f"\u2068{problem.layer}\u2069").replace("%2", f"\u2068{here}\u2069"))
 
     def _mend(self, problem: Problem) -> None:
-        """Go to the article and mend it there, where Ctrl+Z takes it back."""
+        """Go to the article and mend it there, where Ctrl+Z takes it back; the keys stay with the problems."""
         self._to_mend = problem
-        self._show(problem)
+        self._show(problem, focus=False)
         self._mend_now()
 
     def _on_opened(self) -> None:
@@ -224,7 +247,7 @@ class Checking(QObject):
         self._to_mend = None  # what was asked for in another article is not done later, unasked
         if self._panel.isVisible() and self._panel.scope == HERE:
             self._panel.show_problems([])
-            self._check_here()
+            self._check_open()
 
     def _mend_now(self) -> None:
         problem, session = self._to_mend, self._controller.session
@@ -235,14 +258,36 @@ class Checking(QObject):
             if self._controller.desk.attempt(lambda: fix):
                 self._panel.remove(problem)
         except DoesNotFitError:
-            self._window.say(self.tr("The article was changed since it was checked; check again."))
+            self._window.say(self.tr("The article was changed since it was checked; it is checked again."))
+        self._check_open()  # what else there is in it was found in the article as it was
 
     def _accept(self, problem: Problem) -> None:
         """Remember that it is right, in the layer that it is of."""
         by = self._workspace.by
+
+        def done() -> None:
+            self._found_right.append(problem)
+            self._panel.show_right(problem, accepted=True)
+            self._window.say(self.tr("It is not asked again; Ctrl+Z in the list of problems takes that back."))
+
         self._worker.submit(
             lambda project: project.accept_problems(_layer_of(problem, project), [problem.key], by=by),
-            lambda _: self._panel.remove(problem),
+            lambda _: done(),
+            lambda error: self._window.warn(str(error)),
+        )
+
+    def _take_last_back(self) -> None:
+        if self._found_right:
+            self._take_back(self._found_right.pop())
+        else:
+            self._window.say(self.tr("Nothing was said to be right here; Ctrl+Z in the article undoes there."))
+
+    def _take_back(self, problem: Problem) -> None:
+        """It is not right after all, and is reported again."""
+        self._found_right = [other for other in self._found_right if other.key != problem.key]
+        self._worker.submit(
+            lambda project: project.forget_accepted(_layer_of(problem, project), [problem.key]),
+            lambda _: self._panel.show_right(problem, accepted=False),
             lambda error: self._window.warn(str(error)),
         )
 

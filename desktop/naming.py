@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from annotations.errors import UserError
 from annotations.formats.record import Rejection
@@ -34,7 +34,13 @@ class _Read(NamedTuple):
 
 
 class Naming(QObject):
-    """Fills the panel of lists and does what it asks for."""
+    """Fills the panel of lists and does what it asks for.
+
+    Signals:
+        changed: Other names are looked for.
+    """
+
+    changed = Signal()
 
     def __init__(self, window: MainWindow, workspace: Workspace, worker: Worker, choosers: Choosers) -> None:
         super().__init__(window)
@@ -79,10 +85,17 @@ class Naming(QObject):
         if read.rejections and not self._takes_the_rest(read):
             self._window.say(self.tr("No names were taken."))
             return
-        by = self._workspace.by
+        self._ask(lambda project: project.list_size(read.path.name), lambda held: self._add(read, held))
+
+    def _add(self, read: _Read, held: int) -> None:
+        """Keep the names; where there is a list of that name, the person says whether they replace it."""
+        name, by = read.path.name, self._workspace.by
+        replacing = self._choosers.replaces(name, held, len(read.names)) if held else True
+        if replacing is None:
+            self._window.say(self.tr("No names were taken."))
+            return
         self._ask(
-            lambda project: project.add_names(read.names, source=read.path.name, by=by),
-            self._on_added,
+            lambda project: project.add_names(read.names, source=name, by=by, replacing=replacing), self._on_added
         )
 
     def _takes_the_rest(self, read: _Read) -> bool:
@@ -95,6 +108,7 @@ class Naming(QObject):
         said = self.tr("New names: %1. F8 proposes them in this article.")
         self._window.say(said.replace("%1", f"{new:,}"))
         self._show()
+        self.changed.emit()
 
     def _on_failed(self, error: Exception) -> None:
         self._is_reading = False
@@ -104,12 +118,14 @@ class Naming(QObject):
 
     def _switch(self, source: str, is_on: bool) -> None:  # noqa: FBT001 - a signal's argument
         self._ask(lambda project: project.switch_names(source, on=is_on), lambda _: self._show())
+        self.changed.emit()
 
     def _remove(self, source: str) -> None:
         said = self.tr("%1 was removed; its proposals stay until there are new ones.")
         name = f"\u2068{source}\u2069"
         self._ask(lambda project: project.remove_names(source), lambda _: self._window.say(said.replace("%1", name)))
         self._show()
+        self.changed.emit()
 
     def _ask(self, job: Callable[[ProjectFile], object], done: Callable[..., None]) -> None:
         def failed(error: Exception) -> None:

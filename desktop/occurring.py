@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from annotations import propagation
-from annotations.occurrences import Search, wanted_from
+from annotations.occurrences import NESTED, Search, wanted_from
 from annotations.progress import counted
+from desktop.following import Following
 from desktop.panels.concordance import ConcordanceLine
 from desktop.slices import Slices
 
@@ -56,12 +57,19 @@ class _Deed(NamedTuple):
 class _Done(NamedTuple):
     """What a step over several articles has come to."""
 
+    mentions: int
     documents: int
     refused: int
 
 
 class Occurring(QObject):
-    """Looks for mentions of the current span and does with them what the person says."""
+    """Looks for mentions of the current span and does with them what the person says.
+
+    Signals:
+        looked: Mentions take the place of what the panel showed.
+    """
+
+    looked = Signal()
 
     def __init__(
         self,
@@ -78,20 +86,23 @@ class Occurring(QObject):
         self._panel = window.search.concordance
         self._asked: _Asked | None = None
         self._hits: list[Occurrence] = []
+        self._following = Following(window.search, self._follow)
+        workspace.changed.connect(self._on_changed)
         self._deeds = self._all_deeds()
         self._panel.applied.connect(self._on_applied)
-        self._panel.deed_chosen.connect(self._show)
+        self._panel.deed_chosen.connect(lambda deed: self._show(deed))
         self._panel.scope_chosen.connect(self._on_scope)
+        window.search.sought.connect(lambda _: self._on_sought())
 
     def _all_deeds(self) -> list[_Deed]:
         return [
-            _Deed(self.tr("Mark as %1"), lambda label: partial(propagation.accept, label=label), ("new",)),
+            _Deed(self.tr("Mark as %1"), lambda label: partial(propagation.accept, label=label), ("new", *NESTED)),
             _Deed(self.tr("Relabel as %1"), lambda label: partial(propagation.relabel, label=label), ("other",)),
             _Deed(self.tr("Remove the marks"), lambda _: propagation.remove, ("same", "other")),
             _Deed(
                 self.tr("Link into one cluster"),
                 lambda label: partial(propagation.link, label=label),
-                ("new", "same", "other"),
+                ("new", "same", "other", *NESTED),
             ),
         ]
 
@@ -112,34 +123,55 @@ class Occurring(QObject):
         if self._asked and not self._asked.everywhere:
             self._asked = None
 
+    def _on_sought(self) -> None:
+        """Something else is looked for, and takes the place of the mentions."""
+        self.cancel()
+        self._asked, self._hits = None, []
+
     def _on_scope(self, scope: int) -> None:
         if self._asked:
             self._look(self._asked._replace(everywhere=scope == EVERYWHERE))
 
     def _look(self, asked: _Asked) -> None:
         self._asked = asked
-        search = self._search_for(asked)
+        self.looked.emit()
         if asked.everywhere:
-            self._look_everywhere(asked, search)
+            self._window.say(self.tr("Looking in all articles…"))
+        self._read(asked, self._on_found)
+
+    def _on_changed(self) -> None:
+        if self._asked:
+            self._following.start()
+
+    def _follow(self) -> None:
+        """Show the same mentions as they are now, with what the person took and left out."""
+        if self._asked and self._controller.desk.is_open:
+            self._read(self._asked, self._on_followed)
+
+    def _read(self, asked: _Asked, found: Callable[[_Asked, list[Occurrence]], None]) -> None:
+        self._following.stop()
+        search, desk = self._search_for(asked), self._controller.desk
+        if asked.everywhere:
+            self._read_everywhere(asked, search, found)
         else:
             self._slices.cancel()
-            self._on_found(
-                asked, search.in_document(self._controller.desk.session.document, self._controller.desk.spans.values())
-            )
+            found(asked, search.in_document(desk.session.document, desk.spans.values()))
 
-    def _look_everywhere(self, asked: _Asked, search: Search) -> None:
+    def _read_everywhere(
+        self, asked: _Asked, search: Search, found: Callable[[_Asked, list[Occurrence]], None]
+    ) -> None:
         layer = self._workspace.layer
         hits: list[Occurrence] = []
-        self._window.say(self.tr("Looking in all articles…"))
         self._slices.start(
             lambda project: search.in_steps(project, lambda key: project.spans(key, layer)),
             hits.extend,
-            lambda: self._on_found(asked, hits),
+            lambda: found(asked, hits),
             lambda error: self._window.warn(str(error)),
         )
 
     def cancel(self) -> None:
         """Look no further."""
+        self._following.stop()
         self._slices.cancel()
 
     def _search_for(self, asked: _Asked) -> Search:
@@ -163,21 +195,29 @@ class Occurring(QObject):
         self._show(0)
         self._panel.focus_lines()
 
-    def _show(self, deed: int) -> None:
+    def _on_followed(self, asked: _Asked, hits: list[Occurrence]) -> None:
+        if asked is self._asked:
+            self._hits = hits
+            self._show(self._panel.deed, again=True)
+
+    def _show(self, deed: int, *, again: bool = False) -> None:
         if self._asked is None:
             return
-        lines = [self._line(hit, can_be_taken=_suits(hit, self._deeds[deed])) for hit in self._hits]
-        self._panel.show_lines(self._asked.span.text, lines, action=self._panel.deed_title(deed))
+        lines = [self._line(hit, can_be_taken=hit.standing in self._deeds[deed].suits) for hit in self._hits]
+        self._panel.show_lines(self._asked.span.text, lines, action=self._panel.deed_title(deed), again=again)
 
     def _standing(self, hit: Occurrence) -> str:
         """What is there already, in words."""
         said = {
-            "same": hit.label,
-            "other": hit.label,
-            "overlapping": self.tr("across %1").replace("%1", hit.label),
-            "new": self.tr("within %1").replace("%1", f"{_ISOLATE}{hit.inside}{_POP}") if hit.inside else "",
+            "same": "%1",
+            "other": "%1",
+            "within": self.tr("inside %1 %2"),
+            "holding": self.tr("holds %1 %2"),
+            "overlapping": self.tr("across %1 %2"),
+            "new": self.tr("inside the name %3") if hit.inside else "",
         }
-        return said[hit.standing]
+        said_here = said[hit.standing].replace("%1", hit.label).replace("%2", _quoted(hit.surface))
+        return said_here.replace("%3", _quoted(hit.inside))
 
     def _place(self, hit: Occurrence) -> tuple[int, int, int]:
         return (hit.key or self._workspace.key, hit.start, hit.end)
@@ -187,7 +227,15 @@ class Occurring(QObject):
         differs = ", ".join(f"{_ISOLATE}{word}{_POP}" for word in hit.differs)
         there = self._standing(hit)
         return ConcordanceLine(
-            self._place(hit), before, hit.text, after, hit.title, differs, there, can_be_taken=can_be_taken
+            self._place(hit),
+            before,
+            hit.text,
+            after,
+            hit.title,
+            differs,
+            there,
+            can_be_taken=can_be_taken,
+            is_plain=not (hit.standing in NESTED or (hit.standing == "new" and hit.inside)),
         )
 
     # Doing
@@ -207,11 +255,11 @@ class Occurring(QObject):
     def _do_here(self, act: Act, hits: list[Occurrence]) -> None:
         desk = self._controller.desk
         outcome: Outcome = act(desk.editor, hits)
-        change = outcome.change
+        change, refused = outcome.change, len(outcome.refused)
+        done = ""
         if change is not None and desk.attempt(partial(_same, change)):
-            done = self.tr("Done with %1; Ctrl+Z takes it back.").replace("%1", f"{len(hits) - len(outcome.refused):,}")
-            self._window.say(done)
-        self._say_refused(len(outcome.refused))
+            done = self.tr("Done with %1; Ctrl+Z takes it back.").replace("%1", f"{len(hits) - refused:,}")
+        self._say(done, refused)
         if self._asked:
             self._look(self._asked)
 
@@ -226,25 +274,22 @@ class Occurring(QObject):
             if found:
                 told = counted(found, documents, lambda done, _: progress(documents + done, 2 * documents))
                 project.commit_batch(told, layer, by=by)
-            return _Done(len(found), len(refused))
+            return _Done(len(hits) - len(refused), len(found), len(refused))
 
         self._batching.run(self.tr("Marking…"), work, self._on_done)
 
     def _on_done(self, done: _Done) -> None:
-        said = self.tr("Done in articles: %1. History (Ctrl+H) takes it back.")
-        self._window.say(said.replace("%1", f"{done.documents:,}"))
-        self._say_refused(done.refused)
-        if self._asked:
-            self._look(self._asked)
+        said = self.tr("Done with %1 in articles: %2. History (Ctrl+H) takes it back.")
+        self._say(said.replace("%1", f"{done.mentions:,}").replace("%2", f"{done.documents:,}"), done.refused)
 
-    def _say_refused(self, count: int) -> None:
-        if count:
-            self._window.say(self.tr("The schema did not allow it for: %1.").replace("%1", f"{count:,}"))
+    def _say(self, done: str, refused: int) -> None:
+        """Say what was done, and for how many mentions it was not."""
+        said = self.tr("The schema did not allow it for: %1.").replace("%1", f"{refused:,}") if refused else ""
+        self._window.say("  ".join(text for text in (done, said) if text))
 
 
-def _suits(hit: Occurrence, deed: _Deed) -> bool:
-    """Whether a deed is for a mention; one within a longer name is left to that name."""
-    return hit.standing in deed.suits and not (hit.standing == "new" and hit.inside)
+def _quoted(name: str) -> str:
+    return f"«{_ISOLATE}{name}{_POP}»"
 
 
 def _same(change: Change) -> Change:

@@ -52,8 +52,10 @@ class Proposing(QObject):
         self._aside = Aside("dictionary", self)
         self._running = self._cancelled = False
         self._made: tuple[list[Name], Dictionary] = ([], Dictionary([]))
+        self._is_fresh = False
         self._written = 0
         self.may_begin: Callable[[], bool] = lambda: True
+        workspace.changed.connect(self.forget)
         controller.offering.dismissed.connect(self._on_dismissed)
         controller.offering.restored.connect(self._on_restored)
 
@@ -65,6 +67,10 @@ class Proposing(QObject):
     def cancel(self) -> None:
         """Stop; what was proposed until then stays."""
         self._cancelled = True
+
+    def forget(self) -> None:
+        """Names were marked or taken back, or come from other lists: the dictionary is to be made anew."""
+        self._is_fresh = False
 
     def wait(self) -> None:
         """Cancel, and wait until the thread has ended."""
@@ -98,20 +104,23 @@ class Proposing(QObject):
         return True
 
     def _make_proposer(self, then: Callable[[Proposer], None]) -> None:
-        layer = self._workspace.layer
-
-        def read(project: ProjectFile) -> list[Name]:
-            return project.names(layer)
+        """Make what proposes, with the dictionary of the last time where no name has changed since."""
+        layer, schema, policy = self._workspace.layer, self._workspace.schema, self._controller.desk.policy or "core"
+        assert schema
 
         def make(names: list[Name]) -> Proposer:
             if names != self._made[0]:
                 self._made = (names, Dictionary(names))
-            schema = self._workspace.schema
-            assert schema
-            return Proposer(self._made[1], schema, self._controller.desk.policy or "core", layer)
+            return Proposer(self._made[1], schema, policy, layer)
 
+        if self._is_fresh:
+            then(make(self._made[0]))
+            return
+        self._is_fresh = True  # what changes from here on makes it old again
         self._worker.submit(
-            read, lambda names: self._aside.run(lambda: make(names), then, self._on_failed), self._on_failed
+            lambda project: project.names(layer),
+            lambda names: self._aside.run(lambda: make(names), then, self._on_failed),
+            self._on_failed,
         )
 
     def _go_through(self, proposer: Proposer, keys: list[int]) -> None:
@@ -141,7 +150,7 @@ class Proposing(QObject):
         self.show_again()
 
     def _on_failed(self, error: Exception) -> None:
-        self._running = False
+        self._running = self._is_fresh = False
         self.busy.emit("")
         if not isinstance(error, CancelledError):
             self._window.warn(str(error))

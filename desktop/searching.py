@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from annotations.search import Query
+from desktop.following import Following
 from desktop.panels.concordance import ConcordanceLine
 from desktop.slices import Slices
 
 if TYPE_CHECKING:
-    from annotations.search import Hit, Query
+    from annotations.search import Hit
     from desktop.panels.search import SearchPanel
     from desktop.tasks import Worker
     from desktop.workspace import Workspace
@@ -31,20 +33,58 @@ class Searching(QObject):
         self._slices = Slices(worker, self)
         self._what = ""
         self._count = 0
+        self._query = Query()
+        self._followed: list[Hit] = []
+        self._following = Following(panel, self._follow)
+        workspace.changed.connect(self._on_changed)
         panel.sought.connect(self._on_sought)
-        panel.edited.connect(self.cancel)
+        panel.edited.connect(self._on_edited)
         panel.concordance.chosen.connect(lambda line: workspace.show_place(*line.place))
 
     def cancel(self) -> None:
-        """Look no further."""
+        """Look no further, nor for what was just typed."""
+        self._panel.cancel()
+        self._following.stop()
         self._slices.cancel()
 
+    def _on_edited(self) -> None:
+        self.cancel()
+        self._panel.concordance.show_stale()
+
     def _on_sought(self, query: Query) -> None:
-        self._what, self._count = said_of(query), 0
+        self._what, self._count, self._query = said_of(query), 0, query
+        self._following.stop()
+        if query.asks_nothing:
+            self.cancel()
+            self._panel.concordance.show_nothing()
+            return
         self._panel.concordance.show_looking(self._what)
         self._slices.start(
             lambda project: project.search_in_steps(query), self._on_found, self._on_done, self._on_failed
         )
+
+    def forget(self) -> None:
+        """Something else is shown in the panel."""
+        self.cancel()
+        self._query = Query()
+
+    def _on_changed(self) -> None:
+        if self._query.asks_spans or self._query.status:
+            self._following.start()
+
+    def _follow(self) -> None:
+        """Look again for the same, after what is marked has changed; what is shown stays until the answer is there."""
+        query, self._followed = self._query, []
+        self._slices.start(
+            lambda project: project.search_in_steps(query),
+            self._followed.extend,
+            self._on_followed,
+            self._on_failed,
+        )
+
+    def _on_followed(self) -> None:
+        self._count = min(MOST_HITS, len(self._followed))
+        self._panel.concordance.show_lines(self._what, [_line(hit) for hit in self._followed[:MOST_HITS]], again=True)
 
     def _on_found(self, hits: list[Hit]) -> None:
         room = MOST_HITS - self._count

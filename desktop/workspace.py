@@ -57,10 +57,12 @@ class Workspace(QObject):
     Signals:
         opened: An article is open now; carries its key.
         reloaded: The open article was taken back to what the file holds.
+        changed: What is marked is other than it was, in the open article or in others.
     """
 
     opened = Signal(int)
     reloaded = Signal()
+    changed = Signal()
 
     def __init__(
         self,
@@ -84,9 +86,11 @@ class Workspace(QObject):
         self._wanted = 0
         self._place = (0, 0, 0)
         self._warning = ""
+        self._takes_focus = True
         worker.commit_failed.connect(self._on_commit_failed)
         worker.saved.connect(self._on_saved)
         controller.desk.op_made.connect(self._on_op)
+        controller.desk.op_made.connect(lambda _: self.changed.emit())
 
     def start(self) -> None:
         """Read the project and open its first article that is to do."""
@@ -112,18 +116,25 @@ class Workspace(QObject):
 
         The one that is open already stays as it is: what was read of it a moment ago may be older than what is shown.
         """
+        self._takes_focus = True
+        self._open(key)
+
+    def _open(self, key: int) -> None:
         self._wanted = key
         if key == self._key and self._controller.session:
             return
         self._worker.submit(lambda project: self._read_article(project, key), self._on_article, self._on_trouble)
 
-    def show_place(self, key: int, start: int, end: int) -> None:
-        """Open an article and select [start, end), in code points, or the span that is just that."""
-        self._place = (key, start, end)
+    def show_place(self, key: int, start: int, end: int, *, focus: bool = True) -> None:
+        """Open an article and select [start, end), in code points, or the span that is just that.
+
+        Without ``focus`` the keyboard stays where it is.
+        """
+        self._place, self._takes_focus = (key, start, end), focus
         if key == self._key and self._controller.session:
             self._go_to_place()
         else:
-            self.open_document(key)
+            self._open(key)
 
     def _go_to_place(self) -> None:
         """Select what was asked for with the article that is open now."""
@@ -136,7 +147,11 @@ class Workspace(QObject):
             desk.select_span(found[0])
         else:
             desk.select_text(start, end)
-        self._window.article.setFocus()
+        self._focus_article()
+
+    def _focus_article(self) -> None:
+        if self._takes_focus:
+            self._window.article.setFocus()
 
     def step(self, step: int) -> None:
         """Open the next or previous article."""
@@ -187,6 +202,7 @@ class Workspace(QObject):
             self._revert(article)
             self.read_documents()
             done()
+            self.changed.emit()
 
         def failed(error: Exception) -> None:
             done()
@@ -220,6 +236,7 @@ class Workspace(QObject):
         if self._project:
             self._project = replace(self._project, names=Attested(surfaces))
             self._controller.desk.is_name = self._project.names.holds
+            self.changed.emit()
 
     def read_documents(self) -> None:
         """Read the list of documents again, after an import."""
@@ -255,6 +272,7 @@ class Workspace(QObject):
                 said = self.tr("This project is open read-only; nothing can be changed.")
                 self._window.warn(f"{self._about} {said}".strip(), offer_copy=True)
         self._on_documents(project.rows)
+        self.changed.emit()
 
     def _on_documents(self, rows: list[DocumentRow]) -> None:
         self._window.documents.show_documents(rows)
@@ -274,7 +292,7 @@ class Workspace(QObject):
         self._controller.open(session, self._project.schema, article.proposals)
         self._window.show_article(is_open=True)
         self._window.documents.make_current(article.key)
-        self._window.article.setFocus()
+        self._focus_article()
         self.opened.emit(article.key)
         self._go_to_place()
 

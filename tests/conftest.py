@@ -102,6 +102,7 @@ class Answers:
 
     Attributes:
         take_rest: What is answered where some of an import cannot be taken.
+        replace: Whether a list of names replaces the one of its name or is added to it; None for neither.
         export_all: What is answered where nothing is done yet.
         decide: Works with the dialog of an import or export before it is answered.
         reasons: The rejections that were shown, one text for each dialog.
@@ -114,6 +115,7 @@ class Answers:
         self.target: Path | None = None
         self.copy_target: Path | None = None
         self.take_rest = False
+        self.replace: bool | None = True
         self.export_all = False
         self.reasons: list[str] = []
         self.asked: list[str] = []
@@ -127,6 +129,10 @@ class Answers:
     def names(self) -> Path | None:
         self.asked.append("names")
         return self.files[0] if self.files else None
+
+    def replaces(self, name: str, old: int, new: int) -> bool | None:
+        self.asked.append(f"replaces {name}: {old} by {new}")
+        return self.replace
 
     def copy(self) -> Path | None:
         self.asked.append("copy")

@@ -378,10 +378,15 @@ class ProjectFile(HeldFile):
         with self._errors():
             return remembering.names(self._connection, layer.key)
 
-    def add_names(self, names: Iterable[Name], *, source: str, by: str) -> int:
-        """Keep the names of a list that is called ``source``; returns how many are new."""
+    def add_names(self, names: Iterable[Name], *, source: str, by: str, replacing: bool = False) -> int:
+        """Make the names a list called ``source``, or add them to it; returns how many are new."""
         with self._transaction():
-            return remembering.add_names(self._connection, names, source=source, by=by)
+            return remembering.add_names(self._connection, names, source=source, by=by, replacing=replacing)
+
+    def list_size(self, source: str) -> int:
+        """How many names an imported list holds; 0 where there is none of that name."""
+        with self._errors():
+            return remembering.list_size(self._connection, source)
 
     def name_lists(self, layer: Layer) -> list[NameList]:
         """The lists of names; what the layer has marked is the first."""

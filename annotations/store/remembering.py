@@ -21,6 +21,8 @@ MARKED = ""
 _OFF = "names_off"
 """Where the project keeps which lists of names are switched off."""
 _PROPOSAL = '"start", "end", label, text, score, source'
+_LISTS = """(SELECT json_group_array(names.source) FROM names
+    WHERE (names.text, names.label) = (proposals.text, proposals.label))"""
 _AT = "document = ? AND layer = ?"
 _PLACE = f'{_AT} AND "start" = ? AND "end" = ? AND label = ?'
 
@@ -104,12 +106,25 @@ def _write_off(connection: Connection, off: set[str]) -> None:
         connection.execute("INSERT INTO meta VALUES (?, ?)", (_OFF, json.dumps(sorted(off), ensure_ascii=False)))
 
 
-def add_names(connection: Connection, added: Iterable[Name], *, source: str, by: str) -> int:
-    """Keep the names of a list; one that is there already stays as it is. Returns how many are new."""
+def add_names(connection: Connection, added: Iterable[Name], *, source: str, by: str, replacing: bool = False) -> int:
+    """Keep the names of a list; one that is there already stays as it is. Returns how many are new.
+
+    With ``replacing`` those that the list held before and does not any more are forgotten.
+    """
+    listed = [(name.text, name.label) for name in added]
+    if replacing:
+        held = connection.execute("SELECT text, label FROM names WHERE source = ?", (source,)).fetchall()
+        gone = ((text, label, source) for text, label in set(held) - set(listed))
+        connection.executemany("DELETE FROM names WHERE (text, label, source) = (?, ?, ?)", gone)
     before = connection.total_changes
-    values = ((name.text, name.label, source, by, now_ms()) for name in added)
+    values = ((text, label, source, by, now_ms()) for text, label in listed)
     connection.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?, ?)", values)
     return connection.total_changes - before
+
+
+def list_size(connection: Connection, source: str) -> int:
+    """How many names an imported list holds; 0 where there is none of that name."""
+    return int(connection.execute("SELECT count(*) FROM names WHERE source = ?", (source,)).fetchone()[0])
 
 
 def set_proposals(
@@ -143,8 +158,12 @@ def proposals(connection: Connection, key: int, layer: int, *, covered: bool = F
     is_open = """AND NOT EXISTS (SELECT 1 FROM spans
         WHERE (spans.document, spans.layer) = (proposals.document, proposals.layer)
         AND spans."start" < proposals."end" AND proposals."start" < spans."end")"""
-    sql = f'SELECT {_PROPOSAL} FROM proposals WHERE {_AT} {"" if covered else is_open} ORDER BY "start", "end" DESC'
-    return [Proposal(*row) for row in connection.execute(sql, (key, layer))]
+    rest = f'FROM proposals WHERE {_AT} {"" if covered else is_open} ORDER BY "start", "end" DESC'
+    rows = connection.execute(f"SELECT {_PROPOSAL}, {_LISTS} {rest}", (key, layer))
+    return [
+        Proposal(start, end, label, text, score, source, tuple(json.loads(lists or "[]")))
+        for start, end, label, text, score, source, lists in rows
+    ]
 
 
 def dismiss(connection: Connection, key: int, layer: int, gone: Iterable[Proposal], *, by: str) -> None:

@@ -43,6 +43,9 @@ def origin_of(proposal: Proposal) -> str:
         numbers.SOURCE: QCoreApplication.translate("about", "a number or date"),
     }
     source = known.get(proposal.source) or _isolated(proposal.source)
+    if proposal.lists and proposal.source == dictionary.SOURCE:
+        in_list = QCoreApplication.translate("about", "in the list %1")
+        source = in_list.replace("%1", ", ".join(map(_isolated, proposal.lists)))
     sure = f"{100 * proposal.score:.0f}\u00a0%"
     return f"{source} · {_isolated(sure)}" if proposal.score >= 0 else source
 

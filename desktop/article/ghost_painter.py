@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPainterPath, QPen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +34,7 @@ def paint_ghosts(painter: QPainter, start: float, ghosts: Iterable[Ghost], look:
             _paint_piece(painter, piece, _on_pixels(piece.rect, start))
         if ghost.tag is not None:
             color = QColor(look.theme.accent if ghost.proposal == current else look.theme.muted)
-            _paint_label(painter, ghost.tag, look.text(ghost.label), look, color)
+            _paint_label(painter, ghost, look.text(ghost.label), look, color)
     painter.restore()
 
 
@@ -60,7 +60,10 @@ def _paint_piece(painter: QPainter, piece: Box, rect: QRectF) -> None:
     painter.drawPath(path)
 
 
-def _paint_label(painter: QPainter, rect: QRectF, text: str, look: Look, color: QColor) -> None:
+def _paint_label(painter: QPainter, ghost: Ghost, text: str, look: Look, color: QColor) -> None:
+    rect, font = ghost.tag, QFont(look.tag_font)
+    assert rect
+    font.setPixelSize(ghost.label_px)
     painter.setPen(color)
-    painter.setFont(look.tag_font)
+    painter.setFont(font)
     painter.drawText(QPointF(rect.left() + 1, rect.bottom() - 1), text)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from desktop.article.scene import Box, Ghost
+from desktop.article.style import GHOST_LABEL_PX
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -39,12 +40,12 @@ def place_ghosts(
         pieces = _pieces(one, placed, shaped, style)
         if not pieces:
             continue
-        tag = _tag(pieces[0], tag_text(one.label), placed, style) if pieces[0].starts else None
+        tag = _tag(pieces[0], tag_text(one.label), style) if pieces[0].starts else None
         if tag is not None and any(rect.intersects(tag) for rect in taken):
             tag = None
         if tag is not None:
             taken.append(tag.adjusted(-_APART_PX, 0, _APART_PX, 0))
-        found.append(Ghost(one.id, one.label, pieces, tag))
+        found.append(Ghost(one.id, one.label, pieces, tag, style.ghost_label_px))
     return tuple(found)
 
 
@@ -76,12 +77,14 @@ def _pieces(one: Proposal, placed: PlacedParagraph, shaped: ShapedParagraph, sty
     )
 
 
-def _tag(first: Box, text: str, placed: PlacedParagraph, style: Style) -> QRectF | None:
+def _tag(first: Box, text: str, style: Style) -> QRectF | None:
     """Above the start of a proposal, in the leading; None where the leading is too low for letters."""
-    height = QFontMetricsF(style.tag_font).capHeight() + 1
-    line = next(line for line in placed.lines if line.text_top == first.rect.top())
-    if line.text_top - line.top < height:
+    size = style.ghost_label_px
+    if not size:
         return None
-    width = style.text_width(text) + 2
+    font = QFont(style.tag_font)
+    font.setPixelSize(size)
+    height = QFontMetricsF(font).capHeight() + GHOST_LABEL_PX
+    width = style.text_width(text) * size / style.tag_font.pixelSize() + 2
     left = first.rect.right() - width if style.right_to_left else first.rect.left()
     return QRectF(left, first.rect.top() - height, width, height)

@@ -44,12 +44,14 @@ class Ghost:
     Attributes:
         pieces: Its rectangles in reading order, each with whether it starts and ends there.
         tag: Where its label stands in the leading; None where something else stands there.
+        label_px: The size of the letters of that.
     """
 
     proposal: str
     label: str
     pieces: tuple[Box, ...]
     tag: QRectF | None
+    label_px: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QFont
+GHOST_GAP_PX = 2.0
+"""How far a proposal's label stays from what stands above it."""
+GHOST_LABEL_PX = 1.0
+"""How far it stays from its own box."""
+_SMALLEST_LABEL_PX = 9
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,16 @@ class Style:
     def tag_height(self) -> float:
         """The height of a tag."""
         return QFontMetricsF(self.tag_font).height() + 1
+
+    @cached_property
+    def ghost_label_px(self) -> int:
+        """The size of a proposal's label, at which it stays clear of the boxes of the line above; 0 where none does."""
+        font = QFont(self.tag_font)
+        for size in range(self.tag_font.pixelSize(), _SMALLEST_LABEL_PX - 1, -1):
+            font.setPixelSize(size)
+            if QFontMetricsF(font).capHeight() + GHOST_LABEL_PX + GHOST_GAP_PX <= self.leading:
+                return size
+        return 0
 
     @cached_property
     def label_height(self) -> float:

@@ -118,6 +118,24 @@ class Choosers(QObject):
         name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save a copy"), "copy.hashiya", _projects())
         return Path(name) if name else None
 
+    def replaces(self, name: str, old: int, new: int) -> bool | None:
+        """True where a list is to replace the one of its name, False where it is added to that, None for neither."""
+        box = QMessageBox(self.window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("There is a list of that name"))
+        said = self.tr("%1 has %3 names. The list of that name in the project has %2.")
+        counted = said.replace("%2", f"{old:,}").replace("%3", f"{new:,}")
+        box.setText(counted.replace("%1", f"\u2068{name}\u2069"))
+        box.setInformativeText(self.tr("Replaced, it forgets the names that are not in the file any more."))
+        replace = box.addButton(self.tr("Replace it"), QMessageBox.ButtonRole.AcceptRole)
+        merge = box.addButton(self.tr("Add to it"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(replace)
+        box.exec()
+        chosen = box.clickedButton()
+        box.deleteLater()
+        return True if chosen is replace else False if chosen is merge else None
+
     def accepts_without(self, dialog: RejectionsDialog) -> bool:
         """True where the rest is to be taken though some of it cannot be."""
         return dialog.exec() == QDialog.DialogCode.Accepted

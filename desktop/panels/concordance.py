@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -46,6 +46,7 @@ class ConcordanceLine(NamedTuple):
         differs: How its spelling differs from what was sought.
         there: What is marked there already.
         can_be_taken: False where taking it would do nothing or is not allowed.
+        is_plain: False where it is taken only one by one, never with all.
     """
 
     place: tuple[int, int, int]
@@ -56,6 +57,7 @@ class ConcordanceLine(NamedTuple):
     differs: str = ""
     there: str = ""
     can_be_taken: bool = True
+    is_plain: bool = True
 
 
 class ConcordanceModel(QAbstractTableModel):
@@ -66,13 +68,28 @@ class ConcordanceModel(QAbstractTableModel):
         self._lines: list[ConcordanceLine] = []
         self._taken: set[int] = set()
         self.can_take = False
+        self.is_stale = False
 
-    def show(self, lines: Sequence[ConcordanceLine], *, can_take: bool) -> None:
-        """Show other lines; with ``can_take`` all that can be are taken to begin with."""
+    def show(self, lines: Sequence[ConcordanceLine], *, can_take: bool, again: bool = False) -> None:
+        """Show other lines; with ``can_take`` all plain ones that can be are taken to begin with.
+
+        With ``again`` they are the same lines as they are now: what was taken or left out stays so.
+        """
+        before = {line.place: row in self._taken for row, line in enumerate(self._lines) if line.can_be_taken}
+        before = before if again else {}
         self.beginResetModel()
-        self._lines, self.can_take = list(lines), can_take
-        self._taken = {row for row, line in enumerate(self._lines) if can_take and line.can_be_taken}
+        self._lines, self.can_take, self.is_stale = list(lines), can_take, False
+        self._taken = {
+            row
+            for row, line in enumerate(self._lines)
+            if can_take and line.can_be_taken and before.get(line.place, line.is_plain)
+        }
         self.endResetModel()
+
+    def set_stale(self) -> None:
+        """Show the lines as what is no answer any more, until there are others."""
+        self.is_stale = True
+        self._tell_changed()
 
     def add(self, lines: Sequence[ConcordanceLine]) -> None:
         """Show further lines."""
@@ -99,6 +116,9 @@ class ConcordanceModel(QAbstractTableModel):
                 self._taken.add(row)
             else:
                 self._taken.discard(row)
+        self._tell_changed()
+
+    def _tell_changed(self) -> None:
         if self._lines:
             self.dataChanged.emit(self.index(0, TAKEN), self.index(len(self._lines) - 1, DOCUMENT))
 
@@ -119,6 +139,8 @@ class ConcordanceModel(QAbstractTableModel):
             return self._text(index.row(), column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGNMENT.get(column, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        if role == Qt.ItemDataRole.ForegroundRole and self.is_stale:
+            return QGuiApplication.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         if role == Qt.ItemDataRole.FontRole and column == KEYWORD:
             font = QFont()
             font.setBold(True)
@@ -248,8 +270,7 @@ class ConcordancePanel(QWidget):
         self.model.dataChanged.connect(self._show_count)
         self._what = ""
         self._lay_out()
-        self.show_lines("", [])
-        self._title.setText(self.tr("Ask for words above, or press A in an article for all mentions of a name."))
+        self.show_nothing()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -273,10 +294,14 @@ class ConcordancePanel(QWidget):
             delegate = _NearTheKeyword(self._table, is_before=column == BEFORE)
             self._table.setItemDelegateForColumn(column, delegate)
 
-    def show_lines(self, what: str, lines: Sequence[ConcordanceLine], *, action: str = "") -> None:
-        """Show hits under a title; with an action each can be taken or left out, and the action is what is done."""
+    def show_lines(self, what: str, lines: Sequence[ConcordanceLine], *, action: str = "", again: bool = False) -> None:
+        """Show hits under a title; with an action each can be taken or left out, and the action is what is done.
+
+        With ``again`` the hits are those of before as they are now, and what is current and taken stays so.
+        """
         self._what = what
-        self.model.show(lines, can_take=bool(action))
+        row = self._table.currentIndex().row() if again else 0
+        self.model.show(lines, can_take=bool(action), again=again)
         self._apply.setText(action)
         for widget in (self._apply, self._deed, self._scope):
             widget.setVisible(bool(action))
@@ -285,7 +310,7 @@ class ConcordancePanel(QWidget):
         self._table.setColumnHidden(DIFFERS, not any(line.differs for line in lines))
         self._table.setColumnHidden(THERE, not any(line.there for line in lines))
         if lines:
-            self._table.setCurrentIndex(self.model.index(0, KEYWORD))
+            self._table.setCurrentIndex(self.model.index(max(0, min(row, len(lines) - 1)), KEYWORD))
 
     def add_lines(self, lines: Sequence[ConcordanceLine]) -> None:
         """Show further hits, with nothing to be done with them."""
@@ -294,8 +319,21 @@ class ConcordancePanel(QWidget):
         if any(line.there for line in lines):
             self._table.setColumnHidden(THERE, False)
 
+    def show_nothing(self) -> None:
+        """No hits, as nothing is asked for; say what may be."""
+        self.show_lines("", [])
+        self._title.setText(self.tr("Ask for words above, or press A in an article for all mentions of a name."))
+
+    def show_stale(self) -> None:
+        """Mark the hits as those of a question that is being changed; nothing can be done with them any more."""
+        self.model.set_stale()
+        self._table.clearSelection()
+        self._title.setText(self.tr("Looking…"))
+        self._apply.setEnabled(False)
+
     def show_looking(self, what: str) -> None:
-        """Say that hits are being looked for; those of before stay until the first one comes."""
+        """Say that hits are being looked for; those of before stay, marked, until the first one comes."""
+        self.show_stale()
         self._title.setText(self.tr("Looking for %1…").replace("%1", f"{_ISOLATE}{what}{_POP}"))
 
     def say_of_what(self, what: str) -> None:
@@ -324,16 +362,17 @@ class ConcordancePanel(QWidget):
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_count(self) -> None:
-        hits = self.tr("%1 hits").replace("%1", f"{len(self.model.lines):,}")
+        count = len(self.model.lines)
+        hits = self.tr("1 hit") if count == 1 else self.tr("%1 hits").replace("%1", f"{count:,}")
         taken = self.tr("%1 taken").replace("%1", f"{len(self.model.taken):,}") if self.model.can_take else ""
         self._title.setText("  ·  ".join(text for text in (f"{_ISOLATE}{self._what}{_POP}", hits, taken) if text))
-        self._apply.setEnabled(bool(self.model.taken))
+        self._apply.setEnabled(bool(self.model.taken) and not self.model.is_stale)
 
     def _take_all_or_look_wider(self, *, wider: bool) -> None:
         """Take all; where all are taken already, or with Shift, look in the next larger scope."""
         before = len(self.model.taken)
         if not wider:
-            self.model.take(range(len(self.model.lines)), taken=True)
+            self.model.take((row for row, line in enumerate(self.model.lines) if line.is_plain), taken=True)
         following = self._scope.currentIndex() + 1
         if len(self.model.taken) == before and 0 < following < self._scope.count():
             self._scope.setCurrentIndex(following)
@@ -362,7 +401,7 @@ class ConcordancePanel(QWidget):
             case "x":
                 self.model.take(range(len(self.model.lines)), taken=False)
             case "enter" if stroke.ctrl:
-                if self.model.taken:
+                if self._apply.isEnabled():
                     self.applied.emit(self.model.taken)
             case "enter":
                 if (current := self._table.currentIndex()).isValid():

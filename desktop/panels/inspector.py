@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 _ISOLATE, _POP = "\u2068", "\u2069"
 
 
+_LINES_WIDE = 9
+"""How wide it likes to be, in heights of a line."""
+
+
 class InspectorPanel(QScrollArea):
     """Shows the current span or relation and lets its attributes and note be changed.
 
@@ -57,6 +61,11 @@ class InspectorPanel(QScrollArea):
         self._shown: object = None
         self._first: QWidget | None = None
         self._note: QLineEdit | None = None
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The same whatever is shown: a dock that followed what is current would move the text beside it."""
+        line = self.fontMetrics().height()
+        return QSize(_LINES_WIDE * line, _LINES_WIDE * line)
 
     def show_nothing(self) -> None:
         """Say what to do."""

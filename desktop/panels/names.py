@@ -97,9 +97,12 @@ class NamesPanel(QWidget):
 
     def show_schema(self, schema: Schema, language: str) -> None:
         """Offer the labels of a schema."""
+        chosen = self._label.currentData()
         self._label.clear()
+        self._label.addItem(self.tr("choose a label"), "")
         for kind in schema.markable():
             self._label.addItem(f"{_ISOLATE}{kind.id}{_POP}  {_ISOLATE}{kind.title.get(language)}{_POP}", kind.id)
+        self._label.setCurrentIndex(max(0, self._label.findData(chosen)))
 
     def show_lists(self, lists: Sequence[NameList]) -> None:
         """Show other lists; the one that was chosen stays so."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -16,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.keys import stroke_of
+from annotations.problems import likeliest_first
+from desktop.keys import Stroke, stroke_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +48,9 @@ class ProblemsPanel(QWidget):
         chosen: A problem is to be shown in its article; carries it.
         mended: A problem is to be mended as it proposes; carries it.
         found_right: What a problem is about is right as it is; carries it.
+        found_wrong: It is not right after all; carries the problem.
+        undo_wanted: What was said to be right last is to be taken back.
+        cancel_wanted: The check that runs is to end.
         left: The person wants to go back to the article.
     """
 
@@ -52,11 +59,16 @@ class ProblemsPanel(QWidget):
     chosen = Signal(object)
     mended = Signal(object)
     found_right = Signal(object)
+    found_wrong = Signal(object)
+    undo_wanted = Signal()
+    cancel_wanted = Signal()
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._all: list[Problem] = []
         self._problems: list[Problem] = []
+        self._is_busy = False
         self._said = QLabel(self.tr("Nothing has been checked yet."))
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._layer = ""
@@ -68,6 +80,13 @@ class ProblemsPanel(QWidget):
         self._check = QPushButton(self.tr("Check"))
         self._mend = QPushButton(self.tr("Mend (M)"))
         self._right = QPushButton(self.tr("It is right (R)"))
+        self._kind = QComboBox()
+        self._kind.setAccessibleName(self.tr("Which kind"))
+        self._kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._kind.activated.connect(lambda _: self._show())
+        self._too = QCheckBox(self.tr("Also what is right"))
+        self._too.setToolTip(self.tr("Show what was said to be right as well; R takes that back"))
+        self._too.clicked.connect(self._show_all)
         self._list = QTreeWidget()
         self._list.setAccessibleName(self.tr("Problems"))
         self._list.setHeaderLabels(["", self.tr("What looks wrong"), self.tr("Article")])
@@ -77,18 +96,21 @@ class ProblemsPanel(QWidget):
         self._list.installEventFilter(self)
         self._list.itemDoubleClicked.connect(lambda item: self.chosen.emit(self._problem_of(item)))
         self._list.currentItemChanged.connect(self._show_what_can_be_done)
-        self._check.clicked.connect(self.wanted)
+        self._check.clicked.connect(self._on_check)
         self._mend.clicked.connect(lambda: self._tell(self.mended, needs_fix=True))
-        self._right.clicked.connect(lambda: self._tell(self.found_right))
+        self._right.clicked.connect(self._say_right_or_wrong)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self._said, 1)
-        for widget in (self._mend, self._right, self._scope, self._check):
+        for widget in (self._kind, self._too, self._mend, self._right, self._scope, self._check):
             row.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.addLayout(row)
         layout.addWidget(self._list)
-        self._show_what_can_be_done()
+        self._show_all()
 
     @property
     def scope(self) -> int:
@@ -99,31 +121,97 @@ class ProblemsPanel(QWidget):
         """Choose what is checked."""
         self._scope.setCurrentIndex(scope)
 
-    def show_busy(self) -> None:
-        """Say that the corpus is being checked."""
-        self._said.setText(self.tr("Checking…"))
-        self._check.setEnabled(False)
+    def show_busy(self, percent: int = 0) -> None:
+        """Say how far the check has come; the button ends it."""
+        self._is_busy = True
+        self._said.setText(f"{self.tr('Checking…')}  \u2068{percent} %\u2069")
+        self._check.setText(self.tr("Cancel"))
+
+    @property
+    def is_busy(self) -> bool:
+        """True while all articles are being checked."""
+        return self._is_busy
+
+    def _on_check(self) -> None:
+        (self.cancel_wanted if self._is_busy else self.wanted).emit()
 
     def show_problems(self, problems: Sequence[Problem], *, layer: str | None = None) -> None:
         """Show what was found; the problem that was current stays so. ``layer`` is the one that one works in."""
-        current = self._problem_of(self._list.currentItem())
-        self._check.setEnabled(True)
+        self._is_busy = False
+        self._check.setText(self.tr("Check"))
         self._layer = self._layer if layer is None else layer
-        self._problems = list(problems)
+        self._all = list(problems)
+        self._show_all()
+
+    def show_again(self, document: str, layer: str, problems: Sequence[Problem]) -> None:
+        """Show what one document has now in place of what it had; the others stay."""
+        others = [one for one in self._all if (one.document, one.layer) != (document, layer)]
+        self._all = likeliest_first([*others, *problems])
+        if not self._is_busy:
+            self._show_all()
+
+    def _show_all(self) -> None:
+        """Count the kinds anew, and show those that are chosen."""
+        seen = [one for one in self._all if self._too.isChecked() or not one.accepted]
+        counts, chosen = Counter(one.kind for one in seen), self._kind.currentData()
+        self._kind.clear()
+        self._kind.addItem(self.tr("all kinds (%1)").replace("%1", f"{len(seen):,}"), "")
+        for kind, count in counts.most_common():
+            self._kind.addItem(f"\u2068{self._titles().get(kind, kind)}\u2069 ({count:,})", kind)
+        self._kind.setCurrentIndex(max(0, self._kind.findData(chosen)))
+        self._show()
+
+    def _show(self) -> None:
+        current, row = self._problem_of(self._list.currentItem()), self._row
+        kind = self._kind.currentData()
+        self._problems = [
+            one for one in self._all if kind in ("", one.kind) and (self._too.isChecked() or not one.accepted)
+        ]
         self._list.clear()
         self._list.addTopLevelItems(
             [_item(number, problem, self._said_of_layer(problem)) for number, problem in enumerate(self._problems)]
         )
         self._list.resizeColumnToContents(0)
         self._list.setColumnWidth(1, max(360, self._list.width() * 2 // 3))
-        errors = sum(problem.severity == "error" for problem in self._problems)
-        counts = self.tr("Errors: %1. To be looked at: %2.")
-        others = len(self._problems) - errors
-        self._said.setText(counts.replace("%1", f"{errors:,}").replace("%2", f"{others:,}"))
+        if not self._is_busy:
+            self._show_counts()
         keys = [problem.key for problem in self._problems]
-        place = keys.index(current.key) if current and current.key in keys else 0
+        place = keys.index(current.key) if current and current.key in keys else max(0, min(row, len(keys) - 1))
         if item := self._list.topLevelItem(place):
             self._list.setCurrentItem(item)
+        self._show_what_can_be_done()
+
+    @property
+    def _row(self) -> int:
+        """Where the current problem stands."""
+        item = self._list.currentItem()
+        return self._list.indexOfTopLevelItem(item) if item else 0
+
+    def _show_counts(self) -> None:
+        open_ = [one for one in self._all if not one.accepted]
+        errors = sum(problem.severity == "error" for problem in open_)
+        counts = self.tr("Errors: %1. To be looked at: %2.")
+        self._said.setText(counts.replace("%1", f"{errors:,}").replace("%2", f"{len(open_) - errors:,}"))
+
+    def _titles(self) -> dict[str, str]:
+        """What the kinds are called."""
+        return {
+            "adjective": self.tr("an adjective left outside"),
+            "boundary": self.tr("only a part of a name"),
+            "clitic": self.tr("a clitic in or out"),
+            "cluster": self.tr("labels in a cluster"),
+            "contradiction": self.tr("contradictions"),
+            "crossing": self.tr("crossing"),
+            "duplicate": self.tr("twice"),
+            "half-word": self.tr("half a word"),
+            "hidden": self.tr("hidden characters"),
+            "inverse": self.tr("said twice by an inverse"),
+            "label": self.tr("another label"),
+            "nested": self.tr("a label in itself"),
+            "punctuation": self.tr("punctuation"),
+            "quotes": self.tr("half of a pair"),
+            "unmarked": self.tr("not marked"),
+        }
 
     def _said_of_layer(self, problem: Problem) -> str:
         return "" if problem.layer == self._layer else self.tr("layer %1").replace("%1", problem.layer)
@@ -134,11 +222,17 @@ class ProblemsPanel(QWidget):
 
     def remove(self, problem: Problem) -> None:
         """Take a problem off the list and go on to the next one."""
-        current = self._list.currentItem()
-        place = self._list.indexOfTopLevelItem(current) if current else 0
-        self.show_problems([other for other in self._problems if other is not problem])
-        if following := self._list.topLevelItem(min(place, len(self._problems) - 1)):
-            self._list.setCurrentItem(following)
+        self._all = [other for other in self._all if other is not problem]
+        self._show_all()
+
+    def show_right(self, problem: Problem, *, accepted: bool) -> None:
+        """Show that a person has found it right, or not; where it goes off the list, go on to the next one."""
+        is_it = (problem.key, problem.layer)
+        self._all = [replace(one, accepted=accepted) if (one.key, one.layer) == is_it else one for one in self._all]
+        self._show_all()
+        place = next((n for n, one in enumerate(self._problems) if (one.key, one.layer) == is_it), -1)
+        if item := self._list.topLevelItem(place):
+            self._list.setCurrentItem(item)
 
     @property
     def problems(self) -> list[Problem]:
@@ -161,14 +255,26 @@ class ProblemsPanel(QWidget):
         if problem and (self._can_mend(problem) or not needs_fix):
             signal.emit(problem)
 
+    def _say_right_or_wrong(self) -> None:
+        problem = self._problem_of(self._list.currentItem())
+        self._tell(self.found_wrong if problem and problem.accepted else self.found_right)
+
     def _show_what_can_be_done(self) -> None:
         problem = self._problem_of(self._list.currentItem())
         self._mend.setEnabled(self._can_mend(problem))
         self._right.setEnabled(problem is not None)
+        is_right = problem is not None and problem.accepted
+        self._right.setText(self.tr("It is not right (R)") if is_right else self.tr("It is right (R)"))
 
     def _on_key(self, event: QKeyEvent) -> bool:
-        """Enter shows the problem, M mends it, R says that it is right, Esc goes back."""
+        """Enter shows the problem, M mends it, R says that it is right or takes that back, Esc goes back.
+
+        Ctrl+Z takes back what was said to be right last.
+        """
         stroke = stroke_of(event)
+        if stroke == _UNDO:
+            self.undo_wanted.emit()
+            return True
         if stroke.ctrl or stroke.alt:
             return False
         match stroke.key:
@@ -177,7 +283,7 @@ class ProblemsPanel(QWidget):
             case "m":
                 self._tell(self.mended, needs_fix=True)
             case "r":
-                self._tell(self.found_right)
+                self._say_right_or_wrong()
             case "escape":
                 self.left.emit()
             case _:
@@ -185,16 +291,23 @@ class ProblemsPanel(QWidget):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Take the panel's own keys before the list searches by them."""
+        """Take the panel's own keys before the list searches by them, and before the window undoes in the article."""
+        if event.type() == QEvent.Type.ShortcutOverride and stroke_of(event) == _UNDO:  # type: ignore[arg-type]
+            event.accept()
+            return True
         if event.type() == QEvent.Type.KeyPress:
             return self._on_key(event)  # type: ignore[arg-type]
         return super().eventFilter(watched, event)
 
 
+_UNDO = Stroke("z", ctrl=True)
+
+
 def _item(number: int, problem: Problem, layer: str) -> QTreeWidgetItem:
-    mark = "⚠" if problem.severity == "error" else "?"
+    mark = "✓" if problem.accepted else {"error": "⚠", "warning": "?"}.get(problem.severity, "·")
     title = f"{_ISOLATE}{problem.title}{_POP}" + (f"  ·  {_ISOLATE}{layer}{_POP}" if layer else "")
     item = QTreeWidgetItem([mark, f"{_LEFT_TO_RIGHT}{problem.message}{_POP}", title])
     item.setData(0, Qt.ItemDataRole.UserRole, number)
-    item.setData(1, Qt.ItemDataRole.AccessibleTextRole, f"{problem.severity}: {problem.message}, {title}")
+    severity = "right" if problem.accepted else problem.severity
+    item.setData(1, Qt.ItemDataRole.AccessibleTextRole, f"{severity}: {problem.message}, {title}")
     return item

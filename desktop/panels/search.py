@@ -4,32 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotations.search import Query
 from desktop.panels.concordance import ConcordancePanel
+from desktop.panels.differing import MayDiffer
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from schemas.model import Schema
 
 
+_QUIET_MS = 250
+"""How long nothing is typed before what was typed is looked for."""
+
+
 class SearchPanel(QWidget):
-    """Asks for words, label, relation, attribute and status.
+    """Asks for words, label, relation, attribute and status, and looks as one types.
 
     Attributes:
         concordance: The hits.
 
     Signals:
         sought: Something is to be looked for; carries a Query.
-        edited: What is to be looked for is being changed, so that what was sought before is not wanted any more.
+        edited: What is to be looked for is being changed, so that what was sought before is not wanted any more, and
+            what is shown is no answer to what stands there.
+        shown: The panel has come into view.
     """
 
     sought = Signal(object)
     edited = Signal()
+    shown = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,15 +51,26 @@ class SearchPanel(QWidget):
         self._attribute = self._field(self.tr("Attribute"), self.tr("attribute=value"))
         self._status = _choice(self.tr("Status"))
         _fill(self._status, self.tr("done or not"), [(self.tr("to do"), "todo"), (self.tr("done"), "done")])
+        self._differing = MayDiffer()
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET_MS)
+        self._quiet.timeout.connect(self._seek)
+        self._exact.toggled.connect(lambda exact: self._differing.setEnabled(not exact))
         self._exact.clicked.connect(self._seek)
+        self._differing.changed.connect(self._seek)
         for box in (self._label, self._relation, self._status):
             box.activated.connect(self._seek)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(6, 4, 6, 0)
         row.setSpacing(6)
         row.addWidget(self._text, 3)
-        for widget in (self._exact, self._label, self._relation, self._status):
+        for widget in (self._exact, self._differing, self._label, self._relation, self._status):
             row.addWidget(widget)
+            widget.installEventFilter(self)
         row.insertWidget(row.count() - 1, self._attribute, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -87,10 +106,20 @@ class SearchPanel(QWidget):
         completer.setCompletionPrefix("")
         completer.complete()
 
+    def cancel(self) -> None:
+        """Do not look for what was just typed."""
+        self._quiet.stop()
+
+    def _on_edited(self) -> None:
+        self.edited.emit()
+        self._quiet.start()
+
     def _seek(self) -> None:
+        self._quiet.stop()
         query = Query(
             self._text.text(),
             exact=self._exact.isChecked(),
+            how=self._differing.how,
             label=self._label.currentData() or "",
             attribute=attribute_from(self._attribute.text()),
             relation=self._relation.currentData() or "",
@@ -105,17 +134,22 @@ class SearchPanel(QWidget):
         field.setClearButtonEnabled(True)
         field.installEventFilter(self)
         field.returnPressed.connect(self._seek)
-        field.textEdited.connect(self.edited)
+        field.textChanged.connect(self._on_edited)
         return field
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that what is shown is looked at."""
+        super().showEvent(event)
+        self.shown.emit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Down goes to the hits, Esc back to the article."""
+        """Down goes from a field to the hits, Esc back to the article."""
         if event.type() == QEvent.Type.KeyPress:
             return self._on_key(watched, event)  # type: ignore[arg-type]
         return super().eventFilter(watched, event)
 
     def _on_key(self, field: QObject, event: QKeyEvent) -> bool:
-        if event.key() == Qt.Key.Key_Down:
+        if event.key() == Qt.Key.Key_Down and isinstance(field, QLineEdit):
             if field is self._attribute and not self._attribute.text():
                 self._offer_attributes()
                 return True

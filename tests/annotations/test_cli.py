@@ -143,7 +143,7 @@ def test_a_project_with_problems_ends_with_1_and_names_them():
     result = hashiya("check", "p.hashiya")
     assert result.exit_code == 1
     assert "no entity type 'CAT'" in result.stdout
-    assert result.stderr == "hashiya: p.hashiya: 1 problem in 1 document.\n"
+    assert result.stderr == "hashiya: p.hashiya: 1 error in 1 document.\n"
 
 
 @pytest.mark.parametrize(
@@ -489,8 +489,23 @@ def test_find_prints_a_concordance():
     result = hashiya("find", "p.hashiya", "سامر حداد")
     assert (result.exit_code, result.stderr) == (0, "1 hit.\n")
     assert "سامر حدّاد" in result.stdout
+    assert result.stdout.splitlines()[0].strip("\u200f") == ARTICLE.split("\n")[0]
+    assert len(hashiya("find", "p.hashiya", "في").stdout.splitlines()) == 1 + ARTICLE.count(" في "), (
+        "one title a document"
+    )
     assert hashiya("find", "p.hashiya", "سامر حداد", "--exact").stdout == ""
     assert hashiya("find", "p.hashiya", "في", "--limit", "1").stderr == "1 hit, and perhaps more.\n"
+
+
+def test_find_takes_two_spellings_for_one_unless_told_otherwise():
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    Path("in.jsonl").write_text(json.dumps({"id": "d1", "title": "عنوان", "text": "مدرسة ثم مدرسه"}))
+    fine("import", "p.hashiya", "in.jsonl")
+    for typed in ("مدرسة", "مدرسه"):
+        assert hashiya("find", "p.hashiya", typed).stderr == "2 hits.\n"
+        for apart in (["ta"], ["ta", "ya"], ["all"]):
+            options = [word for one in apart for word in ("--apart", one)]
+            assert hashiya("find", "p.hashiya", typed, *options).stderr == "1 hit.\n"
 
 
 def test_find_for_programs():
@@ -515,6 +530,20 @@ def test_find_wants_something():
 # Check
 
 
+def test_errors_warnings_and_hints_are_counted():
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    text = "زار فريق جامعة، أمس."
+    places = [(4, 8, "ORG"), (4, 14, "ORG"), (9, 15, "ORG"), (9, 14, "ORG")]
+    row = {"id": "d1", "text": text, "spans": [{"label": label, "start": a, "end": b} for a, b, label in places]}
+    Path("in.jsonl").write_text(json.dumps(row))
+    fine("import", "p.hashiya", "in.jsonl")
+    said = fine("check", "p.hashiya").splitlines()
+    warnings, hints = (sum(f": {what}: " in line for line in said) for what in ("warning", "hint"))
+    assert warnings > 1
+    assert hints > 1
+    assert said[-1] == f"p.hashiya: 1 document, {warnings} warnings, {hints} hints, no errors."
+
+
 def test_warnings_are_printed_and_are_no_failure():
     fine("new", "p.hashiya", "--schema", "news-ar")
     row = {"id": "d1", "text": "زار سامر، أمس.", "spans": [{"label": "PER", "start": 4, "end": 9}]}
@@ -535,10 +564,26 @@ def test_errors_are_a_failure():
     result = hashiya("check", "p.hashiya")
     assert result.exit_code == 1
     assert "«سامر» is marked as PER twice" in result.stdout
-    assert result.stderr == "hashiya: p.hashiya: 1 problem in 1 document.\n"
+    assert result.stderr == "hashiya: p.hashiya: 1 error in 1 document.\n"
 
 
 # The dictionary
+
+
+def test_a_list_of_names_is_replaced_unless_it_is_merged():
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    listed = Path("list.txt")
+    listed.write_text("سامر\nليلا\n", encoding="utf-8")
+    assert fine("names", "p.hashiya", "list.txt", "--label", "PER") == "The dictionary has 2 new names.\n"
+    listed.write_text("سامر\nليلى\nكريم\n", encoding="utf-8")
+    assert fine("names", "p.hashiya", "list.txt", "--label", "PER", "--merge").splitlines() == [
+        "list.txt is added to the list of that name, 2 names: now 4 names.",
+        "The dictionary has 2 new names.",
+    ]
+    assert fine("names", "p.hashiya", "list.txt", "--label", "PER").splitlines() == [
+        "list.txt replaces the list of that name, 4 names: now 3 names.",
+        "The dictionary has 0 new names.",
+    ]
 
 
 def test_lists_of_names_and_proposals():

@@ -1,7 +1,7 @@
 from msgspec.structs import replace
 
 from annotations import changes
-from annotations.consistency import check_corpus
+from annotations.consistency import Comparison, check_corpus
 from annotations.document import Cluster, Markup, Relation, Span
 from annotations.problems import Problem
 from tests.support.making import SCHEMA, document, record_of, span_over
@@ -19,7 +19,8 @@ def check(*articles: Article, policy: str = "core", accepted: set[str] = frozens
         record_of(document(text, identifier=f"d{number}"), Markup(spans, relations, clusters))
         for number, (text, spans, relations, clusters) in enumerate(articles)
     ]
-    return check_corpus(lambda: records, SCHEMA, policy=policy, accepted=lambda _layer: accepted)
+    found = check_corpus(lambda: records, Comparison(SCHEMA, policy=policy), accepted=lambda _layer: accepted)
+    return [problem for problem in found if not problem.accepted]
 
 
 def one(problems: list[Problem], kind: str) -> Problem:
@@ -88,7 +89,11 @@ def test_what_stands_at_the_ends():
     stray = article("زار سامر، أمس.", ("سامر،", "PER"))
     assert mended(one(check(stray), "punctuation"), stray[0], stray[1]) == ["سامر PER"]
     hidden = article("زار \u200fسامر أمس.", ("\u200fسامر ", "PER"))
-    assert mended(one(check(hidden), "hidden"), hidden[0], hidden[1]) == ["سامر PER"]
+    problem = one(check(hidden), "hidden")
+    assert mended(problem, hidden[0], hidden[1]) == ["سامر PER"]
+    assert problem.message.endswith("at its ends: U+200F RIGHT-TO-LEFT MARK, U+0020 SPACE")
+    behind = article("زار سامر\n", ("سامر\n", "PER"))
+    assert one(check(behind), "hidden").message.endswith("at its end: U+000A")
     halved = article("قرأ «النور» أمس.", ("النور»", "ORG"))
     assert mended(one(check(halved), "quotes"), halved[0], halved[1]) == ["النور ORG"]
     assert check(article("قرأ «النور» أمس.", ("«النور»", "ORG"))) == []
@@ -108,6 +113,7 @@ def test_spans_that_do_not_go_together():
     assert one(check(crossing), "crossing").spans == ("رئيس بلدية صيدا", "بلدية صيدا القديمة")
     nested = article("فريق جامعة", ("فريق جامعة", "ORG"), ("جامعة", "ORG"))
     assert one(check(nested), "nested").spans[0] == "جامعة"
+    assert one(check(nested), "nested").severity == "hint", "no schema says that it may not be"
     assert not check(article("فريق جامعة", ("فريق جامعة", "ORG"), ("جامعة", "PER")))
 
 
@@ -157,3 +163,39 @@ def test_the_likeliest_error_comes_first():
     problems = check(*usual, article("لبنان.", ("لبنان", "ORG")), article("نزار التحالف الإسلامي", ("التحالف", "ORG")))
     assert [problem.kind for problem in problems] == ["label", "adjective"]
     assert problems[0].weight > problems[1].weight
+
+
+def test_a_document_is_checked_again_against_what_the_others_hold():
+    usual = [article(f"في لبنان {number}.", ("لبنان", "GPE")) for number in range(3)]
+    records = [
+        record_of(document(text, identifier=f"d{number}"), Markup(spans))
+        for number, (text, spans, *_) in enumerate(usual)
+    ]
+    comparison = Comparison(SCHEMA)
+    assert check_corpus(lambda: records, comparison) == []
+    changed = replace(records[0], spans=())
+    comparison.add(changed)
+    (problem,) = comparison.problems(changed, set())
+    assert (problem.kind, problem.document) == ("unmarked", "d0")
+    (again,) = comparison.problems(changed, {problem.key})
+    assert (again.key, again.accepted, problem.accepted) == (problem.key, True, False)
+
+
+def test_in_one_document_by_itself_a_name_is_missed_where_it_is_marked_once():
+    text = "في لبنان. ثم لبنان ولبنان."
+    record = record_of(document(text), Markup([span_over(text, "لبنان", label="GPE")]))
+    found = check_corpus(lambda: [record], Comparison(SCHEMA, least_share=0))
+    assert [problem.kind for problem in found] == ["unmarked", "unmarked"]
+    assert check_corpus(lambda: [record], Comparison(SCHEMA)) == []
+
+
+def test_a_name_that_is_marked_nowhere_any_more_is_not_missed():
+    text = "في لبنان، ثم لبنان."
+    before = record_of(document(text), Markup([span_over(text, "لبنان،", label="GPE")]))
+    comparison = Comparison(SCHEMA)
+    assert [problem.kind for problem in check_corpus(lambda: [before], comparison)] == ["punctuation"]
+    after = replace(before, spans=(span_over(text, "لبنان", label="GPE"),))
+    comparison.add(after)
+    assert comparison.problems(after, set()) == []
+    comparison.add(before)
+    assert [problem.kind for problem in comparison.problems(before, set())] == ["punctuation"]

@@ -56,3 +56,25 @@ def test_what_may_differ():
     assert not Wanted.of("التحالف").allows("لتحالف")
     assert Wanted.of("جامعة").allows("جامعَت")
     assert Wanted.of("بناة").allows("بنات")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("مدرسة", "مدرسه", Fold(ta=True)),
+        ("مصطفى", "مصطفي", Fold(ya=True)),
+        ("مستشفى", "مستشفي", Fold(ya=True)),
+        ("مسؤول", "مسءول", Fold(hamza=True)),
+        ("گاز", "كاز", Fold(neighbours=True)),
+        ("عبد الله", "عبدالله", Fold(abd=True)),
+        ("أبو بكر", "أبي بكر", Fold(abu=True)),
+    ],
+)
+def test_two_writings_find_the_same_either_way(one: str, other: str, how: Fold):
+    text = fold(f"{one} {other} {one}، و{other} مدرستهم مستشفاه مدرسهها").text
+    ways = [Wanted.of(name, how=how) for name in (one, other)]
+    assert ways[0].find(text) == ways[1].find(text)
+    assert ways[0].allows(other, any_end=False)
+    assert ways[1].allows(one, any_end=False)
+    assert not Wanted.of(one).allows(other, any_end=False)
+    assert not Wanted.of(other).allows(one, any_end=False)

@@ -66,8 +66,27 @@ def test_what_is_marked_there_already():
         span(TEXT, second, second + 5, label="ORG"),
         span(TEXT, third - 2, third + 5, label="GPE"),
     ]
-    assert [hit.standing for hit in mentions("لبنان", *spans, label="GPE")] == ["same", "other", "overlapping", "new"]
+    assert [hit.standing for hit in mentions("لبنان", *spans, label="GPE")] == ["same", "other", "within", "new"]
     assert [hit.label for hit in mentions("لبنان", *spans, label="GPE")] == ["GPE", "ORG", "GPE", ""]
+
+
+@pytest.mark.parametrize(
+    ("places", "standing", "surface"),
+    [
+        ([(0, 10)], "within", "مصرف لبنان"),
+        ([(0, 18), (0, 10)], "within", "مصرف لبنان"),
+        ([(5, 7)], "holding", "لب"),
+        ([(5, 7), (5, 8)], "holding", "لبن"),
+        ([(0, 8)], "overlapping", "مصرف لبن"),
+        ([(0, 10), (8, 12)], "overlapping", "ان ا"),
+        ([(0, 4)], "new", ""),
+    ],
+)
+def test_only_what_crosses_is_across(places: list[tuple[int, int]], standing: str, surface: str):
+    text = "مصرف لبنان المركزي"
+    search = Search(Wanted.of("لبنان"), label="GPE")
+    (hit,) = search.in_document(document(text), [span(text, *place, label="ORG") for place in places])
+    assert (hit.standing, hit.surface) == (standing, surface)
 
 
 def test_a_span_gives_the_name_to_look_for():

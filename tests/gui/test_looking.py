@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QImage, QWheelEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QImage, QWheelEvent
 from PySide6.QtWidgets import QMenu
 
 from desktop import posting
 from desktop.article import about
+from desktop.article.view import MARGIN_PX
 from desktop.pilot import Pilot
 
 if TYPE_CHECKING:
@@ -267,3 +268,39 @@ def test_the_line_one_works_on_stays_where_it_is(app: App, pilot: Pilot):
     pilot.press("1")
     assert view.window_rect(view.article.caret_rect(word)).top() == pytest.approx(before, abs=1)
     pilot.wait_for_saved()
+
+
+def test_neither_what_is_current_nor_the_theme_moves_the_text(app: App, pilot: Pilot):
+    view, widths = app.window.article, set()
+
+    def look() -> None:
+        for _ in range(3):
+            QCoreApplication.processEvents()
+        widths.add(view.viewport().width())
+
+    head, _, relation = related(pilot, far=True)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    look()
+    laid_out, place = view.article, view.verticalScrollBar().value()
+    app.controller.desk.select_span(head, reveal=False)
+    look()
+    app.controller.desk.select_relation(relation)
+    look()
+    for _ in range(2):
+        app.commands.run("theme")
+        look()
+    assert len(widths) == 1
+    assert view.article is laid_out, "no line was broken anew"
+    assert view.verticalScrollBar().value() == place
+
+
+def test_the_line_at_the_top_stays_where_a_pane_goes_and_comes(app: App, pilot: Pilot):
+    view, bar = app.window.article, app.window.article.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    QCoreApplication.processEvents()
+    offset = view.visible_range()[0]
+    for name in ("show-inspector", "show-labels", "show-labels", "show-inspector"):
+        next(one for one in app.window.findChildren(QAction) if one.objectName() == name).trigger()
+        QCoreApplication.processEvents()
+        line = view.article.caret_rect(offset)
+        assert 0 <= line.bottom() - bar.value() + MARGIN_PX <= 3 * line.height()

@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QComboBox, QPushButton, QTreeWidget
 
+from annotations.store.project_file import ProjectFile
 from desktop import posting
+from desktop.article import about
 from desktop.pilot import Pilot
 
 if TYPE_CHECKING:
@@ -68,6 +70,9 @@ def test_a_list_is_imported_proposed_from_switched_off_and_removed(
     assert lists(app) == [("", 0, True), ("names.txt", 2, True)]
     press(app, "Propose in this")
     pilot.wait_until(lambda: not app.proposing.is_running and len(app.controller.desk.proposals) == 2)
+    assert {about.origin_of(one).split(" · ")[0] for one in app.controller.desk.proposals} == {
+        "in the list \u2068names.txt\u2069"
+    }
     tree.setCurrentItem(tree.topLevelItem(1))
     posting.press_key(tree, "space")
     pilot.wait_until(lambda: lists(app)[1] == ("names.txt", 2, False))
@@ -77,6 +82,77 @@ def test_a_list_is_imported_proposed_from_switched_off_and_removed(
     pilot.wait_until(lambda: len(lists(app)) == 1)
     posting.press_key(tree, "escape")
     assert app.window.article.hasFocus()
+
+
+def test_a_list_of_the_same_name_is_replaced_or_added_to_as_the_person_says(
+    app: App, pilot: Pilot, answers: Answers, tmp_path: Path
+):
+    open_lists(app, pilot)
+    path = tmp_path / "names.txt"
+    path.write_text("سامر\nليلا\n", encoding="utf-8")
+    import_list(app, pilot, answers, path)
+    path.write_text("سامر\nليلى\nكريم\n", encoding="utf-8")
+    for replace, size in ((None, 2), (False, 4), (True, 3)):
+        answers.replace, before = replace, len(answers.asked)
+        press(app, "Import")
+        pilot.wait_until(lambda before=before: len(answers.asked) == before + 2)
+        pilot.wait_until(lambda size=size: lists(app)[1] == ("names.txt", size, True))
+    assert [one for one in answers.asked if "replaces" in one] == [
+        "replaces names.txt: 2 by 3",
+        "replaces names.txt: 2 by 3",
+        "replaces names.txt: 4 by 3",
+    ]
+
+
+def test_no_label_is_chosen_for_a_list_until_a_person_chooses_one(
+    app: App, pilot: Pilot, answers: Answers, tmp_path: Path
+):
+    open_lists(app, pilot)
+    box = app.window.names.findChild(QComboBox)
+    assert (box.currentText(), box.currentData()) == ("choose a label", "")
+    path = tmp_path / "names.txt"
+    path.write_text("سامر\n", encoding="utf-8")
+    answers.files = [path]
+    press(app, "Import")
+    pilot.wait_until(lambda: bool(answers.reasons))
+    assert "has no label" in answers.reasons[0]
+    import_list(app, pilot, answers, path, "ORG")
+    assert box.currentData() == "ORG", "the last one is offered again"
+    app.window.names.show_schema(app.workspace.schema, "en")
+    assert box.currentData() == "ORG"
+
+
+def test_the_dictionary_is_kept_until_a_name_changes(
+    app: App, pilot: Pilot, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    open_lists(app, pilot)
+    path = tmp_path / "names.txt"
+    path.write_text("سامر\n", encoding="utf-8")
+    import_list(app, pilot, answers, path)
+
+    def propose() -> tuple[object, int]:
+        press(app, "Propose in this")
+        pilot.wait_until(lambda: not app.proposing.is_running)
+        return app.proposing._made[1], len(app.controller.desk.proposals)
+
+    first, count = propose()
+    read: list[object] = []
+    names = ProjectFile.names
+    monkeypatch.setattr(ProjectFile, "names", lambda *them: read.append(them) or names(*them))
+    assert propose() == (first, count)
+    assert not read, "nothing has changed, so nothing is read"
+    span = pilot.mark_by_mouse(*pilot.find("ليلى"), "1")
+    pilot.wait_for_saved()
+    second, _ = propose()
+    assert second is not first
+    pilot.select_span(span)
+    pilot.press("delete")
+    pilot.wait_for_saved()
+    assert propose()[0] is not second
+    tree = app.window.names.findChild(QTreeWidget)
+    tree.setCurrentItem(tree.topLevelItem(1))
+    posting.press_key(tree, "space")
+    assert len(propose()[0]) == 0
 
 
 def test_lines_with_labels_of_their_own(app: App, pilot: Pilot, answers: Answers, tmp_path: Path):

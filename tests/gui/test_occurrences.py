@@ -69,14 +69,75 @@ def test_all_in_this_article_are_marked_in_one_step(app: App, pilot: Pilot):
     pilot.wait_for_saved()
 
 
-def test_what_lies_in_a_longer_name_is_shown_and_left_out(app: App, pilot: Pilot):
+def turn_the_last(app: App) -> None:
+    """Take the last line, or leave it out."""
+    for _ in lines(app):
+        posting.press_key(table(app), "down")
+    posting.press_key(table(app), "space")
+
+
+def test_what_lies_in_a_longer_mark_is_left_out_until_it_is_taken_by_itself(app: App, pilot: Pilot):
     pilot.mark_by_mouse(*pilot.find("حديقة الرباط"), "5")
     pilot.mark_by_mouse(*pilot.find("الرباط"), "3")
     pilot.press("a")
-    line = app.window.search.concordance.model.lines[-1]
-    assert not line.can_be_taken
-    assert "FAC" in line.there
+    assert app.window.search.concordance.model.lines[-1].there == "inside FAC «\u2068حديقة الرباط\u2069»"
+    assert [taken for _, taken in lines(app)] == [False, True, True, False]
+    posting.press_key(table(app), "x")
+    posting.press_key(table(app), "a")
+    assert [taken for _, taken in lines(app)] == [False, True, True, False], "all are all but the nested ones"
+    turn_the_last(app)
+    posting.press_key(table(app), "enter", ctrl=True)
+    assert texts(pilot)[-2:] == [("FAC", "حديقة الرباط"), ("GPE", "الرباط")]
     pilot.wait_for_saved()
+
+
+def test_what_crosses_a_mark_cannot_be_taken(app: App, pilot: Pilot):
+    start, end = pilot.find("الرباط الكبرى")
+    pilot.mark_by_mouse(start + 3, end, "5")
+    pilot.mark_by_mouse(*pilot.find("الرباط"), "3")
+    pilot.press("a")
+    line = app.window.search.concordance.model.lines[-1]
+    assert line.there.startswith("across FAC «")
+    assert not line.can_be_taken
+    pilot.wait_for_saved()
+
+
+def there(app: App) -> list[str]:
+    return [line.there for line in app.window.search.concordance.model.lines]
+
+
+def test_undo_in_the_article_is_seen_in_the_mentions(app: App, pilot: Pilot):
+    pilot.mark_by_mouse(*pilot.find("الرباط"), "3")
+    pilot.press("a")
+    turn_the_last(app)
+    posting.press_key(table(app), "enter", ctrl=True)
+    assert there(app) == ["GPE", "GPE", "GPE", ""]
+    pilot.press("z", ctrl=True)
+    pilot.wait_until(lambda: there(app) == ["GPE", "", "", ""])
+    assert [taken for _, taken in lines(app)] == [False, True, True, True]
+    turn_the_last(app)
+    pilot.mark_by_mouse(*pilot.find("ليلى"), "1")
+    settle(app, pilot)
+    pilot.press("z", ctrl=True, shift=True)
+    pilot.press("z", ctrl=True)
+    pilot.wait_until(lambda: not app.occurring._following._soon.isActive())
+    assert [taken for _, taken in lines(app)] == [False, True, True, False], "what was left out stays so"
+    pilot.wait_for_saved()
+
+
+def test_a_step_taken_back_is_seen_in_the_mentions_of_all_articles(app: App, pilot: Pilot):
+    span = pilot.mark_by_mouse(*pilot.find("الرباط"), "3")
+    pilot.wait_for_saved()
+    pilot.press("a")
+    pilot.press("a")
+    settle(app, pilot)
+    posting.press_key(table(app), "enter", ctrl=True)
+    pilot.wait_until(lambda: there(app).count("GPE") == 6)
+    assert "Done with 5 in articles: 2." in app.window.statusBar().currentMessage()
+    assert app.controller.desk.span == span, "what was current stays so"
+    app.commands.run("undo-batch")
+    pilot.wait_until(lambda: there(app).count("GPE") == 1)
+    assert app.controller.desk.span == span
 
 
 def test_all_articles_are_done_and_taken_back_in_one_step(app: App, pilot: Pilot):

@@ -6,8 +6,9 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QTreeWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QTreeWidget
 
+from annotations.changes import AddSpan
 from annotations.document import Record, Span
 from desktop import posting
 
@@ -21,13 +22,14 @@ if TYPE_CHECKING:
 TEXTS = (
     "الأول\nزارت ليلى الرباط، أمس. وأحبت الرباط كثيرًا.",
     "الثاني\nسافر سامر إلى الرباط ثم كتب رسالة.",
+    "الثالث\nعاد كريم\u200f إلى «طنجة، وبحرها» ليلًا.",
 )
 
 
 def check(app: App, pilot: Pilot) -> list[str]:
     """Check all articles and return the kinds of the problems."""
     app.commands.run("problems")
-    pilot.wait_until(lambda: app.window.problems._check.isEnabled())
+    pilot.wait_until(lambda: not app.window.problems.is_busy)
     return [problem.kind for problem in app.window.problems.problems]
 
 
@@ -79,9 +81,101 @@ def test_what_was_changed_since_is_not_mended_by_guessing(app: App, pilot: Pilot
     pilot.press("delete")
     choose(app, next(n for n, problem in enumerate(app.window.problems.problems) if problem.fix))
     press(app, "m")
-    assert "check again" in app.window.statusBar().currentMessage()
+    assert "checked again" in app.window.statusBar().currentMessage()
     assert not pilot.session.markup.spans
     pilot.wait_for_saved()
+
+
+def open_article(app: App, pilot: Pilot, number: int) -> None:
+    row = app.window.documents.model.rows[number]
+    app.workspace.open_document(row.key)
+    pilot.wait_until(lambda: pilot.session.document.title == row.title)
+
+
+def test_mending_in_another_article_keeps_the_keys_and_mends_what_else_is_there(app: App, pilot: Pilot):
+    open_article(app, pilot, 2)
+    pilot.mark_by_mouse(*pilot.find("«طنجة،"), "3")
+    pilot.wait_for_saved()
+    open_article(app, pilot, 0)
+    assert set(check(app, pilot)) == {"quotes", "punctuation"}
+    for _ in range(2):
+        press(app, "m")
+        pilot.wait_until(lambda: pilot.session.document.title == "الثالث" and not app.checking._is_looking)
+        assert app.window.focusWidget() is app.window.problems.findChild(QTreeWidget)
+    assert [span.text for span in pilot.session.markup.spans.values()] == ["طنجة"]
+    assert kinds(app) == []
+    pilot.press("z", ctrl=True)
+    pilot.wait_until(lambda: len(kinds(app)) == 1)
+    pilot.wait_for_saved()
+    pilot.wait_until(lambda: not app.checking._is_looking)
+
+
+def test_what_was_said_to_be_right_is_taken_back(app: App, pilot: Pilot):
+    pilot.mark_by_mouse(*pilot.find("الرباط،"), "3")
+    pilot.wait_for_saved()
+    check(app, pilot)
+    problems = app.window.problems
+    count = len(problems.problems)
+    choose(app, 0)
+    key = problems.problems[0].key
+    press(app, "r")
+    pilot.wait_until(lambda: len(problems.problems) == count - 1)
+    posting.press_key(problems.findChild(QTreeWidget), "z", ctrl=True)
+    pilot.wait_until(lambda: len(problems.problems) == count)
+    assert problems._problem_of(problems.findChild(QTreeWidget).currentItem()).key == key
+    assert len(pilot.session.markup.spans) == 1, "nothing is undone in the article"
+    press(app, "r")
+    pilot.wait_until(lambda: len(problems.problems) == count - 1)
+    assert len(check(app, pilot)) == count - 1
+    too = next(box for box in problems.findChildren(QCheckBox))
+    too.click()
+    assert len(problems.problems) == count
+    choose(app, next(n for n, one in enumerate(problems.problems) if one.accepted))
+    press(app, "r")
+    pilot.wait_until(lambda: not any(one.accepted for one in problems.problems))
+    assert len(check(app, pilot)) == count
+
+
+def test_problems_are_shown_by_kind_with_their_counts(app: App, pilot: Pilot):
+    open_article(app, pilot, 2)
+    place = pilot.find("كريم\u200f")  # no drag ends behind a mark that has no width, but an import may
+    app.controller.desk.attempt(lambda: AddSpan(Span("hidden", "PER", (place,), "كريم\u200f")))
+    pilot.mark_by_mouse(*pilot.find("طنجة،"), "3")
+    pilot.wait_for_saved()
+    found = check(app, pilot)
+    assert {"punctuation", "hidden"} <= set(found)
+    box = next(box for box in app.window.problems.findChildren(QComboBox) if box.accessibleName() == "Which kind")
+    assert box.itemText(0) == f"all kinds ({len(found)})"
+    place = box.findData("hidden")
+    assert box.itemText(place) == "\u2068hidden characters\u2069 (1)"
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
+    assert kinds(app) == ["hidden"]
+    assert "its end: U+200F RIGHT-TO-LEFT MARK" in app.window.problems.findChild(QTreeWidget).topLevelItem(0).text(1)
+
+
+def test_a_name_marked_once_and_not_again_is_found_in_the_article_alone(app: App, pilot: Pilot):
+    pilot.mark_by_mouse(*pilot.find("الرباط"), "3")
+    app.commands.run("problems-here")
+    pilot.wait_until(lambda: "unmarked" in kinds(app))
+    pilot.wait_for_saved()
+
+
+def test_how_far_the_check_has_come_is_shown_and_it_can_be_ended(
+    app: App, pilot: Pilot, monkeypatch: pytest.MonkeyPatch
+):
+    def long(_project: ProjectFile, _comparison: object, *, progress: Progress) -> list[Problem]:
+        while True:
+            progress(37, 100)
+
+    monkeypatch.setattr("desktop.checking.check_consistency", long)
+    app.commands.run("problems")
+    problems = app.window.problems
+    pilot.wait_until(lambda: "37 %" in problems._said.text())
+    assert problems._check.text() == "Cancel"
+    problems._check.click()
+    pilot.wait_until(lambda: not problems.is_busy)
+    assert problems._check.text() == "Check"
 
 
 def test_nothing_wrong_is_said_too(app: App, pilot: Pilot):
@@ -164,7 +258,7 @@ def test_a_problem_of_another_layer_is_shown_as_such_and_found_right_there(app: 
 def test_closing_the_window_does_not_wait_for_a_check(app: App, pilot: Pilot, monkeypatch: pytest.MonkeyPatch):
     begun = threading.Event()
 
-    def endless(_project: ProjectFile, *, progress: Progress) -> list[Problem]:
+    def endless(_project: ProjectFile, _comparison: object, *, progress: Progress) -> list[Problem]:
         begun.set()
         while True:
             progress(0, 1)

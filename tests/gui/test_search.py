@@ -6,9 +6,11 @@ import itertools
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QTableView
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QTableView
 
 from desktop import posting
+from desktop.panels.differing import MayDiffer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,6 +86,19 @@ def test_what_is_marked_is_found_by_its_label(app: App, pilot: Pilot):
     assert seek(app, pilot, "الرباط") == []
 
 
+def test_what_is_found_by_its_label_follows_undo(app: App, pilot: Pilot):
+    pilot.mark_by_mouse(*pilot.find("طنجة"), "3")
+    pilot.mark_by_mouse(*pilot.find("الرِّباط"), "3")
+    pilot.wait_for_saved()
+    pilot.press("f", ctrl=True, shift=True)
+    choose(app, "Label", "GPE")
+    assert [text for _, text in seek(app, pilot, "")] == ["الرِّباط", "طنجة"]
+    pilot.press("z", ctrl=True)
+    pilot.wait_until(lambda: keywords(app) == ["طنجة"])
+    pilot.press("z", ctrl=True, shift=True)
+    pilot.wait_until(lambda: keywords(app) == ["الرِّباط", "طنجة"])
+
+
 def test_only_the_article_hides_the_search_and_brings_it_back(app: App, pilot: Pilot):
     pilot.press("f", ctrl=True, shift=True)
     app.commands.run("article-only")
@@ -120,22 +135,90 @@ def test_what_is_marked_is_found_by_its_attribute(app: App, pilot: Pilot):
 def test_every_choice_has_a_name_and_is_reached_by_tab(app: App, pilot: Pilot):
     pilot.press("f", ctrl=True, shift=True)
     reached = []
-    for _ in range(6):
+    for _ in range(7):
         focused = app.window.focusWidget()
         reached.append(focused.accessibleName() or focused.text())
         posting.press_key(focused, "tab")
-    assert reached == ["Find in all articles", "Exact spelling", "Label", "Relation", "Attribute", "Status"]
+    first = ["Find in all articles", "Exact spelling", "May differ: \u2068all\u2069"]
+    assert reached == [*first, "Label", "Relation", "Attribute", "Status"]
 
 
-def test_typing_ends_the_older_search(app: App, pilot: Pilot, settle: Callable[[], None]):
+def keywords(app: App) -> list[str]:
+    return [line.keyword for line in app.window.search.concordance.model.lines]
+
+
+def type_into(text: QLineEdit, typed: str) -> None:
+    for letter in typed:
+        posting.press_key(text, letter, text=letter)
+
+
+def test_what_is_typed_is_looked_for_without_enter(app: App, pilot: Pilot):
+    pilot.press("f", ctrl=True, shift=True)
+    text = field(app, "Find in all articles")
+    text.clear()
+    type_into(text, "طنجة")
+    assert keywords(app) == []
+    pilot.wait_until(lambda: keywords(app) == ["طنجة"])
+    posting.press_key(text, "backspace")
+    pilot.wait_until(lambda: keywords(app) == [])
+    text.clear()
+    pilot.wait_until(lambda: "Ask for words" in title(app))
+
+
+def title(app: App) -> str:
+    return app.window.search.concordance.findChild(QLabel).text()
+
+
+def test_hits_of_another_question_are_marked_until_there_are_others(app: App, pilot: Pilot, settle: Callable[[], None]):
     pilot.press("f", ctrl=True, shift=True)
     seek(app, pilot, "طنجة")
-    text = field(app, "Find in all articles")
+    assert title(app) == "\u2068طنجة\u2069  ·  1 hit"
+    model, text = app.window.search.concordance.model, field(app, "Find in all articles")
+    plain = model.index(0, 2).data(Qt.ItemDataRole.ForegroundRole)
     text.setText("الرباط")
     posting.press_key(text, "enter")
     posting.press_key(text, "x", text="x")
     settle()
-    assert [line.keyword for line in app.window.search.concordance.model.lines] == ["طنجة"]
+    assert keywords(app) == ["طنجة"], "typing on ends the older search"
+    assert "Looking" in title(app)
+    assert model.index(0, 2).data(Qt.ItemDataRole.ForegroundRole) != plain
+    pilot.wait_until(lambda: keywords(app) == [])
+    assert "0 hits" in title(app)
+
+
+def test_which_letters_may_differ_is_chosen_in_a_menu(app: App, pilot: Pilot):
+    pilot.press("f", ctrl=True, shift=True)
+    assert [text for _, text in seek(app, pilot, "طنجه")] == ["طنجة"]
+    button = app.window.search.findChild(MayDiffer)
+    posting.press_key(button, "space")
+    menu = button.menu_of_choices
+    pilot.wait_until(menu.isVisible)
+    if "ة" not in menu.activeAction().text():
+        posting.press_key(menu, "down")
+    posting.press_key(menu, "space")
+    assert menu.isVisible(), "several can be chosen one after the other"
+    posting.press_key(menu, "escape")
+    pilot.wait_until(lambda: keywords(app) == [])
+    assert button.accessibleName() == "May differ: \u20685 / 6\u2069"
+    assert [text for _, text in seek(app, pilot, "طنجة")] == ["طنجة"]
+
+
+def test_escape_leaves_the_search_from_each_of_its_controls(app: App, pilot: Pilot):
+    for number in range(7):
+        pilot.press("f", ctrl=True, shift=True)
+        for _ in range(number):
+            posting.press_key(app.window.focusWidget(), "tab")
+        posting.press_key(app.window.focusWidget(), "escape")
+        assert app.window.focusWidget() is app.window.article
+
+
+def test_escape_on_the_check_box_closes_the_find_bar(app: App, pilot: Pilot):
+    pilot.press("f", ctrl=True)
+    posting.press_key(app.window.focusWidget(), "tab")
+    assert isinstance(app.window.focusWidget(), QCheckBox)
+    posting.press_key(app.window.focusWidget(), "escape")
+    assert not app.window.find_bar.isVisible()
+    assert app.window.focusWidget() is app.window.article
 
 
 def test_a_change_is_saved_while_a_long_search_runs(app: App, pilot: Pilot):

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from annotations.document import DocumentState, Markup, Pair, Relation
 from annotations.errors import UserError
+from annotations.folding import NAMES as NAMES_FOLD
 from annotations.folding import Fold, fold
 from annotations.search import Query
 from annotations.store import indexing, searching
@@ -43,6 +44,27 @@ def test_words_are_found_whatever_their_spelling(project: ProjectFile):
     assert hits[1].before.endswith("عاد من ")
     assert hits[1].after.startswith(".\n")
     assert texts(project, "احمد") == ["أحمد"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("مدرسة", "مدرسه", Fold(ta=True)),
+        ("على", "علي", Fold(ya=True)),
+        ("مسؤول", "مسئول", Fold(hamza=True)),
+        ("گوگل", "كوكل", Fold(neighbours=True)),
+        ("عبد الله", "عبدالله", Fold(abd=True)),
+        ("أبو بكر", "أبي بكر", Fold(abu=True)),
+    ],
+)
+def test_each_of_two_writings_finds_both_if_that_may_differ(project: ProjectFile, one: str, other: str, how: Fold):
+    text = f"هنا {one} وهناك {other} أيضا."
+    project.add_records([record_of(document(text, identifier="d3"), Markup(), annotator="ليلى")], by="ليلى")
+    assert texts(project, one) == texts(project, other) == [one, other], "all may differ to begin with"
+    assert texts(project, one, how=how) == texts(project, other, how=how) == [one, other]
+    without = Fold(*(may and not chosen for may, chosen in zip(NAMES_FOLD, how, strict=True)))
+    assert texts(project, one, how=without) == [one]
+    assert texts(project, other, how=without) == [other]
 
 
 def test_words_as_they_are_spelt(project: ProjectFile):

@@ -9,9 +9,13 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from annotations.dictionary import Proposal
+from annotations.document import Document, Markup
 from annotations.proposals import OpenProposals
+from annotations.text import sha256
 from desktop.article import painter
 from desktop.article.ghost_painter import paint_ghosts
+from desktop.article.layout import ArticleLayout
+from desktop.article.reading import Reading
 from desktop.article.view import ArticleView
 from desktop.theme import DARK, LIGHT, Theme, contrast
 
@@ -20,8 +24,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from annotations.document import Document, Markup
-    from desktop.article.layout import ArticleLayout
     from desktop.article.style import Style
 
 HARD = "قَالَ سَامِرٌ 😀 لأحمد ولإيران: عاد 2021 Nakhla."
@@ -76,6 +78,21 @@ def test_a_label_never_stands_on_a_tag(lay_out: Callable[..., ArticleLayout]):
     (ghost,) = article.ghosts(0)
     (tag,) = article.placed(0).tags
     assert ghost.tag is None or not ghost.tag.intersects(tag.rect)
+
+
+@pytest.mark.parametrize("leading", [0.5, 0.8, 1.0, 1.3, 2.0])
+@pytest.mark.parametrize("font_px", [18, 28, 56])
+def test_a_label_is_clear_of_the_boxes_above_it(qt: object, leading: float, font_px: float):
+    text = "كلمة أخرى هنا " * 30
+    words = [at for at in range(len(text)) if text.startswith("كلمة", at)]
+    style = Reading(font_px=font_px, leading=leading).style(500, right_to_left=True)
+    article = ArticleLayout(Document("d", "", text, sha256(text), direction="rtl"), Markup(), style, str)
+    article.show_proposals(OpenProposals([Proposal(at, at + 4, "PER", "كلمة", 1.0) for at in words]))
+    ghosts = article.ghosts(0)
+    boxes = [piece.rect for ghost in ghosts for piece in ghost.pieces]
+    tags = [ghost.tag for ghost in ghosts if ghost.tag]
+    assert bool(tags) or leading < 1 or font_px < 28, "at the usual leading there is room for labels"
+    assert not [(tag, box) for tag in tags for box in boxes if tag.adjusted(0, -1.9, 0, -0.01).intersects(box)]
 
 
 def test_an_empty_article_and_a_stale_proposal(lay_out: Callable[..., ArticleLayout]):
