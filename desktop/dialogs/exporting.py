@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
@@ -158,6 +158,9 @@ class ExportDialog(QDialog):
         self._form.addRow(t("To"), place)
         self._rows.setAccessibleName(t("First rows"))
         self._rows.setMinimumHeight(120)
+        how = self._rows.document().defaultTextOption()
+        how.setTextDirection(Qt.LayoutDirection.LeftToRight)  # columns stay where they are, whatever a row begins with
+        self._rows.document().setDefaultTextOption(how)
         self._rows.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.take = buttons.addButton(t("Export"), QDialogButtonBox.ButtonRole.AcceptRole)

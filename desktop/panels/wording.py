@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime
 
 if TYPE_CHECKING:
     from annotations.history import Deed
@@ -14,9 +14,8 @@ _ISOLATE, _POP = "\u2068", "\u2069"
 
 
 def when_text(at: int) -> str:
-    """A time in milliseconds since 1970, as it is written here; "" for none."""
-    moment = QDateTime.fromMSecsSinceEpoch(at)
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat) if at else ""
+    """A time in milliseconds since 1970 as year, month, day and minute, the same in every country; "" for none."""
+    return QDateTime.fromMSecsSinceEpoch(at).toString("yyyy-MM-dd HH:mm") if at else ""
 
 
 def deed_text(deed: Deed) -> str:
