@@ -11,6 +11,8 @@ import pytest
 from annotations import changes
 from annotations.document import Markup
 from annotations.store.project_file import ProjectFile
+from tests.faults.test_kill import prepare_undo, replayed
+from tests.support.ageing import before_search
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,3 +89,37 @@ def test_a_second_program_cannot_write_while_the_project_is_open(project_path: P
         assert project.integrity_problems() == []
     with closing(sqlite3.connect(project_path)) as after:
         assert after.execute("SELECT count(*) FROM documents").fetchone() == (1,)
+
+
+@pytest.mark.parametrize("error", ["ENOSPC", "EIO"])
+def test_undo_that_is_refused_leaves_what_the_file_holds(bench: Bench, error: str):
+    prepare_undo(bench.project)
+    points = bench.points("undo", calls=("pwrite64",), limit=6)
+    for run in bench.sweep("undo", points, f"error={error}"):
+        assert "Traceback" not in run.errors, (run.point, run.errors)
+        assert run.code == 0, (run.point, run.lines, run.errors)
+        with ProjectFile.open(run.folder / "corpus.hashiya") as project:
+            assert replayed(project)[-len(run.saved) :] == run.saved
+            assert project.integrity_problems() == []
+    bench.count(f"{error} while undoing", len(points))
+
+
+@pytest.mark.parametrize("error", ["ENOSPC", "EIO"])
+@pytest.mark.parametrize("task", ["open", "batch"])
+def test_what_is_refused_is_refused_whole_and_can_be_done_again(bench: Bench, task: str, error: str):
+    if task == "open":
+        before_search(bench.project)
+    points = bench.points(task, calls=("pwrite64", "ftruncate", "fdatasync"), limit=10)
+    refused = 0
+    for run in bench.sweep(task, points, f"error={error}"):
+        assert run.code in (0, 1), (run.point, run.errors)
+        assert run.code == 0 or "UserError" in run.errors, (run.point, run.errors)
+        refused += run.code
+        with ProjectFile.open(run.folder / "corpus.hashiya") as project:
+            assert project.integrity_problems() == []
+            assert list(project.index_problems()) == [], run.point
+            replayed(project)
+            assert len({row.spans for row in project.documents(project.layers()[0])[1:]}) <= 1, (run.point, "half")
+    assert refused
+    what = "an older project is indexed" if task == "open" else "a step over many articles is done and undone"
+    bench.count(f"{error} while {what}", len(points))
