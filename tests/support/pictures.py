@@ -20,6 +20,7 @@ from annotations.samples import make_sample_project
 from desktop import fonts, posting
 from desktop.app import App, prepare
 from desktop.pilot import Pilot
+from desktop.tasks import Priority
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +55,13 @@ class Photographer:
             QCoreApplication.processEvents()
         self.app.window.grab().save(str(IMAGES / f"{name}.png"))
 
+    def settle(self) -> None:
+        """Let what was asked of the file be answered, and what is asked for then."""
+        for _ in range(20):
+            answers: list[object] = []
+            self.app.worker.submit(lambda _: None, answers.append, answers.append, priority=Priority.SLICE)
+            self.pilot.wait_until(lambda answers=answers: bool(answers))  # type: ignore[misc]
+
     def read_as(self, **facts: object) -> None:
         """Show the article in another way."""
         self.app.window.article.set_reading(replace(self.app.window.article.reading, **facts))  # type: ignore[arg-type]
@@ -85,6 +93,41 @@ def palette(camera: Photographer) -> None:
         posting.press_key(field, letter, text=letter)
 
 
+def concordance(camera: Photographer) -> None:
+    """All mentions of a name, whatever its clitics."""
+    camera.select("مرصد الأطلس")
+    camera.pilot.press("a")
+    camera.pilot.press("a", shift=True)
+    camera.settle()
+
+
+def proposals(camera: Photographer) -> None:
+    """What is proposed in an article that is not marked yet, one of it current."""
+    rows = camera.app.window.documents.model.rows
+    camera.app.workspace.open_document(rows[0].key)
+    camera.pilot.wait_until(lambda: camera.pilot.session.document.title == rows[0].title)
+    camera.app.commands.run("propose")
+    camera.pilot.wait_until(lambda: not camera.app.proposing.is_running)
+    camera.settle()
+    camera.pilot.press("l")
+    camera.pilot.press("l")
+
+
+def what_changed(camera: Photographer) -> None:
+    """An article as it was a step ago."""
+    camera.pilot.press("z", ctrl=True)
+    camera.select("مرصد الأطلس")
+    camera.pilot.press("1")
+    camera.pilot.press("2")
+    camera.pilot.wait_for_saved()
+    camera.app.commands.run("what-changed")
+    camera.settle()
+    panel = camera.app.window.focusWidget()
+    assert panel
+    posting.press_key(panel, "down")
+    camera.settle()
+
+
 SHOTS: dict[str, tuple[str, float, QSize, Callable[[Photographer], None]]] = {
     "window-light": ("light", 1, QSize(1280, 820), window),
     "window-dark": ("dark", 1, QSize(1280, 820), window),
@@ -92,6 +135,9 @@ SHOTS: dict[str, tuple[str, float, QSize, Callable[[Photographer], None]]] = {
     "article-noto": ("light", 1, QSize(980, 640), noto),
     "article-noto-dark-200": ("dark", 2, QSize(760, 480), noto),
     "hints": ("light", 1, QSize(980, 560), hints),
+    "concordance": ("light", 1, QSize(1280, 820), concordance),
+    "proposals": ("light", 1, QSize(980, 620), proposals),
+    "what-changed": ("light", 1, QSize(1280, 820), what_changed),
     "palette": ("dark", 1, QSize(980, 560), palette),
 }
 """Each picture with its theme, scale, the size of its window, and what is done before it is made."""
