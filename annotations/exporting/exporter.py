@@ -19,7 +19,7 @@ from annotations.exporting.proof import Evidence, rewound
 from annotations.exporting.report import ExportReport, Part
 from annotations.exporting.splits import Splitter
 from annotations.files import whole_files, whole_folder
-from annotations.formats.record import Context, Losses
+from annotations.formats.record import Context, Losses, spoken
 from annotations.formats.registry import require
 from annotations.formats.tree import Folder
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from annotations.formats.record import Format
     from schemas.model import Schema
 
+_DROPPINGS = (".DS_Store", "Thumbs.db", "desktop.ini")
+"""What file managers leave in folders, and nobody misses."""
 Source = Callable[[], Iterable["Record"]]
 """Gives all records of a project, as often as it is called."""
 
@@ -120,7 +122,7 @@ def export(source: Source, schema: Schema, out: Path, choices: Choices, *, force
 
 def _write_file(work: Export, out: Path, *, force: bool) -> None:
     if not force:
-        _refuse_other_kind(out, work.format.suffixes)
+        _refuse_other_file(out)
     with whole_files(out, manifest_of(out)) as (file, beside):
         _write_part(work, file, "")
         if not work.report.documents:
@@ -136,11 +138,12 @@ def _write_folder(work: Export, out: Path, *, force: bool) -> None:
     _refuse_other_folder(out)
     with whole_folder(out) as draft:
         _fill(work, draft)
+        _refuse_other_folder(out)  # again: somebody may have put something there meanwhile
 
 
 def _write_archive(work: Export, out: Path, *, force: bool) -> None:
     if not force:
-        _refuse_other_kind(out, (".zip",))
+        _refuse_other_file(out)
     with whole_files(out, manifest_of(out)) as (file, beside), tempfile.TemporaryDirectory(prefix="hashiya-") as place:
         folder = Path(place)
         _fill(work, folder)
@@ -194,21 +197,33 @@ def _manifest(work: Export) -> bytes:
     return manifest.encode(work.report, work.choices, work.schema, more)
 
 
-def _refuse_other_kind(out: Path, suffixes: tuple[str, ...]) -> None:
-    """Raise UserError where a file would be replaced that does not look like an export of this kind."""
+def _refuse_other_file(out: Path) -> None:
+    """Raise UserError where a file would be replaced beside which no manifest says that it is an export."""
     advice = "Choose another name; on the command line, --force replaces it."
     beside = manifest_of(out)
     has_manifest = beside.is_file()
     if has_manifest and not manifest.is_manifest(beside):
         raise UserError(f"{beside} is there already, and no manifest of an export.", advice=advice)
-    if out.is_file() and not has_manifest and out.suffix.lower() not in suffixes:
+    if out.is_file() and not has_manifest:
         raise UserError(f"{out} is there already, and no export.", advice=advice)
 
 
 def _refuse_other_folder(out: Path) -> None:
-    """Raise UserError where a folder would be replaced that is not empty and no export."""
-    if out.is_dir() and any(out.iterdir()) and not manifest.is_manifest(manifest_of(out, is_folder=True)):
-        raise UserError(f"{out} is a folder that holds other things than an export.", advice="Choose another name.")
+    """Raise UserError where a folder would be replaced that holds anything but an export."""
+    if not out.is_dir():
+        return
+    known = manifest.files_of(manifest_of(out, is_folder=True)) or set()
+    if others := sorted(_files_in(out) - known - ({manifest.IN_FOLDER} if known else set())):
+        raise UserError(
+            f"{out} is a folder that holds other things than an export: {spoken(others[0])}.",
+            advice="Choose another name, or take them out of it.",
+        )
+
+
+def _files_in(folder: Path) -> set[str]:
+    """The names of all that is no folder, in the folder and those in it, with "/" between folders."""
+    found = (path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
+    return {path.relative_to(folder).as_posix() for path in found if path.name not in _DROPPINGS}
 
 
 def _hash(file: IO[bytes]) -> str:

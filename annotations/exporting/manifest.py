@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from annotations.exporting.report import ExportReport
     from schemas.model import Schema
 
-MAX_MANIFEST_BYTES = 1_000_000
-"""What is larger is no manifest of ours."""
+MAX_MANIFEST_BYTES = 256 * 1024 * 1024
+"""What is larger is no manifest of ours: a folder with a million files has one of about 100 MB."""
 IN_FOLDER = "manifest.json"
 
 
@@ -62,11 +62,29 @@ def encode(report: ExportReport, choices: Choices, schema: Schema, more: dict[st
     return msgspec.json.format(msgspec.json.encode(manifest | more), indent=2) + b"\n"
 
 
+class _Told(msgspec.Struct):
+    """What tells a manifest of ours from other JSON, and the files that it speaks of."""
+
+    hashiya: str
+    sha256: str
+    offset_unit: str
+    files: dict[str, str] = {}
+
+
 def is_manifest(path: Path) -> bool:
     """True where this is the manifest of an export."""
+    return _told(path) is not None
+
+
+def files_of(path: Path) -> set[str] | None:
+    """The names of the files of which a manifest speaks, with "/" between folders; None where it is no manifest."""
+    told = _told(path)
+    return None if told is None else set(told.files)
+
+
+def _told(path: Path) -> _Told | None:
     try:
         with path.open("rb") as file:
-            found = msgspec.json.decode(file.read(MAX_MANIFEST_BYTES), type=dict[str, object])
-    except (OSError, msgspec.DecodeError, RecursionError):
-        return False
-    return found.keys() >= {"hashiya", "sha256", "offset_unit"}
+            return msgspec.json.decode(file.read(MAX_MANIFEST_BYTES), type=_Told)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None

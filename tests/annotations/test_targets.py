@@ -1,15 +1,16 @@
 """No door of the program writes over a project, or over what is not of the kind that is written."""
 
+import json
 import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from annotations.document import Markup
+from annotations.document import Markup, Record
 from annotations.errors import UserError
 from annotations.files import whole_file
 from annotations.store.project_file import ProjectFile
@@ -118,7 +119,7 @@ def _fails_elsewhere(code: str) -> bool:
     return "database is locked" in done.stderr
 
 
-@pytest.mark.parametrize("name", ["article.txt", "thesis", "notes.md"])
+@pytest.mark.parametrize("name", ["article.txt", "thesis", "corpus.jsonl"])
 def test_an_export_replaces_only_exports(tmp_path: Path, name: str):
     path = tmp_path / name
     path.write_text("mine")
@@ -127,11 +128,6 @@ def test_an_export_replaces_only_exports(tmp_path: Path, name: str):
     assert path.read_text() == "mine"
     export([RECORD], path, status="all", force=True)
     export([RECORD], path, status="all")  # its manifest lies beside it now
-
-
-def test_an_export_replaces_an_older_one_by_its_ending(tmp_path: Path):
-    (tmp_path / "out.jsonl").write_text("{}")
-    export([RECORD], tmp_path / "out.jsonl", status="all")
 
 
 @pytest.mark.parametrize("content", ["{}", "[]", "no JSON"])
@@ -149,3 +145,43 @@ def test_another_database_may_be_replaced_where_it_is_wished(tmp_path: Path):
     connection.execute("CREATE TABLE mine (id)")
     connection.close()
     export([RECORD], path, status="all", force=True)
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "deep/notes.txt", "other.hashiya", "folder.part"])
+def test_a_folder_that_holds_more_than_an_export_is_not_replaced(tmp_path: Path, name: str):
+    parts = tmp_path / "parts"
+    export([RECORD], parts, status="all", split=(80, 10, 10))
+    (parts / "Thumbs.db").write_text("left by a file manager")
+    export([RECORD], parts, status="all", split=(50, 0, 50))
+    assert not (parts / "dev.jsonl").exists()
+    mine = parts / name
+    mine.parent.mkdir(exist_ok=True)
+    mine.write_text("mine")
+    with pytest.raises(UserError, match=f"other things than an export: {name}"):
+        export([RECORD], parts, status="all", split=(80, 10, 10), force=True)
+    assert mine.read_text() == "mine"
+
+
+def test_what_comes_into_a_folder_while_it_is_exported_to_stays(tmp_path: Path):
+    parts = tmp_path / "parts"
+    export([RECORD], parts, status="all", split=(80, 10, 10))
+
+    def records() -> Iterator[Record]:
+        (parts / "mine.txt").write_text("mine")
+        yield RECORD
+
+    with pytest.raises(UserError, match=r"mine\.txt"):
+        export(records, parts, status="all", split=(80, 10, 10))
+    assert (parts / "mine.txt").read_text() == "mine"
+
+
+def test_a_manifest_of_very_many_files_is_known(tmp_path: Path):
+    parts = tmp_path / "parts"
+    export([RECORD], parts, status="all", split=(80, 10, 10))
+    path = parts / "manifest.json"
+    told = json.loads(path.read_text())
+    told["files"] |= {f"train/{number:040}.ann": "0" * 64 for number in range(10_000)}
+    path.write_text(json.dumps(told))
+    assert path.stat().st_size > 1_000_000
+    export([RECORD], parts, status="all", split=(80, 10, 10))
+    assert path.stat().st_size < 10_000

@@ -39,7 +39,7 @@ def test_where_nothing_is_done_nothing_is_written(tmp_path: Path):
     assert list(tmp_path.iterdir()) == []
     out.write_bytes(b"elder")
     with pytest.raises(NothingDoneError):
-        export([marked(state=DocumentState())], out)
+        export([marked(state=DocumentState())], out, force=True)
     assert out.read_bytes() == b"elder"
 
 
