@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 NOT_IN_SCHEMA = " type '"
 """Stands in what is said of a label that the schema has not: no entity type 'X', no relation type 'X'."""
 HERE_ALREADY = "in the project already"
+TWICE = "that come twice in what was imported"
+BUT_OTHER = ", under the same id but with another text"
+NOTHING_SAID = f"{HERE_ALREADY}, of which the file says nothing that could take the place of what is marked"
 
 
 @dataclass
@@ -96,11 +99,14 @@ class RefusedError(UserError):
 def read(paths: Iterable[Path], plan: Plan, progress: Progress = unheard) -> Iterator[tuple[str, Item]]:
     """All items of the inputs, each with the name of its format ("" where none is known).
 
-    ``progress`` is told once an item, in bytes.
+    ``progress`` is told once an item, in bytes, and before that once an input that is found.
     """
     name = plan.format or ("columns" if plan.columns else "")
     chosen = reading_format(name) if name else None
-    found = list(sources.find(paths, chosen))
+    found = []
+    for one in sources.find(paths, chosen):
+        progress(0, 1)
+        found.append(one)
     total, before = sum(0 if isinstance(one, Rejection) else one.size for one in found), 0
     for one in found:
         if isinstance(one, Rejection):
@@ -183,14 +189,14 @@ def bring_in(
     """Import the inputs in one durable step.
 
     Raises RefusedError where something cannot be taken and is not to be skipped, with the file as it was; the report
-    says what. ``progress`` is told in bytes read.
+    says what. ``progress`` is told in bytes read, all of them twice where the schema may grow.
     """
     paths = list(paths)
     schema = project.schema()
     _refuse_targets(plan, schema)
     work = _Import(project, schema, plan, by)
     if "add" in (plan.unknown, plan.others):
-        work.schema = grown(schema, survey(project, paths, plan), plan)
+        work.schema = grown(schema, survey(project, paths, plan, progress=progress), plan)
         work.report.schema_version = work.schema.version if work.schema is not schema else 0
 
     def wanted() -> Iterator[Record]:
@@ -242,6 +248,7 @@ class _Import:
         self._plan = plan
         self._default = project.default_layer(by)
         self._layers: set[tuple[str, tuple[str, str]]] = set()
+        self._new: set[str] = set()
         self._texts: dict[str, str] = {}
         self._ids: dict[str, str] = {}
 
@@ -265,20 +272,42 @@ class _Import:
         """The record, unless it would double something; see :data:`annotations.importing.plan.Known`."""
         twice = self._why_twice(record)
         if twice and self._plan.known in ("skip", "layer"):
-            self.report.losses.lose("document", "that come twice in what was imported")
+            is_other = self._texts.get(record.document.id, record.document.sha256) != record.document.sha256
+            self.report.losses.lose("document", TWICE + (BUT_OTHER if is_other else ""))
             return None
-        here = "" if twice else _here(self._project, record)
+        is_of_this_import = record.document.id in self._new
+        here = "" if twice or is_of_this_import else _here(self._project, record)
+        is_silent = self._plan.known == "replace" and not record.layer and not _holds_work(record)
         if here:
             if self._plan.known == "skip":
-                self.report.losses.lose("document", HERE_ALREADY)
+                is_other = self._project.text_sha256(here) != record.document.sha256
+                self.report.losses.lose("document", HERE_ALREADY + (BUT_OTHER if is_other else ""))
+                return None
+            if is_silent and not record.proposals:
+                self.report.losses.lose("document", NOTHING_SAID)
                 return None
             record, twice = self._onto(record, here)
         if twice:
             self.report.reject(Rejection(*_place(record), twice))
             return None
+        if not here:
+            self._new.add(record.document.id)
         self._remember(record)
         self.report.count(record)
-        return record
+        return self._with_what_stands(record) if here and is_silent else record
+
+    def _with_what_stands(self, record: Record) -> Record:
+        """A record that only proposes, with what its layer says of the document, so that nothing takes its place."""
+        key = self._project.document_key(record.document.id)
+        layer = next(
+            (one for one in self._project.layers() if (one.name, one.annotator) == self._layer_of(record)), None
+        )
+        if key is None or layer is None:
+            return record
+        there = self._project.markup(key, layer)
+        spans, relations = tuple(there.spans.values()), tuple(there.relations.values())
+        clusters = tuple(there.clusters.values())
+        return replace(record, spans=spans, relations=relations, clusters=clusters, state=there.state)
 
     def _onto(self, record: Record, here: str) -> tuple[Record, str]:
         """The record on the document that is there with the same text, and why not, or ""."""
@@ -289,8 +318,7 @@ class _Import:
         if self._plan.known == "refuse":
             if here != document.id:
                 return record, f"the same text is {HERE_ALREADY}"
-            is_news = record.spans or record.state != DocumentState()
-            if not is_news or project.has_markup(here, *layer):
+            if not _holds_work(record) or project.has_markup(here, *layer):
                 return record, f"document {document.id} is {HERE_ALREADY}"
             return record, ""
         moved = replace(record, document=replace(document, id=here), layer=layer[0], annotator=layer[1])
@@ -329,6 +357,11 @@ def _here(project: ProjectFile, record: Record) -> str:
 def is_here(project: ProjectFile, document: Document) -> str:
     """The id under which the project has a document, by id or by text, or ""."""
     return document.id if project.text_sha256(document.id) else project.document_of_text(document.sha256)
+
+
+def _holds_work(record: Record) -> bool:
+    """True where somebody has worked on it: a plain article, or one with proposals only, has no work."""
+    return bool(record.spans) or record.state != DocumentState()
 
 
 def _place(record: Record) -> tuple[str, int]:

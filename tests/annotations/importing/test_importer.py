@@ -125,6 +125,8 @@ def test_a_reading_tells_how_far_it_has_come(tmp_path: Path):
     ]
     look(*files, tmp_path / "missing.txt", progress=lambda *state: told.append(state))
     total = sum(file.stat().st_size for file in files)
+    assert told[:3] == [(0, 1)] * 3  # while inputs are found, so that this can be cancelled, too
+    del told[:3]
     assert [of for _, of in told] == [total] * 4
     assert 0 < told[0][0] < told[1][0] < told[2][0] < told[3][0] == total
 
@@ -197,3 +199,30 @@ def test_another_layer_over_an_article_that_is_there(path: Path, tmp_path: Path)
         assert take(project, file_of(tmp_path / "in.jsonl", second)) == []
         assert [(layer.name, layer.annotator) for layer in project.layers()] == [("main", "ليلى"), ("second", "هند")]
         assert len(project.documents()) == 1
+
+
+@pytest.mark.parametrize("known", ["refuse", "skip", "replace"])
+def test_all_layers_of_a_new_article_come_in(path: Path, tmp_path: Path, known: str):
+    empty = replace(marked(layer="third"), spans=(), state=DocumentState())
+    source = file_of(tmp_path / "in.jsonl", marked(), marked(layer="second"), empty)
+    with ProjectFile.open(path) as project:
+        assert take(project, source, known=known) == []
+        assert [layer.name for layer in project.layers()] == ["main", "second", "third"]
+        assert len(project.documents()) == 1
+
+
+def test_an_import_that_may_add_to_the_schema_is_cancelled_while_it_looks(path: Path, tmp_path: Path):
+    class Cancelled(Exception):
+        pass
+
+    told: list[int] = []
+
+    def progress(done: int, _total: int) -> None:
+        told.append(done)
+        if done:
+            raise Cancelled
+
+    source = file_of(tmp_path / "in.jsonl", marked(), marked("سامر\n", identifier="d2"))
+    with ProjectFile.open(path) as project, pytest.raises(Cancelled):
+        bring_in(project, [source], Plan(unknown="add"), by="", progress=progress)
+    assert len(told) == 2

@@ -133,6 +133,42 @@ def test_documents_that_are_there(project: ProjectFile, tmp_path: Path, known: s
         assert held(project) == before
 
 
+def test_a_plain_article_takes_the_place_of_no_work(project: ProjectFile, tmp_path: Path):
+    bring_in(project, [file_of(tmp_path / "a.jsonl", marked())], Plan(), by="ليلى")
+    before = list(project.records())
+    (tmp_path / "a.txt").write_text(marked().document.text, "utf-8")
+    report = bring_in(project, [tmp_path / "a.txt"], Plan(known="replace"), by="ليلى")
+    assert list(project.records()) == before
+    assert report.documents == 0
+    assert "the file says nothing" in report.lines()[0]
+
+
+def test_proposals_take_the_place_of_no_work(project: ProjectFile, tmp_path: Path):
+    bring_in(project, [file_of(tmp_path / "a.jsonl", marked())], Plan(), by="ليلى")
+    before = list(project.records())
+    text = marked().document.text
+    start = text.index("عمّان")
+    said = {"start": start, "end": start + 5, "label": "GPE", "source": "camel-ner", "score": 0.5}
+    file = rows(tmp_path / "b.jsonl", {"text": text, "spans": [said]})
+    report = bring_in(project, [file], Plan(known="replace"), by="ليلى")
+    assert list(project.records()) == before
+    assert (report.spans, report.proposals) == (0, 1)
+    assert [one.label for one in project.proposals(1, project.layers()[0])] == ["GPE"]
+    assert project.batches() == []
+
+
+def test_what_is_skipped_though_it_reads_otherwise_is_told(project: ProjectFile, tmp_path: Path):
+    first = {"id": "1", "text": TEXT}
+    bring_in(project, [rows(tmp_path / "a.jsonl", first)], Plan(), by="")
+    others = ({"id": "1", "text": "خبر آخر."}, {"id": "2", "text": "ثالث."}, {"id": "2", "text": "رابع."}, first)
+    report = bring_in(project, [rows(tmp_path / "b.jsonl", *others)], Plan(known="skip"), by="")
+    assert report.lines() == [
+        "Left out: 1 document, in the project already, under the same id but with another text.",
+        "Left out: 1 document, that come twice in what was imported, under the same id but with another text.",
+        "Left out: 1 document, in the project already.",
+    ]
+
+
 def test_replacing_by_the_same_changes_nothing(project: ProjectFile, tmp_path: Path):
     file = file_of(tmp_path / "a.jsonl", marked())
     bring_in(project, [file], Plan(), by="ليلى")
