@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from functools import cached_property
 from pathlib import PurePath
@@ -30,11 +31,12 @@ class Head:
     @cached_property
     def text(self) -> str:
         """The bytes as UTF-8, without a byte order mark; "" where they are not, but for a character cut at the end."""
+        data = self.data.removeprefix(codecs.BOM_UTF8)  # or the places of errors would count from behind it
         try:
-            return self.data.decode("utf-8-sig")
+            return data.decode("utf-8")
         except UnicodeDecodeError as error:
-            whole = len(self.data) - error.start < 4 and len(self.data) >= HEAD_BYTES
-            return self.data[: error.start].decode("utf-8-sig") if whole else ""
+            is_cut = len(data) - error.start < 4 and len(self.data) >= HEAD_BYTES
+            return data[: error.start].decode("utf-8") if is_cut else ""
 
     @cached_property
     def lines(self) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotations.errors import UserError
-from annotations.formats.head import Head
+from annotations.formats.head import HEAD_BYTES, Head
 from annotations.formats.registry import FORMATS, detect, readable, writable
 from tests.support.interchange import look
 
@@ -91,3 +91,12 @@ def test_every_optional_package_is_an_extra_of_that_name():
     extras = project["optional-dependencies"]
     assert {known.extra for known in FORMATS.values() if known.extra} <= extras.keys()
     assert all(bool(known.extra) == bool(known.needs) for known in FORMATS.values())
+
+
+@pytest.mark.parametrize("shift", range(4))
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_character_that_the_end_of_the_head_cuts_hides_nothing(mark: bytes, shift: int):
+    text = "a" * shift + "خبر" * HEAD_BYTES
+    found = Head("in.txt", (mark + text.encode())[:HEAD_BYTES]).text
+    assert text.startswith(found)
+    assert len(found.encode()) >= HEAD_BYTES - 6
