@@ -73,7 +73,7 @@ def _sentences(file: IO[bytes]) -> Iterator[list[Row]]:
     rows: list[Row] = []
     for number, line in making.text_lines(file):
         columns = line.split()
-        if columns and (columns[0] == _START or line.startswith("# ")) or not columns:
+        if not columns or columns[0] == _START or _is_comment(line, columns[-1]):
             if rows:
                 yield rows
             if columns and columns[0] == _START:
@@ -85,6 +85,15 @@ def _sentences(file: IO[bytes]) -> Iterator[list[Row]]:
             rows.append(Row(number, columns[0], columns[-1], len(columns)))
     if rows:
         yield rows
+
+
+def _is_comment(line: str, last: str) -> bool:
+    """True for "# id 7", but not for the token "#" with a tag behind it, as tweets have it."""
+    return line.startswith("# ") and not _is_tag(last)
+
+
+def _is_tag(column: str) -> bool:
+    return column == tagging.OUTSIDE or column[:2] in ("B-", "I-", "L-", "U-", "E-", "S-")
 
 
 def _record(sentences: list[list[Row]]) -> Record:
@@ -113,10 +122,11 @@ def _record(sentences: list[list[Row]]) -> Record:
 
 def sniff(head: Head) -> int:
     """Lines of two columns and more, most of whose last columns are tags."""
-    rows = [line.split() for line in head.lines[:200] if line.strip() and not line.startswith(("# ", _START))]
+    rows = [line.split() for line in head.lines[:200] if line.strip() and not line.startswith(_START)]
+    rows = [row for row in rows if not (row[0] == "#" and not _is_tag(row[-1]))]
     if not rows or any(len(row) < 2 for row in rows[:-1]):
         return 0
-    tags = sum(row[-1] == "O" or row[-1][:2] in ("B-", "I-", "L-", "U-", "E-", "S-") for row in rows)
+    tags = sum(_is_tag(row[-1]) for row in rows)
     widths = {len(row) for row in rows[:-1]}
     return 80 if tags >= 0.9 * len(rows) and len(widths) <= 1 and max(widths, default=2) <= 5 else 0
 

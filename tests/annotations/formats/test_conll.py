@@ -4,6 +4,7 @@ import pytest
 
 from annotations.document import Markup, Record
 from annotations.formats import conll
+from annotations.formats.head import Head
 from annotations.formats.record import Context, Losses, Rejection
 from tests.support.making import SCHEMA, document, record_of, span_over
 
@@ -59,3 +60,13 @@ def test_what_was_written_before_a_mistake_is_kept():
     good, bad = read("-DOCSTART- O\n\nفاس B-GPE\n\n-DOCSTART- O\n\nسامر I-PER\n")
     assert isinstance(good, Record)
     assert isinstance(bad, Rejection)
+
+
+@pytest.mark.parametrize("space", [" ", "\t"])
+def test_a_sharp_with_a_tag_is_a_token_and_no_comment(space: str):
+    rows = ("# id 7", f"#{space}O", f"قمة{space}B-EVENT", f"#{space}I-EVENT", "", "# newpar", f"فاس{space}B-GPE", "")
+    text = "\n".join(rows)
+    (record,) = read(text)
+    assert record.document.text == "# قمة #\nفاس"
+    assert [span.text for span in record.spans] == ["قمة #", "فاس"]
+    assert conll.sniff(Head("in.txt", text.encode())) == 80
