@@ -76,10 +76,9 @@ def decode(task: dict[str, Any]) -> Iterator[Item]:
     )
     given_work = making.as_list(task.get("annotations", task.get("completions")), "annotations")
     work = [making.as_object(one, "an annotation") for one in given_work]
-    for place, one in enumerate(work, 1):
-        if one.get("was_cancelled") or one.get("skipped"):
-            yield Rejection("", 0, f"annotation {place} was cancelled, so it is left out.")
     done = [one for one in work if not (one.get("was_cancelled") or one.get("skipped"))]
+    for _ in range(len(work) - len(done)):
+        yield Rejection("", 0, "an annotation of which was cancelled", is_meant=True)
     guesses = [making.as_object(one, "a prediction") for one in making.as_list(task.get("predictions"), "predictions")]
     if done or not work:
         yield from _records(document, frozen, given, done, guesses)

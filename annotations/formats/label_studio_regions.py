@@ -209,7 +209,11 @@ def _plain(kind: str, value: dict[str, Any]) -> str:
     said = value.get("text") if kind == "textarea" else value.get(kind)
     if isinstance(said, list) and all(isinstance(one, str) for one in said):
         return "\n".join(making.as_text(one, kind) for one in said)
-    return making.as_text(said, kind) if isinstance(said, str) else json.dumps(said)
+    return (
+        making.as_text(said, kind)
+        if isinstance(said, str)
+        else making.as_text(json.dumps(said, ensure_ascii=False), kind)
+    )
 
 
 def _relations(one: dict[str, Any], by_id: dict[str, str]) -> Iterator[Relation]:

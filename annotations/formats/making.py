@@ -77,9 +77,10 @@ def json_items(file: IO[bytes], source: str, decode: Callable[[dict[str, Any]], 
             if isinstance(value, UserError):
                 raise value
             for item in decode(as_object(value, "the item")):
-                yield (
-                    Rejection(source, line, item.reason) if isinstance(item, Rejection) else placed(item, source, line)
-                )
+                if isinstance(item, Rejection):
+                    yield Rejection(source, line, item.reason, is_meant=item.is_meant)
+                else:
+                    yield placed(item, source, line)
         except UserError as error:
             yield Rejection(source, line, str(error))
         except RecursionError:
@@ -231,7 +232,10 @@ def plain_pairs(found: dict[str, Any], *, without: Iterable[str] = ()) -> tuple[
     """Names and values of a JSON object as metadata: what is no string is kept as JSON."""
     left_out = set(without)
     return tuple(
-        Pair(as_text(name, "a name"), as_text(value, name) if isinstance(value, str) else json.dumps(value))
+        Pair(
+            as_text(name, "a name"),
+            as_text(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False), name),
+        )
         for name, value in found.items()
         if name not in left_out and value is not None
     )

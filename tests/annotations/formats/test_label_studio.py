@@ -107,7 +107,8 @@ def test_predictions_are_proposals_in_the_name_of_their_model():
 def test_every_annotation_is_a_layer_and_a_cancelled_one_is_told():
     made = [{"result": [one], "completed_by": who} for one, who in zip(BOTH, ({"email": "l@x.org"}, 7), strict=True)]
     found = read(task() | {"annotations": [*made, {"was_cancelled": True, "result": []}]})
-    assert str(found[0]) == "in.json:1: annotation 3 was cancelled, so it is left out."
+    assert str(found[0]) == "in.json:1: an annotation of which was cancelled"
+    assert found[0].is_meant  # by whoever cancelled it: the others come in without more ado
     assert [(one.layer, one.annotator) for one in found[1:]] == [("", "l@x.org"), ("7", "7")]
     assert len({one.document.id for one in found[1:]}) == 1
 
