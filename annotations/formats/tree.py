@@ -7,7 +7,9 @@ archive cannot unpack to more than the machine holds.
 from __future__ import annotations
 
 import io
+import lzma
 import os
+import stat
 import zipfile
 import zlib
 from collections.abc import Iterable
@@ -20,6 +22,10 @@ from annotations.files import MAX_LINE_BYTES, spoken
 MAX_FILES = 1_000_000
 MAX_MEMBER_BYTES = 2 * 1024 * 1024 * 1024
 """The largest member of an archive, in bytes as unpacked."""
+
+
+DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError)
+"""What reading a member of an archive raises where it is damaged."""
 
 
 class Tree(Protocol):
@@ -57,8 +63,11 @@ class Folder:
         return sorted(found)
 
     def open(self, name: str) -> IO[bytes]:
-        """The file, to be read."""
-        return (self.path / name).open("rb")
+        """The file, to be read. Raises UserError where it is none, but a pipe or device, which might never end."""
+        path = self.path / name
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise UserError("not a file.")
+        return path.open("rb")
 
     def size(self, name: str) -> int:
         """How many bytes the file has."""
@@ -75,6 +84,8 @@ class Archive:
         self.source = spoken(str(path))
         try:
             self._zip = zipfile.ZipFile(path)
+        except OSError as error:
+            raise UserError(f"cannot be read: {error.strerror or error}.") from None
         except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
             raise UserError(f"not a zip archive that can be read: {error}.") from None
         if len(self._zip.infolist()) > MAX_FILES:
@@ -95,7 +106,7 @@ class Archive:
             if info.file_size > MAX_LINE_BYTES:
                 return io.BufferedReader(stream)  # type: ignore[type-var]
             data = stream.read(MAX_LINE_BYTES + 1)
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+        except (*DAMAGED, NotImplementedError, RuntimeError) as error:
             raise UserError(f"{name} in the archive is damaged or locked: {error}.") from None
         if len(data) != info.file_size:
             raise UserError(f"{name} in the archive is damaged: it unpacks to another size than it says.")

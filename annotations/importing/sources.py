@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import stat
 import zipfile
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from annotations.errors import UserError
 from annotations.formats.head import HEAD_BYTES, Head
 from annotations.formats.record import Format, Rejection, spoken
 from annotations.formats.registry import detect, readable, require
-from annotations.formats.tree import Archive, Folder, Single, belonging
+from annotations.formats.tree import DAMAGED, Archive, Folder, Single, belonging
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,7 +46,7 @@ class Input:
         ``columns`` says, of tables, which hold the text, the title and the id; () to find out.
         """
         require(self.format)
-        try:
+        with _as_user_errors():
             if not self.name:
                 assert self.format.read_tree
                 for item in self.format.read_tree(self.tree):
@@ -53,8 +54,6 @@ class Input:
                 return
             with self.tree.open(self.name) as file:
                 yield from self._read(file, columns)
-        except OSError as error:
-            raise UserError(f"cannot be read: {error.strerror or error}.") from None
 
     def _read(self, file: IO[bytes], columns: tuple[str, ...]) -> Iterator[tuple[Item, int]]:
         is_empty = True
@@ -162,12 +161,21 @@ def _in_tree(tree: Tree, chosen: Format | None) -> Iterator[Input | Rejection]:
 
 
 def _one(tree: Tree, name: str, source: str, chosen: Format | None) -> Input:
-    try:
+    with _as_user_errors():
         if chosen is None or chosen.read is None:
             with tree.open(name) as file:
                 found = detect(Head(name, file.read(HEAD_BYTES)))
         else:
             found = chosen
         return Input(tree, found, source, name, tree.size(name))
+
+
+@contextlib.contextmanager
+def _as_user_errors() -> Iterator[None]:
+    """What is wrong with a file, as a UserError: it cannot be read, or is damaged in its archive."""
+    try:
+        yield
     except OSError as error:
         raise UserError(f"cannot be read: {error.strerror or error}.") from None
+    except DAMAGED as error:
+        raise UserError(f"damaged in the archive: {error}.") from None

@@ -1,4 +1,5 @@
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from msgspec.structs import replace
 from annotations import project as projects
 from annotations.changes import AddSpan
 from annotations.document import DocumentState, Markup
+from annotations.formats import tree
 from annotations.ids import new_id
 from annotations.importing.importer import RefusedError, bring_in
 from annotations.importing.plan import Plan
@@ -226,3 +228,35 @@ def test_an_import_that_may_add_to_the_schema_is_cancelled_while_it_looks(path: 
     with ProjectFile.open(path) as project, pytest.raises(Cancelled):
         bring_in(project, [source], Plan(unknown="add"), by="", progress=progress)
     assert len(told) == 2
+
+
+def test_a_pipe_in_a_folder_hangs_nothing(tmp_path: Path):
+    (tmp_path / "a.txt").write_text(ARTICLE)
+    os.mkfifo(tmp_path / "pipe.txt")
+    found = look(tmp_path)
+    assert found.documents == 1
+    assert [str(one) for one in found.rejections] == [f"{tmp_path}/pipe.txt: not a file."]
+
+
+def test_a_large_member_that_is_damaged_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(tree, "MAX_LINE_BYTES", 1_000)  # larger ones are read as a stream
+    path = tmp_path / "in.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("in.txt", ARTICLE * 200)
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+    (rejection,) = look(path).rejections
+    assert str(rejection).startswith(f"{path}/in.txt: ")
+    assert "damaged" in rejection.reason
+
+
+def test_an_archive_that_may_not_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def refuse(*_given: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    path = tmp_path / "in.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("in.txt", ARTICLE)
+    monkeypatch.setattr(zipfile, "ZipFile", refuse)
+    assert [str(one) for one in look(path).rejections] == [f"{path}: cannot be read: Permission denied."]
