@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotations.importing.importer import bring_in, is_here, look_over
 from annotations.importing.plan import Plan
+from annotations.progress import counted
 from desktop.dialogs.importing import ImportDialog
 from desktop.dialogs.report import ReportDialog
 
@@ -69,14 +70,15 @@ class Incoming(QObject):
             return look_over(paths, Plan(), schema, known=remember, progress=self._exchange.tell)
 
         def count(project: ProjectFile) -> int:
-            return sum(bool(is_here(project, document)) for document in documents)
+            asked = counted(documents, len(documents), self._exchange.tell)
+            return sum(bool(is_here(project, document)) for document in asked)
 
         def looked(found: Survey) -> None:
-            def counted(known: int) -> None:
+            def told(known: int) -> None:
                 found.known = known
                 self._decide(paths, found, schema)
 
-            self._worker.submit(count, counted, self._exchange.fail)
+            self._worker.submit(count, told, self._exchange.fail)
 
         self._exchange.run_aside(look, looked)
 

@@ -66,10 +66,14 @@ class Previewing(QObject):
         if not self._is_running:
             self._next()
 
-    def stop(self) -> None:
-        """Give up, and wait until the snapshot is no longer in use."""
+    def give_up(self) -> None:
+        """Count no longer; what was counted by now is not told any more."""
         self._waiting = None
         self._stop.set()
+
+    def stop(self) -> None:
+        """Give up, and wait until the snapshot is no longer in use."""
+        self.give_up()
         self._aside.wait()
 
     def _next(self) -> None:
@@ -110,12 +114,12 @@ class Previewing(QObject):
 
     def _on_counted(self, found: Preview) -> None:
         self._is_running = False
-        if self._waiting is None:
+        if not self._stop.is_set():
             self.ready.emit(found)
         self._next()
 
     def _on_failed(self, error: Exception) -> None:
         self._is_running = False
-        if self._waiting is None and not isinstance(error, CancelledError):
+        if not self._stop.is_set() and not isinstance(error, CancelledError):
             self.failed.emit(str(error))
         self._next()

@@ -181,6 +181,8 @@ class ExportDialog(QDialog):
 
     def _changed(self) -> None:
         """A choice was made: give the file its ending, and try the choices once they rest."""
+        self._rest.stop()
+        self._previewing.give_up()
         known = FORMATS[self._fields["format"].currentData()]
         try:
             choices = self.chosen.choices
