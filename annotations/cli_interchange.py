@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 STANDARD_OUTPUT = Path("-")
 _SHOWN_ROWS = 3
 _SHOWN_CHARACTERS = 400
+_MOST_COLUMNS = 3
 
 
 def _writable(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -110,10 +111,10 @@ def import_(
             try:
                 done = bring_in(opened, files, plan, by=user_name(), skip_bad=options["skip_bad"], progress=progress)
             except RefusedError as error:
-                _tell(error.report, report)
+                _tell("Nothing was imported.", error.report, report)
                 raise
-    _tell(done, report)
     click.echo(_imported(done))
+    _tell(_imported(done), done, report)
 
 
 def _plan(mapped: tuple[str, ...], options: dict[str, Any]) -> Plan:
@@ -128,6 +129,8 @@ def _plan(mapped: tuple[str, ...], options: dict[str, Any]) -> Plan:
     if options["known"] == "layer" and not options["layer"]:
         raise click.UsageError("--known layer: say which, with --layer NAME.")
     columns = tuple(name.strip() for name in options["columns"].split(",")) if options["columns"] else ()
+    if columns and not (columns[0] and len(columns) <= _MOST_COLUMNS):
+        raise click.UsageError(f"--columns {options['columns']}: give it as TEXT, TEXT,TITLE or TEXT,TITLE,ID.")
     return Plan(
         format=options["format_name"],
         labels=labels,
@@ -140,19 +143,22 @@ def _plan(mapped: tuple[str, ...], options: dict[str, Any]) -> Plan:
     )
 
 
-def _tell(done: ImportReport, path: Path | None) -> None:
-    """Say what cannot be taken and what was left out, on stderr and in a file where one is wanted."""
+def _tell(outcome: str, done: ImportReport, path: Path | None) -> None:
+    """Say what cannot be taken and what was left out, on stderr and, below the outcome, in a file where one is wanted.
+
+    Raises UserError, which says the outcome too, where that file cannot be written.
+    """
     from annotations.files import whole_file
 
-    lines = [*map(str, done.rejections)]
-    if more := done.rejected - len(done.rejections):
-        lines.append(f"and {more:,} more that cannot be taken")
-    lines += done.lines()
+    lines = done.told()
     for line in lines:
         click.echo(f"hashiya: {line}", err=True)
     if path:
-        with whole_file(path) as file:
-            file.write("\n".join([_imported(done), *lines, ""]).encode())
+        try:
+            with whole_file(path) as file:
+                file.write("\n".join([outcome, *lines, ""]).encode())
+        except OSError as error:
+            raise UserError(f"{outcome} The report {path} cannot be written: {error.strerror or error}.") from None
 
 
 def _imported(done: ImportReport) -> str:

@@ -103,6 +103,5 @@ class Incoming(QObject):
     def _on_imported(self, report: ImportReport) -> None:
         self._exchange.end(self.tr("Documents imported: %n.", "", report.documents))
         self.imported.emit(bool(report.schema_version))
-        lines = [*map(str, report.rejections), *report.lines()]
-        if lines:
+        if lines := report.told():
             self._choosers.show_report(ReportDialog(self.tr("What was not imported"), lines, self._choosers.window))

@@ -76,6 +76,12 @@ class ImportReport:
         self.relations += len(record.relations)
         self.proposals += len(record.proposals)
 
+    def told(self) -> list[str]:
+        """All that did not come in: why it could not be taken, as far as reasons are kept, and what was left out."""
+        more = self.rejected - len(self.rejections)
+        rest = [f"and {more:,} more that cannot be taken"] if more else []
+        return [*map(str, self.rejections), *rest, *self.lines()]
+
     def lines(self) -> list[str]:
         """What was left out, a sentence each."""
         return [

@@ -110,6 +110,28 @@ def test_an_import_is_all_or_nothing_unless_said_otherwise():
     assert result.stderr.endswith("hashiya: Nothing was imported: 2 cannot be taken, 0 could.\n")
 
 
+def test_a_report_says_what_became_of_an_import():
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    source = write("in.jsonl", ROW, {"text": "آخر", "status": "x"})
+    hashiya("import", "p.hashiya", source, "--report", "r.txt")
+    why = "in.jsonl:2: status is 'x', neither 'todo' nor 'done'."
+    assert Path("r.txt").read_text().splitlines() == ["Nothing was imported.", why]
+    result = hashiya("import", "p.hashiya", source, "--skip-bad", "--report", "none/r.txt")
+    assert (result.exit_code, result.stdout) == (1, "Imported 1 document, 1 span, 0 relations.\n")
+    end = "hashiya: Imported 1 document, 1 span, 0 relations. The report none/r.txt cannot be written: No such file"
+    assert result.stderr.splitlines()[-1].startswith(end)
+    hashiya("import", "p.hashiya", source, "--skip-bad", "--known", "skip", "--report", "r.txt")
+    assert Path("r.txt").read_text().startswith("Nothing was imported.\n")
+
+
+@pytest.mark.parametrize("columns", [",title", "text,title,id,more"])
+def test_columns_of_which_some_would_not_be_looked_at_are_refused(columns: str):
+    fine("new", "p.hashiya", "--schema", "news-ar")
+    result = hashiya("import", "p.hashiya", "in.csv", "--columns", columns)
+    assert result.exit_code == 2
+    assert "give it as TEXT" in result.stderr
+
+
 def test_what_the_person_can_mend_is_one_line_and_exit_code_1():
     assert "There is no project file p.hashiya" in refused("check", "p.hashiya")
     assert "nosuch" in refused("new", "p.hashiya", "--schema", "nosuch")
