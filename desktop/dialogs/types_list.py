@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ class TypesList(QListWidget):
             self._add(entity, self.tr("entity"), language)
         for relation in schema.relations:
             self._add(relation, self.tr("relation"), language)
-        self.itemChanged.connect(lambda _: self.changed.emit())
+        self._below = {kind.id: schema.with_descendants((kind.id,)) - {kind.id} for kind in schema.markable()}
+        self.itemChanged.connect(self._on_ticked)
 
     def _add(self, kind: EntityType | RelationType, word: str, language: str) -> None:
         title = kind.title.get(language)
@@ -52,6 +53,19 @@ class TypesList(QListWidget):
         for row in range(self.count()):
             if self.item(row).data(_LABEL) == label:
                 self.item(row).setCheckState(Qt.CheckState.Unchecked if leave else Qt.CheckState.Checked)
+
+    def _on_ticked(self, item: QListWidgetItem) -> None:
+        """Tick what lies below a type with it: to leave a type out leaves those out, too, so they are not to choose."""
+        below = self._below.get(item.data(_LABEL), frozenset())
+        with QSignalBlocker(self):
+            for other in (self.item(row) for row in range(self.count())):
+                if other.data(_LABEL) in below:
+                    other.setCheckState(item.checkState())
+                    is_ticked = item.checkState() == Qt.CheckState.Checked
+                    enabled = other.flags() | Qt.ItemFlag.ItemIsEnabled
+                    other.setFlags(enabled if is_ticked else other.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+        self.viewport().update()
+        self.changed.emit()
 
     def sizeHint(self) -> QSize:
         """Some rows; more are scrolled to."""
