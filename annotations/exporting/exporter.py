@@ -6,6 +6,7 @@ Files appear whole or not at all. What replaces an older export never replaces a
 from __future__ import annotations
 
 import hashlib
+import shutil
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
@@ -150,7 +151,10 @@ def _write_archive(work: Export, out: Path, *, force: bool) -> None:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
             for path in sorted(path for path in folder.rglob("*") if path.is_file()):
                 name = path.relative_to(folder).as_posix()
-                archive.writestr(zipfile.ZipInfo(name), path.read_bytes(), zipfile.ZIP_DEFLATED)
+                info = zipfile.ZipInfo(name)  # of no time, so that the same export is the same bytes
+                info.compress_type, info.file_size = zipfile.ZIP_DEFLATED, path.stat().st_size
+                with path.open("rb") as source, archive.open(info, "w") as target:
+                    shutil.copyfileobj(source, target)
         work.report.sha256 = _hash(file)
         beside.write(_manifest(work))
 

@@ -1,6 +1,7 @@
 import hashlib
 import json
 import os
+import zipfile
 from pathlib import Path
 from random import Random
 
@@ -222,3 +223,15 @@ def test_a_span_of_whole_words_takes_no_mark_from_its_space(tmp_path: Path):
     (row,) = (json.loads(line) for line in (tmp_path / "out").read_bytes().splitlines())
     (one,) = row["entities"]
     assert text[one["start_offset"] : one["end_offset"]] == " \u06d6 سامر"
+
+
+def test_an_archive_is_filled_without_holding_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def refuse(path: Path) -> bytes:
+        raise AssertionError(f"{path} is read as a whole")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    export([marked()], tmp_path / "a.zip", split=(80, 10, 10))
+    monkeypatch.undo()
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+        assert archive.testzip() is None
+        assert sorted(archive.namelist()) == ["dev.jsonl", "manifest.json", "test.jsonl", "train.jsonl"]
