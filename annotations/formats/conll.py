@@ -72,19 +72,26 @@ def _sentences(file: IO[bytes]) -> Iterator[list[Row]]:
     """The sentences of a file; one that is [] stands for the start of a document."""
     rows: list[Row] = []
     for number, line in making.text_lines(file):
-        columns = line.split()
+        columns = _columns(line)
         if not columns or columns[0] == _START or _is_comment(line, columns[-1]):
             if rows:
                 yield rows
             if columns and columns[0] == _START:
                 yield []
             rows = []
-        elif len(columns) < 2:
-            raise UserError(f"line {number}: {line!r} has no tag; a line is a token, white space and its tag.")
+        elif len(columns) < 2 or not columns[0]:
+            raise UserError(
+                f"line {number}: {line!r} has no {'tag' if columns[0] else 'token'}; a line is a token, white space and its tag."
+            )
         else:
             rows.append(Row(number, columns[0], columns[-1], len(columns)))
     if rows:
         yield rows
+
+
+def _columns(line: str) -> list[str]:
+    """What stands between tabs, or where there are none between white space: a token may hold a space."""
+    return [column.strip() for column in line.rstrip().split("\t")] if "\t" in line.strip() else line.split()
 
 
 def _is_comment(line: str, last: str) -> bool:
@@ -122,7 +129,7 @@ def _record(sentences: list[list[Row]]) -> Record:
 
 def sniff(head: Head) -> int:
     """Lines of two columns and more, most of whose last columns are tags."""
-    rows = [line.split() for line in head.lines[:200] if line.strip() and not line.startswith(_START)]
+    rows = [_columns(line) for line in head.lines[:200] if line.strip() and not line.startswith(_START)]
     rows = [row for row in rows if not (row[0] == "#" and not _is_tag(row[-1]))]
     if not rows or any(len(row) < 2 for row in rows[:-1]):
         return 0

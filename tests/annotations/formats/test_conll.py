@@ -70,3 +70,12 @@ def test_a_sharp_with_a_tag_is_a_token_and_no_comment(space: str):
     assert record.document.text == "# قمة #\nفاس"
     assert [span.text for span in record.spans] == ["قمة #", "فاس"]
     assert conll.sniff(Head("in.txt", text.encode())) == 80
+
+
+def test_between_tabs_a_token_may_hold_a_space():
+    text = "10\u00a0000\tNUM\tB-NUM\nبيت لحم \tNOUN\tB-GPE\t\n"
+    (record,) = read(text)
+    assert [span.text for span in record.spans] == ["10\u00a0000", "بيت لحم"]
+    assert record.unread == (("column", "that is neither token nor tag", 1),)
+    assert conll.sniff(Head("in.txt", text.encode())) == 80
+    assert "has no token" in str(*read("\tNOUN\tO\n"))
