@@ -39,7 +39,7 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
 def whole_files(*paths: Path) -> Iterator[list[IO[bytes]]]:
     """Files of one folder that appear as :func:`whole_file` does, the first one first.
 
-    What lay beside the first file is removed before that one is replaced: a manifest never speaks of another file.
+    What lay beside the first file is put away before that one is replaced: a manifest never speaks of another file.
     """
     for path in paths:
         if path.exists() and not path.is_file():
@@ -53,15 +53,58 @@ def whole_files(*paths: Path) -> Iterator[list[IO[bytes]]]:
             for file in files:
                 file.flush()
                 os.fsync(file.fileno())
-        for path in paths[1:]:
-            path.unlink(missing_ok=True)
-        for draft, path in zip(drafts, paths, strict=True):
-            draft.replace(path)
+        _put_in_place(drafts, paths)
         sync_folder(paths[0].parent)
     finally:
         for draft in drafts:
             with contextlib.suppress(OSError):
                 draft.unlink(missing_ok=True)
+
+
+def _put_in_place(drafts: list[Path], paths: tuple[Path, ...]) -> None:
+    """Give the drafts the names of the files, the first one first; where one cannot have it, all is as it was.
+
+    Where the disk knows no hard links, an elder first file does not come back once it is replaced.
+    """
+    first, *others = paths
+    elder, was_there = _aside(first), first.exists()
+    away = {path: _aside(path) for path in others if path.exists()}
+    is_kept = bool(others) and was_there and _linked(first, elder)
+    try:
+        for path, old in away.items():
+            path.replace(old)
+        for draft, path in zip(drafts, paths, strict=True):
+            draft.replace(path)
+    except OSError:
+        is_replaced = not drafts[0].exists()
+        with contextlib.suppress(OSError):
+            if is_replaced and is_kept:
+                elder.replace(first)
+            elif is_replaced and not was_there:
+                first.unlink()
+            if is_kept or not (is_replaced and was_there):
+                for path, old in away.items():
+                    if old.exists():
+                        old.replace(path)
+        raise
+    finally:
+        for old in (elder, *away.values()):
+            with contextlib.suppress(OSError):
+                old.unlink(missing_ok=True)
+
+
+def _aside(path: Path) -> Path:
+    """Where a file is while another one takes its name."""
+    return path.with_name(f".{path.name}.{os.getpid()}.old")
+
+
+def _linked(path: Path, name: Path) -> bool:
+    """True where the file has a second name now."""
+    try:
+        name.hardlink_to(path)
+    except (OSError, NotImplementedError):
+        return False
+    return True
 
 
 @contextlib.contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ import pytest
 from annotations import changes
 from annotations.document import Markup
 from annotations.store.project_file import ProjectFile
-from tests.faults.test_kill import prepare_undo, replayed
+from tests.faults.test_kill import MANIFEST, prepare_undo, replayed
 from tests.support.ageing import before_search
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def test_an_import_is_refused_and_the_next_one_works(bench: Bench):
 def test_an_export_is_refused_and_leaves_the_elder_file(bench: Bench, error: str):
     out = bench.prepared / "out.jsonl"
     out.write_bytes(b"elder\n")
+    out.with_name("out.jsonl.manifest.json").write_text(json.dumps(MANIFEST | {"sha256": ""}))
     points = bench.points("export", calls=("write", "fsync", "rename"), limit=9)
     assert [point.call for point in points].count("fsync") >= 3, "not both files and their folder are synced"
     refusals = 0

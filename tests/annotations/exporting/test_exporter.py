@@ -146,6 +146,33 @@ def test_a_target_that_cannot_be_written_is_refused(tmp_path: Path, target: str)
     assert sorted(tmp_path.iterdir()) == before
 
 
+@pytest.mark.parametrize("links", [True, False])
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_where_a_name_cannot_be_given_an_elder_export_stays_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, links: bool
+):
+    out, replaced, give = tmp_path / "out.jsonl", [], Path.replace
+    export([marked()], out)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+
+    def refuse(path: Path, target: Path) -> Path:
+        replaced.append(target)
+        if len(replaced) == number:
+            raise OSError(28, "No space left on device")
+        return give(path, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    if not links:
+        monkeypatch.delattr(os, "link")
+    with pytest.raises(UserError, match="No space left"):
+        export([marked("سامر\n")], out)
+    after = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    if links or number < 3:
+        assert after == before
+    else:
+        assert list(after) == ["out.jsonl"]  # the new one: no manifest speaks of another file
+
+
 @pytest.mark.parametrize("fault", ["cancelled", "untrue", "manifest"])
 def test_a_failed_export_leaves_the_elder_file(tmp_path: Path, fault: str):
     out, manifest = tmp_path / "out.jsonl", tmp_path / "out.jsonl.manifest.json"
@@ -158,8 +185,8 @@ def test_a_failed_export_leaves_the_elder_file(tmp_path: Path, fault: str):
         manifest.mkdir()
     else:
         records = interrupted(records)
-    with pytest.raises((BugError, UserError, KeyboardInterrupt)):
-        export(records, out)
+    with pytest.raises((BugError, UserError, KeyboardInterrupt), match=r"does not read|not a file|^$"):
+        export(records, out, force=True)
     assert out.read_bytes() == b"elder"
     assert sorted(entry.name for entry in tmp_path.iterdir()) == sorted(
         {"out.jsonl", *([manifest.name] * manifest.exists())}
