@@ -80,9 +80,8 @@ def _sentences(file: IO[bytes]) -> Iterator[list[Row]]:
                 yield []
             rows = []
         elif len(columns) < 2 or not columns[0]:
-            raise UserError(
-                f"line {number}: {line!r} has no {'tag' if columns[0] else 'token'}; a line is a token, white space and its tag."
-            )
+            what = "tag" if columns[0] else "token"
+            raise UserError(f"line {number}: {line!r} has no {what}; a line is a token, white space and its tag.")
         else:
             rows.append(Row(number, columns[0], columns[-1], len(columns)))
     if rows:
