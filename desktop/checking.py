@@ -284,7 +284,7 @@ class Checking(QObject):
 
         def done() -> None:
             self._found_right.append(problem)
-            self._panel.show_right(problem, accepted=True)
+            self._show_right(problem, accepted=True)
             self._window.say(self.tr("It is not asked again; Ctrl+Z in the list of problems takes that back."))
 
         self._worker.submit(
@@ -304,9 +304,14 @@ class Checking(QObject):
         self._found_right = [other for other in self._found_right if other.key != problem.key]
         self._worker.submit(
             lambda project: project.forget_accepted(_layer_of(problem, project), [problem.key]),
-            lambda _: self._panel.show_right(problem, accepted=False),
+            lambda _: self._show_right(problem, accepted=False),
             lambda error: self._window.warn(str(error)),
         )
+
+    def _show_right(self, problem: Problem, *, accepted: bool) -> None:
+        self._panel.show_right(problem, accepted=accepted)
+        if self._is_looking:  # with what was right before
+            self._is_stale = True
 
 
 def _layer_of(problem: Problem, project: ProjectFile) -> Layer:

@@ -137,6 +137,30 @@ def test_what_was_said_to_be_right_is_taken_back(app: App, pilot: Pilot):
     assert len(check(app, pilot)) == count
 
 
+def test_what_is_said_to_be_right_while_the_article_is_looked_at_stays_right(
+    app: App, pilot: Pilot, monkeypatch: pytest.MonkeyPatch
+):
+    pilot.mark_by_mouse(*pilot.find("الرباط،"), "3")
+    pilot.wait_for_saved()
+    app.commands.run("problems-here")
+    pilot.wait_until(lambda: kinds(app) == ["punctuation"] and not app.checking._is_looking)
+    begun, may_end, look = threading.Event(), threading.Event(), checking.check_corpus
+
+    def slow(*given: object, **options: object) -> list[Problem]:
+        begun.set()
+        may_end.wait(5)
+        return look(*given, **options)
+
+    monkeypatch.setattr("desktop.checking.check_corpus", slow)
+    app.checking._check_open()
+    pilot.wait_until(begun.is_set)
+    press(app, "r")
+    pilot.wait_until(lambda: kinds(app) == [])
+    may_end.set()
+    pilot.wait_until(lambda: not app.checking._is_looking)
+    assert kinds(app) == []
+
+
 def test_problems_are_shown_by_kind_with_their_counts(app: App, pilot: Pilot):
     open_article(app, pilot, 2)
     place = pilot.find("كريم\u200f")  # no drag ends behind a mark that has no width, but an import may
