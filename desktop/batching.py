@@ -77,10 +77,10 @@ class Batching(QObject):
             self._window.warn(str(error))
 
     def _end(self) -> None:
-        self._is_running = False
         self._window.show_busy("", _OWNER)
         self._workspace.reload(self._on_reloaded)
 
     def _on_reloaded(self) -> None:
+        self._is_running = False  # not before: another step's lock would be taken off here
         self._controller.desk.lock(_OWNER, locked=False)
         self.settled.emit()

@@ -47,7 +47,7 @@ class Checking(QObject):
         self._comparison: Comparison | None = None
         self._found_right: list[Problem] = []
         self._to_mend: Problem | None = None
-        self._is_running = self._is_looking = self._is_stale = False
+        self._is_running = self._is_looking = self._is_stale = self._is_behind = False
         self._percent = -1
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -64,8 +64,10 @@ class Checking(QObject):
         self._panel.found_wrong.connect(self._take_back)
         self._panel.undo_wanted.connect(self._take_last_back)
         self._panel.cancel_wanted.connect(self.cancel)
+        self._panel.shown.connect(self._on_shown)
         self._panel.left.connect(lambda: self._window.article.setFocus(Qt.FocusReason.OtherFocusReason))
         self._workspace.opened.connect(lambda _: self._on_opened())
+        self._workspace.reloaded.connect(self._on_changed)
         self._controller.desk.op_made.connect(lambda _: self._on_changed())
         self._progressed.connect(self._on_progress)
 
@@ -104,8 +106,9 @@ class Checking(QObject):
 
     def _check_everywhere(self) -> None:
         if self._is_running:
+            self._panel.show_busy(max(0, self._percent))
             return
-        self._is_running, self._percent = True, -1
+        self._is_running, self._is_behind, self._percent = True, False, -1
         self._cancelled.clear()
         self._panel.show_busy()
         self._window.show_busy(self.tr("Checking…"), _OWNER)
@@ -120,7 +123,8 @@ class Checking(QObject):
         def failed(error: Exception) -> None:
             folder.cleanup()
             self._end()
-            self._panel.show_problems([])
+            if self._panel.scope == EVERYWHERE:
+                self._panel.show_problems([])
             if isinstance(error, CancelledError):
                 self._window.say(self.tr("Cancelled."))
             else:
@@ -135,7 +139,8 @@ class Checking(QObject):
     def _on_progress(self, percent: int) -> None:
         if self._is_running:
             self._window.show_progress(percent, _OWNER)
-            self._panel.show_busy(percent)
+            if self._panel.scope == EVERYWHERE:
+                self._panel.show_busy(percent)
 
     def _tell(self, done: int, total: int) -> None:
         """Pass progress on from the thread of the check, or end it if it is cancelled."""
@@ -159,12 +164,21 @@ class Checking(QObject):
         if self._panel.scope == EVERYWHERE:
             self._panel.show_problems(problems, layer=self._workspace.layer.name)
             self._panel.focus_list()
+        if self._is_behind:
+            self._on_changed()
 
     # The open article, by itself or, where all are shown, against what the last check of all has seen
 
     def _on_changed(self) -> None:
-        if self._panel.isVisible():
+        """Check the open article soon, and again once the problems are seen or the check of all has ended."""
+        is_seen = self._panel.isVisible()
+        self._is_behind = self._is_running or not is_seen
+        if is_seen:
             self._quiet.start()
+
+    def _on_shown(self) -> None:
+        if self._is_behind:
+            self._on_changed()
 
     def _check_open(self) -> None:
         """Look at the open article; what is changed while that lasts is looked at behind it."""
@@ -245,9 +259,12 @@ class Checking(QObject):
     def _on_opened(self) -> None:
         self._mend_now()
         self._to_mend = None  # what was asked for in another article is not done later, unasked
-        if self._panel.isVisible() and self._panel.scope == HERE:
+        if self._panel.scope == HERE:
             self._panel.show_problems([])
-            self._check_open()
+            if self._panel.isVisible():
+                self._check_open()
+            else:
+                self._is_behind = True
 
     def _mend_now(self) -> None:
         problem, session = self._to_mend, self._controller.session
@@ -267,7 +284,7 @@ class Checking(QObject):
 
         def done() -> None:
             self._found_right.append(problem)
-            self._panel.show_right(problem, accepted=True)
+            self._show_right(problem, accepted=True)
             self._window.say(self.tr("It is not asked again; Ctrl+Z in the list of problems takes that back."))
 
         self._worker.submit(
@@ -287,9 +304,14 @@ class Checking(QObject):
         self._found_right = [other for other in self._found_right if other.key != problem.key]
         self._worker.submit(
             lambda project: project.forget_accepted(_layer_of(problem, project), [problem.key]),
-            lambda _: self._panel.show_right(problem, accepted=False),
+            lambda _: self._show_right(problem, accepted=False),
             lambda error: self._window.warn(str(error)),
         )
+
+    def _show_right(self, problem: Problem, *, accepted: bool) -> None:
+        self._panel.show_right(problem, accepted=accepted)
+        if self._is_looking:  # with what was right before
+            self._is_stale = True
 
 
 def _layer_of(problem: Problem, project: ProjectFile) -> Layer:

@@ -92,7 +92,7 @@ class Occurring(QObject):
         self._panel.applied.connect(self._on_applied)
         self._panel.deed_chosen.connect(lambda deed: self._show(deed))
         self._panel.scope_chosen.connect(self._on_scope)
-        window.search.sought.connect(lambda _: self._on_sought())
+        window.search.sought.connect(lambda _: self._let_go())
 
     def _all_deeds(self) -> list[_Deed]:
         return [
@@ -119,12 +119,13 @@ class Occurring(QObject):
         self._look(_Asked(desk.session.document, span, everywhere=again))
 
     def forget(self) -> None:
-        """Another article is open: a span of the last one may not be looked for again."""
+        """Another article is open: nothing can be done in it with the mentions in the last one."""
         if self._asked and not self._asked.everywhere:
-            self._asked = None
+            self._let_go()
+            self._panel.show_nothing()
 
-    def _on_sought(self) -> None:
-        """Something else is looked for, and takes the place of the mentions."""
+    def _let_go(self) -> None:
+        """The mentions are wanted no more: something else takes their place."""
         self.cancel()
         self._asked, self._hits = None, []
 
@@ -259,7 +260,8 @@ class Occurring(QObject):
         done = ""
         if change is not None and desk.attempt(partial(_same, change)):
             done = self.tr("Done with %1; Ctrl+Z takes it back.").replace("%1", f"{len(hits) - refused:,}")
-        self._say(done, refused)
+        if done or refused:
+            self._say(done, refused)
         if self._asked:
             self._look(self._asked)
 

@@ -86,7 +86,7 @@ class Proposing(QObject):
             self._make_proposer(lambda proposer: self._go_through(proposer, [key]))
 
     def start_everywhere(self) -> None:
-        """Propose in all articles that are to do, and in the open one."""
+        """Propose in all articles that are to do; the open one only where it is among them."""
         if not self._workspace.key or not self._begin():
             return
         keys = [row.key for row in self._window.documents.model.rows if row.status != "done"]

@@ -54,6 +54,7 @@ class Refreshing(QObject):
         self._is_stale = self.is_running = False
         controller.desk.op_made.connect(self._on_op)
         controller.offering.restored.connect(lambda _: self._look_soon())
+        controller.offering.dismissed.connect(lambda _: self._on_dismissed())
         workspace.opened.connect(lambda _: self._on_opened())
 
     def wait(self) -> None:
@@ -86,6 +87,10 @@ class Refreshing(QObject):
                     pass
         if before.keys() != (+self._names).keys():
             self._look_soon()
+
+    def _on_dismissed(self) -> None:
+        """What is being looked for does not know yet that something is not wanted."""
+        self._is_stale = self._is_stale or self.is_running
 
     def _count(self, span: Span, by: int) -> None:
         if span.source == _HUMAN and len(span.fragments) == 1:

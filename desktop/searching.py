@@ -77,14 +77,27 @@ class Searching(QObject):
         query, self._followed = self._query, []
         self._slices.start(
             lambda project: project.search_in_steps(query),
-            self._followed.extend,
+            self._on_found_again,
             self._on_followed,
             self._on_failed,
         )
 
+    def _on_found_again(self, hits: list[Hit]) -> None:
+        self._followed += hits
+        if len(self._followed) > MOST_HITS:
+            self._slices.cancel()
+            self._on_followed()
+
     def _on_followed(self) -> None:
-        self._count = min(MOST_HITS, len(self._followed))
-        self._panel.concordance.show_lines(self._what, [_line(hit) for hit in self._followed[:MOST_HITS]], again=True)
+        lines = [_line(hit) for hit in self._followed[:MOST_HITS]]
+        self._count = len(lines)
+        what = self._what if len(self._followed) <= MOST_HITS else self._first_of_what()
+        self._panel.concordance.show_lines(what, lines, again=True)
+
+    def _first_of_what(self) -> str:
+        """What is looked for, where there is more of it than is shown."""
+        only = self.tr("(the first %1)").replace("%1", f"{MOST_HITS:,}")
+        return f"{self._what}  {only}"
 
     def _on_found(self, hits: list[Hit]) -> None:
         room = MOST_HITS - self._count
@@ -96,8 +109,7 @@ class Searching(QObject):
         self._count += len(lines)
         if len(hits) > room:
             self.cancel()
-            only = self.tr("(the first %1)").replace("%1", f"{MOST_HITS:,}")
-            self._panel.concordance.say_of_what(f"{self._what}  {only}")
+            self._panel.concordance.say_of_what(self._first_of_what())
 
     def _on_done(self) -> None:
         if self._count:

@@ -132,6 +132,7 @@ class Workspace(QObject):
         """
         self._place, self._takes_focus = (key, start, end), focus
         if key == self._key and self._controller.session:
+            self._wanted = key  # not the one that was asked for before and is still being read
             self._go_to_place()
         else:
             self._open(key)

@@ -300,7 +300,9 @@ class ConcordancePanel(QWidget):
         With ``again`` the hits are those of before as they are now, and what is current and taken stays so.
         """
         self._what = what
-        row = self._table.currentIndex().row() if again else 0
+        current = self._table.currentIndex().row() if again else 0
+        place = self.model.lines[current].place if again and current >= 0 else None
+        row = next((row for row, line in enumerate(lines) if line.place == place), current)
         self.model.show(lines, can_take=bool(action), again=again)
         self._apply.setText(action)
         for widget in (self._apply, self._deed, self._scope):
@@ -414,7 +416,7 @@ class ConcordancePanel(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Take the panel's own keys before the table searches by them."""
-        if event.type() == QEvent.Type.ShortcutOverride and stroke_of(event) == stroke_of(event)._replace(key="enter"):  # type: ignore[arg-type]
+        if event.type() == QEvent.Type.ShortcutOverride and stroke_of(event).key == "enter":  # type: ignore[arg-type]
             event.accept()
             return True
         if event.type() == QEvent.Type.KeyPress:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QObject, SignalInstance
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from annotations.problems import Problem
 
@@ -52,6 +52,7 @@ class ProblemsPanel(QWidget):
         undo_wanted: What was said to be right last is to be taken back.
         cancel_wanted: The check that runs is to end.
         left: The person wants to go back to the article.
+        shown: The panel has come into view.
     """
 
     wanted = Signal()
@@ -63,6 +64,7 @@ class ProblemsPanel(QWidget):
     undo_wanted = Signal()
     cancel_wanted = Signal()
     left = Signal()
+    shown = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -289,6 +291,11 @@ class ProblemsPanel(QWidget):
             case _:
                 return False
         return True
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that what is shown is looked at."""
+        super().showEvent(event)
+        self.shown.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Take the panel's own keys before the list searches by them, and before the window undoes in the article."""

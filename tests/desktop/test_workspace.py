@@ -55,6 +55,16 @@ def test_the_first_article_to_do_is_opened(path: Path, app: App, pilot: Pilot, s
     assert is_at(Pilot(again), CITIES[1])
 
 
+def test_a_place_in_the_open_article_is_shown_though_another_article_was_asked_for_before(app: App, pilot: Pilot):
+    app.workspace.open_document(keys(app)[1])
+    app.workspace.show_place(keys(app)[0], 0, 4)
+    answered: list[object] = []
+    app.worker.submit(lambda _: None, answered.append, answered.append)
+    pilot.wait_until(lambda: bool(answered))
+    assert is_at(pilot, CITIES[0])
+    assert app.window.article.selection.range == (0, 4)
+
+
 def test_of_articles_asked_for_in_a_row_the_last_is_shown(app: App, pilot: Pilot):
     opened: list[int] = []
     app.workspace.opened.connect(opened.append)

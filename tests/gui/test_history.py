@@ -43,6 +43,25 @@ def marked(app: App, pilot: Pilot, settle: Callable[[], None]) -> None:
     settle()
 
 
+def test_the_article_stays_locked_while_another_step_runs(
+    app: App, pilot: Pilot, monkeypatch: pytest.MonkeyPatch, settle: Callable[[], None]
+):
+    reload = app.workspace.reload
+    is_running: list[bool] = []
+
+    def reload_and_begin_another(done: Callable[[], None]) -> None:
+        monkeypatch.undo()
+        reload(done)
+        app.batching.run("", lambda _project, _progress: None, lambda _: None)  # asked for before the answer is there
+
+    app.batching.settled.connect(lambda: is_running.append(app.batching._is_running))
+    monkeypatch.setattr(app.workspace, "reload", reload_and_begin_another)
+    app.batching.run("", lambda _project, _progress: None, lambda _: None)
+    settle()
+    assert is_running == [False], "the lock was taken off while a step was running"
+    assert "still running" in app.window.statusBar().currentMessage()
+
+
 def open_history(app: App, pilot: Pilot, panel: HistoryPanel) -> None:
     pilot.press("h", ctrl=True)
     if not panel.isVisible():  # where no key of the keyboard is mapped so

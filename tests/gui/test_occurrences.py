@@ -191,6 +191,26 @@ def test_linking_into_a_cluster(app: App, pilot: Pilot):
     pilot.wait_for_saved()
 
 
+def test_mentions_in_one_article_go_with_it(app: App, pilot: Pilot):
+    pilot.mark_by_mouse(*pilot.find("الرباط"), "3")
+    pilot.wait_for_saved()
+    pilot.press("a")
+    assert lines(app)
+    app.workspace.open_document(app.window.documents.model.rows[1].key)
+    pilot.wait_until(lambda: pilot.session.document.title == "الثاني")
+    assert lines(app) == [], "a button that does nothing would be left with them"
+
+
+def test_why_nothing_is_done_with_the_mentions_is_said(app: App, pilot: Pilot):
+    pilot.mark_by_mouse(*pilot.find("الرباط"), "3")
+    pilot.wait_for_saved()
+    pilot.press("a")
+    app.controller.desk.lock("test", locked=True, why="Nobody may.")
+    posting.press_key(table(app), "enter", ctrl=True)
+    assert app.window.statusBar().currentMessage() == "Nobody may."
+    assert len(texts(pilot)) == 1
+
+
 def test_without_a_span_it_says_so(app: App, pilot: Pilot):
     pilot.press("a")
     assert "Choose a span first" in app.window.statusBar().currentMessage()

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QTreeWidget
 
-from annotations.changes import AddSpan
+from annotations.changes import AddSpan, RemoveSpan
 from annotations.document import Record, Span
-from desktop import posting
+from desktop import checking, posting
 
 if TYPE_CHECKING:
+    from annotations.consistency import Comparison
     from annotations.problems import Problem
     from annotations.progress import Progress
     from annotations.store.project_file import ProjectFile
@@ -136,6 +137,30 @@ def test_what_was_said_to_be_right_is_taken_back(app: App, pilot: Pilot):
     assert len(check(app, pilot)) == count
 
 
+def test_what_is_said_to_be_right_while_the_article_is_looked_at_stays_right(
+    app: App, pilot: Pilot, monkeypatch: pytest.MonkeyPatch
+):
+    pilot.mark_by_mouse(*pilot.find("الرباط،"), "3")
+    pilot.wait_for_saved()
+    app.commands.run("problems-here")
+    pilot.wait_until(lambda: kinds(app) == ["punctuation"] and not app.checking._is_looking)
+    begun, may_end, look = threading.Event(), threading.Event(), checking.check_corpus
+
+    def slow(*given: object, **options: object) -> list[Problem]:
+        begun.set()
+        may_end.wait(5)
+        return look(*given, **options)
+
+    monkeypatch.setattr("desktop.checking.check_corpus", slow)
+    app.checking._check_open()
+    pilot.wait_until(begun.is_set)
+    press(app, "r")
+    pilot.wait_until(lambda: kinds(app) == [])
+    may_end.set()
+    pilot.wait_until(lambda: not app.checking._is_looking)
+    assert kinds(app) == []
+
+
 def test_problems_are_shown_by_kind_with_their_counts(app: App, pilot: Pilot):
     open_article(app, pilot, 2)
     place = pilot.find("كريم\u200f")  # no drag ends behind a mark that has no width, but an import may
@@ -189,7 +214,8 @@ def kinds(app: App) -> list[str]:
 
 
 def choose_scope(app: App, scope: int) -> None:
-    box = app.window.problems.findChild(QComboBox)
+    boxes = app.window.problems.findChildren(QComboBox)
+    box = next(box for box in boxes if box.accessibleName() == "What to check")
     box.setCurrentIndex(scope)
     box.activated.emit(scope)
 
@@ -207,6 +233,99 @@ def test_the_open_article_is_followed_as_it_is_worked_on(app: App, pilot: Pilot)
     app.workspace.open_document(app.window.documents.model.rows[1].key)
     pilot.wait_until(lambda: pilot.session.document.title == "الثاني" and not kinds(app))
     pilot.wait_for_saved()
+    pilot.wait_until(lambda: not app.checking._is_looking)
+
+
+def test_another_article_that_is_opened_while_the_problems_are_hidden_is_checked_once_they_are_seen(
+    app: App, pilot: Pilot
+):
+    pilot.mark_by_mouse(*pilot.find("الرباط،"), "3")
+    pilot.wait_for_saved()
+    app.commands.run("problems-here")
+    pilot.wait_until(lambda: "punctuation" in kinds(app) and not app.checking._is_looking)
+    dock = app.window.problems.parentWidget()
+    dock.hide()
+    open_article(app, pilot, 1)
+    assert kinds(app) == [], "those of the article before are not those of this one"
+    place = pilot.find("رسالة.")
+    pilot.mark_by_mouse(*place, "3")
+    pilot.wait_for_saved()
+    dock.show()
+    dock.raise_()
+    pilot.wait_until(lambda: kinds(app) == ["punctuation"])
+    pilot.wait_until(lambda: not app.checking._is_looking)
+
+
+def test_a_step_over_several_articles_that_is_taken_back_is_followed(app: App, pilot: Pilot):
+    first = pilot.mark_by_mouse(*pilot.find("الرباط"), "3")
+    pilot.mark_by_mouse(*pilot.find("الرباط", 1), "3")
+    pilot.wait_for_saved()
+    app.commands.run("problems-here")
+    pilot.wait_until(lambda: not app.checking._is_looking and not app.checking._quiet.isActive())
+    assert kinds(app) == []
+
+    def step(project: ProjectFile, _progress: Progress) -> None:
+        project.commit_batch([(pilot.session.document.id, RemoveSpan(first))], app.workspace.layer, by="")
+
+    app.batching.run("", step, lambda _: None)
+    pilot.wait_until(lambda: kinds(app) == ["unmarked"])
+    app.commands.run("undo-batch")
+    pilot.wait_until(lambda: kinds(app) == [])
+    pilot.wait_until(lambda: not app.checking._is_looking)
+
+
+def test_a_check_of_all_that_ends_while_one_article_is_looked_at_leaves_it_alone(
+    app: App, pilot: Pilot, monkeypatch: pytest.MonkeyPatch
+):
+    may_end = threading.Event()
+
+    def slow(_project: ProjectFile, _comparison: object, *, progress: Progress) -> list[Problem]:
+        progress(37, 100)
+        may_end.wait(5)
+        progress(38, 100)
+        return []
+
+    monkeypatch.setattr("desktop.checking.check_consistency", slow)
+    pilot.mark_by_mouse(*pilot.find("الرباط،"), "3")
+    pilot.wait_for_saved()
+    app.commands.run("problems")
+    problems = app.window.problems
+    pilot.wait_until(lambda: "37 %" in problems._said.text())
+    choose_scope(app, 0)
+    pilot.wait_until(lambda: "punctuation" in kinds(app))
+    choose_scope(app, 1)
+    assert problems._check.text() == "Cancel", "it is still running"
+    choose_scope(app, 0)
+    pilot.wait_until(lambda: "punctuation" in kinds(app))
+    may_end.set()
+    pilot.wait_until(lambda: not app.checking._is_running)
+    assert problems._check.text() == "Check"
+    assert "punctuation" in kinds(app)
+    pilot.wait_until(lambda: not app.checking._is_looking)
+
+
+def test_what_is_changed_while_all_articles_are_checked_is_seen_behind_it(
+    app: App, pilot: Pilot, monkeypatch: pytest.MonkeyPatch
+):
+    may_end = threading.Event()
+    check_all = checking.check_consistency
+
+    def slow(project: ProjectFile, comparison: Comparison, *, progress: Progress) -> list[Problem]:
+        found = check_all(project, comparison, progress=progress)
+        may_end.wait(5)
+        return found
+
+    monkeypatch.setattr("desktop.checking.check_consistency", slow)
+    pilot.mark_by_mouse(*pilot.find("الرباط،"), "3")
+    pilot.wait_for_saved()
+    app.commands.run("problems")
+    pilot.wait_until(lambda: app.checking._corpus._thread is not None)
+    pilot.press("delete")
+    pilot.wait_for_saved()
+    pilot.wait_until(lambda: not app.checking._quiet.isActive())
+    may_end.set()
+    pilot.wait_until(lambda: not app.checking._is_running)
+    pilot.wait_until(lambda: "punctuation" not in kinds(app))
     pilot.wait_until(lambda: not app.checking._is_looking)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QToolButton
 
-from annotations.dictionary import Name, Proposal
+from annotations.dictionary import Dictionary, Name, Proposal
 from annotations.store.project_file import ProjectFile
 from desktop import posting
 from desktop.pilot import Pilot
@@ -240,3 +241,30 @@ def test_proposals_of_a_mark_that_was_undone_go(make_project: Callable[..., Path
     pilot.wait_until(lambda: not app.refreshing.is_waiting)
     assert shown(app) == []
     settle(app, pilot)
+
+
+def test_what_is_turned_down_while_names_are_looked_for_stays_away(
+    make_project: Callable[..., Path], start_app: Callable[..., App], monkeypatch: pytest.MonkeyPatch
+):
+    app = start_app(make_project("زارت ليلى الرباط أمس. وأحبت ليلى الرباط كثيرًا."))
+    pilot = Pilot(app)
+    pilot.mark_by_mouse(*pilot.find("الرباط"), "3")
+    pilot.wait_until(lambda: not app.refreshing.is_waiting)
+    (first,) = app.controller.desk.proposals
+    begun, may_end, propose_names = threading.Event(), threading.Event(), Dictionary.propose
+
+    def slow(*given: object, **options: object) -> list[Proposal]:
+        begun.set()
+        may_end.wait(5)
+        return propose_names(*given, **options)
+
+    monkeypatch.setattr(Dictionary, "propose", slow)
+    pilot.mark_by_mouse(*pilot.find("ليلى"), "1")
+    pilot.wait_until(begun.is_set)
+    app.controller.desk.select_proposal(first)
+    pilot.press("delete")
+    assert shown(app) == []
+    may_end.set()
+    pilot.wait_until(lambda: not app.refreshing.is_waiting)
+    assert shown(app) == [("PER", "ليلى")]
+    pilot.wait_for_saved()

@@ -99,6 +99,37 @@ def test_what_is_found_by_its_label_follows_undo(app: App, pilot: Pilot):
     pilot.wait_until(lambda: keywords(app) == ["الرِّباط", "طنجة"])
 
 
+def test_a_search_that_is_cut_short_says_so_after_a_change_too(app: App, pilot: Pilot, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("desktop.searching.MOST_HITS", 1)
+    for name in ("طنجة", "الرِّباط", "ليلى"):
+        pilot.mark_by_mouse(*pilot.find(name), "3")
+    pilot.wait_for_saved()
+    pilot.press("f", ctrl=True, shift=True)
+    choose(app, "Label", "GPE")
+    assert [text for _, text in seek(app, pilot, "")] == ["ليلى"]
+    assert "the first 1" in title(app)
+    pilot.press("z", ctrl=True)
+    pilot.wait_until(lambda: keywords(app) == ["الرِّباط"])
+    assert "the first 1" in title(app)
+    pilot.wait_for_saved()
+
+
+def test_the_hit_that_is_current_stays_so_where_one_before_it_goes(app: App, pilot: Pilot):
+    pilot.mark_by_mouse(*pilot.find("طنجة"), "3")
+    pilot.mark_by_mouse(*pilot.find("الرِّباط"), "3")
+    pilot.mark_by_mouse(*pilot.find("ليلى"), "3")
+    pilot.wait_for_saved()
+    pilot.press("f", ctrl=True, shift=True)
+    choose(app, "Label", "GPE")
+    assert [text for _, text in seek(app, pilot, "")] == ["ليلى", "الرِّباط", "طنجة"]
+    table = app.window.search.concordance.findChild(QTableView)
+    posting.press_key(table, "down")
+    pilot.press("z", ctrl=True)
+    pilot.wait_until(lambda: len(keywords(app)) == 2)
+    assert keywords(app)[table.currentIndex().row()] == "الرِّباط"
+    pilot.wait_for_saved()
+
+
 def test_only_the_article_hides_the_search_and_brings_it_back(app: App, pilot: Pilot):
     pilot.press("f", ctrl=True, shift=True)
     app.commands.run("article-only")
