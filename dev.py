@@ -325,7 +325,7 @@ def faults(arguments: list[str]) -> int:
     if "--guide" in arguments and not code:
         guide = ROOT / "docs/guide/durability.md"
         text, _, _ = guide.read_text("utf-8").partition("\n## What was tried\n")
-        guide.write_text(f"{text}\n## What was tried\n\n{tried.read_text('utf-8')}", "utf-8")
+        guide.write_text(f"{text.rstrip()}\n\n## What was tried\n\n{tried.read_text('utf-8')}", "utf-8")
     return code
 
 
