@@ -59,8 +59,7 @@ def test_a_label_that_train_has_not_is_an_error():
 def test_rows_of_one_text_on_two_sides_are_found_without_trusting_the_split(monkeypatch: pytest.MonkeyPatch):
     records = [record(f"d{number}", text=text) for number, text in enumerate([*texts(20), *texts(20)])]
     assert look(*records, split=(50, 25, 25)).twins.total() == 0
-    monkeypatch.setattr(Splitter, "_near_duplicate", lambda _, document: document.id)
-    monkeypatch.setattr(Splitter, "see", lambda self, documents: [self._groups.update({d.id: d.id}) for d in documents])
+    monkeypatch.setattr(Splitter, "see", lambda self, documents: [self._above.update({d.id: d.id}) for d in documents])
     assert look(*records, split=(50, 25, 25)).twins.total() > 0
 
 

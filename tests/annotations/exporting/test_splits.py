@@ -1,3 +1,4 @@
+from itertools import permutations
 from random import Random
 
 from annotations.arabic import words
@@ -52,6 +53,15 @@ def test_what_nearly_says_the_same_stays_on_one_side():
     assert splitter.duplicates == 150
     assert all(splitter.part(a) == splitter.part(b) for a, b in zip(some, copies, strict=True))
     assert len({splitter.part(document) for document in some}) == 3
+
+
+def test_what_two_articles_are_near_to_keeps_all_three_on_one_side():
+    for seed in range(40):
+        words = article(seed).text.split() + article(seed + 1_000).text.split()
+        texts = {"first": words[:200], "last": words[200:], "between": words[85:315]}
+        made = {name: Document(name, "", " ".join(text), sha256(" ".join(text))) for name, text in texts.items()}
+        for order in permutations(made.values()):
+            assert len(set(parts(list(order), (34, 33, 33)).values())) == 1, seed
 
 
 def test_the_same_text_under_another_id_stays_on_one_side():
