@@ -128,7 +128,7 @@ FOREIGN = re.compile(
         ("see /ho" + "me/amina/hashiya", True),
         ("--extra-index" + "-url x", True),
         ("https://files.python" + "hosted.org/x", True),
-        ("see tests/work/home/x and /usr/bin/python3", False),
+        ("see tests/some/home/x and /usr/bin/python3", False),
     ],
 )
 def test_what_is_foreign_is_recognised(text: str, foreign: bool):

@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 from annotations import reducing
 from annotations.errors import UserError
 from annotations.formats import making, tagging
-from annotations.formats.record import Context, Format, Losses, Rejection
+from annotations.formats.record import Context, Format, Losses
 from annotations.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -57,15 +57,7 @@ def write(file: IO[bytes], records: Iterable[Record], context: Context) -> None:
 
 def read(file: IO[bytes], source: str) -> Iterator[Item]:
     """A record for each document of a file, or why it cannot be taken."""
-    try:
-        for sentences in tagging.documents(_sentences(file)):
-            line = sentences[0][0][0]
-            try:
-                yield making.placed(_record(sentences), source, line)
-            except UserError as error:
-                yield Rejection(source, line, str(error))
-    except UserError as error:
-        yield Rejection(source, 0, str(error))
+    return tagging.records(_sentences(file), source, _record)
 
 
 def _sentences(file: IO[bytes]) -> Iterator[list[Row]]:

@@ -5,17 +5,20 @@ Reading is strict: a tag that goes on with a span that has not begun is a mistak
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from annotations.errors import UserError
+from annotations.formats import making
+from annotations.formats.record import Rejection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from annotations.document import Record
     from annotations.formats.record import Scheme
 
 OUTSIDE = "O"
-Row = TypeVar("Row")
+Row = TypeVar("Row", bound=tuple[Any, ...])
 _SENTENCES_A_PART, _MOST_SENTENCES = 50, 200
 Marked = tuple[int, int, str]
 """[first, last) tokens and a label."""
@@ -83,6 +86,21 @@ def documents(sentences: Iterable[list[Row]]) -> Iterator[list[list[Row]]]:
     size = len(found) if is_marked or len(found) <= _MOST_SENTENCES else _SENTENCES_A_PART
     for place in range(0, len(found), max(1, size)):
         yield found[place : place + size]
+
+
+def records(
+    sentences: Iterable[list[Row]], source: str, make: Callable[[list[list[Row]]], Record]
+) -> Iterator[Record | Rejection]:
+    """What ``make`` makes of the sentences of each document, or why it cannot be taken; rows begin with their line."""
+    try:
+        for found in documents(sentences):
+            line = found[0][0][0]
+            try:
+                yield making.placed(make(found), source, line)
+            except UserError as error:
+                yield Rejection(source, line, str(error))
+    except UserError as error:
+        yield Rejection(source, 0, str(error))
 
 
 def label_list(labels: Iterable[str], scheme: Scheme) -> list[str]:
