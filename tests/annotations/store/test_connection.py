@@ -157,6 +157,11 @@ def test_rows_that_refer_to_nothing(path: Path):
     refused(path, "refers to a row of documents that is not there", DamagedError)
 
 
+def test_a_document_without_its_text_is_refused(path: Path):
+    change(path, "PRAGMA foreign_keys = OFF", "DELETE FROM texts")
+    refused(path, "a row of documents refers to a row of texts that is not there", DamagedError)
+
+
 # The journal of a program that was killed
 
 
