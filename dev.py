@@ -6,6 +6,7 @@
     python3 dev.py check                    format, lint, types and import contracts
     python3 dev.py bench [--json FILE]      the benchmarks; --guide writes their table into docs/guide/performance.md
     python3 dev.py pictures                 makes the pictures of the documentation anew
+    python3 dev.py translations             gathers what is to be translated into desktop/translations, for Qt Linguist
     python3 dev.py consumers [PYTEST ARGS...]  do the programs that our exports are for read them? In .venv-consumers
     python3 dev.py faults [--guide] [PYTEST ARGS...]
                                             kills and failures at every system call; `test` tries some of them
@@ -369,6 +370,12 @@ def pictures(_arguments: list[str]) -> int:
     return call("-m", "tests.support.pictures")
 
 
+def translations(_arguments: list[str]) -> int:
+    """Write what is to be translated into the files that Qt Linguist edits; what was translated stays."""
+    set_up(RUNNING)
+    return call("-m", "tests.support.translations")
+
+
 def failing_checks() -> list[str]:
     """Run all checks; the names of those that failed."""
     failed = []
@@ -403,7 +410,7 @@ def call(*command: str, **environment: str) -> int:
 
 def main(arguments: list[str]) -> int:
     """Run the command that the arguments name."""
-    known = (run, test, check, bench, consumers, faults, pictures)
+    known = (run, test, check, bench, consumers, faults, pictures, translations)
     commands = {command.__name__: command for command in known}
     if not arguments or arguments[0] not in commands:
         print(__doc__)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QEventLoop, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
 
 from annotations.places import warning_for
 from annotations.store.lock import user_name
@@ -20,6 +20,7 @@ from desktop.dialogs.choosers import Choosers
 from desktop.exchange import Exchange
 from desktop.focus import FocusRing
 from desktop.history import History
+from desktop.i18n import language, speak
 from desktop.incoming import Incoming
 from desktop.keeping import Keeping
 from desktop.keymap import Keymap
@@ -31,12 +32,14 @@ from desktop.past import Past
 from desktop.proposing import Proposing
 from desktop.refreshing import Refreshing
 from desktop.searching import Searching
+from desktop.settings import Place
 from desktop.tasks import Worker
 from desktop.workspace import Workspace
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from desktop.i18n import Language, Numerals
     from desktop.opening import Opening
     from desktop.settings import SettingsFile
 
@@ -48,10 +51,12 @@ class App(QObject):
     """One open project with its window.
 
     ``title`` stands in the title bar in place of the file's name; ``about`` is said of a project that is read-only.
+    The article and the place in it that were open the last time are shown again.
     Raises UserError where the project cannot be opened; then nothing is left behind.
 
     Signals:
-        project_wanted: Another project is wanted; carries "new-project", "open-project" or "open-sample".
+        project_wanted: Another project is wanted, or the window otherwise; carries "new-project", "open-project",
+            "open-sample", "language" or "numerals".
         recent_wanted: A recent project is wanted; carries its path.
         restore_wanted: A backup is to take the place of this project; carries its path.
     """
@@ -74,23 +79,23 @@ class App(QObject):
     ) -> None:
         super().__init__()
         self.path = path
+        self.is_readonly, self.title, self.about = readonly, title, about
         self._settings = settings
         self.worker = Worker(path, self, readonly=readonly)
         self.worker.open(opening)
         look = theme.THEMES[theme_name]
-        language = "ar" if QLocale().language() == QLocale.Language.Arabic else "en"
         self.window = MainWindow(look)
         self.window.setWindowTitle(f"{title or path.name} – Hashiya")
         self.window.may_close = self._may_close
         self.controller = ArticleController(self.window.article, look, self)
         self.accessibility = Accessibility(self.window.article, self.controller)
         self.workspace = Workspace(
-            self.window, self.controller, self.worker, by=user_name(), language=language, about=about
+            self.window, self.controller, self.worker, by=user_name(), language=language(), about=about
         )
         self.choosers = choosers or Choosers(self.window)
         self.exchange = Exchange(self)
         self.incoming = Incoming(self.exchange, self.workspace, self.worker, self.choosers)
-        self.outgoing = Outgoing(self.exchange, self.worker, self.choosers, language)
+        self.outgoing = Outgoing(self.exchange, self.worker, self.choosers, language())
         self.batching = Batching(self.window, self.controller, self.workspace, self.worker)
         self.occurring = Occurring(self.window, self.controller, self.workspace, self.worker, self.batching)
         self.history = History(self.window, self.workspace, self.worker, self.batching)
@@ -109,11 +114,15 @@ class App(QObject):
         self.occurring.looked.connect(self.searching.forget)
         self._add_commands()
         self._connect()
-        self._restore()
-        self.workspace.start()
+        self.workspace.start(self._restore())
         self.keeping.start()
         if warning := warning_for(path):
             self.window.warn(warning, offer_copy=True)
+
+    @property
+    def is_busy(self) -> bool:
+        """True where something is being done that closing the window would cut short."""
+        return self.exchange.is_running or self.proposing.is_running or self.batching.is_running
 
     def show(self) -> None:
         """Show the window, the article ready for keys."""
@@ -155,8 +164,9 @@ class App(QObject):
         """Stop what is running."""
         {"batch": self.batching.cancel, "checking": self.checking.cancel}.get(owner, self.exchange.cancel)()
 
-    def _restore(self) -> None:
-        """Give the window the size, docks, keys and reading that it had the last time."""
+    def _restore(self) -> Place:
+        """Give the window the size, docks, keys and reading that it had the last time; return where one was."""
+        place = Place()
         if self._settings:
             settings = self._settings.read()
             self.window.restore(settings.geometry, settings.docks)
@@ -164,16 +174,19 @@ class App(QObject):
             self.window.article.set_reading(settings.reading)
             self.window.show_reading(settings.reading)
             self.window.show_recent([Path(name) for name in settings.recent])
+            place = settings.places.get(str(self.path.resolve()), place)
+        return place
 
     def remember(self) -> None:
         """Write size, docks, reading, keys and theme into the settings."""
         if self._settings and self.worker.is_open:
             geometry, docks = self.window.remembered()
-            facts = {"geometry": geometry, "docks": docks, "reading": self.window.article.reading}
+            facts: dict[str, object] = {"geometry": geometry, "docks": docks, "reading": self.window.article.reading}
             facts["keys"] = dict(self.window.keymap.own)
             if self.commands.theme_was_chosen:
                 facts["theme"] = self.commands.theme_name
-            self._settings.write(msgspec.structs.replace(self._settings.read(), **facts))
+            settings = self._settings.read().with_place(self.path, self.workspace.place)
+            self._settings.write(msgspec.structs.replace(settings, **facts))
 
     def _add_commands(self) -> None:
         """What others carry out than :class:`Commands`."""
@@ -230,8 +243,11 @@ class App(QObject):
         self.exchange.warned.connect(window.warn)
 
 
-def prepare(application: QApplication, theme_name: str) -> None:
-    """Give an application our name, fonts and colours."""
+def prepare(
+    application: QApplication, theme_name: str, spoken: Language = "en", numerals: Numerals = "western"
+) -> None:
+    """Give an application our name, language, fonts and colours."""
+    speak(application, spoken, numerals)
     application.setApplicationName("hashiya")
     application.setApplicationDisplayName("Hashiya")
     application.setDesktopFileName("hashiya")

@@ -40,6 +40,11 @@ class Batching(QObject):
         self._percent = -1
         self._progressed.connect(lambda percent: window.show_progress(percent, _OWNER))
 
+    @property
+    def is_running(self) -> bool:
+        """True while a step is being done."""
+        return self._is_running
+
     def run(self, what: str, step: Step, done: Callable[[Any], None]) -> None:
         """Do a step that is called ``what`` while it lasts; ``done`` gets its result."""
         if self._is_running:

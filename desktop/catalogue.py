@@ -36,6 +36,14 @@ class CommandInfo:
     repeats: bool = field(default=False, kw_only=True)
     only: str = field(default="", kw_only=True)
 
+    def title(self, language: str) -> str:
+        """The title in a language, "ar" or "en"."""
+        return self.arabic if language == "ar" else self.english
+
+    def other_title(self, language: str) -> str:
+        """The title in the language that is not spoken; it is found as well."""
+        return self.english if language == "ar" else self.arabic
+
 
 def _everywhere(name: str, menu: Menu, english: str, arabic: str, *keys: str) -> CommandInfo:
     return CommandInfo(name, menu, english, arabic, keys, everywhere=True)
@@ -137,6 +145,8 @@ CATALOGUE: tuple[CommandInfo, ...] = (
         "arcs", "view", "Arcs: all, those of the selection, none", "الأقواس: الكل، أو التحديد، أو لا شيء", "Ctrl+R"
     ),
     _everywhere("theme", "view", "Light or dark", "فاتح أو داكن", "Ctrl+T"),
+    _everywhere("language", "view", "العربية", "English"),
+    _everywhere("numerals", "view", "Numerals: 123 or ١٢٣", "الأرقام: 123 أو ١٢٣"),
     _everywhere("article-only", "view", "Only the article", "المقال وحده", "F11"),
     _everywhere("next-pane", "view", "Next pane", "الجزء التالي من النافذة", "F6"),
     _everywhere("previous-pane", "view", "Previous pane", "الجزء السابق من النافذة", "Shift+F6"),

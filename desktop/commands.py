@@ -13,6 +13,7 @@ from desktop.article import reading
 from desktop.article.figure import Figure
 from desktop.catalogue import CATALOGUE, COMMANDS_OF, WITH_AN_ARTICLE
 from desktop.finding import Finding
+from desktop.i18n import language
 from desktop.keys import spoken
 from desktop.panels.picker import PickItem
 
@@ -42,7 +43,7 @@ class Commands(QObject):
         theme_was_chosen: True once the person has switched between light and dark.
 
     Signals:
-        project_wanted: Another project is wanted; carries the command's name.
+        project_wanted: Another project is wanted, or the window in another language; carries the command's name.
     """
 
     project_wanted = Signal(str)
@@ -72,6 +73,8 @@ class Commands(QObject):
             "new-project": lambda: self.project_wanted.emit("new-project"),
             "open-project": lambda: self.project_wanted.emit("open-project"),
             "open-sample": lambda: self.project_wanted.emit("open-sample"),
+            "language": lambda: self.project_wanted.emit("language"),
+            "numerals": lambda: self.project_wanted.emit("numerals"),
             "picture": self._save_picture,
             "quit": window.close,
             "done": workspace.finish,
@@ -174,10 +177,10 @@ class Commands(QObject):
     def _show_palette(self) -> None:
         """All commands that mean something now, found by their titles in both languages."""
         self._picked = self.run
-        keymap = self._window.keymap
+        keymap, here = self._window.keymap, language()
         useless = frozenset() if self._controller.session else WITH_AN_ARTICLE
         items = [
-            PickItem(info.name, info.english, ", ".join(map(spoken, keymap.strokes(info.name))), info.arabic)
+            PickItem(info.name, info.title(here), _keys_of(keymap, info.name), info.other_title(here))
             for info in CATALOGUE
             if info.menu != "moving" and info.name != "command-palette" and info.name not in useless
         ]
@@ -247,3 +250,7 @@ class Commands(QObject):
         theme.apply(application, self._theme)
         self._window.article.set_theme(self._theme)
         self._controller.set_theme(self._theme)
+
+
+def _keys_of(keymap: Keymap, command: str) -> str:
+    return ", ".join(map(spoken, keymap.strokes(command)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop.i18n import number
 from desktop.slices import Slices
 
 if TYPE_CHECKING:
@@ -113,12 +114,12 @@ class History(QObject):
         self._batching.run(
             self.tr("Doing again…"),
             lambda project, progress: len(project.redo_batch(batch, by=by, progress=progress)),
-            lambda count: self._window.say(self.tr("Done again in articles: %1.").replace("%1", f"{count:,}")),
+            lambda count: self._window.say(self.tr("Done again in articles: %1.").replace("%1", number(count))),
         )
 
     def _on_undone(self, documents: int) -> None:
         text = self.tr("Taken back in articles: %1.") if documents else self.tr("There is no such step to take back.")
-        self._window.say(text.replace("%1", f"{documents:,}"))
+        self._window.say(text.replace("%1", number(documents)))
 
 
 def _undo_last(project: ProjectFile, progress: Progress, *, by: str) -> int:

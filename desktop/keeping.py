@@ -116,4 +116,5 @@ class Keeping(QObject):
 
     def _on_trouble(self, error: Exception) -> None:
         if not isinstance(error, CancelledError):
-            self._window.warn(f"{self.tr('No backup was made.')} {error}", offer_copy=True)
+            none = self.tr("No backup was made.")
+            self._window.warn(f"{none} {error}", offer_copy=True)

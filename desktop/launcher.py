@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import msgspec
 import platformdirs
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QApplication
 
 from annotations.errors import UserError
 from annotations.progress import CancelledError
@@ -19,6 +22,7 @@ from annotations.store.repair import repair
 from annotations.targets import HEADER_BYTES, is_header
 from desktop.app import App
 from desktop.dialogs.choosers import Choosers
+from desktop.i18n import filled, language, meant, speak
 from desktop.mending import Mending
 from desktop.opening import Opening
 from desktop.reporting import Reporting
@@ -27,7 +31,7 @@ from schemas import files
 from schemas.mistakes import SchemaError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QWidget
 
@@ -36,8 +40,9 @@ if TYPE_CHECKING:
     from annotations.store.repair import Repaired
     from desktop.crash import Report
     from desktop.dialogs.ways import WayOut
+    from desktop.i18n import Numerals
     from desktop.mending import Done, Work
-    from desktop.settings import SettingsFile
+    from desktop.settings import Settings, SettingsFile
 
 SAMPLE_NAME = "sample.hashiya"
 
@@ -80,7 +85,10 @@ class Launcher(QObject):
         _put_away(app, welcome)
 
     def run(self, command: str) -> None:
-        """Carry out "new-project", "open-project" or "open-sample"."""
+        """Carry out "new-project", "open-project", "open-sample", "language" or "numerals"."""
+        if command in ("language", "numerals"):
+            self._speak_otherwise(command)
+            return
         choosers = Choosers(self._window)
         if command == "open-project":
             self.open(choosers.project())
@@ -93,6 +101,35 @@ class Launcher(QObject):
         """Open a project in place of what is open; where it cannot be opened, that stays."""
         if project:
             self._try(lambda: project)
+
+    def _speak_otherwise(self, what: str) -> None:
+        """Speak the other language, or write numbers in the other numerals, in a window made anew at the same place."""
+        if self.app and self.app.is_busy:
+            self.warn(self.tr("Something is still running; wait for it or cancel it."))
+            return
+        settings = self._settings.read()
+        if what == "language":
+            settings = msgspec.structs.replace(settings, language="en" if language() == "ar" else "ar")
+        else:
+            other: Numerals = "western" if settings.numerals == "eastern" else "eastern"
+            settings = msgspec.structs.replace(settings, numerals=other)
+        self._settings.write(settings)
+        with _running_without_a_window():
+            self._make_anew(settings)
+
+    def _make_anew(self, settings: Settings) -> None:
+        """Close the window and make it again in the language of the settings."""
+        app, welcome = self.app, self.welcome
+        if app and not app.window.close():  # what cannot be saved keeps it open, and it says why
+            return
+        speak(_application(), meant(settings.language), settings.numerals)
+        self.app = self.welcome = None
+        if app:
+            self._theme_name = app.commands.theme_name
+            self._try(lambda: app.path, readonly=app.is_readonly, title=app.title, about=app.about)
+        if not self.app:
+            self._show_welcome()
+        _put_away(app, welcome)
 
     def restore(self, backup: Path) -> None:
         """Put a backup in the place of the open project and open that again."""
@@ -145,13 +182,13 @@ class Launcher(QObject):
     def _open_restored(self, good: Backup, project: Path) -> None:
         """Open a project that a backup was put in the place of."""
         self._try(lambda: project)
-        self.warn(self.tr("This is the backup of %1.").replace("%1", f"\u2068{_date(good)}\u2069"))
+        self.warn(filled(self.tr("This is the backup of %1."), _date(good)))
 
     def _look_at(self, good: Backup, project: Path) -> None:
         """Open a backup itself, read-only."""
-        date = f"\u2068{_date(good)}\u2069"
-        title = f"{project.name} – {self.tr('backup of %1').replace('%1', date)}"
-        about = self.tr("This is the backup of %1.").replace("%1", date)
+        date = _date(good)
+        which = filled(self.tr("backup of %1"), date)
+        title, about = f"{project.name} – {which}", filled(self.tr("This is the backup of %1."), date)
         try:
             self._open(good.path, readonly=True, title=title, about=about)
         except UserError as error:
@@ -175,11 +212,11 @@ class Launcher(QObject):
         """Say what is wrong in the window that is open, or else on the welcome page."""
         (self.app.window if self.app else self.welcome or self._show_welcome()).warn(problem)
 
-    def _try(self, make: Callable[[], Path]) -> None:
+    def _try(self, make: Callable[[], Path], **how: Any) -> None:  # noqa: ANN401 - as :meth:`_open` takes them
         project = None
         try:
             project = make()
-            self._open(project)
+            self._open(project, **how)
         except (UserError, SchemaError) as error:
             self.explain(project, error)
         except CancelledError:
@@ -224,6 +261,22 @@ class Launcher(QObject):
         window = self.app.window if self.app else self.welcome
         assert window
         return window
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
+
+
+@contextmanager
+def _running_without_a_window() -> Iterator[None]:
+    """Do not end the program when its last window is closed meanwhile."""
+    _application().setQuitOnLastWindowClosed(False)
+    try:
+        yield
+    finally:
+        _application().setQuitOnLastWindowClosed(True)
 
 
 def _was_ours(project: Path) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QPushButt
 
 from desktop.article.view import ArticleView
 from desktop.catalogue import BY_NAME, CATALOGUE
+from desktop.i18n import language
 from desktop.keymap import Keymap
 from desktop.keys import stroke_of, written
 from desktop.panels.banner import Banner
@@ -150,7 +151,8 @@ class MainWindow(QMainWindow):
         """Say in the title and where else it says "Saved" that nothing can be changed."""
         self.is_readonly = True
         name = self.windowTitle().removesuffix(" – Hashiya")
-        self.setWindowTitle(f"{name} – {self.tr('read-only')} – Hashiya")
+        readonly = self.tr("read-only")
+        self.setWindowTitle(f"{name} – {readonly} – Hashiya")
         self.show_saved(pending=0)
 
     def show_place(self, text: str) -> None:
@@ -325,7 +327,7 @@ class MainWindow(QMainWindow):
         menus["file"].insertMenu(self.actions_by_name["import"], self._recent)
 
     def _add_action(self, menu: QMenu, info: CommandInfo) -> None:
-        action = QAction(info.english, self)
+        action = QAction(info.title(language()), self)
         action.setObjectName(info.name)
         action.setCheckable(info.name in _SWITCHES)
         action.triggered.connect(self._sender_of(info.name))
@@ -338,11 +340,12 @@ class MainWindow(QMainWindow):
         for name, action in self.actions_by_name.items():
             info, strokes = BY_NAME[name], keymap.strokes(name)
             if info.everywhere:
-                action.setText(info.english)
+                action.setText(info.title(language()))
                 action.setShortcuts([_sequence(stroke) for stroke in strokes])
             else:  # the article takes these by physical key; here they are only shown
                 shown = _sequence(strokes[0]).toString(QKeySequence.SequenceFormat.NativeText) if strokes else ""
-                action.setText(f"{info.english}\t{shown}" if shown else info.english)
+                title = info.title(language())
+                action.setText(f"{title}\t{shown}" if shown else title)
 
     def _sender_of_recent(self, path: Path) -> Callable[[], None]:
         return lambda: self.recent_wanted.emit(path)

@@ -11,6 +11,7 @@ from annotations.formats.record import Rejection
 from annotations.name_lists import read_names
 from desktop.aside import Aside
 from desktop.dialogs.rejections import RejectionsDialog
+from desktop.i18n import number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +107,7 @@ class Naming(QObject):
 
     def _on_added(self, new: int) -> None:
         said = self.tr("New names: %1. F8 proposes them in this article.")
-        self._window.say(said.replace("%1", f"{new:,}"))
+        self._window.say(said.replace("%1", number(new)))
         self._show()
         self.changed.emit()
 

@@ -11,6 +11,7 @@ from annotations import propagation
 from annotations.occurrences import NESTED, Search, wanted_from
 from annotations.progress import counted
 from desktop.following import Following
+from desktop.i18n import number
 from desktop.panels.concordance import ConcordanceLine
 from desktop.slices import Slices
 
@@ -186,7 +187,7 @@ class Occurring(QObject):
             return
         self._hits = hits
         if asked.everywhere:
-            self._window.say(self.tr("Mentions in all articles: %1.").replace("%1", f"{len(hits):,}"))
+            self._window.say(self.tr("Mentions in all articles: %1.").replace("%1", number(len(hits))))
         self._window.show_dock("search")
         self._panel.offer(
             [deed.title.replace("%1", asked.span.label) for deed in self._deeds],
@@ -259,7 +260,7 @@ class Occurring(QObject):
         change, refused = outcome.change, len(outcome.refused)
         done = ""
         if change is not None and desk.attempt(partial(_same, change)):
-            done = self.tr("Done with %1; Ctrl+Z takes it back.").replace("%1", f"{len(hits) - refused:,}")
+            done = self.tr("Done with %1; Ctrl+Z takes it back.").replace("%1", number(len(hits) - refused))
         if done or refused:
             self._say(done, refused)
         if self._asked:
@@ -282,11 +283,11 @@ class Occurring(QObject):
 
     def _on_done(self, done: _Done) -> None:
         said = self.tr("Done with %1 in articles: %2. History (Ctrl+H) takes it back.")
-        self._say(said.replace("%1", f"{done.mentions:,}").replace("%2", f"{done.documents:,}"), done.refused)
+        self._say(said.replace("%1", number(done.mentions)).replace("%2", number(done.documents)), done.refused)
 
     def _say(self, done: str, refused: int) -> None:
         """Say what was done, and for how many mentions it was not."""
-        said = self.tr("The schema did not allow it for: %1.").replace("%1", f"{refused:,}") if refused else ""
+        said = self.tr("The schema did not allow it for: %1.").replace("%1", number(refused)) if refused else ""
         self._window.say("  ".join(text for text in (done, said) if text))
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.panels.wording import step_text, when_text
+from desktop.i18n import moment
+from desktop.panels.wording import step_text
 from desktop.slices import Slices
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ class Past(QObject):
         else:
             text = self.tr("As it was: %2 — Enter restores it, Esc goes back.")
         what = f"\u2068{step_text(step)}\u2069"
-        return text.replace("%1", f"\u2068{when_text(step.at)}\u2069").replace("%2", what)
+        return text.replace("%1", f"\u2068{moment(step.at)}\u2069").replace("%2", what)
 
     def _on_came_back(self) -> None:
         self._bar.hide()

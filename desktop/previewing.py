@@ -14,6 +14,7 @@ from annotations.exporting.readiness import examine
 from annotations.progress import CancelledError, counted
 from annotations.store.project_file import ProjectFile
 from desktop.aside import Aside
+from desktop.i18n import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +101,7 @@ class Previewing(QObject):
                 rows = examine(records, project.schema(), wanted.choices).lines
         report = work.report
         told = [self._counts(report.documents, report.spans.total(), report.relations.total())]
-        told += [f"{name}: {part.documents:,}" for name, part in report.parts.items() if name]
+        told += [f"{name}: {number(part.documents)}" for name, part in report.parts.items() if name]
         shown = [row if len(row) <= CHARACTERS else row[:CHARACTERS] + "…" for row in rows]
         return Preview(report.documents, told + report.lines(), shown)
 

@@ -15,6 +15,7 @@ from annotations.dictionary import Dictionary
 from annotations.progress import CancelledError
 from annotations.proposing import Proposer
 from desktop.aside import Aside
+from desktop.i18n import number
 from desktop.tasks import Priority
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ class Proposing(QObject):
         self._running = False
         self.busy.emit("")
         said = self.tr("Proposed: %1, in articles: %2.") if not self._cancelled else self.tr("Stopped after %1, in %2.")
-        self._window.say(said.replace("%1", f"{found:,}").replace("%2", f"{articles:,}"))
+        self._window.say(said.replace("%1", number(found)).replace("%2", number(articles)))
         self.show_again()
 
     def _on_failed(self, error: Exception) -> None:
@@ -182,7 +183,7 @@ class Proposing(QObject):
             return len(gone)
 
         def done(count: int) -> None:
-            self._window.say(self.tr("Offered again: %1.").replace("%1", f"{count:,}"))
+            self._window.say(self.tr("Offered again: %1.").replace("%1", number(count)))
             self._controller.offering.forget()
             self.show_again()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from annotations.search import Query
 from desktop.following import Following
+from desktop.i18n import number
 from desktop.panels.concordance import ConcordanceLine
 from desktop.slices import Slices
 
@@ -96,7 +97,7 @@ class Searching(QObject):
 
     def _first_of_what(self) -> str:
         """What is looked for, where there is more of it than is shown."""
-        only = self.tr("(the first %1)").replace("%1", f"{MOST_HITS:,}")
+        only = self.tr("(the first %1)").replace("%1", number(MOST_HITS))
         return f"{self._what}  {only}"
 
     def _on_found(self, hits: list[Hit]) -> None:

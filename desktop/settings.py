@@ -18,30 +18,49 @@ MOST_RECENT = 10
 _log = logging.getLogger("hashiya")
 
 
+class Place(msgspec.Struct, frozen=True):
+    """Where one was in a project: the number of the article in the file (0 for none), and an offset in code points."""
+
+    article: int = 0
+    offset: int = 0
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
     """All settings with their defaults.
 
     Attributes:
         theme: "system" follows the desktop.
+        language: Of the interface; "system" follows the desktop.
+        numerals: How the Arabic interface writes numbers.
         reading: How articles are shown.
         keys: Keys of the person's own, by the name of the command.
         geometry: Size and place of the window, as Qt writes them (base64).
         docks: Where the docks stand, as Qt writes it (base64).
         recent: Projects that were open, the latest first.
+        places: Where one was in each of them, by its path.
     """
 
     theme: Literal["system", "light", "dark"] = "system"
+    language: Literal["system", "en", "ar"] = "system"
+    numerals: Literal["western", "eastern"] = "western"
     reading: Reading = Reading()
     keys: dict[str, tuple[str, ...]] = {}
     geometry: str = ""
     docks: str = ""
     recent: tuple[str, ...] = ()
+    places: dict[str, Place] = {}
 
     def with_recent(self, project: Path) -> Settings:
         """The settings with a project at the head of the recent ones."""
         name = str(project.resolve())
         others = [other for other in self.recent if other != name]
         return msgspec.structs.replace(self, recent=(name, *others)[:MOST_RECENT])
+
+    def with_place(self, project: Path, place: Place) -> Settings:
+        """The settings with where one is in a project; places of projects that are no longer recent are forgotten."""
+        name = str(project.resolve())
+        kept = {other: where for other, where in self.places.items() if other in self.recent and other != name}
+        return msgspec.structs.replace(self, places=kept | {name: place})
 
 
 class SettingsFile:

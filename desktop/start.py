@@ -14,6 +14,7 @@ from annotations.errors import UserError
 from desktop import crash
 from desktop.app import prepare
 from desktop.dialogs import crashed
+from desktop.i18n import meant
 from desktop.launcher import Launcher, sample_project
 from desktop.settings import SettingsFile
 from schemas.mistakes import SchemaError
@@ -39,8 +40,9 @@ def open_window(project: Path | None, *, sample: bool = False) -> int:
 
 def _run(application: QApplication, project: Path | None, report: crash.Report | None, *, sample: bool) -> int:
     settings = SettingsFile()
-    theme_name = _theme_name(application, settings.read().theme)
-    prepare(application, theme_name)
+    known = settings.read()
+    theme_name = _theme_name(application, known.theme)
+    prepare(application, theme_name, meant(known.language), known.numerals)
     launcher = Launcher(settings, theme_name, report)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: QTimer.singleShot(0, launcher.close))

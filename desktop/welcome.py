@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.catalogue import BY_NAME
+from desktop.i18n import language
 from desktop.panels.choosing import Choosing
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ class Welcome(QWidget):
     """Offers the ways to a project.
 
     Signals:
-        commanded: "new-project", "open-project" or "open-sample".
+        commanded: "new-project", "open-project", "open-sample" or "language".
         recent_chosen: A recent project was chosen; carries its path.
     """
 
@@ -57,6 +59,7 @@ class Welcome(QWidget):
             ("open-project", self.tr("&Open a project…")),
         ):
             layout.addWidget(self._button(name, text))
+        layout.addWidget(self._button("language", BY_NAME["language"].title(language())))
         self._problem = _words("")
         self._problem.hide()
         layout.addWidget(self._problem)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotations.attested import Attested
 from annotations.session import Session
+from desktop.settings import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,6 +86,7 @@ class Workspace(QObject):
         self._key = 0
         self._wanted = 0
         self._place = (0, 0, 0)
+        self._first = Place()
         self._warning = ""
         self._takes_focus = True
         worker.commit_failed.connect(self._on_commit_failed)
@@ -92,8 +94,9 @@ class Workspace(QObject):
         controller.desk.op_made.connect(self._on_op)
         controller.desk.op_made.connect(lambda _: self.changed.emit())
 
-    def start(self) -> None:
-        """Read the project and open its first article that is to do."""
+    def start(self, place: Place) -> None:
+        """Read the project and open the article of a place, or where it is not there the first one that is to do."""
+        self._first = place
         self._worker.submit(self._read_project, self._on_project, self._on_trouble)
 
     @property
@@ -142,7 +145,10 @@ class Workspace(QObject):
         (key, start, end), self._place = self._place, (0, 0, 0)
         if key != self._key:
             return
-        desk = self._controller.desk
+        desk, session = self._controller.desk, self._controller.session
+        assert session
+        length = len(session.document.text)  # a place that was remembered may be one of another file of that name
+        start, end = min(start, length), min(end, length)
         found = [span.id for span in desk.spans.values() if (span.start, span.end) == (start, end)]
         if found:
             desk.select_span(found[0])
@@ -184,6 +190,11 @@ class Workspace(QObject):
     def key(self) -> int:
         """The number of the open article in the project file, or 0."""
         return self._key
+
+    @property
+    def place(self) -> Place:
+        """Where one is: the open article and its caret."""
+        return Place(self._key, self._window.article.selection.caret if self._controller.session else 0)
 
     @property
     def layer(self) -> Layer:
@@ -278,9 +289,17 @@ class Workspace(QObject):
     def _on_documents(self, rows: list[DocumentRow]) -> None:
         self._window.documents.show_documents(rows)
         if self._controller.session is None and rows:
-            self.open_document(next((row.key for row in rows if row.status == "todo"), rows[0].key))
+            self._open_first(rows)
         elif self._key:
             self._window.documents.make_current(self._key)
+
+    def _open_first(self, rows: list[DocumentRow]) -> None:
+        """Open the article where one was the last time, the first one to do, or the first of all."""
+        place, self._first = self._first, Place()
+        if any(row.key == place.article for row in rows):
+            self.show_place(place.article, place.offset, place.offset)
+        else:
+            self.open_document(next((row.key for row in rows if row.status == "todo"), rows[0].key))
 
     def _on_article(self, article: _Article) -> None:
         if article.key != self._wanted or not self._project:
@@ -325,7 +344,8 @@ class Workspace(QObject):
         """Say that saving works again where it is still said that it did not."""
         warning, self._warning = self._warning, ""
         if warning and self._window.banner_text == warning:
-            self._window.warn(f"{warning} {self.tr('Saving works again.')}", offer_copy=True)
+            again = self.tr("Saving works again.")
+            self._window.warn(f"{warning} {again}", offer_copy=True)
 
     def _revert(self, article: _Article) -> None:
         session = self._controller.session

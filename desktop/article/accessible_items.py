@@ -170,7 +170,7 @@ class _Actions(QAccessibleActionInterface):
 
 def name_of_proposal(proposal: Proposal) -> str:
     """What is said first: that it is no mark, then as of a span."""
-    return _said("Proposal, %1: %2", proposal.label, proposal.text)
+    return _filled(QCoreApplication.translate("accessible", "Proposal, %1: %2"), proposal.label, proposal.text)
 
 
 def name_of(markup: Markup, kind: Kind, item: str) -> str:
@@ -180,7 +180,7 @@ def name_of(markup: Markup, kind: Kind, item: str) -> str:
         return f"{span.label}: {span.text}"
     relation = markup.relations[item]
     head, tail = markup.spans[relation.head], markup.spans[relation.tail]
-    return _said("%1: %2 to %3", relation.label, head.text, tail.text)
+    return _filled(QCoreApplication.translate("accessible", "%1: %2 to %3"), relation.label, head.text, tail.text)
 
 
 def description_of(markup: Markup, kind: Kind, item: str) -> str:
@@ -188,14 +188,13 @@ def description_of(markup: Markup, kind: Kind, item: str) -> str:
     found = markup.spans[item] if kind == "span" else markup.relations[item]
     parts = [f"{pair.name}: {pair.value}" for pair in found.attributes]
     if found.note:
-        parts.append(_said("Note: %1", found.note))
+        parts.append(_filled(QCoreApplication.translate("accessible", "Note: %1"), found.note))
     if kind == "span":
         parts += [name_of(markup, "relation", relation.id) for relation in markup.relations_of(item)]
     return "; ".join(parts)
 
 
-def _said(pattern: str, *parts: str) -> str:
-    text = QCoreApplication.translate("accessible", pattern)
+def _filled(text: str, *parts: str) -> str:
     for number, part in reversed(list(enumerate(parts, 1))):
         text = text.replace(f"%{number}", part, 1)
     return text

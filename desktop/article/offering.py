@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from annotations.proposals import order, take
 from desktop.article.chips import Choice
 from desktop.article.interaction import Selection
+from desktop.i18n import number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +80,7 @@ class Offering(QObject):
         kind = self._desk.schema.entity(proposal.label)
         color = kind.color if kind else "#808080"
         count = len(self._desk.proposals.like(proposal))
-        take_all = self.tr("Take all %1").replace("%1", f"{count:,}")
+        take_all = self.tr("Take all %1").replace("%1", number(count))
         choices = [
             Choice("take", self.tr("Take as %1").replace("%1", proposal.label), color, "enter"),
             Choice("take-like", take_all, color, ""),
@@ -114,10 +115,10 @@ class Offering(QObject):
         change, refused = take(desk.editor, wanted)
         if change is not None and desk.attempt(lambda: change) and len(wanted) > 1:
             said = self.tr("Taken: %1. Ctrl+Z takes them back.")
-            desk.message.emit(said.replace("%1", f"{len(wanted) - len(refused):,}"))
+            desk.message.emit(said.replace("%1", number(len(wanted) - len(refused))))
         if refused or not wanted:
             said = self.tr("The schema or the text does not allow it for: %1.") if refused else self.tr("No proposals.")
-            desk.message.emit(said.replace("%1", f"{len(refused):,}"))
+            desk.message.emit(said.replace("%1", number(len(refused))))
 
     # Turning down
 
@@ -141,7 +142,7 @@ class Offering(QObject):
         self._drop(gone)
         if len(gone) > 1:
             said = self.tr("Turned down: %1. Ctrl+Z takes it back.")
-            self._desk.message.emit(said.replace("%1", f"{len(gone):,}"))
+            self._desk.message.emit(said.replace("%1", number(len(gone))))
 
     def _drop(self, gone: Sequence[Proposal]) -> None:
         self._desk.drop_proposals(gone)

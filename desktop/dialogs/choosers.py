@@ -12,6 +12,7 @@ from annotations.formats.registry import readable
 from desktop.dialogs.keys import KeysDialog
 from desktop.dialogs.new_project import NewProject, NewProjectDialog
 from desktop.dialogs.ways import WayOut, WaysDialog
+from desktop.i18n import number
 
 if TYPE_CHECKING:
     from annotations.importing.plan import Plan
@@ -54,7 +55,8 @@ class Choosers(QObject):
     def inputs(self) -> list[Path]:
         """Files to import."""
         endings = sorted({ending for known in readable() for ending in known.suffixes} | {".zip"})
-        kinds = f"{self.tr('Articles and corpora')} ({' '.join('*' + ending for ending in endings)});;(*)"
+        articles, known = self.tr("Articles and corpora"), " ".join("*" + ending for ending in endings)
+        kinds = f"{articles} ({known});;(*)"
         names, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Import articles"), "", kinds)
         return [Path(name) for name in names]
 
@@ -65,7 +67,8 @@ class Choosers(QObject):
 
     def names(self) -> Path | None:
         """A list of names to import."""
-        kinds = f"{self.tr('Lists of names')} (*.txt *.lst *.jsonl);;{self.tr('All files')} (*)"
+        lists, every = self.tr("Lists of names"), self.tr("All files")
+        kinds = f"{lists} (*.txt *.lst *.jsonl);;{every} (*)"
         name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Import a list of names"), "", kinds)
         return Path(name) if name else None
 
@@ -124,7 +127,7 @@ class Choosers(QObject):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("There is a list of that name"))
         said = self.tr("%1 has %3 names. The list of that name in the project has %2.")
-        counted = said.replace("%2", f"{old:,}").replace("%3", f"{new:,}")
+        counted = said.replace("%2", number(old)).replace("%3", number(new))
         box.setText(counted.replace("%1", f"\u2068{name}\u2069"))
         box.setInformativeText(self.tr("Replaced, it forgets the names that are not in the file any more."))
         replace = box.addButton(self.tr("Replace it"), QMessageBox.ButtonRole.AcceptRole)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.importing.plan import Plan
+from desktop.i18n import number
 
 if TYPE_CHECKING:
     from annotations.importing.plan import Known
@@ -77,7 +78,7 @@ class ImportDialog(QDialog):
 
     def _summary(self) -> QLabel:
         found = self._found
-        formats = self.tr(", ").join(f"{name} ({count:,})" for name, count in found.formats.most_common())
+        formats = self.tr(", ").join(f"{name} ({number(count)})" for name, count in found.formats.most_common())
         counts = (
             self.tr("Documents: %n", "", found.documents),
             self.tr("Spans: %n", "", found.labels.total()),
@@ -109,7 +110,7 @@ class ImportDialog(QDialog):
         for column, title in enumerate(titles):
             grid.addWidget(_plain(title, is_head=True), 0, column)
         for row, (label, count) in enumerate(unknown.most_common(), 1):
-            for column, text in ((_LABEL, label), (_COUNT, f"{count:,}"), (_EXAMPLE, self._found.examples[label])):
+            for column, text in ((_LABEL, label), (_COUNT, number(count)), (_EXAMPLE, self._found.examples[label])):
                 grid.addWidget(_plain(text), row, column)
             self._becomes[label] = combo = self._targets(label)
             grid.addWidget(combo, row, _BECOMES)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotations.folding import fold
 from desktop.catalogue import BY_NAME, CATALOGUE
+from desktop.i18n import language
 from desktop.keys import spoken, stroke_of, written
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class KeysDialog(QDialog):
 
     def _fill(self) -> None:
         for info in CATALOGUE:
-            item = QTreeWidgetItem([info.english])
+            item = QTreeWidgetItem([info.title(language())])
             item.setData(0, Qt.ItemDataRole.UserRole, info.name)
             self._list.addTopLevelItem(item)
         self._show_keys()
@@ -112,7 +113,7 @@ class KeysDialog(QDialog):
         item = self._list.currentItem()
         before, _ = self.keymap.command_of(stroke, moment=BY_NAME[_name(item)].only if item else "")
         if item and before not in ("", _name(item)):
-            self._say(self.tr("Taken from: %1").replace("%1", BY_NAME[before].english))
+            self._say(self.tr("Taken from: %1").replace("%1", BY_NAME[before].title(language())))
         else:
             self._say("")
         self._set((written(stroke),))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.i18n import number
 from desktop.keys import stroke_of
 
 if TYPE_CHECKING:
@@ -365,8 +366,8 @@ class ConcordancePanel(QWidget):
 
     def _show_count(self) -> None:
         count = len(self.model.lines)
-        hits = self.tr("1 hit") if count == 1 else self.tr("%1 hits").replace("%1", f"{count:,}")
-        taken = self.tr("%1 taken").replace("%1", f"{len(self.model.taken):,}") if self.model.can_take else ""
+        hits = self.tr("1 hit") if count == 1 else self.tr("%1 hits").replace("%1", number(count))
+        taken = self.tr("%1 taken").replace("%1", number(len(self.model.taken))) if self.model.can_take else ""
         self._title.setText("  ·  ".join(text for text in (f"{_ISOLATE}{self._what}{_POP}", hits, taken) if text))
         self._apply.setEnabled(bool(self.model.taken) and not self.model.is_stale)
 

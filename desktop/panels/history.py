@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QTableView, QVBoxLayout, QWidget
 
+from desktop.i18n import moment, number
 from desktop.keys import stroke_of
 from desktop.panels.rows import RowsModel, TextRows, table_of
-from desktop.panels.wording import deed_text, when_text
+from desktop.panels.wording import deed_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,13 +39,13 @@ class BatchesModel(TextRows):
 
     def _texts_of(self, row: BatchRow) -> tuple[str, ...]:
         what = deed_text(row.deed) if row.deed else ""
-        return (what, f"{row.documents:,}", self._state(row), row.by, when_text(row.at))
+        return (what, number(row.documents), self._state(row), row.by, moment(row.at))
 
     def _state(self, row: BatchRow) -> str:
         state = self.tr("taken back") if row.undone else self.tr("applied")
         if not row.changed:
             return state
-        since = self.tr("changed since in %1").replace("%1", f"{row.changed:,}")
+        since = self.tr("changed since in %1").replace("%1", number(row.changed))
         return f"{state} · {since}"
 
 
@@ -63,7 +64,7 @@ class PartsModel(TextRows):
         """Show other articles."""
         self.parts = list(parts)
         changed = self.tr("changed since")
-        self.show_texts([(part.title, f"{part.deed.count:,}", changed if part.is_changed else "") for part in parts])
+        self.show_texts([(part.title, number(part.deed.count), changed if part.is_changed else "") for part in parts])
 
 
 class HistoryPanel(QWidget):

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.article import about
+from desktop.i18n import number
 from desktop.panels.choosing import Choosing
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class InspectorPanel(QScrollArea):
         form.addRow(self.tr("Proposed"), _words(f"{_ISOLATE}{proposal.label}{_POP}  {_ISOLATE}{title}{_POP}"))
         form.addRow(self.tr("Text"), _words(proposal.text))
         form.addRow(self.tr("Why"), _words(about.origin_of(proposal)))
-        several = self.tr("Take all %1 of this name").replace("%1", f"{like:,}")
+        several = self.tr("Take all %1 of this name").replace("%1", number(like))
         buttons = [self._does(self.tr("Take it"), "take-proposal")]
         buttons += [self._does(several, "take-like")] if like > 1 else []
         buttons.append(self._does(self.tr("Not wanted"), "dismiss-proposal"))

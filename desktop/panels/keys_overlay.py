@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from desktop.catalogue import ALWAYS, BY_NAME, COMMANDS_OF
+from desktop.i18n import language
 from desktop.keys import legend, spoken
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _table(rows: list[tuple[str, str]], *, columns: int) -> QWidget:
 
 
 def _row(name: str, keymap: Keymap) -> tuple[str, str]:
-    return _legend(keymap.strokes(name)[0]), BY_NAME[name].english
+    return _legend(keymap.strokes(name)[0]), BY_NAME[name].title(language())
 
 
 def _legend(stroke: Stroke) -> str:

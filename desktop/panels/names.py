@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.i18n import number
 from desktop.keys import stroke_of
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class NamesPanel(QWidget):
         self._tree.resizeColumnToContents(_LIST)
         self._tree.setColumnWidth(_LIST, min(max(240, self._tree.columnWidth(_LIST)), 480))
         names = sum(one.size for one in self._lists if one.is_on)
-        self._said.setText(self.tr("Names that are looked for: %1.").replace("%1", f"{names:,}"))
+        self._said.setText(self.tr("Names that are looked for: %1.").replace("%1", number(names)))
         self._show_what_can_be_done()
 
     @property
@@ -133,11 +134,11 @@ class NamesPanel(QWidget):
     def _item(self, one: NameList) -> QTreeWidgetItem:
         title = one.source or self.tr("Marked in this project")
         labels = ", ".join(f"{_ISOLATE}{label}{_POP}" for label in one.labels)
-        item = QTreeWidgetItem([f"{_ISOLATE}{title}{_POP}", f"{one.size:,}", labels])
+        item = QTreeWidgetItem([f"{_ISOLATE}{title}{_POP}", number(one.size), labels])
         item.setData(_LIST, Qt.ItemDataRole.UserRole, one.source)
         item.setCheckState(_LIST, Qt.CheckState.Checked if one.is_on else Qt.CheckState.Unchecked)
         item.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
-        names = self.tr("%1 names").replace("%1", f"{one.size:,}")
+        names = self.tr("%1 names").replace("%1", number(one.size))
         item.setData(_LIST, Qt.ItemDataRole.AccessibleTextRole, f"{title}, {names}, {', '.join(one.labels)}")
         return item
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.problems import likeliest_first
+from desktop.i18n import number
 from desktop.keys import Stroke, stroke_of
 
 if TYPE_CHECKING:
@@ -157,9 +158,9 @@ class ProblemsPanel(QWidget):
         seen = [one for one in self._all if self._too.isChecked() or not one.accepted]
         counts, chosen = Counter(one.kind for one in seen), self._kind.currentData()
         self._kind.clear()
-        self._kind.addItem(self.tr("all kinds (%1)").replace("%1", f"{len(seen):,}"), "")
+        self._kind.addItem(self.tr("all kinds (%1)").replace("%1", number(len(seen))), "")
         for kind, count in counts.most_common():
-            self._kind.addItem(f"\u2068{self._titles().get(kind, kind)}\u2069 ({count:,})", kind)
+            self._kind.addItem(f"\u2068{self._titles().get(kind, kind)}\u2069 ({number(count)})", kind)
         self._kind.setCurrentIndex(max(0, self._kind.findData(chosen)))
         self._show()
 
@@ -193,7 +194,7 @@ class ProblemsPanel(QWidget):
         open_ = [one for one in self._all if not one.accepted]
         errors = sum(problem.severity == "error" for problem in open_)
         counts = self.tr("Errors: %1. To be looked at: %2.")
-        self._said.setText(counts.replace("%1", f"{errors:,}").replace("%2", f"{len(open_) - errors:,}"))
+        self._said.setText(counts.replace("%1", number(errors)).replace("%2", number(len(open_) - errors)))
 
     def _titles(self) -> dict[str, str]:
         """What the kinds are called."""

@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from annotations.timeline import Timeline
+from desktop.i18n import moment
 from desktop.keys import stroke_of
 from desktop.panels.rows import RowsModel, table_of
-from desktop.panels.wording import piece_text, step_text, when_text
+from desktop.panels.wording import piece_text, step_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +49,7 @@ class StepsModel(RowsModel):
         """When, who, what, and whether it was taken back."""
         step = self.timeline.steps[row]
         state = self.tr("taken back") if step.undone else self.tr("as it is now") if row == 0 else ""
-        return (when_text(step.at), step.by, step_text(step), state)
+        return (moment(step.at), step.by, step_text(step), state)
 
     def clear(self) -> None:
         """Begin with another article, or with the same one anew."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime
+from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     from annotations.history import Deed
@@ -13,44 +13,40 @@ if TYPE_CHECKING:
 _ISOLATE, _POP = "\u2068", "\u2069"
 
 
-def when_text(at: int) -> str:
-    """A time in milliseconds since 1970 as year, month, day and minute, the same in every country; "" for none."""
-    return QDateTime.fromMSecsSinceEpoch(at).toString("yyyy-MM-dd HH:mm") if at else ""
-
-
 def deed_text(deed: Deed) -> str:
     """What several changes come to."""
+    count, more = deed.count, deed.texts - 1
     said = {
-        "mark": _tr("Marked %n × %1", deed.count),
-        "relabel": _tr("Relabelled %n as %1", deed.count),
-        "remove": _tr("Removed %n × %1", deed.count),
-        "link": _tr("Linked %n", deed.count),
-        "change": _tr("Changes: %n", deed.count),
+        "mark": QCoreApplication.translate("wording", "Marked %n × %1", "", count),
+        "relabel": QCoreApplication.translate("wording", "Relabelled %n as %1", "", count),
+        "remove": QCoreApplication.translate("wording", "Removed %n × %1", "", count),
+        "link": QCoreApplication.translate("wording", "Linked %n", "", count),
+        "change": QCoreApplication.translate("wording", "Changes: %n", "", count),
     }
     text = said[deed.kind].replace("%1", _apart(deed.label))
     if deed.text:
         text += f"  {_apart(deed.text)}"
-    if deed.texts > 1:
-        text += "  " + _tr("and %n more", deed.texts - 1)
+    if more > 0:
+        text += "  " + QCoreApplication.translate("wording", "and %n more", "", more)
     return text
 
 
 def piece_text(piece: Piece) -> str:
     """What one change does."""
     said = {
-        "mark": _tr("Marked as %1: %2"),
-        "remove": _tr("Removed %1: %2"),
-        "relabel": _tr("Relabelled from %3 to %1: %2"),
-        "reshape": _tr("Ends of %1 moved: %3 → %2"),
-        "describe": _tr("Attributes or note of %1: %2"),
-        "relate": _tr("Related by %1: %2 → %3"),
-        "unrelate": _tr("Removed the relation %1: %2 → %3"),
-        "rerelate": _tr("Changed the relation to %1: %2 → %3"),
-        "link": _tr("Linked mentions of one thing: %2"),
-        "unlink": _tr("Unlinked mentions of one thing: %2"),
-        "done": _tr("Marked the article as done"),
-        "reopen": _tr("Marked the article as to do again"),
-        "state": _tr("Flag, note or labels of the article"),
+        "mark": QCoreApplication.translate("wording", "Marked as %1: %2"),
+        "remove": QCoreApplication.translate("wording", "Removed %1: %2"),
+        "relabel": QCoreApplication.translate("wording", "Relabelled from %3 to %1: %2"),
+        "reshape": QCoreApplication.translate("wording", "Ends of %1 moved: %3 → %2"),
+        "describe": QCoreApplication.translate("wording", "Attributes or note of %1: %2"),
+        "relate": QCoreApplication.translate("wording", "Related by %1: %2 → %3"),
+        "unrelate": QCoreApplication.translate("wording", "Removed the relation %1: %2 → %3"),
+        "rerelate": QCoreApplication.translate("wording", "Changed the relation to %1: %2 → %3"),
+        "link": QCoreApplication.translate("wording", "Linked mentions of one thing: %2"),
+        "unlink": QCoreApplication.translate("wording", "Unlinked mentions of one thing: %2"),
+        "done": QCoreApplication.translate("wording", "Marked the article as done"),
+        "reopen": QCoreApplication.translate("wording", "Marked the article as to do again"),
+        "state": QCoreApplication.translate("wording", "Flag, note or labels of the article"),
     }[piece.kind]
     for hole, text in (("%1", piece.label), ("%2", piece.text), ("%3", piece.other)):
         said = said.replace(hole, _apart(text))
@@ -62,16 +58,12 @@ def step_text(step: Step) -> str:
     what = piece_text(step.piece) if step.piece else deed_text(step.deed) if step.deed else ""
     return {
         "do": "%1",
-        "undo": _tr("Took back: %1"),
-        "redo": _tr("Did again: %1"),
-        "import": _tr("Imported"),
-        "start": _tr("Before the first change"),
+        "undo": QCoreApplication.translate("wording", "Took back: %1"),
+        "redo": QCoreApplication.translate("wording", "Did again: %1"),
+        "import": QCoreApplication.translate("wording", "Imported"),
+        "start": QCoreApplication.translate("wording", "Before the first change"),
     }[step.kind].replace("%1", what)
 
 
 def _apart(text: str) -> str:
     return f"{_ISOLATE}{text}{_POP}"
-
-
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("wording", text, "", count)

@@ -1,0 +1,139 @@
+"""The language of the interface: which it is, what its words are, and how it writes numbers and times.
+
+The words come from `translations/hashiya_<language>.ts`, as Qt Linguist writes them, without a step that compiles them;
+those of Qt's own buttons come with Qt. The direction of the interface follows its language; an article has its
+own.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+from xml.etree import ElementTree as ET
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, Qt, QTranslator
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+
+Language = Literal["en", "ar"]
+Numerals = Literal["western", "eastern"]
+"""1234 or ١٢٣٤, in the Arabic interface; the English one has the western ones."""
+
+FOLDER = Path(__file__).with_name("translations")
+DOMAIN = "domain"
+"""The context of what the rooms without Qt say."""
+
+_LOCALES: dict[tuple[Language, Numerals], str] = {
+    ("en", "western"): "en_US",
+    ("en", "eastern"): "en_US",
+    ("ar", "western"): "ar_AE",
+    ("ar", "eastern"): "ar_EG",
+}
+_ISOLATE, _POP = "\u2068", "\u2069"
+
+
+class Words(QTranslator):
+    """The translations of one file of Qt Linguist. What is not translated is shown as the sources have it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._forms = read_translations(path)
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
+        """The words for a text; of several forms that for ``n``. "" where there are none, as Qt wants it."""
+        forms = self._forms.get((context, source))
+        if not forms:
+            return ""
+        return forms[arabic_plural(n) if len(forms) > 1 else 0].replace("%n", "%Ln")
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        """True where there are no words at all."""
+        return not self._forms
+
+
+def read_translations(path: Path) -> dict[tuple[str, str], list[str]]:
+    """The finished translations of a file, by context and source text, each with all its forms."""
+    found = {}
+    for context in ET.parse(path).getroot().iterfind("context"):  # noqa: S314 - our own file
+        name = context.findtext("name", "")
+        for message in context.iterfind("message"):
+            translation = message.find("translation")
+            if translation is None or translation.get("type"):
+                continue
+            forms = [form.text or "" for form in translation.iterfind("numerusform")]
+            found[name, message.findtext("source", "")] = forms or [translation.text or ""]
+    return found
+
+
+def arabic_plural(n: int) -> int:
+    """Which of the six forms of Arabic goes with a number: none, one, two, few, many, other (CLDR, and Qt's order)."""
+    if 0 <= n <= 2:
+        return n
+    if 3 <= n % 100 <= 10:
+        return 3
+    return 4 if n % 100 >= 11 else 5
+
+
+def system_language() -> Language:
+    """The first language of the desktop that we speak."""
+    for name in QLocale.system().uiLanguages():
+        if name.startswith("ar"):
+            return "ar"
+        if name.startswith("en"):
+            return "en"
+    return "en"
+
+
+def meant(wanted: Literal["system", "en", "ar"]) -> Language:
+    """The language that a setting means."""
+    return system_language() if wanted == "system" else wanted
+
+
+def speak(application: QGuiApplication, language: Language, numerals: Numerals = "western") -> None:
+    """Give the application a language; windows that are made from now on speak it."""
+    for old in application.findChildren(QTranslator):
+        QCoreApplication.removeTranslator(old)
+        old.setParent(None)
+    QLocale.setDefault(QLocale(_LOCALES[language, numerals]))
+    if language == "ar":
+        qt = QTranslator(application)
+        qt.load("qtbase_ar", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        ours = Words(FOLDER / f"hashiya_{language}.ts")
+        ours.setParent(application)
+        for translator in (qt, ours):
+            QCoreApplication.installTranslator(translator)
+    directions = Qt.LayoutDirection
+    application.setLayoutDirection(directions.RightToLeft if language == "ar" else directions.LeftToRight)
+
+
+def language() -> Language:
+    """The language that is spoken."""
+    return "ar" if QLocale().language() == QLocale.Language.Arabic else "en"
+
+
+def is_mirrored() -> bool:
+    """True where the interface runs from right to left."""
+    return language() == "ar"
+
+
+def number(value: int) -> str:
+    """A whole number, its thousands apart, in the numerals of the interface."""
+    return QLocale().toString(value)
+
+
+def moment(at: int) -> str:
+    """A time in milliseconds since 1970 as year, month, day and minute, the same order everywhere; "" for none."""
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at), "yyyy-MM-dd HH:mm") if at else ""
+
+
+def filled(text: str, *values: object) -> str:
+    """The text with its holes %1, %2 ... filled; each value stands apart and does not change the direction of the rest.
+
+    Numbers are written in the numerals of the interface.
+    """
+    for place, value in enumerate(values, 1):
+        shown = number(value) if isinstance(value, int) else f"{_ISOLATE}{value}{_POP}"
+        text = text.replace(f"%{place}", shown)
+    return text
