@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 if TYPE_CHECKING:
     from annotations.history import Deed
@@ -13,21 +13,30 @@ if TYPE_CHECKING:
 _ISOLATE, _POP = "\u2068", "\u2069"
 
 
+class _Counted(QObject):
+    """Words that go with a number; Qt Linguist sees that they do in objects only."""
+
+    def deed(self, kind: str, count: int) -> str:
+        return {
+            "mark": self.tr("Marked %n × %1", "", count),
+            "relabel": self.tr("Relabelled %n as %1", "", count),
+            "remove": self.tr("Removed %n × %1", "", count),
+            "link": self.tr("Linked %n", "", count),
+            "change": self.tr("Changes: %n", "", count),
+        }[kind]
+
+    def more(self, count: int) -> str:
+        return self.tr("and %n more", "", count)
+
+
 def deed_text(deed: Deed) -> str:
     """What several changes come to."""
-    count, more = deed.count, deed.texts - 1
-    said = {
-        "mark": QCoreApplication.translate("wording", "Marked %n × %1", "", count),
-        "relabel": QCoreApplication.translate("wording", "Relabelled %n as %1", "", count),
-        "remove": QCoreApplication.translate("wording", "Removed %n × %1", "", count),
-        "link": QCoreApplication.translate("wording", "Linked %n", "", count),
-        "change": QCoreApplication.translate("wording", "Changes: %n", "", count),
-    }
-    text = said[deed.kind].replace("%1", _apart(deed.label))
+    counted = _Counted()
+    text = counted.deed(deed.kind, deed.count).replace("%1", _apart(deed.label))
     if deed.text:
         text += f"  {_apart(deed.text)}"
-    if more > 0:
-        text += "  " + QCoreApplication.translate("wording", "and %n more", "", more)
+    if deed.texts > 1:
+        text += f"  {counted.more(deed.texts - 1)}"
     return text
 
 
