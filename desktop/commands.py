@@ -13,7 +13,7 @@ from desktop.article import reading
 from desktop.article.figure import Figure
 from desktop.catalogue import CATALOGUE, COMMANDS_OF, WITH_AN_ARTICLE
 from desktop.finding import Finding
-from desktop.i18n import language
+from desktop.i18n import language, listed
 from desktop.keys import spoken
 from desktop.panels.picker import PickItem
 
@@ -253,4 +253,4 @@ class Commands(QObject):
 
 
 def _keys_of(keymap: Keymap, command: str) -> str:
-    return ", ".join(map(spoken, keymap.strokes(command)))
+    return listed(map(spoken, keymap.strokes(command)))

@@ -11,9 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from xml.etree import ElementTree as ET
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLibraryInfo, QLocale, Qt, QTranslator
+
+from schemas.saying import Said
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QGuiApplication
 
 
@@ -31,6 +35,13 @@ _LOCALES: dict[tuple[Language, Numerals], str] = {
     ("ar", "western"): "ar_AE",
     ("ar", "eastern"): "ar_EG",
 }
+_OF_BUTTONS = (
+    QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
+)
+"""Words of Qt's own buttons, which other programs say otherwise than Qt does."""
+
 _ISOLATE, _POP = "\u2068", "\u2069"
 
 
@@ -41,11 +52,11 @@ class Words(QTranslator):
         super().__init__()
         self._forms = read_translations(path)
 
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """The words for a text; of several forms that for ``n``. "" where there are none, as Qt wants it."""
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        """The words for a text; of several forms that for ``n``. None where there are none."""
         forms = self._forms.get((context, source))
         if not forms:
-            return ""
+            return None
         return forms[arabic_plural(n) if len(forms) > 1 else 0].replace("%n", "%Ln")
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
@@ -118,6 +129,14 @@ def is_mirrored() -> bool:
     return language() == "ar"
 
 
+def told(text: str) -> str:
+    """What the rooms without Qt say, in the language of the interface."""
+    if isinstance(text, Said):
+        values = {name: told(value) if isinstance(value, Said) else value for name, value in text.values.items()}
+        return QCoreApplication.translate(DOMAIN, text.pattern).format(**values)
+    return QCoreApplication.translate(DOMAIN, text) if text else text
+
+
 def number(value: int) -> str:
     """A whole number, its thousands apart, in the numerals of the interface."""
     return QLocale().toString(value)
@@ -126,6 +145,16 @@ def number(value: int) -> str:
 def moment(at: int) -> str:
     """A time in milliseconds since 1970 as year, month, day and minute, the same order everywhere; "" for none."""
     return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at), "yyyy-MM-dd HH:mm") if at else ""
+
+
+def placed(text: str) -> str:
+    """The text of a label that says no direction itself, to stand where lines of the interface begin."""
+    return ("\u200f" if is_mirrored() else "\u200e") + text
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words one after the other, each apart, with the comma of the language."""
+    return ("، " if is_mirrored() else ", ").join(f"{_ISOLATE}{word}{_POP}" for word in words)
 
 
 def filled(text: str, *values: object) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QPushButt
 
 from desktop.article.view import ArticleView
 from desktop.catalogue import BY_NAME, CATALOGUE
-from desktop.i18n import language
+from desktop.i18n import is_mirrored, language
 from desktop.keymap import Keymap
 from desktop.keys import stroke_of, written
 from desktop.panels.banner import Banner
@@ -119,9 +119,11 @@ class MainWindow(QMainWindow):
         self.show_article(is_open=False)
 
     def _add_docks(self) -> None:
-        self._add_dock("documents", self.tr("Documents"), self.documents, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self._add_dock("labels", self.tr("Labels"), self.palette_panel, Qt.DockWidgetArea.RightDockWidgetArea)
-        self._add_dock("inspector", self.tr("Inspector"), self.inspector, Qt.DockWidgetArea.RightDockWidgetArea)
+        areas = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
+        start, end = reversed(areas) if is_mirrored() else areas  # Qt mirrors all but the sides of docks
+        self._add_dock("documents", self.tr("Documents"), self.documents, start)
+        self._add_dock("labels", self.tr("Labels"), self.palette_panel, end)
+        self._add_dock("inspector", self.tr("Inspector"), self.inspector, end)
         self._add_dock("search", self.tr("Concordance"), self.search, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("problems", self.tr("Problems"), self.problems, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("names", self.tr("Lists of names"), self.names, Qt.DockWidgetArea.BottomDockWidgetArea)
@@ -205,8 +207,9 @@ class MainWindow(QMainWindow):
     def _show_running(self) -> None:
         what, percent = next(reversed(self._running.values()), ("", 0))
         self._busy.setVisible(bool(what))
-        self._busy.setText(f"{what}  \u2068{percent} %\u2069  ✕ {self.tr('Cancel')}")
-        self._busy.setAccessibleName(f"{what} {percent} % {self.tr('Cancel')}")
+        cancel = self.tr("Cancel")
+        self._busy.setText(f"{what}  \u2068{percent} %\u2069  ✕ {cancel}")
+        self._busy.setAccessibleName(f"{what} {percent} % {cancel}")
 
     def show_recent(self, projects: list[Path]) -> None:
         """Offer recent projects in the file menu."""
@@ -219,12 +222,12 @@ class MainWindow(QMainWindow):
 
     def remembered(self) -> tuple[str, str]:
         """Size and place of the window and of its docks, as text for :meth:`restore`."""
-        return _text_of(self.saveGeometry()), _text_of(self.saveState())
+        return _text_of(self.saveGeometry()), _text_of(self.saveState(_side()))
 
     def restore(self, geometry: str, docks: str) -> None:
         """Go back to a remembered size and place; what does not fit is passed over."""
         self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-        self.restoreState(QByteArray.fromBase64(docks.encode()))
+        self.restoreState(QByteArray.fromBase64(docks.encode()), _side())  # docks of the other side stay out
 
     def toggle_docks(self) -> None:
         """Hide all docks, or show those again that were there."""
@@ -388,6 +391,11 @@ _SWITCHES = frozenset(("hide-tashkeel", "collapse-tatweel", "show-hidden", "show
 
 def _sequence(stroke: Stroke) -> QKeySequence:
     return QKeySequence(written(stroke).replace("Enter", "Return").replace("Escape", "Esc"))
+
+
+def _side() -> int:
+    """Tells remembered docks of the mirrored window from those of the other one."""
+    return int(is_mirrored())
 
 
 def _text_of(state: QByteArray) -> str:

@@ -11,7 +11,7 @@ from annotations import propagation
 from annotations.occurrences import NESTED, Search, wanted_from
 from annotations.progress import counted
 from desktop.following import Following
-from desktop.i18n import number
+from desktop.i18n import listed, number
 from desktop.panels.concordance import ConcordanceLine
 from desktop.slices import Slices
 
@@ -226,7 +226,7 @@ class Occurring(QObject):
 
     def _line(self, hit: Occurrence, *, can_be_taken: bool) -> ConcordanceLine:
         before, after = " ".join(hit.before.split()), " ".join(hit.after.split())
-        differs = ", ".join(f"{_ISOLATE}{word}{_POP}" for word in hit.differs)
+        differs = listed(hit.differs)
         there = self._standing(hit)
         return ConcordanceLine(
             self._place(hit),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from annotations import dictionary, numbers
 from annotations.dictionary import Proposal
 from annotations.document import Span
+from desktop.i18n import listed, moment
 
 if TYPE_CHECKING:
     from annotations.document import Markup, Relation
@@ -30,9 +30,8 @@ def lines(item: Span | Relation | Proposal, markup: Markup) -> list[str]:
     said = [f"{item.label}  {_quoted(item.text)}" if isinstance(item, Span) else _ends(item, markup)]
     said += [f"{pair.name}: {_isolated(pair.value)}" for pair in item.attributes]
     said += [_isolated(item.note)] if item.note else []
-    when = datetime.fromtimestamp(item.at / 1000).strftime("%Y-%m-%d %H:%M") if item.at else ""
     origin = item.source if item.source != "human" else ""
-    who = " · ".join(word for word in (_isolated(item.by) if item.by else "", origin, when) if word)
+    who = " · ".join(word for word in (_isolated(item.by) if item.by else "", origin, moment(item.at)) if word)
     return [*said, who] if who else said
 
 
@@ -45,7 +44,7 @@ def origin_of(proposal: Proposal) -> str:
     source = known.get(proposal.source) or _isolated(proposal.source)
     if proposal.lists and proposal.source == dictionary.SOURCE:
         in_list = QCoreApplication.translate("about", "in the list %1")
-        source = in_list.replace("%1", ", ".join(map(_isolated, proposal.lists)))
+        source = in_list.replace("%1", listed(proposal.lists))
     sure = f"{100 * proposal.score:.0f}\u00a0%"
     return f"{source} · {_isolated(sure)}" if proposal.score >= 0 else source
 

@@ -27,6 +27,7 @@ from annotations.errors import UserError
 from annotations.exporting.choices import Choices, read_split
 from annotations.formats.registry import FORMATS, is_installed, writable
 from desktop.dialogs.types_list import TypesList
+from desktop.i18n import told
 from desktop.previewing import Previewing
 
 if TYPE_CHECKING:
@@ -71,26 +72,32 @@ class ExportDialog(QDialog):
 
     def _make_fields(self, layers: tuple[str, ...]) -> dict[str, QComboBox]:
         """The choices by the names that they have in :class:`Choices`."""
-        t = self.tr
-        formats = {known.name: f"{known.name} – {known.title}" for known in writable() if is_installed(known)}
+        formats = {known.name: f"{known.name} – {told(known.title)}" for known in writable() if is_installed(known)}
         options: dict[str, tuple[str, dict[str, str]]] = {
-            "format": (t("Format"), formats),
-            "status": (t("Articles"), {"done": t("Those that are done"), "all": t("All, read or not")}),
-            "layer": (t("Layer"), {"": t("All layers")} | {name: name for name in layers}),
+            "format": (self.tr("Format"), formats),
+            "status": (
+                self.tr("Articles"),
+                {"done": self.tr("Those that are done"), "all": self.tr("All, read or not")},
+            ),
+            "layer": (self.tr("Layer"), {"": self.tr("All layers")} | {name: name for name in layers}),
             "clitics": (
-                t("Clitics"),
+                self.tr("Clitics"),
                 {
-                    "as-marked": t("As they were marked"),
-                    "split": t("Reduced to confirmed cores"),
-                    "whole-word": t("Widened to whole words"),
+                    "as-marked": self.tr("As they were marked"),
+                    "split": self.tr("Reduced to confirmed cores"),
+                    "whole-word": self.tr("Widened to whole words"),
                 },
             ),
             "nesting": (
-                t("Nested spans"),
-                {"all": t("All"), "outermost": t("Only the outermost"), "innermost": t("Only the innermost")},
+                self.tr("Nested spans"),
+                {
+                    "all": self.tr("All"),
+                    "outermost": self.tr("Only the outermost"),
+                    "innermost": self.tr("Only the innermost"),
+                },
             ),
-            "rows": (t("A row is"), {"document": t("A document"), "sentence": t("A sentence")}),
-            "scheme": (t("Tags"), {"IOB2": "IOB2", "BILOU": "BILOU"}),
+            "rows": (self.tr("A row is"), {"document": self.tr("A document"), "sentence": self.tr("A sentence")}),
+            "scheme": (self.tr("Tags"), {"IOB2": "IOB2", "BILOU": "BILOU"}),
         }
         fields = {}
         for name, (title, values) in options.items():
@@ -139,32 +146,32 @@ class ExportDialog(QDialog):
         return self._rows.toPlainText()
 
     def _lay_out(self) -> None:
-        t = self.tr
         self._types.changed.connect(self._changed)
         self._types.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._form.addRow(t("Types"), self._types)
-        self._split.setAccessibleName(t("Split"))
-        self._split.setToolTip(t("Percents of train, dev and test. Articles that nearly say the same stay together."))
+        self._form.addRow(self.tr("Types"), self._types)
+        self._split.setAccessibleName(self.tr("Split"))
+        about = self.tr("Percents of train, dev and test. Articles that nearly say the same stay together.")
+        self._split.setToolTip(about)
         self._split.textChanged.connect(self._changed)
-        self._form.addRow(t("Split"), self._split)
-        browse = QPushButton(t("Browse…"))
+        self._form.addRow(self.tr("Split"), self._split)
+        browse = QPushButton(self.tr("Browse…"))
         browse.clicked.connect(self._browse)
-        self._path.setAccessibleName(t("To"))
+        self._path.setAccessibleName(self.tr("To"))
         place = QWidget()
         beside = QHBoxLayout(place)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self._path, 1)
         beside.addWidget(browse)
-        self._form.addRow(t("To"), place)
-        self._rows.setAccessibleName(t("First rows"))
+        self._form.addRow(self.tr("To"), place)
+        self._rows.setAccessibleName(self.tr("First rows"))
         self._rows.setMinimumHeight(120)
         how = self._rows.document().defaultTextOption()
         how.setTextDirection(Qt.LayoutDirection.LeftToRight)  # columns stay where they are, whatever a row begins with
         self._rows.document().setDefaultTextOption(how)
         self._rows.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.take = buttons.addButton(t("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.look = buttons.addButton(t("Is it ready to train on?"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.take = buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.look = buttons.addButton(self.tr("Is it ready to train on?"), QDialogButtonBox.ButtonRole.ActionRole)
         self.look.clicked.connect(self._look)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

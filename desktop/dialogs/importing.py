@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.importing.plan import Plan
-from desktop.i18n import number
+from desktop.i18n import listed, number
 
 if TYPE_CHECKING:
     from annotations.importing.plan import Known
@@ -78,7 +78,7 @@ class ImportDialog(QDialog):
 
     def _summary(self) -> QLabel:
         found = self._found
-        formats = self.tr(", ").join(f"{name} ({number(count)})" for name, count in found.formats.most_common())
+        formats = listed(f"{name} ({number(count)})" for name, count in found.formats.most_common())
         counts = (
             self.tr("Documents: %n", "", found.documents),
             self.tr("Spans: %n", "", found.labels.total()),
@@ -88,7 +88,7 @@ class ImportDialog(QDialog):
         if found.proposals:
             lines.append(self.tr("Of the spans, proposals of a model: %n", "", found.proposals))
         if found.unread:
-            some = self.tr(", ").join(dict.fromkeys(f"{what} {why}" for what, why in list(found.unread)[:_NAMED]))
+            some = listed(dict.fromkeys(f"{what} {why}" for what, why in list(found.unread)[:_NAMED]))
             lines.append(self.tr("There is no place for (%n): %1", "", found.unread.total()).replace("%1", some))
         label = QLabel("\n".join(lines))
         label.setTextFormat(Qt.TextFormat.PlainText)
@@ -151,7 +151,7 @@ class ImportDialog(QDialog):
             text = self.tr("Relations and attributes that the schema does not allow: %n", "", number)
             self._fill(self._others, text, {"drop": self.tr("Leave out"), "add": self.tr("Add to the schema")})
             names = [*found.forbidden, *found.attributes]
-            some = self.tr(", ").join(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
+            some = listed(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
             form.addRow(f"{text} ({some})", self._others)
         if found.known:
             text = self.tr("Documents that the project has already: %n", "", found.known)

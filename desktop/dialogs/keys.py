@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotations.folding import fold
 from desktop.catalogue import BY_NAME, CATALOGUE
-from desktop.i18n import language
+from desktop.i18n import language, listed
 from desktop.keys import spoken, stroke_of, written
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class KeysDialog(QDialog):
 
     def _show_keys(self) -> None:
         for item in self._items():
-            item.setText(1, ", ".join(map(spoken, self.keymap.strokes(_name(item)))))
+            item.setText(1, listed(map(spoken, self.keymap.strokes(_name(item)))))
 
     def _show_found(self, typed: str) -> None:
         wanted = fold(typed).text.strip()

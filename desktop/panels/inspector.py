@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.article import about
-from desktop.i18n import number
+from desktop.i18n import number, placed
 from desktop.panels.choosing import Choosing
 
 if TYPE_CHECKING:
@@ -78,9 +78,9 @@ class InspectorPanel(QScrollArea):
         kind = schema.entity(span.label)
         title = kind.title.get(language) if kind else ""
         form, widgets = self._form(span, schema, language)
-        form.insertRow(0, self.tr("Label"), _words(f"{_ISOLATE}{span.label}{_POP}  {_ISOLATE}{title}{_POP}"))
+        form.insertRow(0, self.tr("Label"), _words(placed(f"{_ISOLATE}{span.label}{_POP}  {_ISOLATE}{title}{_POP}")))
         form.insertRow(1, self.tr("Text"), _words(span.text))
-        form.insertRow(2, self.tr("Offsets"), _words(f"{span.start}–{span.end}"))
+        form.insertRow(2, self.tr("Offsets"), _words(placed(f"\u2066{span.start}–{span.end}\u2069")))
         self._fill(span, [*widgets, self._relations(span, markup)])
 
     def show_proposal(self, proposal: Proposal, like: int, schema: Schema, language: str) -> None:
@@ -92,7 +92,7 @@ class InspectorPanel(QScrollArea):
         form = QFormLayout(holder)
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(self.tr("Proposed"), _words(f"{_ISOLATE}{proposal.label}{_POP}  {_ISOLATE}{title}{_POP}"))
+        form.addRow(self.tr("Proposed"), _words(placed(f"{_ISOLATE}{proposal.label}{_POP}  {_ISOLATE}{title}{_POP}")))
         form.addRow(self.tr("Text"), _words(proposal.text))
         form.addRow(self.tr("Why"), _words(about.origin_of(proposal)))
         several = self.tr("Take all %1 of this name").replace("%1", number(like))
@@ -113,7 +113,9 @@ class InspectorPanel(QScrollArea):
         kind = schema.relation(relation.label)
         title = kind.title.get(language) if kind else ""
         form, widgets = self._form(relation, schema, language)
-        form.insertRow(0, self.tr("Relation"), _words(f"{_ISOLATE}{relation.label}{_POP}  {_ISOLATE}{title}{_POP}"))
+        form.insertRow(
+            0, self.tr("Relation"), _words(placed(f"{_ISOLATE}{relation.label}{_POP}  {_ISOLATE}{title}{_POP}"))
+        )
         form.insertRow(1, self.tr("From"), _words(markup.spans[relation.head].text))
         form.insertRow(2, self.tr("To"), _words(markup.spans[relation.tail].text))
         self._fill(relation, widgets)

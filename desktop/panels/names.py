@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.i18n import number
+from desktop.i18n import listed, number
 from desktop.keys import stroke_of
 
 if TYPE_CHECKING:
@@ -133,13 +133,13 @@ class NamesPanel(QWidget):
 
     def _item(self, one: NameList) -> QTreeWidgetItem:
         title = one.source or self.tr("Marked in this project")
-        labels = ", ".join(f"{_ISOLATE}{label}{_POP}" for label in one.labels)
+        labels = listed(one.labels)
         item = QTreeWidgetItem([f"{_ISOLATE}{title}{_POP}", number(one.size), labels])
         item.setData(_LIST, Qt.ItemDataRole.UserRole, one.source)
         item.setCheckState(_LIST, Qt.CheckState.Checked if one.is_on else Qt.CheckState.Unchecked)
         item.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
         names = self.tr("%1 names").replace("%1", number(one.size))
-        item.setData(_LIST, Qt.ItemDataRole.AccessibleTextRole, f"{title}, {names}, {', '.join(one.labels)}")
+        item.setData(_LIST, Qt.ItemDataRole.AccessibleTextRole, listed([title, names, *one.labels]))
         return item
 
     def _source(self) -> str | None:

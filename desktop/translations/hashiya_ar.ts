@@ -462,6 +462,106 @@
         <translation>تصدير</translation>
     </message>
     <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Those that are done</source>
+        <translation>المكتملة فقط</translation>
+    </message>
+    <message>
+        <source>All, read or not</source>
+        <translation>كلها، قُرئت أم لم تُقرأ</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>الطبقة</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>كل الطبقات</translation>
+    </message>
+    <message>
+        <source>Clitics</source>
+        <translation>السوابق واللواحق</translation>
+    </message>
+    <message>
+        <source>As they were marked</source>
+        <translation>كما وُسمت</translation>
+    </message>
+    <message>
+        <source>Reduced to confirmed cores</source>
+        <translation>بعد حذف السوابق واللواحق المؤكدة</translation>
+    </message>
+    <message>
+        <source>Widened to whole words</source>
+        <translation>بتوسيعها إلى كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>Nested spans</source>
+        <translation>المقاطع المتداخلة</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Only the outermost</source>
+        <translation>الخارجية فقط</translation>
+    </message>
+    <message>
+        <source>Only the innermost</source>
+        <translation>الداخلية فقط</translation>
+    </message>
+    <message>
+        <source>A row is</source>
+        <translation>السطر الواحد</translation>
+    </message>
+    <message>
+        <source>A document</source>
+        <translation>مقال</translation>
+    </message>
+    <message>
+        <source>A sentence</source>
+        <translation>جملة</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>نظام الوسوم</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>الأنواع</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>التقسيم</translation>
+    </message>
+    <message>
+        <source>Percents of train, dev and test. Articles that nearly say the same stay together.</source>
+        <translation>النسب المئوية للتدريب والتطوير والاختبار. تبقى المقالات المتقاربة معًا.</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>استعراض…</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>الأسطر الأولى</translation>
+    </message>
+    <message>
+        <source>Is it ready to train on?</source>
+        <translation>هل هي جاهزة للتدريب؟</translation>
+    </message>
+    <message>
         <source>Counting…</source>
         <translation>جارٍ العدّ…</translation>
     </message>
@@ -563,10 +663,6 @@
     <message>
         <source>Take all spans as proposals, to be accepted or not</source>
         <translation>عدّ كل المقاطع اقتراحات تُقبل أو تُرفض</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>، </translation>
     </message>
     <message numerus="yes">
         <source>Documents: %n</source>
@@ -1072,6 +1168,10 @@
     <message>
         <source>read-only</source>
         <translation>للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1698,6 +1798,21 @@
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>موافق</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>RejectionsDialog</name>
     <message>
         <source>Not everything can be imported</source>
@@ -2109,6 +2224,93 @@
     <message>
         <source>The log is at %1; please send it with a word on what you did.</source>
         <translation>السجل في %1؛ نرجو إرساله مع كلمة عمّا كنت تفعل.</translation>
+    </message>
+</context>
+<context>
+    <name>domain</name>
+    <message>
+        <source>A table of spans, for spreadsheets (CSV)</source>
+        <translation>جدول مقاطع لبرامج الجداول (CSV)</translation>
+    </message>
+    <message>
+        <source>Chats for instruction tuning, one a line</source>
+        <translation>محادثات لضبط التعليمات، واحدة في كل سطر</translation>
+    </message>
+    <message>
+        <source>CoNLL, a token and its tag a line (IOB2 or BILOU)</source>
+        <translation>CoNLL، كلمة ووسمها في كل سطر (IOB2 أو BILOU)</translation>
+    </message>
+    <message>
+        <source>CoNLL-U, words with names in MISC</source>
+        <translation>CoNLL-U، كلمات وأسماؤها في MISC</translation>
+    </message>
+    <message>
+        <source>DyGIE and SciERC, one document a line</source>
+        <translation>DyGIE وSciERC، مقال في كل سطر</translation>
+    </message>
+    <message>
+        <source>GLiNER, tokenised texts as a JSON array</source>
+        <translation>GLiNER، نصوص مقطّعة إلى كلمات في مصفوفة JSON</translation>
+    </message>
+    <message>
+        <source>Label Studio, tasks as a JSON array</source>
+        <translation>Label Studio، مهام في مصفوفة JSON</translation>
+    </message>
+    <message>
+        <source>Native JSONL, one document a line</source>
+        <translation>صيغة حاشية JSONL، مقال في كل سطر</translation>
+    </message>
+    <message>
+        <source>Plain text, one article a file</source>
+        <translation>نص عادي، مقال في كل ملف</translation>
+    </message>
+    <message>
+        <source>Prodigy, one task a line</source>
+        <translation>Prodigy، مهمة في كل سطر</translation>
+    </message>
+    <message>
+        <source>Tables (CSV, TSV, JSONL) with a column of texts</source>
+        <translation>جداول (CSV أو TSV أو JSONL) فيها عمود نصوص</translation>
+    </message>
+    <message>
+        <source>Texts and spans for datasets, one row a line</source>
+        <translation>نصوص ومقاطع لمكتبة datasets، صف في كل سطر</translation>
+    </message>
+    <message>
+        <source>Tokens and tags for datasets, one row a line</source>
+        <translation>كلمات ووسوم لمكتبة datasets، صف في كل سطر</translation>
+    </message>
+    <message>
+        <source>UIMA CAS as JSON, a folder of documents</source>
+        <translation>UIMA CAS بصيغة JSON، مجلد مقالات</translation>
+    </message>
+    <message>
+        <source>UIMA CAS as XMI, a folder of documents</source>
+        <translation>UIMA CAS بصيغة XMI، مجلد مقالات</translation>
+    </message>
+    <message>
+        <source>Web pages, one article a page</source>
+        <translation>صفحات ويب، مقال في كل صفحة</translation>
+    </message>
+    <message>
+        <source>Wojood, a token and its nested tags a line</source>
+        <translation>Wojood، كلمة ووسومها المتداخلة في كل سطر</translation>
+    </message>
+    <message>
+        <source>Word documents, one article a file</source>
+        <translation>مستندات Word، مقال في كل ملف</translation>
+    </message>
+    <message>
+        <source>brat, a folder of texts with their annotations</source>
+        <translation>brat، مجلد نصوص مع وسومها</translation>
+    </message>
+    <message>
+        <source>doccano, one document a line</source>
+        <translation>doccano، مقال في كل سطر</translation>
+    </message>
+    <message>
+        <source>spaCy, a DocBin for training</source>
+        <translation>spaCy، ملف DocBin للتدريب</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,13 @@ if TYPE_CHECKING:
     from desktop.app import App
 
 LONG = "The last change could not be saved and was taken back. The disk is full: /srv/somebody/corpora/corpus.hashiya"
+LOOKING = "Looking for the last good backup and restoring it…"
+DAMAGED, NOT_LOST, REPORT = "The project is damaged", "The damaged file is not lost.", "What was not imported"
+WAYS = {"restore": "Restore the last good backup", "look": "Look at the last good backup, read-only"}
+IMPORTING = "Importing…"
+GIVEN = {LONG, IMPORTING, LOOKING, DAMAGED, NOT_LOST, REPORT, *WAYS.values()}
+"""What tests put into windows, in whatever language."""
+
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QAbstractScrollArea, QComboBox, QLineEdit)
 TEXT = "وصلت ليلى السيد إلى القاهرة أمس مع 12 طالبًا من جامعة الشمس، ثم عادت إلى طنجة."
 
@@ -55,7 +62,7 @@ def busy_window(app: App) -> QWidget:
     pilot.relate_by_mouse(*marked, "EMPLOYED_BY")
     pilot.wait_for_saved()
     app.window.warn(LONG, offer_copy=True)
-    app.window.show_busy("Importing…")
+    app.window.show_busy(IMPORTING)
     app.window.say("EMPLOYED_BY: ليلى السيد to جامعة الشمس")
     pilot.select_span(marked[0])
     return app.window
@@ -104,7 +111,7 @@ def rejections() -> QWidget:
 
 
 def report() -> QWidget:
-    return ReportDialog("What was not imported", ["news.jsonl:3: no text", "Left out: 12 spans, of labels."], None)
+    return ReportDialog(REPORT, ["news.jsonl:3: no text", "Left out: 12 spans, of labels."], None)
 
 
 def backups_dialog() -> QWidget:
@@ -116,8 +123,7 @@ def backups_dialog() -> QWidget:
 
 
 def ways() -> QWidget:
-    wanted = {"restore": "Restore the last good backup", "look": "Look at the last good backup, read-only"}
-    return WaysDialog("The project is damaged", LONG, "The damaged file is not lost.", wanted, None)
+    return WaysDialog(DAMAGED, LONG, NOT_LOST, WAYS, None)
 
 
 DIALOGS: dict[str, Callable[[], QWidget]] = {
@@ -129,7 +135,7 @@ DIALOGS: dict[str, Callable[[], QWidget]] = {
     "report": report,
     "backups": backups_dialog,
     "ways": ways,
-    "working": lambda: WorkingDialog("Looking for the last good backup and restoring it…", None),
+    "working": lambda: WorkingDialog(LOOKING, None),
     "crash": lambda: crashed.show("/srv/somebody/state/hashiya/log.txt", "Traceback", None),
 }
 

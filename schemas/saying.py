@@ -1,0 +1,33 @@
+"""Sentences with values in them that can still be said in another language."""
+
+from __future__ import annotations
+
+from typing import Self
+
+
+class Said(str):
+    """A sentence in English that remembers what it was made of. It is a string like any other.
+
+    Attributes:
+        pattern: The sentence with a hole for each value, as :meth:`str.format` reads it.
+        values: What is in the holes; a value may be a sentence itself.
+    """
+
+    __slots__ = ("pattern", "values")
+
+    pattern: str
+    values: dict[str, object]
+
+    def __new__(cls, pattern: str, values: dict[str, object]) -> Self:
+        """The sentence with its holes filled."""
+        said = super().__new__(cls, pattern.format(**values))
+        said.pattern, said.values = pattern, values
+        return said
+
+
+def say(pattern: str, /, **values: object) -> Said:
+    """A sentence with values: ``say("There is no span {text!r}.", text=text)``.
+
+    The pattern is a literal: those who gather what is to be translated find it in the sources.
+    """
+    return Said(pattern, values)

@@ -1,0 +1,166 @@
+"""The words of the interface: all there, and none stale; numbers and plurals; switching."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+
+from annotations.samples import make_sample_project
+from desktop import i18n
+from desktop.launcher import Launcher
+from desktop.pilot import Pilot
+from desktop.settings import SettingsFile
+from tests.support import translations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+FILES = sorted(i18n.FOLDER.glob("*.ts"))
+DESKTOP = Path(i18n.__file__).parent
+
+
+@pytest.fixture
+def arabic(prepared: QApplication) -> Iterator[QApplication]:
+    i18n.speak(prepared, "ar")
+    yield prepared
+    i18n.speak(prepared, "en")
+
+
+@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
+def test_all_that_is_to_be_translated_is(file: Path, tmp_path: Path):
+    gathered = tmp_path / file.name
+    shutil.copyfile(file, gathered)
+    translations.gather(gathered)
+    messages = {(context, text) for context, text, _ in messages_of(file)}
+    wanted = {(context, text) for context, text, _ in messages_of(gathered)}
+    assert wanted - messages == set(), "new; python3 dev.py translations gathers them"
+    assert messages - wanted == set(), "not in the sources any more; python3 dev.py translations takes them out"
+    assert [text for _, text, translation in messages_of(file) if translation.get("type")] == []
+
+
+def messages_of(file: Path) -> list[tuple[str, str, ET.Element]]:
+    found = []
+    for context in ET.parse(file).getroot().iterfind("context"):
+        for message in context.iterfind("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            found.append((context.findtext("name", ""), message.findtext("source", ""), translation))
+    return found
+
+
+@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
+def test_translations_have_the_holes_of_their_sources(file: Path):
+    assert i18n.read_translations(file)
+    for (_, source), forms in i18n.read_translations(file).items():
+        wanted = set(re.findall(r"%\d", source))
+        assert all(set(re.findall(r"%\d", form)) == wanted for form in forms), source
+        assert all(form.strip() for form in forms), source
+        assert len(forms) == (6 if "%n" in source else 1), source
+
+
+def test_every_text_that_is_translated_is_found_by_those_who_gather():
+    """They see literal texts only, and none inside an f-string or under another name for `tr`."""
+    gathered = {source for file in FILES for _, source in i18n.read_translations(file)}
+    trees = [(path.name, ast.parse(path.read_text("utf-8"))) for path in DESKTOP.rglob("*.py")]
+    texts = [(name, text) for name, tree in trees for node in ast.walk(tree) if (text := translated_by(node))]
+    assert len(texts) > 300
+    assert [(name, ast.unparse(text)) for name, text in texts if getattr(text, "value", "") not in gathered] == []
+    strings = [(name, node) for name, tree in trees for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+    assert [(name, ast.unparse(node)) for name, node in strings if any(map(translated_by, ast.walk(node)))] == []
+    called = {id(node.func) for _, tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    named = [(name, node) for name, tree in trees for node in ast.walk(tree) if getattr(node, "attr", "") == "tr"]
+    assert [(name, ast.unparse(node)) for name, node in named if id(node) not in called] == []
+
+
+def translated_by(node: ast.AST) -> ast.expr | None:
+    """The text that a call of `tr` or `QCoreApplication.translate` translates."""
+    if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+        return None
+    owner, called = node.func.value, node.func.attr
+    if called == "tr":
+        return node.args[0]
+    is_qt = isinstance(owner, ast.Name) and owner.id == "QCoreApplication"
+    return node.args[1] if called == "translate" and is_qt and ast.unparse(node.args[0]) != "DOMAIN" else None
+
+
+def test_arabic_plurals():
+    forms = {0: 0, 1: 1, 2: 2, 3: 3, 10: 3, 11: 4, 99: 4, 100: 5, 101: 5, 102: 5, 103: 3, 111: 4, 1_000: 5, 1_003: 3}
+    assert {number: i18n.arabic_plural(number) for number in forms} == forms
+
+
+def test_numbers_go_with_their_words(arabic: QApplication):
+    class DocumentsModel(QObject):
+        pass
+
+    def said(number: int) -> str:
+        return DocumentsModel().tr("Spans: %n", "", number)
+
+    assert [said(n) for n in (0, 1, 2)] == ["لا مقاطع موسومة", "مقطع موسوم واحد", "مقطعان موسومان"]
+    assert [said(n) for n in (3, 11, 1_200)] == ["3 مقاطع موسومة", "11 مقطعًا موسومًا", "1,200 مقطع موسوم"]
+    i18n.speak(arabic, "ar", "eastern")
+    assert [said(3), i18n.number(12_345)] == ["٣ مقاطع موسومة", "١٢٬٣٤٥"]
+    assert i18n.moment(0) == ""
+    assert re.fullmatch(r"[٠-٩]{4}-[٠-٩]{2}-[٠-٩]{2} [٠-٩]{2}:[٠-٩]{2}", i18n.moment(1_750_000_000_000))
+
+
+def test_what_nobody_translated_stays_and_qts_own_words_come_with_qt(arabic: QApplication):
+    assert QCoreApplication.translate("Nobody", "Nothing of the kind") == "Nothing of the kind"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "إلغاء"
+    assert QCoreApplication.translate("QLineEdit", "Select All") == "حدّد الكلّ"
+    i18n.speak(arabic, "en")
+    assert arabic.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    assert i18n.number(12_345) == "12,345"
+    assert i18n.listed(["a", "b"]) == "\u2068a\u2069, \u2068b\u2069"
+
+
+def test_the_other_language_comes_with_the_same_article(prepared: QApplication, tmp_path: Path):
+    project = tmp_path / "sample.hashiya"
+    make_sample_project(project, by="")
+    settings = SettingsFile(tmp_path / "settings.json")
+    launcher = Launcher(settings, "light")
+    launcher.start(project)
+    app = launcher.app
+    assert app
+    pilot = Pilot(app)
+    pilot.wait_for_article()
+    app.commands.run("next-article")
+    pilot.wait_until(lambda: app.workspace.key == 2)
+    app.controller.desk.select_text(5, 9)
+    for language, first, menu in (("ar", "left", "ملف"), ("en", "right", "File")):
+        launcher.run("language")
+        app = launcher.app
+        assert app
+        Pilot(app).wait_for_article()
+        assert settings.read().language == i18n.language() == language
+        assert app.window.menuBar().actions()[0].text().replace("&", "") == menu
+        assert (app.workspace.key, app.window.article.selection.caret) == (2, 9)
+        assert app.window.isRightToLeft() == (language == "ar")
+        places = [
+            panel.mapToGlobal(panel.rect().center()).x() for panel in (app.window.inspector, app.window.documents)
+        ]
+        assert (places[0] < places[1]) == (first == "left")
+    launcher.close()
+    i18n.speak(prepared, "en")
+
+
+def test_numerals_are_a_choice_and_a_start_page_switches_too(prepared: QApplication, tmp_path: Path):
+    settings = SettingsFile(tmp_path / "settings.json")
+    launcher = Launcher(settings, "light")
+    launcher.start(None)
+    launcher.run("language")
+    launcher.run("numerals")
+    assert settings.read().numerals == "eastern"
+    assert i18n.number(7) == "٧"
+    assert launcher.welcome
+    assert launcher.welcome.isRightToLeft()
+    launcher.close()
+    i18n.speak(prepared, "en")
