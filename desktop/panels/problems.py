@@ -127,7 +127,8 @@ class ProblemsPanel(QWidget):
     def show_busy(self, percent: int = 0) -> None:
         """Say how far the check has come; the button ends it."""
         self._is_busy = True
-        self._said.setText(f"{self.tr('Checking…')}  \u2068{percent} %\u2069")
+        checking = self.tr("Checking…")
+        self._said.setText(f"{checking}  \u2068{percent} %\u2069")
         self._check.setText(self.tr("Cancel"))
 
     @property

@@ -1249,8 +1249,8 @@
         <translation>اختر أولًا المقطع الذي يُضاف إليه الجزء.</translation>
     </message>
     <message>
-        <source>Choose a span first: click it, or press Tab or &apos;.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
+        <source>Choose a span first: click it, or press Tab or '.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
     </message>
     <message>
         <source>%1 has no attributes.</source>
@@ -1412,8 +1412,8 @@
         <translation>الربط في عنقود واحد</translation>
     </message>
     <message>
-        <source>Choose a span first: click it, or press Tab or &apos;.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
+        <source>Choose a span first: click it, or press Tab or '.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
     </message>
     <message>
         <source>Looking in all articles…</source>
@@ -1694,6 +1694,10 @@
         <translation>المقال</translation>
     </message>
     <message>
+        <source>Checking…</source>
+        <translation>جارٍ الفحص…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -1852,8 +1856,8 @@
 <context>
     <name>Relating</name>
     <message>
-        <source>Choose a span first: click it, or press Tab or &apos;.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
+        <source>Choose a span first: click it, or press Tab or '.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
     </message>
     <message>
         <source>%1 stays: type one hint after the other; Esc ends it.</source>

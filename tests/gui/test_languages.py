@@ -38,7 +38,7 @@ FOREIGN = re.compile(r"(?<![A-Za-z])[a-z]{3,}|[A-Z][a-z]{2,}(?![A-Za-z])")
 
 NAMES = frozenset(
     ("Hashiya", "hashiya", "import", "English", "news", "brat", "jsonl", "json", "Ctrl", "Shift", "Enter", "Esc")
-    + ("Delete", "Tab", "Home", "End", "Cat", "Organization", "datasets")
+    + ("Delete", "Tab", "Home", "End", "Cat", "Organization", "datasets", "second", "Word")
     + tuple(word for name in (*FORMATS, *library()) for word in name.split("-"))
 )
 """Words that stay as they are: our name, commands, keys, names of formats and the other language's own name."""
@@ -84,7 +84,8 @@ def texts_of(window: QWidget) -> set[str]:
 
 def words_of(text: str) -> set[str]:
     """The English words in a text, without paths and what stands for itself."""
-    return set(FOREIGN.findall(re.sub(r"/\S+|\S+\.hashiya", "", text))) - NAMES
+    found = FOREIGN.findall(re.sub(r"/\S+|\S+\.hashiya", "", text))
+    return {word for word in found if not {word, word.lower()} & NAMES}
 
 
 def test_nothing_is_left_in_english(window: QWidget):
