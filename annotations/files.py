@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import stat
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -22,6 +23,18 @@ MAX_LINE_BYTES = 64 * 1024 * 1024
 def spoken(name: str) -> str:
     """A file name as text: on POSIX it may hold bytes that are no UTF-8, which no text here can hold."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def open_file(path: Path) -> IO[bytes]:
+    """A file, to be read. Raises UserError where it is none, but a pipe or device, which might never end; OSError."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise UserError("not a file.")
+    return open(path, "rb", opener=_without_waiting)  # noqa: PTH123 - Path.open takes no opener
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open what may have become a pipe since it was looked at."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 @contextlib.contextmanager

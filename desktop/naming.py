@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from annotations.errors import UserError
 from annotations.formats.record import Rejection
-from annotations.name_lists import read_names
+from annotations.name_lists import read_list
 from desktop.aside import Aside
 from desktop.dialogs.rejections import RejectionsDialog
 
@@ -141,10 +140,6 @@ class Naming(QObject):
 
 def _read(path: Path, schema: Schema, label: str) -> _Read:
     """Read a list of names. Raises UserError where the file cannot be read."""
-    try:
-        with path.open("rb") as file:
-            read = list(read_names(file, schema, source=str(path), label=label))
-    except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror}.") from None
+    read = read_list(path, schema, label=label)
     names = [one for one in read if not isinstance(one, Rejection)]
     return _Read(path, names, [one for one in read if isinstance(one, Rejection)])
