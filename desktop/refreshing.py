@@ -122,7 +122,7 @@ class Refreshing(QObject):
     def _work(self, key: int, away: set[tuple[int, int, str]]) -> Callable[[], tuple[int, list[Proposal]]]:
         """The work, with all that it needs from this moment."""
         desk = self._controller.desk
-        text, spans, policy = desk.text, list(desk.spans.values()), desk.policy or "core"
+        text, spans, policy = desk.text, list(desk.session.markup.spans.values()), desk.policy or "core"
         names = [Name(name.text, name.label, count) for name, count in (+self._names).items()]
 
         def work() -> tuple[int, list[Proposal]]:
