@@ -189,11 +189,11 @@ def names(project: Path, files: tuple[Path, ...], label: str, skip_bad: bool, me
             if bad and not skip_bad:
                 raise UserError(f"Nothing of {path} was taken.", advice="Mend it, or take the rest with --skip-bad.")
             good = (one for one in read if not isinstance(one, Rejection))
-            before = opened.list_size(path.name)
+            before = len(opened.list_state(path.name))
             new += opened.add_names(good, source=path.name, by=user_name(), replacing=not merge)
             if before:
                 said = "is added to" if merge else "replaces"
-                now = plural(opened.list_size(path.name), "name")
+                now = plural(len(opened.list_state(path.name)), "name")
                 click.echo(f"{path.name} {said} the list of that name, {plural(before, 'name')}: now {now}.")
     click.echo(f"The dictionary has {plural(new, 'new name')}.")
 
