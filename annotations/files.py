@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 import stat
 from pathlib import Path
@@ -68,6 +69,8 @@ def whole_files(*paths: Path) -> Iterator[list[IO[bytes]]]:
                 os.fsync(file.fileno())
         _put_in_place(drafts, paths)
         sync_folder(paths[0].parent)
+        for path in paths:
+            _sweep(path)
     finally:
         for draft in drafts:
             with contextlib.suppress(OSError):
@@ -104,6 +107,34 @@ def _put_in_place(drafts: list[Path], paths: tuple[Path, ...]) -> None:
         for old in (elder, *away.values()):
             with contextlib.suppress(OSError):
                 old.unlink(missing_ok=True)
+
+
+def leftovers(path: Path) -> list[Path]:
+    """What lies beside a file under the names that are given to it until it has its own, by whichever process."""
+    own = re.compile(rf"\.{re.escape(path.name)}\.([0-9]+)\.(part|old)")
+    found = (entry for entry in path.parent.iterdir() if own.fullmatch(entry.name))
+    return sorted(entry for entry in found if stat.S_ISREG(entry.lstat().st_mode))
+
+
+def _sweep(path: Path) -> None:
+    """Take away what killed processes have left of a file that is there now."""
+    with contextlib.suppress(OSError):
+        for entry in leftovers(path):
+            if _has_ended(int(entry.name.split(".")[-2])):
+                entry.unlink()
+
+
+def _has_ended(process: int) -> bool:
+    """True where a process is known not to run any more; only POSIX lets one ask without harm."""
+    if os.name != "posix" or process == os.getpid():
+        return False
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _aside(path: Path) -> Path:
