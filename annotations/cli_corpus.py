@@ -176,28 +176,24 @@ def names(project: Path, files: tuple[Path, ...], label: str, skip_bad: bool, me
     A list is called as its file is. One that is there already under that name is replaced.
     """
     from annotations.formats.record import Rejection
-    from annotations.name_lists import read_names
+    from annotations.name_lists import read_list
 
     with opened_project(project) as opened:
         schema = opened.schema()
         new = 0
         for path in files:
-            try:
-                with path.open("rb") as file:
-                    read = list(read_names(file, schema, source=str(path), label=label))
-            except OSError as error:
-                raise UserError(f"{path} cannot be read: {error.strerror}.") from None
+            read = read_list(path, schema, label=label)
             bad = [one for one in read if isinstance(one, Rejection)]
             for rejection in bad:
                 click.echo(f"hashiya: {rejection}", err=True)
             if bad and not skip_bad:
                 raise UserError(f"Nothing of {path} was taken.", advice="Mend it, or take the rest with --skip-bad.")
             good = (one for one in read if not isinstance(one, Rejection))
-            before = opened.list_size(path.name)
+            before = len(opened.list_state(path.name))
             new += opened.add_names(good, source=path.name, by=user_name(), replacing=not merge)
             if before:
                 said = "is added to" if merge else "replaces"
-                now = plural(opened.list_size(path.name), "name")
+                now = plural(len(opened.list_state(path.name)), "name")
                 click.echo(f"{path.name} {said} the list of that name, {plural(before, 'name')}: now {now}.")
     click.echo(f"The dictionary has {plural(new, 'new name')}.")
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
+import stat
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -22,6 +24,18 @@ MAX_LINE_BYTES = 64 * 1024 * 1024
 def spoken(name: str) -> str:
     """A file name as text: on POSIX it may hold bytes that are no UTF-8, which no text here can hold."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def open_file(path: Path) -> IO[bytes]:
+    """A file, to be read. Raises UserError where it is none, but a pipe or device, which might never end; OSError."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise UserError("not a file.")
+    return open(path, "rb", opener=_without_waiting)  # noqa: PTH123 - Path.open takes no opener
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open what may have become a pipe since it was looked at."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 @contextlib.contextmanager
@@ -55,6 +69,8 @@ def whole_files(*paths: Path) -> Iterator[list[IO[bytes]]]:
                 os.fsync(file.fileno())
         _put_in_place(drafts, paths)
         sync_folder(paths[0].parent)
+        for path in paths:
+            _sweep(path)
     finally:
         for draft in drafts:
             with contextlib.suppress(OSError):
@@ -91,6 +107,34 @@ def _put_in_place(drafts: list[Path], paths: tuple[Path, ...]) -> None:
         for old in (elder, *away.values()):
             with contextlib.suppress(OSError):
                 old.unlink(missing_ok=True)
+
+
+def leftovers(path: Path) -> list[Path]:
+    """What lies beside a file under the names that are given to it until it has its own, by whichever process."""
+    own = re.compile(rf"\.{re.escape(path.name)}\.([0-9]+)\.(part|old)")
+    found = (entry for entry in path.parent.iterdir() if own.fullmatch(entry.name))
+    return sorted(entry for entry in found if stat.S_ISREG(entry.lstat().st_mode))
+
+
+def _sweep(path: Path) -> None:
+    """Take away what killed processes have left of a file that is there now."""
+    with contextlib.suppress(OSError):
+        for entry in leftovers(path):
+            if _has_ended(int(entry.name.split(".")[-2])):
+                entry.unlink()
+
+
+def _has_ended(process: int) -> bool:
+    """True where a process is known not to run any more; only POSIX lets one ask without harm."""
+    if os.name != "posix" or process == os.getpid():
+        return False
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _aside(path: Path) -> Path:

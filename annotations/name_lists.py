@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from reprlib import repr as shortly
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from annotations.dictionary import Name
 from annotations.errors import UserError
+from annotations.files import open_file
 from annotations.folding import key
+from annotations.formats import making
 from annotations.formats.record import Rejection
 from annotations.text import decode
 from annotations.wording import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
     from schemas.model import Schema
 
 MAX_NAME_CHARACTERS = 500
+MAX_LIST_BYTES = 64 * 1024 * 1024
+"""The longest list, in bytes: some million names."""
+_MAX_LINE_BYTES = 64 * 1024
 
 
 class _Row(msgspec.Struct):
@@ -25,10 +33,19 @@ class _Row(msgspec.Struct):
     label: str = ""
 
 
-_decode = msgspec.json.Decoder(_Row).decode
+def read_list(path: Path, schema: Schema, *, label: str = "") -> list[Name | Rejection]:
+    """The names of the list in a file. Raises UserError where the file cannot be read."""
+    try:
+        with open_file(path) as file:
+            if path.stat().st_size > MAX_LIST_BYTES:
+                raise UserError(f"larger than {MAX_LIST_BYTES // 1024 // 1024} MB; cut it into several.")
+            return list(read_names((line for _, line in making.lines(file, _MAX_LINE_BYTES)), schema, str(path), label))
+    except (OSError, UserError) as error:
+        reason = f"{error.strerror}." if isinstance(error, OSError) else str(error)
+        raise UserError(f"{path} cannot be read: {reason}") from None
 
 
-def read_names(lines: Iterable[bytes], schema: Schema, *, source: str, label: str = "") -> Iterator[Name | Rejection]:
+def read_names(lines: Iterable[bytes], schema: Schema, source: str, label: str = "") -> Iterator[Name | Rejection]:
     """The names of a list, one a line. Blank lines and those that begin with # are passed over.
 
     A line that begins with { is JSON: {"text": "...", "label": "..."}. A name without a label gets ``label``.
@@ -36,6 +53,8 @@ def read_names(lines: Iterable[bytes], schema: Schema, *, source: str, label: st
     is_json = False
     for number, line in enumerate(lines, start=1):
         try:
+            if len(line) > _MAX_LINE_BYTES:
+                raise UserError(f"the line is longer than {_MAX_LINE_BYTES:,} bytes")
             text = decode(line).strip("\ufeff \t\r\n")
             is_json = is_json or text.startswith("{")
             if is_json and text and not text.startswith("{"):
@@ -50,10 +69,10 @@ def _parsed(text: str, label: str) -> Name:
     if not text.startswith("{"):
         return Name(text, label)
     try:
-        row = _decode(text)
-    except msgspec.DecodeError as error:
+        row = msgspec.convert(making.json_object(text.encode()), _Row)
+    except msgspec.ValidationError as error:
         raise UserError(plain(str(error))) from None
-    return Name(row.text.strip(), row.label or label)
+    return Name(making.as_text(row.text, "the name").strip(), making.as_text(row.label, "the label") or label)
 
 
 def _checked(name: Name, schema: Schema) -> Name:
@@ -63,7 +82,7 @@ def _checked(name: Name, schema: Schema) -> Name:
     if not name.label:
         raise UserError(f"{name.text!r} has no label.", advice="Name one for the list (--label on the command line).")
     if kind is None or kind.abstract:
-        raise UserError(f"no span may be {name.label!r} in {schema.name}")
+        raise UserError(f"no span may be {shortly(name.label)} in {schema.name}")
     if len(name.text) > MAX_NAME_CHARACTERS or "\0" in name.text or "\n" in name.text:
         raise UserError("this is no name: it is too long, or not on one line")
     if not any(map(str.isalnum, key(name.text))):

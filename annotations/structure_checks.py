@@ -22,23 +22,34 @@ def check_spans(document: Document, spans: Iterable[Span], relations: Iterable[R
     No schema says whether a label may nest in itself, and it often may (جامعة in فريق جامعة): that is a hint only.
     """
     held = {end for relation in relations for end in (relation.head, relation.tail)}
-    open_: list[Span] = []
+    alike: dict[tuple[object, str], list[Span]] = defaultdict(list)
     for span in sorted(spans, key=lambda span: span.order):
-        open_ = [other for other in open_ if other.end > span.start]
+        alike[span.fragments, span.label].append(span)
+    open_: list[Span] = []
+    for together in alike.values():
+        first = next((span for span in together if span.id in held), together[0])  # the one to keep
+        yield from _duplicates(document, first, together, held)
+        open_ = [other for other in open_ if other.end > first.start]
         for other in open_:
-            if problem := _pair(document, other, span, held):
+            if problem := _pair(document, other, first):
                 yield problem
-        open_.append(span)
+        open_.append(first)
 
 
-def _pair(document: Document, outer: Span, inner: Span, held: set[str]) -> Problem | None:
+def _duplicates(document: Document, first: Span, together: list[Span], held: set[str]) -> Iterator[Problem]:
+    """Each span that is there beside the first one; where relations hang on it, it is left to the person."""
+    often = "twice" if len(together) == 2 else f"{len(together)} times"
+    for span in together:
+        if span is not first:
+            fix = None if span.id in held else RemoveSpan(span)
+            message = f"«{span.text}» is marked as {span.label} {often}"
+            yield about_span("duplicate", document, span, message, severity="error", weight=1, fix=fix, others=(first,))
+
+
+def _pair(document: Document, outer: Span, inner: Span) -> Problem | None:
     """What is wrong with two spans of which the second starts within the first."""
     if outer.fragments == inner.fragments:
-        if outer.label != inner.label:
-            return None  # two labels of one name: see consistency
-        fix = None if inner.id in held else RemoveSpan(inner)
-        message = f"«{inner.text}» is marked as {inner.label} twice"
-        return about_span("duplicate", document, inner, message, severity="error", weight=1, fix=fix, others=(outer,))
+        return None  # two labels of one name: see consistency
     if not _touch(outer, inner):
         return None
     if len(outer.fragments) == len(inner.fragments) == 1:
@@ -64,10 +75,15 @@ def check_relations(
         if relation.head in spans and relation.tail in spans:
             by_pair[tuple(sorted((relation.head, relation.tail)))].append(relation)
     for together in by_pair.values():
-        for number, relation in enumerate(together):
-            for other in together[:number]:
-                if problem := _contradiction(document, spans, other, relation, schema):
-                    yield problem
+        distinct: list[Relation] = []
+        for relation in together:
+            found = [_contradiction(document, spans, other, relation, schema) for other in distinct]
+            problems = [problem for problem in found if problem]
+            if twin := next((problem for problem in problems if problem.kind == "duplicate"), None):
+                yield twin
+            else:
+                yield from problems
+                distinct.append(relation)
 
 
 def _contradiction(

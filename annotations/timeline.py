@@ -162,10 +162,13 @@ class Timeline:
 
     def __init__(self) -> None:
         self.steps: list[Step] = []
+        self._settled: dict[str, bool] = {}  # whether a step is taken back now, as far as that was done meanwhile
 
     def extend(self, older: Iterable[Step]) -> None:
         """Take in steps that come before those that are there, the newest of them first."""
-        self.steps += older
+        for step in older:
+            undone = self._settled.get(step.id, step.undone)
+            self.steps.append(step if undone == step.undone else msgspec.structs.replace(step, undone=undone))
 
     def follow(self, op: Op, now: Markup) -> None:
         """Take in what was done just now; ``now`` is the state after it."""
@@ -175,9 +178,10 @@ class Timeline:
         self.steps.insert(0, step)
 
     def settle(self, op: Op) -> int | None:
-        """Note that an undo or redo was about an older step, and return its row; None where there is none."""
+        """Note that an undo or redo was about an older step, and return its row; None where it is not there (yet)."""
         if op.kind == "do":
             return None
+        self._settled[op.target] = op.kind == "undo"
         for row, step in enumerate(self.steps):
             if step.id == op.target:
                 self.steps[row] = msgspec.structs.replace(step, undone=op.kind == "undo")

@@ -20,6 +20,7 @@ from desktop.aside import Aside
 from desktop.panels.problems import EVERYWHERE, HERE
 
 if TYPE_CHECKING:
+    from annotations.document import Document, Markup
     from annotations.problems import Problem
     from annotations.store.project_file import Layer
     from desktop.article.controller import ArticleController
@@ -46,6 +47,8 @@ class Checking(QObject):
         self._cancelled = threading.Event()
         self._comparison: Comparison | None = None
         self._found_right: list[Problem] = []
+        self._said_meanwhile: list[tuple[Problem, bool]] = []
+        self._changed: dict[int, None] = {}
         self._to_mend: Problem | None = None
         self._is_running = self._is_looking = self._is_stale = self._is_behind = False
         self._percent = -1
@@ -67,8 +70,8 @@ class Checking(QObject):
         self._panel.shown.connect(self._on_shown)
         self._panel.left.connect(lambda: self._window.article.setFocus(Qt.FocusReason.OtherFocusReason))
         self._workspace.opened.connect(lambda _: self._on_opened())
-        self._workspace.reloaded.connect(self._on_changed)
-        self._controller.desk.op_made.connect(lambda _: self._on_changed())
+        self._workspace.reloaded.connect(self._on_edited)
+        self._controller.desk.op_made.connect(lambda _: self._on_edited())
         self._progressed.connect(self._on_progress)
 
     def start(self) -> None:
@@ -110,6 +113,8 @@ class Checking(QObject):
             return
         self._is_running, self._is_behind, self._percent = True, False, -1
         self._cancelled.clear()
+        self._said_meanwhile = []
+        before, self._changed = self._changed, {}
         self._panel.show_busy()
         self._window.show_busy(self.tr("Checking…"), _OWNER)
         folder = tempfile.TemporaryDirectory(prefix="hashiya-")
@@ -123,6 +128,7 @@ class Checking(QObject):
         def failed(error: Exception) -> None:
             folder.cleanup()
             self._end()
+            self._changed = before | self._changed
             if self._panel.scope == EVERYWHERE:
                 self._panel.show_problems([])
             if isinstance(error, CancelledError):
@@ -163,11 +169,19 @@ class Checking(QObject):
         self._comparison, problems = found
         if self._panel.scope == EVERYWHERE:
             self._panel.show_problems(problems, layer=self._workspace.layer.name)
+            for problem, accepted in self._said_meanwhile:
+                self._panel.show_right(problem, accepted=accepted)
             self._panel.focus_list()
         if self._is_behind:
             self._on_changed()
 
-    # The open article, by itself or, where all are shown, against what the last check of all has seen
+    # The open article, by itself or, where all are shown, against what the last check of all has seen; there also those
+    # that were changed and left before they were looked at
+
+    def _on_edited(self) -> None:
+        if self._workspace.key:
+            self._changed[self._workspace.key] = None
+        self._on_changed()
 
     def _on_changed(self) -> None:
         """Check the open article soon, and again once the problems are seen or the check of all has ended."""
@@ -189,13 +203,32 @@ class Checking(QObject):
             self._is_stale = True
             return
         self._is_looking, self._is_stale = True, False
-        layer = self._workspace.layer
-        self._worker.submit(
-            lambda project: project.accepted_problems(layer), self._look_at_article, self._on_article_failed
-        )
+        layer, here = self._workspace.layer, self._workspace.key
+        key = next(iter(self._changed), here) if self._is_following else here
+        if not self._is_running:  # what is looked at while all are checked is looked at again behind that
+            self._changed.pop(key, None)
 
-    def _look_at_article(self, accepted: set[str]) -> None:
-        schema, record = self._workspace.schema, self._record()
+        def read(project: ProjectFile) -> tuple[set[str], Record | None]:
+            return project.accepted_problems(layer), None if key == here else _record_of(project, key, layer)
+
+        def look(found: tuple[set[str], Record | None]) -> None:
+            accepted, record = found
+            if record is None and self._workspace.key != here:  # another article was opened
+                self._is_looking = False
+                self._changed |= {here: None}
+                self._check_open()
+            else:
+                self._look_at_article(accepted, record or self._record())
+
+        self._worker.submit(read, look, self._on_article_failed)
+
+    @property
+    def _is_following(self) -> bool:
+        """True where each article that was changed is looked at, whichever is open."""
+        return self._panel.scope == EVERYWHERE and self._comparison is not None and not self._is_running
+
+    def _look_at_article(self, accepted: set[str], record: Record) -> None:
+        schema = self._workspace.schema
         assert schema
         alone = Comparison(schema, policy=self._controller.desk.policy, least_share=0)
         all_ = self._comparison if self._panel.scope == EVERYWHERE else None
@@ -214,12 +247,7 @@ class Checking(QObject):
         """The open article as it is now, as values."""
         session, layer = self._controller.session, self._workspace.layer
         assert session
-        markup = session.markup
-        spans, relations = tuple(markup.ordered_spans()), tuple(markup.ordered_relations())
-        clusters = tuple(markup.clusters.values())
-        return Record(
-            session.document, layer.name, layer.annotator, spans=spans, relations=relations, clusters=clusters
-        )
+        return _as_record(session.document, session.markup, layer)
 
     def _on_article(self, record: Record, problems: list[Problem], *, alone: bool) -> None:
         self._is_looking = False
@@ -231,7 +259,7 @@ class Checking(QObject):
             self._panel.show_again(record.document.id, record.layer, problems)
         elif is_open:
             self._panel.show_problems(problems, layer=record.layer)
-        if self._is_stale or not is_open:
+        if self._is_stale or (self._changed if self._is_following else not is_open):
             self._check_open()
 
     def _on_article_failed(self, error: Exception) -> None:
@@ -310,8 +338,21 @@ class Checking(QObject):
 
     def _show_right(self, problem: Problem, *, accepted: bool) -> None:
         self._panel.show_right(problem, accepted=accepted)
+        if self._is_running:
+            self._said_meanwhile.append((problem, accepted))
         if self._is_looking:  # with what was right before
             self._is_stale = True
+
+
+def _record_of(project: ProjectFile, key: int, layer: Layer) -> Record:
+    """An article as it is in the file, as values."""
+    return _as_record(project.document(key), project.markup(key, layer), layer)
+
+
+def _as_record(document: Document, markup: Markup, layer: Layer) -> Record:
+    spans, relations = tuple(markup.ordered_spans()), tuple(markup.ordered_relations())
+    clusters = tuple(markup.clusters.values())
+    return Record(document, layer.name, layer.annotator, spans=spans, relations=relations, clusters=clusters)
 
 
 def _layer_of(problem: Problem, project: ProjectFile) -> Layer:

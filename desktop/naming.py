@@ -1,4 +1,4 @@
-"""Lists of names from the window: read aside, kept by the worker, switched on and off, removed."""
+"""Lists of names from the window: read aside, kept by the worker, switched on and off, removed, and that taken back."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from annotations.errors import UserError
 from annotations.formats.record import Rejection
-from annotations.name_lists import read_names
+from annotations.name_lists import read_list
 from desktop.aside import Aside
 from desktop.dialogs.rejections import RejectionsDialog
 from desktop.i18n import number
@@ -19,11 +18,16 @@ if TYPE_CHECKING:
 
     from annotations.dictionary import Name
     from annotations.store.project_file import ProjectFile
+    from annotations.store.remembering import ListState
     from desktop.dialogs.choosers import Choosers
     from desktop.main_window import MainWindow
     from desktop.tasks import Worker
     from desktop.workspace import Workspace
     from schemas.model import Schema
+
+
+_MOST_KEPT = 20
+"""So many changes of lists can be taken back."""
 
 
 class _Read(NamedTuple):
@@ -49,6 +53,8 @@ class Naming(QObject):
         self._panel = window.names
         self._aside = Aside("names", self)
         self._is_reading = False
+        self._before: list[ListState] = []
+        self._panel.undo_wanted.connect(self._take_back)
         self._panel.import_wanted.connect(self._import)
         self._panel.switched.connect(self._switch)
         self._panel.remove_wanted.connect(self._remove)
@@ -86,17 +92,18 @@ class Naming(QObject):
         if read.rejections and not self._takes_the_rest(read):
             self._window.say(self.tr("No names were taken."))
             return
-        self._ask(lambda project: project.list_size(read.path.name), lambda held: self._add(read, held))
+        self._ask(lambda project: project.list_state(read.path.name), lambda held: self._add(read, held))
 
-    def _add(self, read: _Read, held: int) -> None:
+    def _add(self, read: _Read, held: ListState) -> None:
         """Keep the names; where there is a list of that name, the person says whether they replace it."""
         name, by = read.path.name, self._workspace.by
-        replacing = self._choosers.replaces(name, held, len(read.names)) if held else True
+        replacing = self._choosers.replaces(name, len(held), len(read.names)) if len(held) else True
         if replacing is None:
             self._window.say(self.tr("No names were taken."))
             return
         self._ask(
-            lambda project: project.add_names(read.names, source=name, by=by, replacing=replacing), self._on_added
+            lambda project: project.add_names(read.names, source=name, by=by, replacing=replacing),
+            lambda new: self._on_added(new, held),
         )
 
     def _takes_the_rest(self, read: _Read) -> bool:
@@ -105,7 +112,8 @@ class Naming(QObject):
         dialog.deleteLater()
         return answer
 
-    def _on_added(self, new: int) -> None:
+    def _on_added(self, new: int, before: ListState) -> None:
+        self._keep(before)
         said = self.tr("New names: %1. F8 proposes them in this article.")
         self._window.say(said.replace("%1", number(new)))
         self._show()
@@ -122,14 +130,55 @@ class Naming(QObject):
         self.changed.emit()
 
     def _remove(self, source: str) -> None:
-        said = self.tr("%1 was removed; its proposals stay until there are new ones.")
-        name = f"\u2068{source}\u2069"
-        self._ask(lambda project: project.remove_names(source), lambda _: self._window.say(said.replace("%1", name)))
+        def remove(project: ProjectFile) -> ListState:
+            before = project.list_state(source)
+            project.remove_names(source)
+            return before
+
+        self._ask(remove, self._on_removed)
         self._show()
         self.changed.emit()
 
-    def _ask(self, job: Callable[[ProjectFile], object], done: Callable[..., None]) -> None:
+    def _on_removed(self, before: ListState) -> None:
+        self._keep(before)
+        said = self.tr("%1 was removed; Ctrl+Z here brings it back. Its proposals stay until there are new ones.")
+        self._window.say(said.replace("%1", f"\u2068{before.source}\u2069"))
+
+    # Taking back
+
+    def _keep(self, before: ListState) -> None:
+        """Keep what a list was before it was changed, until the window is closed."""
+        self._before = [*self._before, before][-_MOST_KEPT:]
+        self._panel.show_undo(is_there=True)
+
+    def _take_back(self) -> None:
+        """Make the list that was imported or removed last what it was, with its switch."""
+        if not self._before:
+            self._window.say(self.tr("No list was imported or removed here; Ctrl+Z in the article undoes there."))
+            return
+        before = self._before.pop()
+        self._panel.show_undo(is_there=bool(self._before))
+        self._ask(
+            lambda project: project.put_list(before),
+            lambda _: self._on_taken_back(before),
+            lambda: self._keep(before),
+        )
+
+    def _on_taken_back(self, before: ListState) -> None:
+        back, gone = self.tr("%1 is as it was; names in it: %2."), self.tr("%1 is not there any more, as before.")
+        said = (back if len(before) else gone).replace("%2", f"{len(before):,}")
+        self._window.say(said.replace("%1", f"\u2068{before.source}\u2069"))
+        self._show()
+        self.changed.emit()
+
+    def _ask(
+        self,
+        job: Callable[[ProjectFile], object],
+        done: Callable[..., None],
+        not_done: Callable[[], None] = lambda: None,
+    ) -> None:
         def failed(error: Exception) -> None:
+            not_done()
             self._window.warn(str(error))
             self._show_again()
 
@@ -142,10 +191,6 @@ class Naming(QObject):
 
 def _read(path: Path, schema: Schema, label: str) -> _Read:
     """Read a list of names. Raises UserError where the file cannot be read."""
-    try:
-        with path.open("rb") as file:
-            read = list(read_names(file, schema, source=str(path), label=label))
-    except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror}.") from None
+    read = read_list(path, schema, label=label)
     names = [one for one in read if not isinstance(one, Rejection)]
     return _Read(path, names, [one for one in read if isinstance(one, Rejection)])

@@ -157,7 +157,8 @@ class Occurring(QObject):
             self._read_everywhere(asked, search, found)
         else:
             self._slices.cancel()
-            found(asked, search.in_document(desk.session.document, desk.spans.values()))
+            spans = desk.session.markup.spans  # as they are, whatever state of the article is shown
+            found(asked, search.in_document(desk.session.document, spans.values()))
 
     def _read_everywhere(
         self, asked: _Asked, search: Search, found: Callable[[_Asked, list[Occurrence]], None]

@@ -14,6 +14,7 @@ from desktop.panels.wording import step_text
 from desktop.slices import Slices
 
 if TYPE_CHECKING:
+    from annotations.document import Markup
     from annotations.session import Op
     from annotations.timeline import Step
     from desktop.article.controller import ArticleController
@@ -41,7 +42,8 @@ class Past(QObject):
         self._window, self._workspace, self._desk = window, workspace, controller.desk
         self._panel, self._bar = window.timeline, window.past_bar
         self._slices = Slices(worker, self)
-        self._is_read = False
+        self._is_following = False
+        self._arrived: list[tuple[Op, Markup]] = []
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
         self._stale.setInterval(_STALE_MS)
@@ -86,15 +88,15 @@ class Past(QObject):
     def cancel(self) -> None:
         """Read no further."""
         self._stale.stop()
-        self._slices.cancel()
+        self._let_go()
 
     # Reading
 
     def _on_changed(self, *, at_once: bool = False) -> None:
-        self._is_read = False
+        """The list is not what is in the file any more."""
+        self._let_go()
         if at_once:
             self._panel.clear()
-            self._slices.cancel()
         if self._panel.isVisible():
             self._read() if at_once else self._stale.start()
 
@@ -104,21 +106,33 @@ class Past(QObject):
             return
         self._desk.come_back()
         self._panel.clear()
-        self._is_read = False
+        self._let_go()
+        self._is_following = True
         key, layer = self._workspace.key, self._workspace.layer
-        self._slices.start(
-            lambda project: project.steps(key, layer), self._panel.extend, self._on_read, self._on_trouble
-        )
+        self._slices.start(lambda project: project.steps(key, layer), self._on_found, lambda: None, self._on_trouble)
 
-    def _on_read(self) -> None:
-        self._is_read = True
+    def _let_go(self) -> None:
+        """Read no further, and put nothing above what was read."""
+        self._slices.cancel()
+        self._is_following, self._arrived = False, []
+
+    def _on_found(self, older: list[Step]) -> None:
+        """Show what was read and, above the first of it, what was done meanwhile, as far as it is not there yet."""
+        self._panel.extend(older)
+        arrived, self._arrived = self._arrived, []
+        read = {step.id for step in older}
+        for op, after in arrived:
+            if op.id not in read:
+                self._panel.follow(op, after)
 
     def _on_op(self, op: Op) -> None:
-        """Show what was done at once; where the list is not read to its end, read it anew once that is saved."""
-        if self._is_read and self._panel.isVisible():
+        """Show what was done at once, also while older steps are still being read."""
+        if not (self._is_following and self._panel.isVisible()):
+            self._on_changed()
+        elif self._panel.model.count():
             self._panel.follow(op, self._desk.session.markup)
         else:
-            self._on_changed()
+            self._arrived.append((op, self._desk.session.markup.copy()))
 
     def _on_trouble(self, error: Exception) -> None:
         self._window.warn(str(error))

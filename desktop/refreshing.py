@@ -49,6 +49,7 @@ class Refreshing(QObject):
         self._aside = Aside("refreshing", self)
         self._timer = QBasicTimer()
         self._names: Counter[Name] = Counter()
+        self._unsaved: dict[str, Counter[Name]] = {}
         self._quiet: set[str] = set()
         self._folded: tuple[str, Folded] = ("", fold(""))
         self._is_stale = self.is_running = False
@@ -56,6 +57,8 @@ class Refreshing(QObject):
         controller.offering.restored.connect(lambda _: self._look_soon())
         controller.offering.dismissed.connect(lambda _: self._on_dismissed())
         workspace.opened.connect(lambda _: self._on_opened())
+        workspace.reloaded.connect(self._on_reloaded)
+        worker.saved.connect(lambda op: self._unsaved.pop(op.id, None))
 
     def wait(self) -> None:
         """Begin nothing more, and wait until the thread has ended."""
@@ -73,28 +76,26 @@ class Refreshing(QObject):
             self._look_soon()
 
     def _on_op(self, op: Op) -> None:
+        self._unsaved[op.id] = new = _names_in(op)
+        self._add(new)
+
+    def _on_reloaded(self) -> None:
+        """What could not be saved was taken back without an op."""
+        taken_back: Counter[Name] = Counter()
+        for names in self._unsaved.values():
+            taken_back.subtract(names)
+        self._unsaved.clear()
+        self._add(taken_back)
+
+    def _add(self, names: Counter[Name]) -> None:
         before = +self._names
-        for single in changes.flatten(op.change):
-            match single:
-                case changes.AddSpan(span):
-                    self._count(span, 1)
-                case changes.RemoveSpan(span):
-                    self._count(span, -1)
-                case changes.UpdateSpan(old, new):
-                    self._count(old, -1)
-                    self._count(new, 1)
-                case _:
-                    pass
+        self._names.update(names)
         if before.keys() != (+self._names).keys():
             self._look_soon()
 
     def _on_dismissed(self) -> None:
         """What is being looked for does not know yet that something is not wanted."""
         self._is_stale = self._is_stale or self.is_running
-
-    def _count(self, span: Span, by: int) -> None:
-        if span.source == _HUMAN and len(span.fragments) == 1:
-            self._names[Name(span.text, span.label)] += by
 
     def _look_soon(self) -> None:
         self._timer.start(PAUSE_MS, self)
@@ -122,7 +123,7 @@ class Refreshing(QObject):
     def _work(self, key: int, away: set[tuple[int, int, str]]) -> Callable[[], tuple[int, list[Proposal]]]:
         """The work, with all that it needs from this moment."""
         desk = self._controller.desk
-        text, spans, policy = desk.text, list(desk.spans.values()), desk.policy or "core"
+        text, spans, policy = desk.text, list(desk.session.markup.spans.values()), desk.policy or "core"
         names = [Name(name.text, name.label, count) for name, count in (+self._names).items()]
 
         def work() -> tuple[int, list[Proposal]]:
@@ -166,3 +167,25 @@ class Refreshing(QObject):
     def _on_failed(self, _error: Exception) -> None:
         """Nothing that the person has asked for: what is proposed stays as it was."""
         self.is_running = False
+
+
+def _names_in(op: Op) -> Counter[Name]:
+    """The names that an op marks, each as often as it does; less than 0 where it takes marks away."""
+    found: Counter[Name] = Counter()
+
+    def count(span: Span, by: int) -> None:
+        if span.source == _HUMAN and len(span.fragments) == 1:
+            found[Name(span.text, span.label)] += by
+
+    for single in changes.flatten(op.change):
+        match single:
+            case changes.AddSpan(span):
+                count(span, 1)
+            case changes.RemoveSpan(span):
+                count(span, -1)
+            case changes.UpdateSpan(old, new):
+                count(old, -1)
+                count(new, 1)
+            case _:
+                pass
+    return found

@@ -10,10 +10,11 @@ import msgspec
 import platformdirs
 
 from annotations.errors import UserError
-from annotations.files import whole_file
+from annotations.files import open_file, whole_file
 from desktop.article.reading import Reading
 
 MOST_RECENT = 10
+_MAX_BYTES = 1024 * 1024
 
 _log = logging.getLogger("hashiya")
 
@@ -77,10 +78,11 @@ class SettingsFile:
     def read(self) -> Settings:
         """The settings; the defaults where there are none yet or where the file cannot be understood."""
         try:
-            return msgspec.json.decode(self.path.read_bytes(), type=Settings)
+            with open_file(self.path) as file:
+                return msgspec.json.decode(file.read(_MAX_BYTES), type=Settings)
         except FileNotFoundError:
             return Settings()
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        except (OSError, UserError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             if not self._has_complained:
                 self._has_complained = True
                 _log.warning("%s cannot be used, so the defaults are: %s", self.path, error)

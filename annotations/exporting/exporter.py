@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from annotations.errors import UserError
-from annotations.exporting import manifest, selecting
+from annotations.exporting import interrupted, manifest, selecting
 from annotations.exporting.manifest import manifest_of
 from annotations.exporting.proof import Evidence, rewound
 from annotations.exporting.report import ExportReport, Part
@@ -203,6 +203,7 @@ def _manifest(work: Export) -> bytes:
 
 def _refuse_other_file(out: Path) -> None:
     """Raise UserError where a file would be replaced beside which no manifest says that it is an export."""
+    interrupted.finish(out)
     advice = "Choose another name; on the command line, --force replaces it."
     beside = manifest_of(out)
     has_manifest = beside.is_file()

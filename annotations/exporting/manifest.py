@@ -76,6 +76,12 @@ def is_manifest(path: Path) -> bool:
     return _told(path) is not None
 
 
+def sha256_in(path: Path) -> str:
+    """The hash by which a manifest knows its file; "" where it is no manifest."""
+    told = _told(path)
+    return told.sha256 if told else ""
+
+
 def files_of(path: Path) -> set[str] | None:
     """The names of the files of which a manifest speaks, with "/" between folders; None where it is no manifest."""
     told = _told(path)

@@ -26,7 +26,7 @@ from msgspec.structs import replace
 from annotations import reducing
 from annotations.document import Document, surface
 from annotations.errors import UserError
-from annotations.formats import making
+from annotations.formats import cas_checks, making
 from annotations.formats.cas_reading import EXCLUDED, NAMED_ENTITY, record_of
 from annotations.formats.record import MAX_LINE_BYTES, Format, Rejection, spoken
 from annotations.formats.tree import belonging
@@ -163,8 +163,11 @@ def read_xmi(tree: Tree) -> Iterator[Item]:
             folder = folder.rpartition("/")[0]
         if folder not in types:
             raise UserError(f"there is no {TYPES_FILE} beside it.")
-        system = cassis.load_typesystem(io.BytesIO(_safe(_bytes(tree, types[folder]), types[folder])))
-        return cassis.load_cas_from_xmi(io.BytesIO(_safe(_bytes(tree, name), name)), typesystem=system)
+        said, data = (_safe(_bytes(tree, one), one) for one in (types[folder], name))
+        cas_checks.check_xml(said, spoken(types[folder]))
+        cas_checks.check_xmi(data, spoken(name))
+        system = cassis.load_typesystem(io.BytesIO(said))
+        return cassis.load_cas_from_xmi(io.BytesIO(data), typesystem=system)
 
     for name in names:
         if name.lower().endswith(".xmi"):
@@ -185,7 +188,7 @@ def read_json(file: IO[bytes], source: str) -> Iterator[Item]:
 def _from_json(data: bytes) -> Any:  # noqa: ANN401 - a package without types
     import cassis
 
-    making.json_object(data.removeprefix(making.BOM))
+    cas_checks.check_json(making.json_object(data.removeprefix(making.BOM)))
     return cassis.load_cas_from_json(io.BytesIO(data.removeprefix(making.BOM)))
 
 

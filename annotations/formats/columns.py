@@ -93,7 +93,8 @@ def _objects(stream: IO[bytes], head: bytes, source: str, columns: tuple[str, ..
     chosen = _chosen(columns)
     if not chosen:
         rows = list(_first_objects(head))
-        chosen = _found(list(dict.fromkeys(name for row in rows for name in row)), rows)
+        names = list(dict.fromkeys(name for row in rows for name in row))
+        chosen = _found(names, rows) if rows else _Columns(_TEXTS[0])  # each line then says what is wrong with it
     for number, line in making.lines(stream):
         if line.strip():
             try:
@@ -102,6 +103,8 @@ def _objects(stream: IO[bytes], head: bytes, source: str, columns: tuple[str, ..
                 yield making.placed(_record(making.json_object(line), chosen), source, number)
             except UserError as error:
                 yield Rejection(source, number, str(error))
+            except RecursionError:
+                yield Rejection(source, number, "nested too deeply.")
 
 
 def _first_objects(head: bytes) -> Iterator[dict[str, Any]]:
@@ -127,6 +130,8 @@ def _table(stream: IO[bytes], head: bytes, source: str, columns: tuple[str, ...]
     if names is None:
         names = [str(place) for place in range(1, len(first[1]) + 1)]
         body = _again(first, rows)
+    if twins := [name for name in names if name and names.count(name) > 1]:
+        raise UserError(f"the column {twins[0]!r} comes twice.", advice="Give each column a name of its own.")
     chosen = _chosen(columns)
     if missing := [name for name in columns if name and name not in names]:
         raise UserError(f"there is no column {missing[0]!r}, only {', '.join(names)[:200]}.")

@@ -86,7 +86,8 @@ def _record(data: bytes, source: str) -> Record:
     try:
         lines = _lines(data)
     except (Exception, RecursionError) as error:
-        raise UserError(f"not a Word document that can be read: {type(error).__name__}.") from None
+        said = " ".join(str(error).split())[:120]
+        raise UserError(f"not a Word document that can be read: {type(error).__name__}: {said}.") from None
     meta = (Pair("source", spoken(PurePath(source).name)),)
     return making.record(*making.document("\n".join(lines), meta=meta), unread=_beside(data))
 

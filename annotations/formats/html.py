@@ -12,6 +12,7 @@ import warnings
 from pathlib import PurePath
 from typing import IO, TYPE_CHECKING, Any
 
+from annotations import text as texts
 from annotations.document import Pair
 from annotations.errors import UserError
 from annotations.formats import making
@@ -79,15 +80,19 @@ def decoded(data: bytes) -> str:
     if name not in _NAMES.values() and not _KNOWN.fullmatch(name.removesuffix("-sig")):
         raise UserError(f"its encoding {name!r} is not known.", advice="Save the page as UTF-8.")
     try:
-        return data.decode(name)
+        page = data.decode(name)
     except LookupError:
         raise UserError(f"its encoding {name!r} is not known.", advice="Save the page as UTF-8.") from None
     except UnicodeError:
         raise UserError(f"not valid {name}, which is its encoding.", advice="Save the page as UTF-8.") from None
+    if (nul := page.find("\0")) >= 0:
+        where = texts.position(page, nul)
+        raise UserError(f"it holds a NUL character at {where}.", advice="Save the page as UTF-8.")
+    return page
 
 
 def _record(page: str, source: str) -> Record:
-    found = _extracted(page.replace("\0", "\ufffd"))
+    found = _extracted(page)
     lines = _lines(found.body)
     title = " ".join((found.title or "").split())
     if title and lines and not (title.startswith(lines[0]) or lines[0].startswith(title)):

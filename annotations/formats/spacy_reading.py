@@ -110,6 +110,8 @@ def read(file: IO[bytes], source: str) -> Iterator[Item]:
 
 def _unpacked(file: IO[bytes]) -> _Bin:
     data = file.read(MAX_UNPACKED_BYTES + 1)
+    if len(data) > MAX_UNPACKED_BYTES:
+        raise UserError(f"larger than {MAX_UNPACKED_BYTES:,} bytes.")
     try:
         unpacker = zlib.decompressobj()
         plain = unpacker.decompress(data, MAX_UNPACKED_BYTES)
@@ -186,6 +188,8 @@ class _Reader:
             making.span(frozen, given, label, [_offsets(places, start, end, label)]) for start, end, label in marked
         ]
         spans = [*starmap(_with, zip(spans, ours.spans)), *spans[len(ours.spans) :]]  # noqa: B905 - others have none
+        if len(ours.spans) > len(grouped):
+            raise UserError(f"something is said of {len(ours.spans)} spans, and there are {len(grouped)}.")
         ids = [span.id for span in spans[: len(grouped)]]
         relations = [_relation(one, ids) for one in ours.relations]
         made = making.record(document, frozen, spans, relations, annotator=making.as_text(ours.annotator, "a name"))

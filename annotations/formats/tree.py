@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import lzma
 import os
-import stat
 import zipfile
 import zlib
 from collections.abc import Iterable
@@ -17,7 +16,7 @@ from pathlib import Path
 from typing import IO, Protocol
 
 from annotations.errors import UserError
-from annotations.files import MAX_LINE_BYTES, spoken
+from annotations.files import MAX_LINE_BYTES, open_file, spoken
 
 MAX_FILES = 1_000_000
 MAX_MEMBER_BYTES = 2 * 1024 * 1024 * 1024
@@ -64,10 +63,7 @@ class Folder:
 
     def open(self, name: str) -> IO[bytes]:
         """The file, to be read. Raises UserError where it is none, but a pipe or device, which might never end."""
-        path = self.path / name
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise UserError("not a file.")
-        return path.open("rb")
+        return open_file(self.path / name)
 
     def size(self, name: str) -> int:
         """How many bytes the file has."""
@@ -134,8 +130,8 @@ class Single:
         return list(self._names)
 
     def open(self, name: str) -> IO[bytes]:
-        """The file, to be read."""
-        return self.path.with_name(name).open("rb")
+        """The file, to be read. Raises UserError where it is none."""
+        return open_file(self.path.with_name(name))
 
     def size(self, name: str) -> int:
         """How many bytes it has."""

@@ -93,6 +93,31 @@ def _stoppable(connection: sqlite3.Connection, is_cancelled: Callable[[], bool])
         connection.set_progress_handler(None, 0)
 
 
+@contextlib.contextmanager
+def heeding(connection: sqlite3.Connection, tell: Callable[[], None]) -> Iterator[None]:
+    """Tell whoever listens in the midst of long statements that work goes on; what they raise ends it."""
+    raised: list[BaseException] = []
+
+    def ask() -> bool:
+        try:
+            tell()
+        except BaseException as error:  # noqa: BLE001 - raised again behind the statement
+            raised.append(error)
+        return bool(raised)
+
+    connection.set_progress_handler(ask, _STEPS_UNASKED)
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if raised:
+            raise raised[0] from None
+        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:  # by a key, before anybody could be told
+            raise KeyboardInterrupt from error
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
 def _as_found(error: sqlite3.Error, path: Path, header: bytes) -> UserError:
     """Say in plain words why a file cannot be opened; where its end is missing, that SQLite's own words do not tell."""
     plain = as_user_error(error, path)

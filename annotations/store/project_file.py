@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from annotations.progress import Progress
     from annotations.search import Hit, Query, Source
     from annotations.store.counting import Statistics
-    from annotations.store.remembering import NameList
+    from annotations.store.remembering import ListState, NameList
     from annotations.timeline import Step
     from schemas.model import Schema
 
@@ -383,11 +383,6 @@ class ProjectFile(HeldFile):
         with self._transaction():
             return remembering.add_names(self._connection, names, source=source, by=by, replacing=replacing)
 
-    def list_size(self, source: str) -> int:
-        """How many names an imported list holds; 0 where there is none of that name."""
-        with self._errors():
-            return remembering.list_size(self._connection, source)
-
     def name_lists(self, layer: Layer) -> list[NameList]:
         """The lists of names; what the layer has marked is the first."""
         with self._errors():
@@ -402,6 +397,16 @@ class ProjectFile(HeldFile):
         """Forget an imported list of names. Returns how many it held."""
         with self._transaction():
             return remembering.remove_names(self._connection, source)
+
+    def list_state(self, source: str) -> ListState:
+        """An imported list of names as it is, to be put back later."""
+        with self._errors():
+            return remembering.list_state(self._connection, source)
+
+    def put_list(self, state: ListState) -> None:
+        """Make an imported list of names what it was."""
+        with self._transaction():
+            remembering.put_list(self._connection, state)
 
     def set_proposals(
         self, found: Mapping[int, Iterable[Proposal]], layer: Layer, *, sources: Collection[str] = ()

@@ -6,6 +6,7 @@ None of it is ever exported. Writing runs inside a transaction of the caller.
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotations.dictionary import Name, Proposal
@@ -40,6 +41,22 @@ class NameList(NamedTuple):
     size: int
     labels: tuple[str, ...]
     is_on: bool
+
+
+@dataclass(frozen=True)
+class ListState:
+    """An imported list of names as it was at some time, to be put back.
+
+    Attributes:
+        rows: What the file holds of its names; () where there was no such list.
+    """
+
+    source: str
+    is_on: bool
+    rows: tuple[tuple[str, str, str, str, int], ...]
+
+    def __len__(self) -> int:
+        return len(self.rows)
 
 
 def names(connection: Connection, layer: int) -> list[Name]:
@@ -95,6 +112,19 @@ def remove_names(connection: Connection, source: str) -> int:
     return connection.execute("DELETE FROM names WHERE source = ?", (source,)).rowcount
 
 
+def list_state(connection: Connection, source: str) -> ListState:
+    """An imported list as it is."""
+    rows = connection.execute("SELECT text, label, source, by, at FROM names WHERE source = ?", (source,)).fetchall()
+    return ListState(source, source not in _switched_off(connection), tuple(rows))
+
+
+def put_list(connection: Connection, state: ListState) -> None:
+    """Make an imported list what it was, whatever it is now."""
+    remove_names(connection, state.source)
+    connection.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?)", state.rows)
+    switch_names(connection, state.source, on=state.is_on)
+
+
 def _switched_off(connection: Connection) -> set[str]:
     found = connection.execute("SELECT value FROM meta WHERE key = ?", (_OFF,)).fetchone()
     return set(json.loads(found[0])) if found else set()
@@ -120,11 +150,6 @@ def add_names(connection: Connection, added: Iterable[Name], *, source: str, by:
     values = ((text, label, source, by, now_ms()) for text, label in listed)
     connection.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?, ?)", values)
     return connection.total_changes - before
-
-
-def list_size(connection: Connection, source: str) -> int:
-    """How many names an imported list holds; 0 where there is none of that name."""
-    return int(connection.execute("SELECT count(*) FROM names WHERE source = ?", (source,)).fetchone()[0])
 
 
 def set_proposals(

@@ -110,9 +110,9 @@ def _into(draft: Path, project: Path, copy: Path, damaged: _Damaged, progress: P
         raise opening.DamagedError(f"{project} cannot be repaired: its schema is not readable.", advice=opening.RESTORE)
     with opening.plain_errors(copy):
         database = opening.create(draft)
-        with contextlib.closing(database.conn):
+        filling = _Filling(database.conn, damaged, Repaired(copy), progress)
+        with contextlib.closing(database.conn), opening.heeding(database.conn, filling.tell_again):
             with database.atomic():
-                filling = _Filling(database.conn, damaged, Repaired(copy), progress)
                 filling.fill(schemas)
             damage = list(opening.integrity_problems(database.conn))
     if damage:
@@ -297,7 +297,7 @@ class _Filling:
     def _put(self, table: str, row: Row, *, columns: str = "") -> bool:
         """Write a row; False where our tables refuse it."""
         if not self.result.taken.total() % _ROWS_UNTOLD:  # whoever listens may want to stop
-            self._progress(self._done, self._total)
+            self.tell_again()
         into = f"{table} ({columns})" if columns else self._named(table)
         try:
             self._connection.execute(f"INSERT INTO {into} VALUES ({', '.join('?' * len(row))})", row)
@@ -306,6 +306,10 @@ class _Filling:
             return False
         self.result.taken[table] += 1
         return True
+
+    def tell_again(self) -> None:
+        """Say that work goes on, for whoever listens may want to stop it."""
+        self._progress(self._done, self._total)
 
     def _tell(self, done: int, total: int) -> None:
         self._done, self._total = done, total

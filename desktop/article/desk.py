@@ -242,11 +242,11 @@ class Desk(QObject):
 
     def show_proposals(self, proposals: Iterable[Proposal]) -> None:
         """Show other proposals for the article; what is current stays so, where it is among them."""
-        self.proposals = OpenProposals(proposals, self.spans.values())
+        self.proposals = OpenProposals(proposals, self.session.markup.spans.values())
         self._on_proposals()
 
     def _on_proposals(self) -> None:
-        self.view.show_proposals(self.proposals)
+        self.view.show_proposals(OpenProposals() if self.is_looking_back else self.proposals)
         self._let_go_of_the_gone()
         self.selection_changed.emit()
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.i18n import listed, number
-from desktop.keys import stroke_of
+from desktop.keys import Stroke, stroke_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _ISOLATE, _POP = "\u2068", "\u2069"
 _LIST, _COUNT, _LABELS = range(3)
+_UNDO = Stroke("z", ctrl=True)
 
 
 class NamesPanel(QWidget):
@@ -39,6 +40,7 @@ class NamesPanel(QWidget):
         import_wanted: Names are to be imported; carries the label of those that come without one.
         switched: A list was switched on or off; carries its source and whether it is on.
         remove_wanted: A list is to be forgotten; carries its source.
+        undo_wanted: What was imported or removed last is to be taken back.
         commanded: A button was pressed that stands for a command; carries its name.
         left: The person wants to go back to the article.
     """
@@ -46,6 +48,7 @@ class NamesPanel(QWidget):
     import_wanted = Signal(str)
     switched = Signal(str, bool)
     remove_wanted = Signal(str)
+    undo_wanted = Signal()
     commanded = Signal(str)
     left = Signal()
 
@@ -61,6 +64,10 @@ class NamesPanel(QWidget):
         self._import.clicked.connect(lambda: self.import_wanted.emit(self._label.currentData() or ""))
         self._remove = _button(self.tr("Remove (Delete)"))
         self._remove.clicked.connect(self._remove_current)
+        self._undo = _button(self.tr("Undo (Ctrl+Z)"))
+        self._undo.setToolTip(self.tr("Make the list that was imported or removed last what it was before"))
+        self._undo.clicked.connect(self.undo_wanted)
+        self._undo.setEnabled(False)
         self._tree = QTreeWidget()
         self._tree.setAccessibleName(self.tr("Lists of names"))
         self._tree.setHeaderLabels([self.tr("List"), self.tr("Names"), self.tr("Labels")])
@@ -78,7 +85,7 @@ class NamesPanel(QWidget):
         row.addWidget(self._said, 1)
         beside = QLabel(self.tr("Names without a label are"))
         beside.setBuddy(self._label)
-        for widget in (beside, self._label, self._import, self._remove):
+        for widget in (beside, self._label, self._import, self._remove, self._undo):
             row.addWidget(widget)
         below = QHBoxLayout()
         below.addStretch()
@@ -122,6 +129,10 @@ class NamesPanel(QWidget):
         self._said.setText(self.tr("Names that are looked for: %1.").replace("%1", number(names)))
         self._show_what_can_be_done()
 
+    def show_undo(self, *, is_there: bool) -> None:
+        """Show whether there is something to take back."""
+        self._undo.setEnabled(is_there)
+
     @property
     def lists(self) -> list[NameList]:
         """What is shown."""
@@ -159,8 +170,11 @@ class NamesPanel(QWidget):
             self.switched.emit(str(item.data(_LIST, Qt.ItemDataRole.UserRole)), is_on)
 
     def _on_key(self, event: QKeyEvent) -> bool:
-        """Delete removes the list, Esc goes back; Space switches it, as everywhere."""
+        """Delete removes the list, Ctrl+Z takes that back, Esc goes back; Space switches it, as everywhere."""
         stroke = stroke_of(event)
+        if stroke == _UNDO:
+            self.undo_wanted.emit()
+            return True
         if stroke.ctrl or stroke.alt:
             return False
         match stroke.key:
@@ -173,7 +187,10 @@ class NamesPanel(QWidget):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Take the panel's own keys before the list searches by them."""
+        """Take the panel's own keys before the list searches by them, and before the window undoes in the article."""
+        if event.type() == QEvent.Type.ShortcutOverride and stroke_of(event) == _UNDO:  # type: ignore[arg-type]
+            event.accept()
+            return True
         if event.type() == QEvent.Type.KeyPress and self._on_key(event):  # type: ignore[arg-type]
             return True
         return super().eventFilter(watched, event)

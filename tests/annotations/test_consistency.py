@@ -126,6 +126,42 @@ def test_twice_the_same_is_an_error_and_comes_first():
     assert len(mended(problems[0], text, twice[1])) == 2
 
 
+def test_what_is_there_three_times_is_told_once_for_each_that_is_too_many():
+    text, spans, *_ = article("زار سامر شركة لبنان.", ("سامر", "PER"), ("شركة لبنان", "ORG"), ("لبنان", "ORG"))
+    twins = [replace(spans[0], id="a"), replace(spans[0], id="b")]
+    problems = check((text, [*spans, *twins], [], []))
+    assert [problem.kind for problem in problems] == ["duplicate", "duplicate", "nested"]
+    assert len({problem.spans[0] for problem in problems[:2]}) == 2
+    assert len({problem.spans[1] for problem in problems[:2]}) == 1, "of one and the same"
+    assert all("3 times" in problem.message for problem in problems[:2])
+    markup = Markup([*spans, *twins])
+    for problem in problems[:2]:
+        changes.apply(problem.fix, markup)
+    assert [span.text for span in markup.ordered_spans()] == ["سامر", "شركة لبنان", "لبنان"]
+    inside = [replace(spans[2], id="c"), replace(spans[2], id="d")]
+    assert [one.kind for one in check((text, [*spans, *inside], [], []))].count("nested") == 1
+
+
+def test_of_what_is_there_several_times_that_on_which_a_relation_hangs_is_kept():
+    text, spans, *_ = article("سامر في شركة", ("سامر", "PER"), ("شركة", "ORG"))
+    twins = [replace(spans[0], id="a"), replace(spans[0], id="z")]
+    relations = [Relation("r", "WORKS_FOR", "z", "شركة")]
+    problems = check((text, [*spans, *twins], relations, []))
+    markup = Markup([*spans, *twins], relations)
+    for problem in problems:
+        changes.apply(problem.fix, markup)
+    assert sorted(markup.spans) == ["z", "شركة"]
+
+
+def test_a_relation_that_is_there_three_times_is_told_twice():
+    found = related(*[("PART_OF", "صيدا", "عكا")] * 3, ("PART_OF", "عكا", "صيدا"))
+    assert [(problem.kind, problem.relations) for problem in found] == [
+        ("duplicate", ("r1", "r0")),
+        ("duplicate", ("r2", "r0")),
+        ("contradiction", ("r3", "r0")),
+    ]
+
+
 def related(*relations: tuple[str, str, str]) -> list[Problem]:
     text = "سامر وشركة وصيدا وعكا"
     spans = (("سامر", "PER"), ("شركة", "ORG"), ("صيدا", "GPE"), ("عكا", "GPE"))

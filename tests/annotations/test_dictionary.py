@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -5,10 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.dictionary import Dictionary, Name, Proposal, taken_as
+from annotations.errors import UserError
 from annotations.folding import Fold
 from annotations.formats.record import Rejection
 from annotations.ids import new_id
-from annotations.name_lists import read_names
+from annotations.name_lists import read_list, read_names
 from annotations.session import Op
 from annotations.store.project_file import ProjectFile
 from annotations.text import clusters_of
@@ -98,6 +100,51 @@ def test_lists_of_names():
     assert [one.line for one in read[2:] if isinstance(one, Rejection)] == [5, 6, 7, 8, 9, 10]
     (rejection,) = read_names([b"x\n"], SCHEMA, source="names.txt")
     assert "no label" in str(rejection)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("سا\0مر".encode(), "this is no name"),
+        (b"\xff\xfe", "Not valid UTF-8"),
+        (b"\xed\xa0\x80", "Not valid UTF-8"),
+        (b'{"text": "\\ud800"}', "half of a surrogate pair"),
+        (b'{"text": "\\u0000"}', "NUL"),
+        (b'{"text": "x", "label": "\\ud800"}', "half of a surrogate pair"),
+        (b'{"text": "x", "text": "y"}', "the key 'text' comes twice"),
+        (b'{"text": NaN}', "text must be a string"),
+        (b'{"text": ' + b"[" * 5_000 + b"]" * 5_000 + b"}", "not JSON that can be read"),
+        (b'{"text": "x", "label": "<img src=x>"}', "no span may be '<img src=x>' in small"),
+        (b'{"text": "x", "label": "' + b"L" * 10_000 + b'"}', "no span may be"),
+        (b"x" * 70_000, "the line is longer than 65,536 bytes"),
+    ],
+)
+def test_a_bad_line_of_a_list_is_refused_with_its_number_and_the_others_are_read(
+    tmp_path: Path, line: bytes, reason: str
+):
+    path = tmp_path / "names.txt"
+    good = b'{"text": "a"}\n' if line.startswith(b"{") else b"a\n"
+    path.write_bytes(b"\xef\xbb\xbf" + good + line + b"\n" + good.replace(b"a", b"b\xe2\x80\xa8b"))
+    first, bad, last = read_list(path, SCHEMA, label="PER")
+    assert (first, last) == (Name("a", "PER"), Name("b\u2028b", "PER"))
+    assert isinstance(bad, Rejection)
+    assert str(bad).startswith(f"{path}:2: ")
+    assert reason in bad.reason
+    assert len(bad.reason) < 300
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes in folders")
+def test_what_is_no_list_is_refused_without_waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    (tmp_path / "large").write_bytes(b"")
+    os.truncate(tmp_path / "large", 2**30)
+    monkeypatch.chdir(tmp_path)
+    for name, reason in (("pipe", "not a file"), ("/dev/zero", "not a file"), ("large", "larger than 64 MB")):
+        with pytest.raises(UserError, match=reason):
+            read_list(Path(name), SCHEMA)
+    with pytest.raises(UserError, match="Too many levels"):
+        read_list(Path("loop"), SCHEMA)
 
 
 # What the project remembers

@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.finding import Finder
+from annotations.text import clusters_of
 
 TEXT = "كَتَبَ أحمد عن إدارةِ المدينة، وادارة المدينه شيء. قال احمد: ﷲ أكبر، والله المستعان."
 
@@ -19,6 +20,16 @@ def test_spelling_does_not_count():
 def test_exact_spelling():
     assert found("احمد", exact=True) == ["احمد"]
     assert found("كتب", exact=True) == []
+
+
+def test_an_exact_hit_cuts_no_letter_from_its_marks():
+    finder = Finder("قالَ سامر: قال؛ قالّ")
+    assert finder.find("قال", exact=True) == [(11, 14)]
+    assert finder.find("قالَ", exact=True) == [(0, 4)]
+    assert finder.find("\u064e", exact=True) == [(2, 4)], "a mark with its letter"
+    assert finder.find("\u064e سامر", exact=True) == [(2, 9)]
+    assert Finder("مُدَرِّسٌ").find("ر\u0651", exact=True) == []
+    assert Finder("بَّ بَّ").find("\u0651", exact=True) == [(0, 3), (4, 7)]
 
 
 def test_a_ligature_is_found_whole_or_not_at_all():
@@ -41,4 +52,7 @@ def test_any_string_is_safe_and_every_hit_is_in_order(wanted: str):
 def test_a_piece_of_the_text_is_found_where_it_stands(start: int, length: int):
     piece = TEXT[start : start + length]
     hits = Finder(TEXT).find(piece, exact=True)
-    assert not piece or any(first == start for first, _ in hits) or TEXT.find(piece) < start
+    clusters = clusters_of(TEXT)
+    assert all(clusters.cuts_well(first, end) for first, end in hits)
+    if piece and clusters.cuts_well(start, start + len(piece)):
+        assert any(first == start for first, _ in hits) or TEXT.find(piece) < start

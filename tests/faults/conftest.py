@@ -133,6 +133,10 @@ class Bench:
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             yield from pool.map(lambda point: self._run(task, point, fault), points)
 
+    def again(self, task: str, folder: Path) -> subprocess.CompletedProcess[str]:
+        """A run without a fault in this folder."""
+        return self._drive(task, folder, "-o", os.devnull, "-e", "trace=none")
+
     def count(self, what: str, tried: int) -> None:
         """Say at the end of the session that all these points held."""
         self._config.stash[_counted].append(f"{what}: {tried} points tried")

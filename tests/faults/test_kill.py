@@ -140,6 +140,28 @@ def test_exporting(bench: Bench, elder: bool):
     bench.count(f"kill while exporting {'over an elder file' if elder else 'to a new file'}", len(points))
 
 
+@pytest.mark.parametrize("elder", [False, True], ids=["anew", "over an elder"])
+def test_an_export_that_was_killed_is_simply_done_again(bench: Bench, elder: bool):
+    prepare_undo(bench.project)
+    if elder:
+        assert bench.again("export", bench.prepared).returncode == 0
+    points = bench.points("export", calls=("rename", "unlink", "fsync", "link", "linkat"), limit=12)
+    without_manifest = 0
+    for run in bench.sweep("export", points, KILL):
+        killed(run)
+        written, manifest = run.folder / "out.jsonl", run.folder / "out.jsonl.manifest.json"
+        without_manifest += written.exists() and not manifest.exists()
+        done = bench.again("export", run.folder)
+        assert done.returncode == 0, (run.point, done.stderr)
+        assert "refused" not in done.stdout, (run.point, done.stdout)
+        sha = hashlib.sha256(written.read_bytes()).hexdigest()
+        assert json.loads(manifest.read_text())["sha256"] == sha
+        left = [path.name for path in run.folder.iterdir() if path.name.startswith(".")]
+        assert left == [], run.point
+    assert without_manifest, "no point lies between the two names"
+    bench.count(f"kill while exporting {'over an elder' if elder else 'to a new'} file, and again", len(points))
+
+
 def whole_export(content: bytes, project: ProjectFile) -> bool:
     from annotations.formats import jsonl
 

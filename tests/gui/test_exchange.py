@@ -139,6 +139,19 @@ def test_where_nothing_is_done_the_person_is_asked(app: App, pilot: Pilot, answe
     assert len(answers.target.read_text(encoding="utf-8").splitlines()) == 2
 
 
+def test_an_export_whose_program_was_killed_on_the_way_is_replaced(
+    app: App, pilot: Pilot, answers: Answers, tmp_path: Path
+):
+    answers.target, answers.export_all = tmp_path / "out.jsonl", True
+    manifest = tmp_path / "out.jsonl.manifest.json"
+    app.outgoing.start()
+    pilot.wait_until(lambda: not app.exchange.is_running and manifest.exists())
+    manifest.rename(tmp_path / f".{manifest.name}.1.part")
+    app.outgoing.start()
+    pilot.wait_until(lambda: not app.exchange.is_running and manifest.exists())
+    assert not app.window._banner.isVisible()
+
+
 def test_only_what_is_done_is_exported(app: App, pilot: Pilot, answers: Answers, tmp_path: Path):
     pilot.mark_by_keyboard(*pilot.find("الرباط"), "3")
     pilot.press("enter", ctrl=True)

@@ -84,6 +84,57 @@ def test_a_list_is_imported_proposed_from_switched_off_and_removed(
     assert app.window.article.hasFocus()
 
 
+@pytest.mark.parametrize("by", ["key", "button"])
+def test_a_list_that_was_removed_comes_back_with_its_switch_and_stays(
+    app: App, pilot: Pilot, answers: Answers, tmp_path: Path, by: str
+):
+    tree = open_lists(app, pilot)
+    path = tmp_path / "names.txt"
+    path.write_text("سامر\nليلى\n", encoding="utf-8")
+    import_list(app, pilot, answers, path)
+    tree.setCurrentItem(tree.topLevelItem(1))
+    posting.press_key(tree, "space")
+    pilot.wait_until(lambda: lists(app)[1] == ("names.txt", 2, False))
+    span = pilot.mark_by_mouse(*pilot.find("أمس"), "6")
+    tree.setFocus()
+    posting.press_key(tree, "delete")
+    pilot.wait_until(lambda: len(lists(app)) == 1)
+    assert "Ctrl+Z here brings it back" in app.window.statusBar().currentMessage()
+    posting.press_key(tree, "z", ctrl=True) if by == "key" else press(app, "Undo")
+    pilot.wait_until(lambda: len(lists(app)) == 2)
+    assert lists(app)[1] == ("names.txt", 2, False)
+    assert list(pilot.session.markup.spans) == [span.id], "nothing is undone in the article"
+    pilot.wait_for_saved()
+    app.window.close()
+    with ProjectFile.open(app.path) as project:
+        assert [one[:2] for one in project.name_lists(project.layers()[0])[1:]] == [("names.txt", 2)]
+        assert not project.name_lists(project.layers()[0])[1].is_on
+
+
+def test_every_import_and_removal_is_taken_back_one_after_the_other(
+    app: App, pilot: Pilot, answers: Answers, tmp_path: Path
+):
+    tree = open_lists(app, pilot)
+    posting.press_key(tree, "z", ctrl=True)
+    assert "No list was imported or removed" in app.window.statusBar().currentMessage()
+    path = tmp_path / "names.txt"
+    path.write_text("سامر\nليلا\n", encoding="utf-8")
+    import_list(app, pilot, answers, path)
+    path.write_text("سامر\nليلى\nكريم\n", encoding="utf-8")
+    answers.replace = True
+    press(app, "Import")
+    pilot.wait_until(lambda: lists(app)[1][1] == 3)
+    tree.setCurrentItem(tree.topLevelItem(1))
+    posting.press_key(tree, "delete")
+    pilot.wait_until(lambda: len(lists(app)) == 1)
+    for sizes in ([3], [2], []):
+        posting.press_key(tree, "z", ctrl=True)
+        pilot.wait_until(lambda sizes=sizes: [size for _, size, _ in lists(app)[1:]] == sizes)
+    app.window.close()
+    with ProjectFile.open(app.path) as project:
+        assert project.list_state("names.txt").rows == ()
+
+
 def test_a_list_of_the_same_name_is_replaced_or_added_to_as_the_person_says(
     app: App, pilot: Pilot, answers: Answers, tmp_path: Path
 ):

@@ -199,6 +199,50 @@ def test_a_commit_that_fails_takes_the_list_back_too(
     os.link(away, app.path)
 
 
+@pytest.mark.usefixtures("worked")
+def test_mentions_stand_as_they_are_while_the_article_is_shown_as_it_was(app: App, pilot: Pilot, panel: TimelinePanel):
+    span = pilot.span(*pilot.find("ليلى"))
+    app.controller.desk.select_span(span.id)
+    app.window.article.setFocus()
+    pilot.press("delete")
+    panel.choose(1)
+    assert painted(app) == ["ليلى", "الرباط"]
+    app.controller.desk.select_span(span.id)
+    pilot.press("a")
+    assert [hit.standing for hit in app.occurring._hits] == ["new"]
+
+
+@pytest.mark.usefixtures("worked")
+def test_the_list_is_right_after_work_while_it_was_read(
+    app: App, pilot: Pilot, panel: TimelinePanel, monkeypatch: pytest.MonkeyPatch
+):
+    def read_to_its_end() -> None:
+        pilot.wait_for_saved()
+        pilot.wait_until(lambda: bool(panel.model.rowCount()) and panel.model.timeline.steps[-1].kind == "import")
+
+    monkeypatch.setattr("desktop.slices.SLICE_MS", 0)  # an item a slice
+    for wait in range(8):
+        app.window.article.setFocus()
+        app.past._read()
+        pilot.wait_until(lambda wait=wait: panel.model.rowCount() >= wait)
+        pilot.press("z", ctrl=True)
+        pilot.mark_by_keyboard(*pilot.find("أمس"), "6")
+        pilot.press("z", ctrl=True)
+        pilot.press("z", ctrl=True, shift=True)
+        read_to_its_end()
+        found = panel.model.timeline
+        with_states = [(step, found.after(row)) for row, step in enumerate(found.steps)]
+        app.past._read()
+        read_to_its_end()
+        wanted = panel.model.timeline
+        assert [(step.id, step.kind, step.undone) for step, _ in with_states] == [
+            (step.id, step.kind, step.undone) for step in wanted.steps
+        ], wait
+        for row, (_, state) in enumerate(with_states):
+            assert texts(state) == texts(wanted.after(row)), (wait, row)
+        assert painted(app) == texts(pilot.session.markup)
+
+
 def test_ten_thousand_steps_do_not_block_the_window(
     make_project: Callable[..., Path], start_app: Callable[..., App], qapp: object
 ):

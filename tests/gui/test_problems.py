@@ -329,6 +329,59 @@ def test_what_is_changed_while_all_articles_are_checked_is_seen_behind_it(
     pilot.wait_until(lambda: not app.checking._is_looking)
 
 
+def test_an_article_that_is_left_at_once_is_checked_all_the_same(app: App, pilot: Pilot):
+    pilot.mark_by_mouse(*pilot.find("الرباط،"), "3")
+    pilot.wait_for_saved()
+    check(app, pilot)
+    assert "punctuation" in kinds(app)
+    app.window.article.setFocus()
+    pilot.press("delete")
+    assert app.checking._quiet.isActive()
+    pilot.press("pgdn", ctrl=True)
+    pilot.wait_until(lambda: "الثاني" in pilot.session.document.text)
+    pilot.wait_until(lambda: "punctuation" not in kinds(app))
+    pilot.mark_by_mouse(*pilot.find("سامر"), "1")
+    pilot.press("pgdn", ctrl=True)
+    pilot.press("pgup", ctrl=True)
+    pilot.wait_until(lambda: not (app.checking._changed or app.checking._is_looking or app.checking._quiet.isActive()))
+    pilot.wait_for_saved()
+    seen = [(problem.key, problem.layer) for problem in app.window.problems.problems]
+    check(app, pilot)
+    assert sorted(seen) == sorted((problem.key, problem.layer) for problem in app.window.problems.problems)
+
+
+@pytest.mark.parametrize("taken_back", [False, True])
+def test_what_is_said_while_all_articles_are_checked_stays_said(
+    app: App, pilot: Pilot, monkeypatch: pytest.MonkeyPatch, *, taken_back: bool
+):
+    may_end = threading.Event()
+    may_end.set()
+    check_all = checking.check_consistency
+
+    def slow(project: ProjectFile, comparison: Comparison, *, progress: Progress) -> list[Problem]:
+        found = check_all(project, comparison, progress=progress)
+        may_end.wait(5)
+        return found
+
+    monkeypatch.setattr("desktop.checking.check_consistency", slow)
+    pilot.mark_by_mouse(*pilot.find("الرباط،"), "3")
+    pilot.wait_for_saved()
+    problems, count = app.window.problems, len(check(app, pilot))
+    choose(app, 0)
+    if taken_back:
+        press(app, "r")
+        pilot.wait_until(lambda: len(problems.problems) == count - 1)
+    may_end.clear()
+    app.commands.run("problems")
+    pilot.wait_until(lambda: app.checking._corpus._thread is not None)
+    press(app, "r") if not taken_back else posting.press_key(problems.findChild(QTreeWidget), "z", ctrl=True)
+    wanted = count if taken_back else count - 1
+    pilot.wait_until(lambda: len(problems.problems) == wanted)
+    may_end.set()
+    pilot.wait_until(lambda: not app.checking._is_running)
+    assert len(problems.problems) == wanted
+
+
 def test_the_scope_is_chosen_in_the_panel(app: App, pilot: Pilot):
     pilot.mark_by_mouse(*pilot.find("الرباط،"), "3")
     pilot.wait_for_saved()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 from typing import TYPE_CHECKING
 
@@ -240,6 +241,29 @@ def test_proposals_of_a_mark_that_was_undone_go(make_project: Callable[..., Path
     pilot.press("z", ctrl=True)
     pilot.wait_until(lambda: not app.refreshing.is_waiting)
     assert shown(app) == []
+    settle(app, pilot)
+
+
+def test_a_mark_that_could_not_be_saved_is_no_name(make_project: Callable[..., Path], start_app: Callable[..., App]):
+    app = start_app(make_project(*TEXTS))
+    pilot = Pilot(app)
+    away = app.path.with_name("away.hashiya")
+    os.link(app.path, away)
+    app.path.unlink()
+    pilot.mark_by_mouse(*pilot.find("الرباط"), "3")
+    pilot.wait_until(lambda: not pilot.session.markup.spans)
+    os.link(away, app.path)
+    pilot.wait_until(lambda: not app.refreshing.is_waiting)
+    assert shown(app) == []
+    pilot.mark_by_mouse(*pilot.find("سامر"), "1")
+    pilot.wait_until(lambda: not app.refreshing.is_waiting)
+    assert "GPE" not in dict(shown(app))
+    pilot.mark_by_mouse(*pilot.find("الرباط"), "3")
+    pilot.wait_until(lambda: not app.refreshing.is_waiting)
+    assert ("GPE", "الرباط") in shown(app)
+    pilot.press("z", ctrl=True)
+    pilot.wait_until(lambda: not app.refreshing.is_waiting)
+    assert "GPE" not in dict(shown(app))
     settle(app, pilot)
 
 

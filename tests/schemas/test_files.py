@@ -214,6 +214,15 @@ def test_what_is_no_regular_file_is_refused_without_waiting(tmp_path: Path):
     assert "the file cannot be read" in _refusal_of(tmp_path / ("x" * 5000))
 
 
+@pytest.mark.parametrize("name", ["<img src=x onerror=alert(1)>", "n" * 10_000, "R&D x"])
+def test_a_name_that_is_no_id_is_refused_with_its_line_in_few_words(tmp_path: Path, start: str, name: str):
+    path = tmp_path / "a.toml"
+    path.write_text(f"{start}[[entity]]\nid = {name!r}\n", "utf-8")
+    said = _refusal_of(path)
+    assert f"{path}:9: entity[3].id: " in said
+    assert len(said) < 500
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes in folders")
 def test_pipes_devices_and_loops_are_refused_without_waiting(tmp_path: Path):
     os.mkfifo(tmp_path / "pipe.toml")

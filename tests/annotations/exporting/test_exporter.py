@@ -1,6 +1,8 @@
 import hashlib
 import json
 import os
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from random import Random
@@ -191,6 +193,43 @@ def test_a_failed_export_leaves_the_elder_file(tmp_path: Path, fault: str):
     assert sorted(entry.name for entry in tmp_path.iterdir()) == sorted(
         {"out.jsonl", *([manifest.name] * manifest.exists())}
     )
+
+
+@pytest.mark.parametrize("ending", ["part", "old"])
+@pytest.mark.parametrize("form", ["file", "archive"])
+def test_an_export_that_lost_its_manifest_on_the_way_is_replaced(tmp_path: Path, ending: str, form: str):
+    out = tmp_path / ("out.zip" if form == "archive" else "out.jsonl")
+    export([marked()], out)
+    manifest = out.with_name(f"{out.name}.manifest.json")
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    left = manifest.rename(tmp_path / f".{manifest.name}.{gone.pid}.{ending}")
+    (tmp_path / f".{out.name}.{gone.pid}.part").write_bytes(b"half")
+    (tmp_path / f".{out.name}.{os.getpid()}1.note").write_bytes(b"mine")
+    export([marked(), marked(identifier="d2", text="سامر\n")], out)
+    assert json.loads(manifest.read_bytes())["documents"] == 2
+    assert not left.exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
+        [out.name, manifest.name, f".{out.name}.{os.getpid()}1.note"]
+    )
+
+
+@pytest.mark.parametrize("what", ["another file", "no manifest", "a link"])
+def test_what_was_left_of_a_manifest_speaks_of_its_own_file_alone(tmp_path: Path, what: str):
+    out, manifest = tmp_path / "out.jsonl", tmp_path / "out.jsonl.manifest.json"
+    export([marked()], out)
+    left = manifest.rename(tmp_path / f".{manifest.name}.1.part")
+    if what == "another file":
+        out.write_bytes(b"mine")
+    elif what == "no manifest":
+        left.write_bytes(left.read_bytes()[:-20])
+    else:
+        left.rename(tmp_path / "elsewhere")
+        left.symlink_to(tmp_path / "elsewhere")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    with pytest.raises(UserError, match="is there already, and no export"):
+        export([marked()], out)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
 @pytest.fixture

@@ -97,7 +97,7 @@ def test_columns_can_be_named():
         ('{"text": "a\\ud800"}\n', 1, "half of a surrogate pair"),
         ('{"text": "كتب", "n": "\\ud800"}\n', 1, "half of a surrogate pair"),
         ('{"text": "كتب", "id": true}\n', 1, "an id is no string"),
-        ('{"text": "كتب"', 0, "none of its columns"),
+        ('{"text": "كتب"', 1, "not JSON"),
     ],
 )
 def test_what_does_not_fit_is_rejected(data: str | bytes, line: int, reason: str):

@@ -97,7 +97,7 @@ def test_what_is_in_no_known_encoding_is_rejected(data: bytes, reason: str):
 
 
 @pytest.mark.usefixtures("_library")
-@pytest.mark.parametrize("data", [b"", b"<html></html>", b"<html><body> \n </body></html>", b"\0" * 100, b"<" * 1000])
+@pytest.mark.parametrize("data", [b"", b"<html></html>", b"<html><body> \n </body></html>", b"<" * 1000])
 def test_a_page_without_an_article_is_rejected(data: bytes):
     found = read(data)
     assert isinstance(found, Rejection), found

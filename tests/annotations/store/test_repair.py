@@ -1,5 +1,9 @@
 import os
+import signal
 import sqlite3
+import threading
+import time
+from collections.abc import Iterator
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
@@ -192,3 +196,28 @@ def test_it_can_be_stopped_and_leaves_nothing_behind(path: Path):
             break
     assert last > 3
     assert name_of_copy(path).exists()
+
+
+ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
+
+
+@pytest.mark.parametrize("way", ["cancelled", "interrupted"])
+def test_the_last_check_is_stopped_in_its_midst(path: Path, way: str, monkeypatch: pytest.MonkeyPatch):
+    """Of the two ways the second is a key pressed at the command line, which nobody asks for."""
+    began: list[float] = []
+
+    def check(connection: sqlite3.Connection) -> Iterator[str]:
+        began.append(time.monotonic())
+        if way == "interrupted":
+            threading.Timer(0.2, signal.raise_signal, [signal.SIGINT]).start()
+        yield str(connection.execute(ENDLESS).fetchone())
+
+    def tell(_done: int, _total: int) -> None:
+        if began and way == "cancelled":
+            raise CancelledError
+
+    monkeypatch.setattr("annotations.store.connection.integrity_problems", check)
+    with pytest.raises(CancelledError if way == "cancelled" else KeyboardInterrupt):
+        repair(path, progress=tell)
+    assert time.monotonic() - began[0] < 5
+    assert [found.name for found in path.parent.iterdir()] == [path.name]
