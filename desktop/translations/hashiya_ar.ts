@@ -1249,8 +1249,8 @@
         <translation>اختر أولًا المقطع الذي يُضاف إليه الجزء.</translation>
     </message>
     <message>
-        <source>Choose a span first: click it, or press Tab or '.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
+        <source>Choose a span first: click it, or press Tab or &apos;.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
     </message>
     <message>
         <source>%1 has no attributes.</source>
@@ -1289,6 +1289,14 @@
     <message>
         <source>Remove (Delete)</source>
         <translation>حذف (Delete)</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>تراجع (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Make the list that was imported or removed last what it was before</source>
+        <translation>إعادة آخر قائمة استُوردت أو حُذفت إلى ما كانت عليه</translation>
     </message>
     <message>
         <source>Lists of names</source>
@@ -1350,8 +1358,20 @@
         <translation>أسماء جديدة: %1. يقترحها F8 في هذا المقال.</translation>
     </message>
     <message>
-        <source>%1 was removed; its proposals stay until there are new ones.</source>
-        <translation>حُذفت %1، وتبقى اقتراحاتها إلى أن تُطلب اقتراحات جديدة.</translation>
+        <source>%1 was removed; Ctrl+Z here brings it back. Its proposals stay until there are new ones.</source>
+        <translation>حُذفت %1؛ يعيدها Ctrl+Z هنا. وتبقى اقتراحاتها إلى أن تُطلب اقتراحات جديدة.</translation>
+    </message>
+    <message>
+        <source>No list was imported or removed here; Ctrl+Z in the article undoes there.</source>
+        <translation>لم تُستورد هنا قائمة ولم تُحذف؛ يتراجع Ctrl+Z عن التغييرات داخل المقال.</translation>
+    </message>
+    <message>
+        <source>%1 is as it was; names in it: %2.</source>
+        <translation>عادت %1 كما كانت؛ الأسماء فيها: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more, as before.</source>
+        <translation>لم تعد %1 موجودة، كما كان الأمر من قبل.</translation>
     </message>
 </context>
 <context>
@@ -1412,8 +1432,8 @@
         <translation>الربط في عنقود واحد</translation>
     </message>
     <message>
-        <source>Choose a span first: click it, or press Tab or '.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
+        <source>Choose a span first: click it, or press Tab or &apos;.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
     </message>
     <message>
         <source>Looking in all articles…</source>
@@ -1856,8 +1876,8 @@
 <context>
     <name>Relating</name>
     <message>
-        <source>Choose a span first: click it, or press Tab or '.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
+        <source>Choose a span first: click it, or press Tab or &apos;.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
     </message>
     <message>
         <source>%1 stays: type one hint after the other; Esc ends it.</source>
