@@ -24,6 +24,7 @@ from desktop.i18n import language, speak
 from desktop.incoming import Incoming
 from desktop.keeping import Keeping
 from desktop.keymap import Keymap
+from desktop.knowing import Knowing
 from desktop.main_window import MainWindow
 from desktop.naming import Naming
 from desktop.occurring import Occurring
@@ -108,6 +109,7 @@ class App(QObject):
         self.refreshing = Refreshing(self.controller, self.workspace, self.worker)
         self.naming = Naming(self.window, self.workspace, self.worker, self.choosers)
         self.naming.changed.connect(self.proposing.forget)
+        self.knowing = Knowing(self.window, self.choosers)
         self.searching = Searching(self.window.search, self.worker, self.workspace)
         self.keeping = Keeping(self.window, self.worker, self.choosers, path)
         self.keeping.chosen.connect(self.restore_wanted)
@@ -141,6 +143,7 @@ class App(QObject):
             self.past,
             self.batching,
             self.keeping,
+            self.knowing,
         ):
             running.cancel()  # what is being saved is not among these
         self.worker.close()
@@ -150,6 +153,7 @@ class App(QObject):
         self.naming.wait()
         self.refreshing.wait()
         self.keeping.wait()
+        self.knowing.wait()
 
     def _may_close(self) -> bool:
         """Wait for what is being saved; False where it could not be, and the window says why."""
@@ -162,7 +166,9 @@ class App(QObject):
 
     def _cancel(self, owner: str) -> None:
         """Stop what is running."""
-        {"batch": self.batching.cancel, "checking": self.checking.cancel}.get(owner, self.exchange.cancel)()
+        {"batch": self.batching.cancel, "checking": self.checking.cancel, "knowing": self.knowing.cancel}.get(
+            owner, self.exchange.cancel
+        )()
 
     def _restore(self) -> Place:
         """Give the window the size, docks, keys and reading that it had the last time; return where one was."""
@@ -175,6 +181,8 @@ class App(QObject):
             self.window.show_reading(settings.reading)
             self.window.show_recent([Path(name) for name in settings.recent])
             place = settings.places.get(str(self.path.resolve()), place)
+            if settings.knowledge_base:
+                self.knowing.open(Path(settings.knowledge_base))
         return place
 
     def remember(self) -> None:
@@ -183,6 +191,7 @@ class App(QObject):
             geometry, docks = self.window.remembered()
             facts: dict[str, object] = {"geometry": geometry, "docks": docks, "reading": self.window.article.reading}
             facts["keys"] = dict(self.window.keymap.own)
+            facts["knowledge_base"] = str(self.knowing.file or "")
             if self.commands.theme_was_chosen:
                 facts["theme"] = self.commands.theme_name
             settings = self._settings.read().with_place(self.path, self.workspace.place)
@@ -206,6 +215,7 @@ class App(QObject):
         self.commands.add("restore-proposals", self.proposing.restore)
         self.commands.add("names", self.naming.start)
         self.commands.add("restore-backup", self.keeping.choose)
+        self.commands.add("knowledge-base", self.knowing.choose)
 
     def _connect(self) -> None:
         window, controller = self.window, self.controller
@@ -220,6 +230,10 @@ class App(QObject):
         window.inspector.attribute_changed.connect(controller.marking.set_attribute)
         window.inspector.note_changed.connect(controller.marking.set_note)
         window.inspector.relation_chosen.connect(controller.desk.select_relation)
+        window.inspector.knowledge = lambda: self.knowing.search
+        window.inspector.kb_id_changed.connect(controller.linking.identify)
+        window.inspector.mention_chosen.connect(controller.desk.select_span)
+        self.knowing.opened.connect(self.commands.show_current)
         window.names.commanded.connect(self.commands.run)
         window.inspector.commanded.connect(self.commands.run)
         window.search.concordance.left.connect(window.article.setFocus)

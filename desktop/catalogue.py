@@ -61,6 +61,10 @@ def _at_proposal(name: str, english: str, arabic: str, *keys: str) -> CommandInf
     return CommandInfo(name, "proposal", english, arabic, keys, only="proposal")
 
 
+def _at_span(name: str, english: str, arabic: str, *keys: str) -> CommandInfo:
+    return CommandInfo(name, "relation", english, arabic, keys, only="span")
+
+
 def _in_the_past(name: str, english: str, arabic: str, *keys: str) -> CommandInfo:
     return CommandInfo(name, "article", english, arabic, keys, only="past")
 
@@ -74,6 +78,7 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere("export", "file", "Export…", "تصدير…", "Ctrl+E"),
     _everywhere("picture", "file", "Save a picture…", "حفظ صورة المقال…", "Ctrl+Shift+P"),
     _everywhere("restore-backup", "file", "Restore a backup…", "استرجاع نسخة احتياطية…"),
+    _everywhere("knowledge-base", "file", "Choose a knowledge base…", "اختيار قاعدة معرفة…"),
     _everywhere("set-keys", "file", "Keys of your own…", "تخصيص المفاتيح…"),
     _everywhere("quit", "file", "Quit", "إنهاء", "Ctrl+Q"),
     _here("undo", "edit", "Undo", "تراجع", "Ctrl+Z"),
@@ -111,6 +116,8 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _here("relate-as-tail", "relation", "Relate to the current span", "علاقة إلى المقطع الحالي", "Shift+R"),
     _here("next-relation", "relation", "Next relation of the span", "العلاقة التالية للمقطع", "E"),
     _here("reverse", "relation", "Reverse the relation", "عكس العلاقة", "X"),
+    _at_span("link", "Link to a mention of the same thing", "ربط بموضع آخر للشيء نفسه", "L"),
+    _at_span("unlink", "Unlink from the other mentions", "فكّ الربط عن المواضع الأخرى", "Shift+L"),
     _here("next-proposal", "proposal", "Next proposal", "الاقتراح التالي", "L"),
     _here("previous-proposal", "proposal", "Previous proposal", "الاقتراح السابق", "Shift+L"),
     _at_proposal("take-proposal", "Take the proposal", "قبول الاقتراح", "Enter"),
@@ -200,6 +207,8 @@ COMMANDS_OF = {
         "relate",
         "relate-as-tail",
         "all-occurrences",
+        "link",
+        "unlink",
         "next-relation",
         "attributes",
         "note",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -96,7 +97,8 @@ class Commands(QObject):
         window.article.menu_wanted.connect(self._show_menu)
         window.picker.picked.connect(self._on_picked)
         window.picker.left.connect(window.focus_centre)
-        controller.relating.list_wanted.connect(self._show_targets)
+        for choosing in (controller.relating, controller.linking):
+            choosing.list_wanted.connect(partial(self._show_targets, choosing.take))
         controller.marking.field_wanted.connect(window.inspector.focus_first)
         workspace.opened.connect(lambda _: self._finding.forget())
 
@@ -186,9 +188,9 @@ class Commands(QObject):
         ]
         self._window.picker.ask(self.tr("All commands"), items)
 
-    def _show_targets(self, title: str, spans: list[Span]) -> None:
-        """All spans to which a relation may go, the nearest first."""
-        self._picked = self._controller.relating.take
+    def _show_targets(self, take: Callable[[str], None], title: str, spans: list[Span]) -> None:
+        """All spans that may be taken, the nearest first."""
+        self._picked = take
         self._window.picker.ask(title, [PickItem(span.id, span.text, span.label) for span in spans])
 
     def _show_menu(self, place: QPoint) -> None:

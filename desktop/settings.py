@@ -37,6 +37,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
         keys: Keys of the person's own, by the name of the command.
         geometry: Size and place of the window, as Qt writes them (base64).
         docks: Where the docks stand, as Qt writes it (base64).
+        knowledge_base: The file of the knowledge base, or "".
         recent: Projects that were open, the latest first.
         places: Where one was in each of them, by its path.
     """
@@ -48,6 +49,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
     keys: dict[str, tuple[str, ...]] = {}
     geometry: str = ""
     docks: str = ""
+    knowledge_base: str = ""
     recent: tuple[str, ...] = ()
     places: dict[str, Place] = {}
 

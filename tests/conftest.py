@@ -130,6 +130,10 @@ class Answers:
         self.asked.append("names")
         return self.files[0] if self.files else None
 
+    def knowledge_base(self) -> Path | None:
+        self.asked.append("knowledge_base")
+        return self.files[0] if self.files else None
+
     def replaces(self, name: str, old: int, new: int) -> bool | None:
         self.asked.append(f"replaces {name}: {old} by {new}")
         return self.replace

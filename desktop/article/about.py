@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from annotations import dictionary, numbers
+from annotations import coreference, dictionary, numbers
 from annotations.dictionary import Proposal
 from annotations.document import Span
-from desktop.i18n import listed, moment
+from desktop.i18n import filled, listed, moment
 
 if TYPE_CHECKING:
     from annotations.document import Markup, Relation
 
 _ISOLATE, _POP = "\u2068", "\u2069"
 _MOST_CHARACTERS = 60
+_MOST_MENTIONS = 3
 
 
 def lines(item: Span | Relation | Proposal, markup: Markup) -> list[str]:
@@ -30,9 +31,22 @@ def lines(item: Span | Relation | Proposal, markup: Markup) -> list[str]:
     said = [f"{item.label}  {_quoted(item.text)}" if isinstance(item, Span) else _ends(item, markup)]
     said += [f"{pair.name}: {_isolated(pair.value)}" for pair in item.attributes]
     said += [_isolated(item.note)] if item.note else []
+    said += _identity(item, markup) if isinstance(item, Span) else []
     origin = item.source if item.source != "human" else ""
     who = " · ".join(word for word in (_isolated(item.by) if item.by else "", origin, moment(item.at)) if word)
     return [*said, who] if who else said
+
+
+def _identity(span: Span, markup: Markup) -> list[str]:
+    """The other mentions of the same thing, and which thing a knowledge base says it is."""
+    cluster = coreference.cluster_of(markup, span.id)
+    if cluster is None:
+        return []
+    others = list(dict.fromkeys(_quoted(other.text) for other in coreference.fellows(markup, span.id)))
+    shown = listed(others[:_MOST_MENTIONS]) + ("…" if len(others) > _MOST_MENTIONS else "")
+    same = filled(QCoreApplication.translate("about", "Same thing, mentions: %1"), len(cluster.spans))
+    known = filled(QCoreApplication.translate("about", "Knowledge base: %1"), cluster.kb_id)
+    return ([f"{same} · {shown}"] if others else []) + ([known] if cluster.kb_id else [])
 
 
 def origin_of(proposal: Proposal) -> str:

@@ -128,6 +128,15 @@ class Asking(QObject):
         elif self._hinting:
             self._answer_hint(self._hinting, stroke)
 
+    def take(self, target: Target) -> bool:
+        """A place was clicked: it is the answer where a hint leads there. Returns whether it was."""
+        hinting = self._hinting
+        if hinting is None or target not in hinting.hints.targets.values():
+            return False
+        self._show(None)
+        hinting.taken(target, False)  # noqa: FBT003 - Shift was not held
+        return True
+
     def _answer_choice(self, choosing: _Choosing, stroke: Stroke) -> None:
         choice = next((choice for choice in choosing.choices if choice.key == stroke.key), None)
         if choice:

@@ -26,6 +26,7 @@ from desktop.article.interaction import (
     SelectWord,
 )
 from desktop.article.jumping import Jumping
+from desktop.article.linking import Linking
 from desktop.article.marking import Marking
 from desktop.article.offering import Offering
 from desktop.article.relating import Relating
@@ -52,7 +53,7 @@ class ArticleController(QObject):
 
     Attributes:
         desk: The open article and what is current in it.
-        marking, relating, jumping, offering: Who carries out what is asked.
+        marking, relating, linking, jumping, offering: Who carries out what is asked.
 
     Signals:
         asked: A command that is not about the article's markup; carries its name.
@@ -69,6 +70,7 @@ class ArticleController(QObject):
         self.desk = Desk(view, self._asking, self)
         self.marking = Marking(self.desk)
         self.relating = Relating(self.desk)
+        self.linking = Linking(self.desk)
         self.jumping = Jumping(self.desk)
         self.offering = Offering(self.desk)
         self._commands = self._command_table()
@@ -148,7 +150,7 @@ class ArticleController(QObject):
 
     def on_intent(self, intent: Intent) -> None:
         """Carry out a mouse gesture."""
-        if not self.desk.is_open:
+        if not self.desk.is_open or (isinstance(intent, SelectSpan) and self._asking.take(intent.span)):
             return
         self._asking.stop()
         match intent:
@@ -228,6 +230,8 @@ class ArticleController(QObject):
             "relate-as-tail": lambda: relating.start(reverse=True),
             "next-relation": relating.next,
             "reverse": relating.reverse,
+            "link": self.linking.start,
+            "unlink": self.linking.unlink,
             "next-proposal": lambda: offering.step(1),
             "previous-proposal": lambda: offering.step(-1),
             "take-proposal": offering.take,

@@ -34,6 +34,7 @@ class Look:
         width: The width of the column in pixels.
         selected: The span that is current, or "".
         lively: Spans and relations that stand out: hovered, or hanging on what is current.
+        fellows: The spans that mean the same thing as what is current or under the pointer.
         legal: The spans that a relation may go to while one is being made, or None.
         arcs: Which arcs are painted: "all", of "selection" only those that are lively, or "none".
         quiet_arcs: False paints every arc in full, as in the picture of an article.
@@ -50,6 +51,7 @@ class Look:
     right_to_left: bool = True
     selected: str = ""
     lively: frozenset[str] = field(default_factory=frozenset)
+    fellows: frozenset[str] = field(default_factory=frozenset)
     legal: frozenset[str] | None = None
     arcs: str = "all"
     quiet_arcs: bool = True
@@ -206,6 +208,8 @@ def _paint_box(painter: QPainter, box: Box, look: Look) -> None:
     painter.setOpacity(0.35 if _faded(box.span, look) else 1)
     fill = look.theme.tinted(color, look.theme.tint * (1.7 if stands_out else 1))
     edge = QPen(QColor(look.theme.accent if box.span == look.selected else color), 2 if stands_out else 1)
+    if box.span in look.fellows:
+        edge = QPen(QColor(look.theme.accent), 2, Qt.PenStyle.DotLine)
     rect = box.rect.adjusted(0.5, 0.5, -0.5, -0.5)
     if box.starts and box.ends:
         painter.setPen(edge)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QBasicTimer, QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from desktop.article import about, painter
+from desktop.article import about, emphasis, painter
 from desktop.article.frame import Frame, Moment
 from desktop.article.interaction import GoTo, PlaceCaret, Selection, SelectProposal, SelectSpan
 from desktop.article.layout import ArticleLayout
@@ -232,21 +232,16 @@ class ArticleView(QAbstractScrollArea):
             width=self.article.style.width,
             right_to_left=self.article.style.right_to_left,
             selected=self._selection.span,
-            lively=self._lively(),
+            lively=self._lively,
+            fellows=emphasis.fellows(self._pointer, self._selection, self._markup),
             legal=legal,
             arcs=self._reading.arcs,
             words=self.article.words,
         )
 
+    @property
     def _lively(self) -> frozenset[str]:
-        pointer = self._pointer
-        lively = {pointer.hover, pointer.hovered_relation, self._selection.relation}
-        looked_at = {pointer.hover, "" if self._selection.relation else self._selection.span} - {""}
-        for span in looked_at:
-            lively |= {relation.id for relation in self.article.index.relations_of(span)}
-        if pointer.drag and pointer.drag.moved:
-            lively.add(pointer.drag.over)
-        return frozenset(lively - {""})
+        return emphasis.lively(self._pointer, self._selection, self.article.index)
 
     @property
     def _scrolled(self) -> float:
@@ -319,7 +314,7 @@ class ArticleView(QAbstractScrollArea):
         """What lies under a point of the viewport; labels of arcs only where they are painted."""
         inside = self._inside(point)
         hit = self.article.hit(inside.x(), inside.y())
-        if hit.relation and not (self._reading.arcs == "all" or hit.relation in self._lively()):
+        if hit.relation and not (self._reading.arcs == "all" or hit.relation in self._lively):
             return hit._replace(relation="")
         return hit
 

@@ -72,6 +72,13 @@ class Choosers(QObject):
         name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Import a list of names"), "", kinds)
         return Path(name) if name else None
 
+    def knowledge_base(self) -> Path | None:
+        """The file of a knowledge base."""
+        bases, every = self.tr("Knowledge bases"), self.tr("All files")
+        kinds = f"{bases} (*.jsonl *.csv *.tsv);;{every} (*)"
+        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Choose a knowledge base"), "", kinds)
+        return Path(name) if name else None
+
     def import_plan(self, dialog: ImportDialog) -> Plan | None:
         """What becomes of what does not fit; None where nothing is to be imported."""
         return dialog.plan if dialog.exec() == QDialog.DialogCode.Accepted else None

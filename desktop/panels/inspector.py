@@ -19,15 +19,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotations import coreference
 from desktop.article import about
 from desktop.i18n import number, placed
 from desktop.panels.choosing import Choosing
+from desktop.panels.identity import IdentityBox
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QWheelEvent
 
     from annotations.dictionary import Proposal
     from annotations.document import Markup, Relation, Span
+    from desktop.panels.identity import Search
     from schemas.model import AttributeType, Schema
 
 _ISOLATE, _POP = "\u2068", "\u2069"
@@ -40,10 +45,15 @@ _LINES_WIDE = 9
 class InspectorPanel(QScrollArea):
     """Shows the current span or relation and lets its attributes and note be changed.
 
+    Attributes:
+        knowledge: Gives what looks in the knowledge base, or None where there is none.
+
     Signals:
         attribute_changed: Carries the attribute's id and its new value ("" for none).
         note_changed: Carries the new note.
         relation_chosen: A relation was clicked; carries its id.
+        kb_id_changed: Another entry of the knowledge base is meant; carries its id, "" for none.
+        mention_chosen: Another mention of the same thing was chosen; carries the id of its span.
         commanded: A button was pressed; carries the name of the command that it stands for.
         left: The person has finished here and wants to go back to the article.
     """
@@ -51,6 +61,8 @@ class InspectorPanel(QScrollArea):
     attribute_changed = Signal(str, str)
     note_changed = Signal(str)
     relation_chosen = Signal(str)
+    kb_id_changed = Signal(str)
+    mention_chosen = Signal(str)
     commanded = Signal(str)
     left = Signal()
 
@@ -59,6 +71,7 @@ class InspectorPanel(QScrollArea):
         self.setAccessibleName(self.tr("Inspector"))
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.knowledge: Callable[[], Search | None] = lambda: None
         self._shown: object = None
         self._first: QWidget | None = None
         self._note: QLineEdit | None = None
@@ -81,7 +94,7 @@ class InspectorPanel(QScrollArea):
         form.insertRow(0, self.tr("Label"), _words(placed(f"{_ISOLATE}{span.label}{_POP}  {_ISOLATE}{title}{_POP}")))
         form.insertRow(1, self.tr("Text"), _words(span.text))
         form.insertRow(2, self.tr("Offsets"), _words(placed(f"\u2066{span.start}–{span.end}\u2069")))
-        self._fill(span, [*widgets, self._relations(span, markup)])
+        self._fill(span, [*widgets, self._relations(span, markup), self._identity(span, markup)])
 
     def show_proposal(self, proposal: Proposal, like: int, schema: Schema, language: str) -> None:
         """Show a proposal, of which ``like`` have the same name and label, and what may be done with it."""
@@ -175,6 +188,14 @@ class InspectorPanel(QScrollArea):
             box.addItem(f"{_ISOLATE}{option.id}{_POP}  {_ISOLATE}{option.title.get(language)}{_POP}", option.id)
         box.setCurrentIndex(max(0, box.findData(value or kind.default)))
         box.activated.connect(lambda place: self.attribute_changed.emit(kind.id, box.itemData(place)))
+        return box
+
+    def _identity(self, span: Span, markup: Markup) -> QWidget:
+        cluster = coreference.cluster_of(markup, span.id)
+        box = IdentityBox(coreference.fellows(markup, span.id), cluster.kb_id if cluster else "", self.knowledge())
+        box.kb_id_changed.connect(self.kb_id_changed)
+        box.mention_chosen.connect(self.mention_chosen)
+        box.commanded.connect(self.commanded)
         return box
 
     def _relations(self, span: Span, markup: Markup) -> QWidget:

@@ -204,6 +204,14 @@
         <translation>استيراد قائمة أسماء</translation>
     </message>
     <message>
+        <source>Knowledge bases</source>
+        <translation>قواعد المعرفة</translation>
+    </message>
+    <message>
+        <source>Choose a knowledge base</source>
+        <translation>اختيار قاعدة معرفة</translation>
+    </message>
+    <message>
         <source>Restore the last good backup</source>
         <translation>استرجاع آخر نسخة سليمة</translation>
     </message>
@@ -655,6 +663,33 @@
     </message>
 </context>
 <context>
+    <name>IdentityBox</name>
+    <message>
+        <source>Entry in the knowledge base</source>
+        <translation>المدخل في قاعدة المعرفة</translation>
+    </message>
+    <message>
+        <source>Id of the thing</source>
+        <translation>معرّف الشيء</translation>
+    </message>
+    <message>
+        <source>The same thing (%1)</source>
+        <translation>الشيء نفسه (%1)</translation>
+    </message>
+    <message>
+        <source>Other mentions of the same thing</source>
+        <translation>المواضع الأخرى للشيء نفسه</translation>
+    </message>
+    <message>
+        <source>Not this thing</source>
+        <translation>ليس هذا الشيء</translation>
+    </message>
+    <message>
+        <source>Entries found</source>
+        <translation>المداخل الموجودة</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import</source>
@@ -1062,6 +1097,21 @@
     </message>
 </context>
 <context>
+    <name>Knowing</name>
+    <message>
+        <source>Reading the knowledge base…</source>
+        <translation>جارٍ قراءة قاعدة المعرفة…</translation>
+    </message>
+    <message>
+        <source>The knowledge base has %1 entries.</source>
+        <translation>عدد مداخل قاعدة المعرفة: %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>أُلغي.</translation>
+    </message>
+</context>
+<context>
     <name>Launcher</name>
     <message>
         <source>Something is still running; wait for it or cancel it.</source>
@@ -1113,6 +1163,29 @@
     <message>
         <source>No backup of the project is sound.</source>
         <translation>لا توجد نسخة احتياطية سليمة للمشروع.</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>Choose a span first: click it, or press Tab or '.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
+    </message>
+    <message>
+        <source>Which mention means the same?</source>
+        <translation>أي موضع يدلّ على الشيء نفسه؟</translation>
+    </message>
+    <message>
+        <source>There is no other mention to link to.</source>
+        <translation>لا موضع آخر يُربط به.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are one thing; mentions of it: %3.</source>
+        <translation>%1 و%2 شيء واحد؛ مواضعه: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is not linked any more.</source>
+        <translation>لم يعد %1 مربوطًا.</translation>
     </message>
 </context>
 <context>
@@ -1249,8 +1322,8 @@
         <translation>اختر أولًا المقطع الذي يُضاف إليه الجزء.</translation>
     </message>
     <message>
-        <source>Choose a span first: click it, or press Tab or &apos;.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
+        <source>Choose a span first: click it, or press Tab or '.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
     </message>
     <message>
         <source>%1 has no attributes.</source>
@@ -1432,8 +1505,8 @@
         <translation>الربط في عنقود واحد</translation>
     </message>
     <message>
-        <source>Choose a span first: click it, or press Tab or &apos;.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
+        <source>Choose a span first: click it, or press Tab or '.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
     </message>
     <message>
         <source>Looking in all articles…</source>
@@ -1876,8 +1949,8 @@
 <context>
     <name>Relating</name>
     <message>
-        <source>Choose a span first: click it, or press Tab or &apos;.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
+        <source>Choose a span first: click it, or press Tab or '.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
     </message>
     <message>
         <source>%1 stays: type one hint after the other; Esc ends it.</source>
@@ -2212,6 +2285,14 @@
         <translation>مقترَح: %1</translation>
     </message>
     <message>
+        <source>Same thing, mentions: %1</source>
+        <translation>الشيء نفسه، مواضعه: %1</translation>
+    </message>
+    <message>
+        <source>Knowledge base: %1</source>
+        <translation>قاعدة المعرفة: %1</translation>
+    </message>
+    <message>
         <source>marked before, or in a list of names</source>
         <translation>موسوم من قبل أو في قائمة أسماء</translation>
     </message>
@@ -2301,6 +2382,10 @@
         <translation>نصوص ومقاطع لمكتبة datasets، صف في كل سطر</translation>
     </message>
     <message>
+        <source>These are two things: {first} and {second}.</source>
+        <translation>هذان شيئان: {first} و{second}.</translation>
+    </message>
+    <message>
         <source>Tokens and tags for datasets, one row a line</source>
         <translation>كلمات ووسوم لمكتبة datasets، صف في كل سطر</translation>
     </message>
@@ -2333,8 +2418,20 @@
         <translation>doccano، مقال في كل سطر</translation>
     </message>
     <message>
+        <source>line {number} is longer than {most:,} bytes.</source>
+        <translation>السطر {number} أطول من {most:,} بايت.</translation>
+    </message>
+    <message>
         <source>spaCy, a DocBin for training</source>
         <translation>spaCy، ملف DocBin للتدريب</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>لا يمكن قراءة {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file}:{line}: {reason}.</source>
+        <translation>{file}:{line}: {reason}.</translation>
     </message>
 </context>
 <context>

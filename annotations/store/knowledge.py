@@ -1,0 +1,218 @@
+"""A knowledge base: a local file of things with their names, made searchable once and then asked while one types.
+
+The file is JSON Lines or CSV of `id`, `name` and `aliases`. What is made of it, an index of its folded names, lies in a
+folder of the person's caches and is made anew when the file changes. The file itself is only read.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from annotations.errors import UserError
+from annotations.files import open_file
+from annotations.folding import key
+from annotations.formats import making
+from annotations.progress import unheard
+from annotations.text import decode
+from annotations.wording import plain
+from schemas.saying import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from annotations.progress import Progress
+
+VERSION = 1
+"""Of the index; one that an older program made is made anew."""
+
+MOST_FOUND = 20
+MAX_LINE_BYTES = 1024 * 1024
+_ARTICLE = "ال"
+_END = "\U0010ffff"
+_AT_ONCE = 10_000
+_WEIGHED = 400
+"""So many names are looked at to find the best of them."""
+
+
+class Entry(NamedTuple):
+    """A thing of a knowledge base."""
+
+    id: str
+    name: str
+
+
+class _Row(msgspec.Struct):
+    id: str | int
+    name: str
+    aliases: list[str] | str = ""
+
+
+class KnowledgeBase:
+    """The index of one file. Its methods are called from one thread."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @staticmethod
+    def open(file: Path, folder: Path, *, progress: Progress = unheard) -> KnowledgeBase:
+        """Open the index of a file in ``folder``, made first where there is none that fits.
+
+        ``progress`` is told in bytes read. Raises UserError, with file, line and reason, where the file is not one.
+        """
+        try:
+            facts = file.stat()
+        except OSError as error:
+            what = say("{file} cannot be read: {reason}.", file=file, reason=error.strerror)
+            raise UserError(what, advice="Choose the file of the knowledge base again.") from None
+        known = f"{file.resolve()}\n{facts.st_size}\n{facts.st_mtime_ns}\n{VERSION}"
+        index = folder / f"{hashlib.sha256(known.encode()).hexdigest()[:24]}.index"
+        if not index.exists():
+            _make(file, index, progress)
+        connection = sqlite3.connect(f"{index.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+        return KnowledgeBase(connection)
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self._connection.close()
+
+    def __len__(self) -> int:
+        """How many things there are."""
+        return int(self._connection.execute("SELECT count(*) FROM entries").fetchone()[0])
+
+    def search(self, typed: str) -> list[Entry]:
+        """The things whose id is this, or of whose names a word begins so, whatever the spelling; the best first.
+
+        Whole names come before beginnings of names, these before words inside; the shorter before the longer.
+        """
+        found = self._connection.execute("SELECT id, name FROM entries WHERE id = ?", (typed.strip(),)).fetchall()
+        folded = key(typed)
+        if folded:
+            sql = """SELECT entries.id, entries.name FROM (
+                    SELECT entry, min((text <> ?1) * 4 + place) AS rank, min(length(text)) AS long FROM (
+                        SELECT text, entry, place FROM names WHERE text >= ?1 AND text < ?2 LIMIT ?3)
+                    GROUP BY entry ORDER BY rank, long LIMIT ?4)
+                JOIN entries ON entries.key = entry ORDER BY rank, long, entries.key"""
+            found += self._connection.execute(sql, (folded, folded + _END, _WEIGHED, MOST_FOUND)).fetchall()
+        return list(dict.fromkeys(Entry(*row) for row in found))[:MOST_FOUND]
+
+
+def _make(file: Path, index: Path, progress: Progress) -> None:
+    """Make the index of a file, whole or not at all."""
+    index.parent.mkdir(parents=True, exist_ok=True)
+    draft = index.with_suffix(".draft")
+    draft.unlink(missing_ok=True)
+    try:
+        with closing(sqlite3.connect(draft)) as connection:
+            connection.execute("PRAGMA journal_mode = OFF")
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.execute("CREATE TABLE entries (key INTEGER PRIMARY KEY, id TEXT, name TEXT)")
+            connection.execute("CREATE TABLE names (text TEXT, entry INTEGER, place INTEGER)")
+            _fill(connection, file, progress)
+            connection.execute("CREATE INDEX names_by_text ON names (text, entry, place)")
+            connection.execute("CREATE INDEX entries_by_id ON entries (id)")
+            connection.commit()
+        draft.replace(index)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _fill(connection: sqlite3.Connection, file: Path, progress: Progress) -> None:
+    entries: list[tuple[int, str, str]] = []
+    names: list[tuple[str, int, int]] = []
+    for number, row in enumerate(_rows(file, progress), start=1):
+        entries.append((number, str(row.id), row.name))
+        aliases = row.aliases.split("|") if isinstance(row.aliases, str) else row.aliases
+        names += {(text, number, place) for name in (row.name, *aliases) for text, place in _keys(name)}
+        if len(entries) >= _AT_ONCE:
+            _write(connection, entries, names)
+    _write(connection, entries, names)
+
+
+def _write(
+    connection: sqlite3.Connection, entries: list[tuple[int, str, str]], names: list[tuple[str, int, int]]
+) -> None:
+    connection.executemany("INSERT INTO entries VALUES (?, ?, ?)", entries)
+    connection.executemany("INSERT INTO names VALUES (?, ?, ?)", names)
+    entries.clear()
+    names.clear()
+
+
+def _keys(name: str) -> Iterator[tuple[str, int]]:
+    """What a name is found by, each with 0 for the whole and 1 for what begins inside; the article may be left out."""
+    words = key(name).split(" ")
+    for place in range(len(words)):
+        text = " ".join(words[place:])
+        if text:
+            yield text, min(place, 1)
+            if text.startswith(_ARTICLE) and len(words[place]) > len(_ARTICLE) + 2:
+                yield text[len(_ARTICLE) :], 1
+
+
+def _rows(file: Path, progress: Progress) -> Iterator[_Row]:
+    size = max(1, file.stat().st_size)
+    is_table = file.suffix.lower() in (".csv", ".tsv")
+    with open_file(file) as opened:
+        lines = _told(making.lines(opened, MAX_LINE_BYTES), size, progress)
+        yield from _table(lines, file) if is_table else _json(lines, file)
+
+
+def _told(lines: Iterable[tuple[int, bytes]], size: int, progress: Progress) -> Iterator[tuple[int, str]]:
+    read = 0
+    for number, line in lines:
+        read += len(line) + 1
+        if number % 1_000 == 1:
+            progress(min(read, size), size)
+        if len(line) > MAX_LINE_BYTES:
+            raise UserError(say("line {number} is longer than {most:,} bytes.", number=number, most=MAX_LINE_BYTES))
+        yield number, decode(line).strip("\ufeff\r\n")
+
+
+def _json(lines: Iterable[tuple[int, str]], file: Path) -> Iterator[_Row]:
+    decoder = msgspec.json.Decoder(_Row)
+    for number, line in lines:
+        if not line.strip():
+            continue
+        try:
+            yield _checked(decoder.decode(line))
+        except (msgspec.MsgspecError, UserError, UnicodeError) as error:
+            raise _wrong(file, number, plain(str(error))) from None
+
+
+def _table(lines: Iterable[tuple[int, str]], file: Path) -> Iterator[_Row]:
+    numbered = _cells(lines, "\t" if file.suffix.lower() == ".tsv" else ",")
+    header = next(numbered, (0, []))[1]
+    names = [name.strip().lower() for name in header]
+    if "id" not in names or "name" not in names:
+        raise _wrong(file, 1, "the first line has to name the columns id and name, and may name aliases")
+    for number, cells in numbered:
+        row = dict(zip(names, cells, strict=False))
+        try:
+            yield _checked(_Row(row.get("id", ""), row.get("name", ""), row.get("aliases", "")))
+        except UserError as error:
+            raise _wrong(file, number, str(error)) from None
+
+
+def _cells(lines: Iterable[tuple[int, str]], delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """The cells of each line of a table that holds no line breaks in its cells."""
+    for number, line in lines:
+        if line.strip():
+            yield number, next(csv.reader(io.StringIO(line), delimiter=delimiter))
+
+
+def _checked(row: _Row) -> _Row:
+    if not str(row.id).strip() or not row.name.strip():
+        raise UserError("id or name is empty")
+    return row
+
+
+def _wrong(file: Path, line: int, reason: str) -> UserError:
+    what = say("{file}:{line}: {reason}.", file=file, line=line, reason=reason)
+    return UserError(what, advice='A line is {"id": "Q85", "name": "...", "aliases": ["..."]}, or a row of a CSV file.')

@@ -1,0 +1,92 @@
+"""Mentions of one thing, linked from keys and the mouse: hints on the other spans, or a list of all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotations import coreference
+from desktop.article.hints import hints_for
+from desktop.i18n import filled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from annotations.document import Span
+    from desktop.article.desk import Desk
+    from desktop.article.hints import Target
+
+
+class Linking(QObject):
+    """Links mentions on the desk.
+
+    Signals:
+        list_wanted: A mention is to be chosen from a list; carries a title and the spans, the nearest first. Whoever
+            shows it calls :meth:`take` with the chosen one.
+    """
+
+    list_wanted = Signal(str, list)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._origin = ""
+
+    def start(self) -> None:
+        """Show hints on the spans in view that the current one is not linked to."""
+        desk, span = self._desk, self._desk.span
+        if not span:
+            desk.message.emit(self.tr("Choose a span first: click it, or press Tab or '."))
+            return
+        self._origin = span.id
+        targets = self._nearest(desk.visible_spans())
+        if targets:
+            hints = hints_for([target.id for target in targets], without="l", limits=True)
+            desk.asking.hint(hints, self._on_hint, others={"l": self.show_list})
+        else:
+            self.show_list()
+
+    def show_list(self) -> None:
+        """Ask for the mention in a list of all, wherever they stand."""
+        desk = self._desk
+        desk.asking.stop()
+        if targets := self._nearest(desk.spans.values()):
+            self.list_wanted.emit(self.tr("Which mention means the same?"), targets)
+        else:
+            desk.message.emit(self.tr("There is no other mention to link to."))
+
+    def take(self, target: str) -> None:
+        """Link the span that was current to this one."""
+        desk = self._desk
+        if target not in desk.spans or self._origin not in desk.spans:
+            return
+        one, other = desk.spans[self._origin], desk.spans[target]
+        if desk.attempt(lambda: coreference.link(desk.markup, one, other)):
+            desk.select_span(one.id, reveal=False)
+            mentions = len(coreference.fellows(desk.markup, one.id)) + 1
+            text = self.tr("%1 and %2 are one thing; mentions of it: %3.")
+            desk.message.emit(filled(text, one.text, other.text, mentions))
+
+    def unlink(self) -> None:
+        """Take the current span out of its cluster."""
+        desk, span = self._desk, self._desk.span
+        if span and desk.attempt(lambda: coreference.unlink(desk.markup, span)):
+            desk.message.emit(filled(self.tr("%1 is not linked any more."), span.text))
+
+    def identify(self, kb_id: str) -> None:
+        """Say which thing of a knowledge base the current span means."""
+        desk, span = self._desk, self._desk.span
+        if span:
+            desk.edit(lambda: coreference.identify(desk.markup, span, kb_id))
+
+    def _nearest(self, spans: Iterable[Span]) -> list[Span]:
+        """Those of the spans that the origin is not linked to; the same name first, then the nearest."""
+        desk = self._desk
+        origin = desk.spans[self._origin]
+        linked = {span.id for span in coreference.fellows(desk.markup, origin.id)} | {origin.id}
+        others = [span for span in spans if span.id not in linked]
+        return sorted(others, key=lambda span: (span.label != origin.label, abs(span.start - origin.start), span.order))
+
+    def _on_hint(self, target: Target, _shift: bool) -> None:  # noqa: FBT001 - said by the hint
+        self.take(str(target))

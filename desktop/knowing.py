@@ -1,0 +1,132 @@
+"""The knowledge base beside the project: chosen once, made searchable aside, asked while one types."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+from PySide6.QtCore import QObject, Signal
+
+from annotations.progress import CancelledError
+from annotations.store.knowledge import KnowledgeBase
+from desktop.aside import Aside
+from desktop.i18n import filled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from annotations.store.knowledge import Entry
+    from desktop.dialogs.choosers import Choosers
+    from desktop.main_window import MainWindow
+
+
+_OWNER = "knowing"
+
+
+class Knowing(QObject):
+    """Opens one knowledge base at a time and answers questions about it in their order; older ones are dropped.
+
+    Attributes:
+        file: The file of the knowledge base, or None.
+
+    Signals:
+        opened: A knowledge base can be asked now.
+    """
+
+    opened = Signal()
+    _progressed = Signal(int)
+
+    def __init__(self, window: MainWindow, choosers: Choosers, folder: Path | None = None) -> None:
+        super().__init__(window)
+        self._window, self._choosers = window, choosers
+        self._folder = folder or Path(platformdirs.user_cache_dir("hashiya", appauthor=False)) / "knowledge"
+        self.file: Path | None = None
+        self._base: KnowledgeBase | None = None
+        self._opening, self._asking = Aside("knowledge base", self), Aside("search in the knowledge base", self)
+        self._stop = threading.Event()
+        self._is_opening = self._is_asking = False
+        self._next: tuple[str, Callable[[Sequence[Entry]], None]] | None = None
+        self._progressed.connect(self._show_progress)
+
+    def choose(self) -> None:
+        """Let the person choose the file."""
+        if not self._is_opening and (file := self._choosers.knowledge_base()):
+            self.open(file)
+
+    def open(self, file: Path) -> None:
+        """Make a file the knowledge base; the first time that takes as long as reading it."""
+        self._is_opening = True
+        self._stop.clear()
+        self._window.show_busy(self.tr("Reading the knowledge base…"), _OWNER)
+        self._opening.run(
+            lambda: KnowledgeBase.open(file, self._folder, progress=self._on_progress),
+            lambda base: self._on_open(file, base),
+            self._on_failed,
+        )
+
+    @property
+    def search(self) -> Callable[[str, Callable[[Sequence[Entry]], None]], None] | None:
+        """Looks for entries and hands them over later; None where there is no knowledge base."""
+        return self._search if self._base else None
+
+    def cancel(self) -> None:
+        """Stop reading a file."""
+        self._stop.set()
+
+    def wait(self) -> None:
+        """Wait until nothing is read any more, and let go of the file."""
+        self._opening.wait()
+        self._asking.wait()
+        if self._base:
+            self._base.close()
+            self._base = None
+
+    def _search(self, typed: str, answer: Callable[[Sequence[Entry]], None]) -> None:
+        base = self._base
+        if base is None:
+            return
+        if self._is_asking:
+            self._next = (typed, answer)
+            return
+        self._is_asking = True
+
+        def done(found: Sequence[Entry]) -> None:
+            self._is_asking = False
+            following, self._next = self._next, None
+            if following:
+                self._search(*following)
+            else:
+                answer(found)
+
+        self._asking.run(lambda: base.search(typed), done, self._on_failed)
+
+    def _on_progress(self, done: int, total: int) -> None:
+        if self._stop.is_set():
+            raise CancelledError
+        self._progressed.emit(100 * done // total)
+
+    def _show_progress(self, percent: int) -> None:
+        if self._is_opening:
+            self._window.show_progress(percent, _OWNER)
+
+    def _on_open(self, file: Path, base: KnowledgeBase) -> None:
+        self._done_opening()
+        old, self._base, self.file = self._base, base, file
+        if old:
+            old.close()
+        self._window.say(filled(self.tr("The knowledge base has %1 entries."), len(base)))
+        self.opened.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._is_asking = False
+        self._done_opening()
+        if isinstance(error, CancelledError):
+            self._window.say(self.tr("Cancelled."))
+        else:
+            self._window.warn(str(error))
+
+    def _done_opening(self) -> None:
+        self._is_opening = False
+        self._window.show_busy("", _OWNER)
