@@ -232,6 +232,22 @@ def test_what_was_left_of_a_manifest_speaks_of_its_own_file_alone(tmp_path: Path
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
+@pytest.mark.parametrize("kind", ["pipe", "device", "large"])
+def test_what_stands_where_a_manifest_would_is_looked_at_without_waiting(tmp_path: Path, kind: str):
+    for place in (tmp_path / "out" / "manifest.json", tmp_path / "out.jsonl.manifest.json"):
+        place.parent.mkdir(exist_ok=True)
+        if kind == "pipe":
+            os.mkfifo(place)
+        elif kind == "device":
+            place.symlink_to("/dev/zero")
+        else:
+            place.touch()
+            os.truncate(place, 2**30)
+    for out in ("out", "out.jsonl"):
+        with pytest.raises(UserError, match="holds other things|no manifest|is not a file"):
+            export([marked()], tmp_path / out, split=(90, 10) if out == "out" else ())
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """An empty project."""
