@@ -302,6 +302,38 @@ def test_it_is_read_and_moves_nothing(kind: str, name: str, told: Callable[..., 
     assert sorted(span.text for span in spans) == ([] if name in TEXTS else ["سامر", "شركة النور"])
 
 
+LINES: dict[str, dict[str, Cell]] = {
+    "an id twice": {
+        "jsonl": swap('"id":"b"', '"id":"a"', "the id 'a' comes twice"),
+        "prodigy": "its relations name tokens",
+        "doccano": swap('"id": 2', '"id": 1', "comes twice"),
+        "label-studio": swap('"id": "b"', '"id": "a"', "the region 'a' comes twice"),
+        "brat": swap("T2\tORG", "T1\tORG", "T1 comes twice"),
+    },
+    "a relation without an end": {
+        "jsonl": swap('"tail":"b"', '"tail":"x"', "there is no span 'x'"),
+        "prodigy": swap('"child": 8, "head_span"', '"child": 1, "head_span"', "token 1"),
+        "doccano": swap('"to_id": 2', '"to_id": 9', "9"),
+        "label-studio": swap('"to_id": "b"', '"to_id": "x"', "x"),
+        "brat": swap("Arg2:T2", "Arg2:T9", "T9"),
+    },
+    "nested 5,000 deep": everywhere(
+        swap('"text":', '"x": ' + "[" * 5_000 + "]" * 5_000 + ', "text":', "nested", "recursion"), OTHERS
+    )
+    | {"brat": "nothing is nested there"},
+}
+"""For the other formats: what is not tried line by line elsewhere."""
+
+
+@pytest.mark.parametrize(("kind", "name"), tried(LINES))
+def test_lines_are_refused_with_their_place_and_reason(kind: str, name: str, told: Callable[..., list[str]]):
+    cell = LINES[kind][name]
+    assert isinstance(cell, Damage)
+    said = told(name, damaged(name, cell))
+    assert said, "it was taken"
+    assert any(word in said[0] for word in cell.words), said
+
+
 MARKED = tuple(name for name in NAMES if name not in TEXTS)
 RELATED = tuple(name for name in MARKED if name not in TOKENS)
 
