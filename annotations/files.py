@@ -110,17 +110,21 @@ def _put_in_place(drafts: list[Path], paths: tuple[Path, ...]) -> None:
 
 
 def leftovers(path: Path) -> list[Path]:
-    """What lies beside a file under the names that are given to it until it has its own, by whichever process."""
+    """What lies beside a file or folder under the names that it has until it gets its own, from whichever process."""
     own = re.compile(rf"\.{re.escape(path.name)}\.([0-9]+)\.(part|old)")
     found = (entry for entry in path.parent.iterdir() if own.fullmatch(entry.name))
-    return sorted(entry for entry in found if stat.S_ISREG(entry.lstat().st_mode))
+    return sorted(entry for entry in found if not entry.is_symlink() and (entry.is_file() or entry.is_dir()))
 
 
 def _sweep(path: Path) -> None:
-    """Take away what killed processes have left of a file that is there now."""
+    """Take away what killed processes have left of a file or folder that is there now."""
     with contextlib.suppress(OSError):
         for entry in leftovers(path):
-            if _has_ended(int(entry.name.split(".")[-2])):
+            if not _has_ended(int(entry.name.split(".")[-2])):
+                continue
+            if entry.is_dir():
+                shutil.rmtree(entry, ignore_errors=True)
+            else:
                 entry.unlink()
 
 
@@ -171,6 +175,7 @@ def whole_folder(path: Path) -> Iterator[Path]:
             path.rename(old)
         draft.rename(path)
         sync_folder(path.parent)
+        _sweep(path)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
         if not path.exists() and old.exists():

@@ -41,6 +41,7 @@ _LEVELS = {
 _log = logging.getLogger("hashiya")
 _RUN, _TOLD = "run-", "told-"
 _WHAT_HAPPENED = "-- what went wrong --\n"
+_MOST_READ_BYTES = 4 * 1024 * 1024
 _KEPT = 5
 """How many logs stay that the person was told of."""
 
@@ -152,7 +153,7 @@ def untold(folder: Path) -> Report | None:
 def _read(path: Path) -> Report | None:
     try:
         at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-        return Report(path, at, path.read_text("utf-8", errors="replace"))
+        return Report(path, at, _beginning(path))
     except OSError:
         return None
 
@@ -165,8 +166,14 @@ def _forget_old(folder: Path) -> None:
 
 
 def _happened(path: Path) -> bool:
-    _, mark, after = path.read_text("utf-8", errors="replace").partition(_WHAT_HAPPENED)
+    _, mark, after = _beginning(path).partition(_WHAT_HAPPENED)
     return bool(mark and after.strip())
+
+
+def _beginning(path: Path) -> str:
+    """What a log says, as far as anybody reads."""
+    with path.open("rb") as file:
+        return file.read(_MOST_READ_BYTES).decode("utf-8", "replace")
 
 
 def _has_ended(path: Path) -> bool:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from annotations import __version__
+from annotations.errors import UserError
+from annotations.files import open_file
 from annotations.formats.record import spoken
 
 if TYPE_CHECKING:
@@ -90,7 +92,7 @@ def files_of(path: Path) -> set[str] | None:
 
 def _told(path: Path) -> _Told | None:
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             return msgspec.json.decode(file.read(MAX_MANIFEST_BYTES), type=_Told)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+    except (OSError, UserError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None

@@ -66,7 +66,11 @@ def decode(row: dict[str, Any]) -> Record:
     given = making.as_text(row.get("text", row.get("data")), "the text")
     meta = making.plain_pairs(row, without=(*_OURS, "document"))
     document, frozen = making.document(given, identifier=making.as_name(row.get("document")), meta=meta)
-    spans = dict(_spans(row, given, frozen))
+    spans: dict[str, Span] = {}
+    for name, span in _spans(row, given, frozen):
+        if name in spans:
+            raise UserError(f"the entity {name!r} comes twice.")
+        spans[name] = span
     relations = []
     for found in making.as_list(row.get("relations"), "relations"):
         one = making.as_object(found, "a relation")

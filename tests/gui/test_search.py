@@ -31,7 +31,7 @@ def seek(app: App, pilot: Pilot, text: str) -> list[tuple[str, str]]:
     panel.concordance.model.modelReset.connect(lambda: answered.append(True))
     panel.findChild(QLineEdit).setText(text)
     posting.press_key(panel.findChild(QLineEdit), "enter")
-    pilot.wait_until(lambda: bool(answered))
+    pilot.wait_until(lambda: bool(answered) and "…" not in title(app))  # which stands there until all is found
     return [(line.document, line.keyword) for line in panel.concordance.model.lines]
 
 

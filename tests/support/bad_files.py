@@ -1,4 +1,4 @@
-"""A good file of every format that is not tried elsewhere, as what lies within it, and how bad input gets in there.
+"""A good file of every format, as what lies within it, and how bad input gets in there.
 
 Within are plain bytes: those of the file itself, of the main part of a Word document, of a DocBin as unpacked.
 """
@@ -31,6 +31,10 @@ FORMAT_OF = {
 """What is tried, by the name of the format that reads it."""
 
 NAMES = tuple(FORMAT_OF)
+OTHERS = ("jsonl", "prodigy", "doccano", "label-studio", "brat")
+"""Formats whose bad lines are tried elsewhere; here what is the same for all files."""
+
+FORMAT_OF |= {name: name for name in OTHERS}
 _MAIN = "word/document.xml"
 
 

@@ -214,6 +214,19 @@ def test_an_export_that_lost_its_manifest_on_the_way_is_replaced(tmp_path: Path,
     )
 
 
+def test_what_a_killed_export_left_of_a_folder_is_taken_away(tmp_path: Path):
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    for ending in ("part", "old"):
+        (tmp_path / f".out.{gone.pid}.{ending}").mkdir()
+        (tmp_path / f".out.{gone.pid}.{ending}" / "train.jsonl").write_bytes(b"half")
+    (tmp_path / f".out.{os.getppid()}.part").mkdir()  # of a process that goes on
+    (tmp_path / f".out.{gone.pid}.part.mine").mkdir()
+    export([marked(text=f"سامر {n}\n", identifier=f"d{n}") for n in range(20)], tmp_path / "out", split=(90, 10))
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {"out", f".out.{os.getppid()}.part", f".out.{gone.pid}.part.mine"}
+
+
 @pytest.mark.parametrize("what", ["another file", "no manifest", "a link"])
 def test_what_was_left_of_a_manifest_speaks_of_its_own_file_alone(tmp_path: Path, what: str):
     out, manifest = tmp_path / "out.jsonl", tmp_path / "out.jsonl.manifest.json"
@@ -230,6 +243,22 @@ def test_what_was_left_of_a_manifest_speaks_of_its_own_file_alone(tmp_path: Path
     with pytest.raises(UserError, match="is there already, and no export"):
         export([marked()], out)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device", "large"])
+def test_what_stands_where_a_manifest_would_is_looked_at_without_waiting(tmp_path: Path, kind: str):
+    for place in (tmp_path / "out" / "manifest.json", tmp_path / "out.jsonl.manifest.json"):
+        place.parent.mkdir(exist_ok=True)
+        if kind == "pipe":
+            os.mkfifo(place)
+        elif kind == "device":
+            place.symlink_to("/dev/zero")
+        else:
+            place.touch()
+            os.truncate(place, 2**30)
+    for out in ("out", "out.jsonl"):
+        with pytest.raises(UserError, match="holds other things|no manifest|is not a file"):
+            export([marked()], tmp_path / out, split=(90, 10) if out == "out" else ())
 
 
 @pytest.fixture
