@@ -163,7 +163,7 @@ def _folded(names: list[str]) -> list[str]:
 
 
 def _keys(name: str) -> Iterator[tuple[str, int]]:
-    """What a folded name is found by, each with 0 for the whole and 1 for what begins inside, the article left out too."""
+    """What a folded name is found by, each with 0 for the whole, 1 for what begins inside or leaves the article out."""
     words = name.split(" ")
     for place, word in enumerate(words):
         text = " ".join(words[place:])
