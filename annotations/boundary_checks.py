@@ -15,6 +15,7 @@ from annotations.folding import EXACT_LETTERS, fold
 from annotations.folding_tables import TATWEEL
 from annotations.matching import ENCLITICS, PROCLITICS, is_pronoun
 from annotations.problems import about_span, resized
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.document import Document, Span
@@ -54,7 +55,13 @@ def _hidden(document: Document, span: Span) -> Problem | None:
     cut = document.text[span.start : start] + document.text[end : span.end]
     named = ", ".join(dict.fromkeys(map(_name_of, cut)))
     where = "end" if start == span.start else "start" if end == span.end else "ends"
-    message = f"«{span.text}» {span.label}: what cannot be seen stands at its {where}: {named}"
+    message = say(
+        "«{text}» {label}: what cannot be seen stands at its {where}: {named}",
+        text=span.text,
+        label=span.label,
+        where=where,
+        named=named,
+    )
     return about_span("hidden", document, span, message, weight=0.9, fix=resized(document, span, start, end))
 
 
@@ -64,7 +71,7 @@ def _stray(document: Document, span: Span) -> Problem | None:
     start, end = _trimmed(document.text, span, lambda character: character in _STRAY)
     if (start, end) == (span.start, span.end):
         return None
-    message = f"«{span.text}» {span.label}: punctuation stands at its ends"
+    message = say("«{text}» {label}: punctuation stands at its ends", text=span.text, label=span.label)
     return about_span("punctuation", document, span, message, weight=0.8, fix=resized(document, span, start, end))
 
 
@@ -77,7 +84,7 @@ def _halved(document: Document, span: Span) -> Problem | None:
         if span.text.count('"') % 2 == 0:
             return None
     start, end = _trimmed(document.text, span, lambda character: character in '"«»()[]{}“”‘’')
-    message = f"«{span.text}» {span.label}: half of a pair of quotes or brackets"
+    message = say("«{text}» {label}: half of a pair of quotes or brackets", text=span.text, label=span.label)
     return about_span("quotes", document, span, message, weight=0.8, fix=resized(document, span, start, end))
 
 
@@ -121,10 +128,17 @@ def _cut_word(
 ) -> Iterator[Problem]:
     fix = resized(document, span, *whole)
     if not is_clitic:
-        message = f"«{span.text}» {span.label}: ends within the word «{document.text[slice(*whole)]}»"
+        message = say(
+            "«{text}» {label}: ends within the word «{word}»",
+            text=span.text,
+            label=span.label,
+            word=document.text[slice(*whole)],
+        )
         yield about_span("half-word", document, span, message, weight=0.9, fix=fix)
     elif policy == "whole-word":
-        message = f"«{span.text}» {span.label}: leaves a clitic out, but whole words are to be marked"
+        message = say(
+            "«{text}» {label}: leaves a clitic out, but whole words are to be marked", text=span.text, label=span.label
+        )
         yield about_span("clitic", document, span, message, weight=0.7, fix=fix)
 
 
@@ -135,7 +149,12 @@ def _clitic_inside(document: Document, span: Span, word: tuple[int, int], count:
     core = letters[cut.start : cut.end]
     if cut.start == 0 or word[0] + cut.start >= span.end or count(letters) > count(core) > 0:
         return
-    message = f"«{span.text}» {span.label}: takes «{letters[: cut.start]}» along, which is to be left out"
+    message = say(
+        "«{text}» {label}: takes «{letters}» along, which is to be left out",
+        text=span.text,
+        label=span.label,
+        letters=letters[: cut.start],
+    )
     fix = resized(document, span, word[0] + cut.start, span.end)
     yield about_span("clitic", document, span, message, weight=0.7, fix=fix)
 
@@ -147,11 +166,11 @@ def _adjective(document: Document, span: Span, spans: list[Span], count: Count) 
     before = arabic.word_at(text, span.start - 2) if span.start > 1 and text[span.start - 1] == " " else None
     if behind and behind[0] == span.end + 1 and _agrees(_last_word(span.text), text[slice(*behind)]):
         place = (span.start, behind[1])
-        said = f"its adjective «{text[slice(*behind)]}» is left outside"
+        said = say("its adjective «{text}» is left outside", text=text[slice(*behind)])
         other = behind
     elif _is_alone(span, count) and before and before[1] == span.start - 1 and _agrees(text[slice(*before)], span.text):
         place = (before[0], span.end)
-        said = f"it is an adjective, and «{text[slice(*before)]}» is left outside"
+        said = say("it is an adjective, and «{text}» is left outside", text=text[slice(*before)])
         other = before
     else:
         return None

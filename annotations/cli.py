@@ -28,6 +28,7 @@ from annotations.store.lock import user_name
 from annotations.terminal import shown
 from schemas.mistakes import SchemaError, did_you_mean
 from schemas.model import Schema
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.store.project_file import ProjectFile
@@ -135,7 +136,7 @@ def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) ->
         """Open PROJECT in the window, or the welcome page where none is named."""
         if project and not project.exists():
             raise UserError(
-                f"There is no project file {project}, nor a command of that name.",
+                say("There is no project file {project}, nor a command of that name.", project=project),
                 advice=group.guess(str(project))
                 or f"Make one: hashiya new {project} --schema news-ar, or see: hashiya --help",
             )
@@ -286,4 +287,10 @@ def _document_key(project: ProjectFile, wanted: str) -> int:
     rows = project.documents()
     if wanted.isdecimal() and 1 <= int(wanted) <= len(rows):
         return rows[int(wanted) - 1].key
-    raise UserError(f"There is no document {wanted!r}; the project has {plural(len(rows), 'document')}.")
+    raise UserError(
+        say(
+            "There is no document {wanted!r}; the project has {counted}.",
+            wanted=wanted,
+            counted=plural(len(rows), "document"),
+        )
+    )

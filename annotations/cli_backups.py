@@ -10,6 +10,7 @@ import click
 from annotations.cli_support import PROJECT, plural
 from annotations.errors import UserError
 from annotations.terminal import shown
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.store.backups import Backup
@@ -63,7 +64,10 @@ def restore(project: Path, backup: str | None) -> None:
 
     chosen = _chosen(project, backup) if backup else next((one.path for one in store.sound(project)), None)
     if chosen is None:
-        raise UserError(f"There is no sound backup in {store.folder_of(project)}.", advice="Name one: a file.")
+        raise UserError(
+            say("There is no sound backup in {folder_of}.", folder_of=store.folder_of(project)),
+            advice="Name one: a file.",
+        )
     kept = store.restore(project, chosen)
     click.echo(f"Restored {project} from {chosen}.")
     if kept:
@@ -80,8 +84,12 @@ def _chosen(project: Path, wanted: str) -> Path:
     if named or Path(wanted).is_file():
         return named[0] if named else Path(wanted)
     raise UserError(
-        f"There is no backup {wanted!r}; the project has {plural(len(found), 'backup')}.",
-        advice=f"See: hashiya backups {project}",
+        say(
+            "There is no backup {wanted!r}; the project has {counted}.",
+            wanted=wanted,
+            counted=plural(len(found), "backup"),
+        ),
+        advice=say("See: hashiya backups {project}", project=project),
     )
 
 

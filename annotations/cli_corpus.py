@@ -19,6 +19,7 @@ from annotations.folding import NAMES, Fold
 from annotations.progress import counted
 from annotations.store.lock import user_name
 from annotations.terminal import shown
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.problems import Problem
@@ -99,7 +100,10 @@ def _refuse_unknown(schema: Schema, *, label: str, relation: str, attribute: str
     }
     for what, (wanted, known) in kinds.items():
         if wanted and wanted not in known:
-            raise UserError(f"{schema.name} has no {what} {wanted!r}.", advice=f"It has: {', '.join(known)}")
+            raise UserError(
+                say("{name} has no {what} {wanted!r}.", name=schema.name, what=what, wanted=wanted),
+                advice=say("It has: {names}", names=", ".join(known)),
+            )
 
 
 def _hit_as_json(hit: Hit) -> str:
@@ -139,7 +143,15 @@ def check(project: Path, as_json: bool, mend: bool) -> None:
             click.echo(line)
     if errors:
         others = f" and {_counted_others(found)}" if len(broken) + len(found) > errors else ""
-        raise UserError(f"{project}: {plural(errors, 'error')}{others} in {plural(documents, 'document')}.")
+        raise UserError(
+            say(
+                "{project}: {counted}{others} in {counted2}.",
+                project=project,
+                counted=plural(errors, "error"),
+                others=others,
+                counted2=plural(documents, "document"),
+            )
+        )
     if not as_json:
         said = f"{_counted_others(found)}, no errors" if found else "no problems"
         click.echo(f"{project}: {plural(documents, 'document')}, {said}.")
@@ -187,7 +199,9 @@ def names(project: Path, files: tuple[Path, ...], label: str, skip_bad: bool, me
             for rejection in bad:
                 click.echo(f"hashiya: {rejection}", err=True)
             if bad and not skip_bad:
-                raise UserError(f"Nothing of {path} was taken.", advice="Mend it, or take the rest with --skip-bad.")
+                raise UserError(
+                    say("Nothing of {path} was taken.", path=path), advice="Mend it, or take the rest with --skip-bad."
+                )
             good = (one for one in read if not isinstance(one, Rejection))
             before = len(opened.list_state(path.name))
             new += opened.add_names(good, source=path.name, by=user_name(), replacing=not merge)

@@ -17,6 +17,7 @@ from annotations.errors import UserError
 from annotations.progress import counted
 from annotations.store.lock import user_name
 from annotations.terminal import shown
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,13 +125,15 @@ def _plan(mapped: tuple[str, ...], options: dict[str, Any]) -> Plan:
     for pair in mapped:
         old, sign, new = pair.partition("=")
         if not sign or not old.strip():
-            raise click.UsageError(f"--map {pair}: give it as OLD=NEW, or OLD= to leave it out.")
+            raise click.UsageError(say("--map {pair}: give it as OLD=NEW, or OLD= to leave it out.", pair=pair))
         labels[old.strip()] = new.strip()
     if options["known"] == "layer" and not options["layer"]:
         raise click.UsageError("--known layer: say which, with --layer NAME.")
     columns = tuple(name.strip() for name in options["columns"].split(",")) if options["columns"] else ()
     if columns and not (columns[0] and len(columns) <= _MOST_COLUMNS):
-        raise click.UsageError(f"--columns {options['columns']}: give it as TEXT, TEXT,TITLE or TEXT,TITLE,ID.")
+        raise click.UsageError(
+            say("--columns {options}: give it as TEXT, TEXT,TITLE or TEXT,TITLE,ID.", options=options["columns"])
+        )
     return Plan(
         format=options["format_name"],
         labels=labels,
@@ -158,7 +161,14 @@ def _tell(outcome: str, done: ImportReport, path: Path | None) -> None:
             with whole_file(path) as file:
                 file.write("\n".join([outcome, *lines, ""]).encode())
         except OSError as error:
-            raise UserError(f"{outcome} The report {path} cannot be written: {error.strerror or error}.") from None
+            raise UserError(
+                say(
+                    "{outcome} The report {path} cannot be written: {reason}.",
+                    outcome=outcome,
+                    path=path,
+                    reason=error.strerror or error,
+                )
+            ) from None
 
 
 def _imported(done: ImportReport) -> str:

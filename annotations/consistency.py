@@ -22,6 +22,7 @@ from annotations.matching import is_pronoun
 from annotations.problems import Problem, about_span, likeliest_first, name_of, resized, stable_key
 from annotations.progress import counted, unheard
 from annotations.structure_checks import check_clusters, check_relations, check_spans
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.dictionary import Proposal
@@ -194,7 +195,12 @@ def _unmarked(record: Record, one: Proposal, marked: int, share: float) -> Probl
         document.title,
         one.start,
         one.end,
-        f"«{one.text}» is not marked here, elsewhere {one.label} ({marked} times)",
+        say(
+            "«{text}» is not marked here, elsewhere {label} ({marked} times)",
+            text=one.text,
+            label=one.label,
+            marked=marked,
+        ),
         fix=taken_as(one),
         key=stable_key("unmarked", document.id, str(one.start), str(one.end), one.label),
     )

@@ -29,6 +29,7 @@ from annotations.errors import UserError
 from annotations.ids import new_id, now_ms
 from annotations.rules import value_fits
 from annotations.text import clusters_of
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,14 +67,14 @@ class Editor:
         """Another label for the span. Refused where a relation of the span would not be allowed any more."""
         self._check_label(label)
         if label == span.label:
-            raise RefusedError(f"It is {label} already.")
+            raise RefusedError(say("It is {label} already.", label=label))
         self._check_new(span.fragments, label)
         for relation in self.markup.relations_of(span.id):
             head = label if relation.head == span.id else self.markup.spans[relation.head].label
             tail = label if relation.tail == span.id else self.markup.spans[relation.tail].label
             if relation.label not in [allowed.id for allowed in self.schema.relations_between(head, tail)]:
                 raise RefusedError(
-                    f"{relation.label} does not go from {head} to {tail}.",
+                    say("{label} does not go from {head} to {tail}.", label=relation.label, head=head, tail=tail),
                     advice="Remove or change that relation first.",
                 )
         attributes = self._attributes_that_fit(span.attributes, label)
@@ -152,7 +153,14 @@ class Editor:
         """A new relation from head to tail."""
         allowed = [kind.id for kind in self.relation_types(head, tail)]
         if label not in allowed:
-            raise RefusedError(f"{label} from {head.label} to {tail.label} is not allowed here or is there already.")
+            raise RefusedError(
+                say(
+                    "{label} from {head_label} to {tail_label} is not allowed here or is there already.",
+                    label=label,
+                    head_label=head.label,
+                    tail_label=tail.label,
+                )
+            )
         return AddRelation(Relation(new_id(), label, head.id, tail.id, by=self.by, at=now_ms()))
 
     def relabel_relation(self, relation: Relation, label: str) -> UpdateRelation:
@@ -163,7 +171,7 @@ class Editor:
         """Head and tail swapped; by the inverse type where the schema names one."""
         kind = self.schema.relation(relation.label)
         if kind and kind.symmetric:
-            raise RefusedError(f"{relation.label} is symmetric: it has no direction.")
+            raise RefusedError(say("{label} is symmetric: it has no direction.", label=relation.label))
         inverse = (kind.inverse if kind else "") or relation.label
         return self._with_ends(relation, relation.tail, relation.head, inverse)
 
@@ -187,17 +195,24 @@ class Editor:
     def set_status(self, status: Status) -> SetState:
         """The document is done, or to do again."""
         if self.markup.state.status == status:
-            raise RefusedError(f"The article is {status} already.")
+            raise RefusedError(say("The article is {status} already.", status=status))
         return SetState(self.markup.state, replace(self.markup.state, status=status))
 
     def _with_ends(self, relation: Relation, head: str, tail: str, label: str) -> UpdateRelation:
         before, after = self.markup.spans[head], self.markup.spans[tail]
         if label not in [kind.id for kind in self.schema.relations_between(before.label, after.label)]:
-            raise RefusedError(f"{label} does not go from {before.label} to {after.label}.")
+            raise RefusedError(
+                say(
+                    "{label} does not go from {before_label} to {after_label}.",
+                    label=label,
+                    before_label=before.label,
+                    after_label=after.label,
+                )
+            )
         if (relation.label, relation.head, relation.tail) == (label, head, tail):
-            raise RefusedError(f"It is {label} already.")
+            raise RefusedError(say("It is {label} already.", label=label))
         if any(other.label == label and other.id != relation.id for other in self._joining(head, tail)):
-            raise RefusedError(f"{label} is there already between these two.")
+            raise RefusedError(say("{label} is there already between these two.", label=label))
         attributes = self._attributes_that_fit(relation.attributes, label)
         new = replace(relation, head=head, tail=tail, label=label, attributes=attributes, by=self.by, at=now_ms())
         return UpdateRelation(relation, new)
@@ -218,9 +233,11 @@ class Editor:
     def _check_label(self, label: str) -> None:
         kind = self.schema.entity(label)
         if kind is None:
-            raise RefusedError(f"The schema {self.schema.name} has no entity type {label}.")
+            raise RefusedError(say("The schema {name} has no entity type {label}.", name=self.schema.name, label=label))
         if kind.abstract:
-            raise RefusedError(f"{label} only groups other types.", advice="Choose one of the types below it.")
+            raise RefusedError(
+                say("{label} only groups other types.", label=label), advice="Choose one of the types below it."
+            )
 
     def _ends(self, start: int, end: int) -> tuple[int, int]:
         """[start, end) within the text, without white space at its ends, on grapheme clusters."""
@@ -232,14 +249,14 @@ class Editor:
 
     def _check_new(self, fragments: tuple[tuple[int, int], ...], label: str) -> None:
         if any(span.fragments == fragments and span.label == label for span in self.markup.spans.values()):
-            raise RefusedError(f"This is marked as {label} already.")
+            raise RefusedError(say("This is marked as {label} already.", label=label))
 
     def _attribute(self, label: str, name: str, value: str) -> Pair:
         kind = next((kind for kind in self.schema.attributes_of(label) if kind.id == name), None)
         if kind is None:
-            raise RefusedError(f"{label} has no attribute {name}.")
+            raise RefusedError(say("{label} has no attribute {name}.", label=label, name=name))
         if not value_fits(value, kind):
-            raise RefusedError(f"{value!r} is no value of {name}.")
+            raise RefusedError(say("{value!r} is no value of {name}.", value=value, name=name))
         return Pair(name, value)
 
     def _attributes_that_fit(self, attributes: tuple[Pair, ...], label: str) -> tuple[Pair, ...]:

@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING
 
 from annotations.errors import UserError
 from annotations.targets import refuse_project
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,7 @@ def whole_files(*paths: Path) -> Iterator[list[IO[bytes]]]:
     """
     for path in paths:
         if path.exists() and not path.is_file():
-            raise UserError(f"{path} is not a file.")
+            raise UserError(say("{path} is not a file.", path=path))
         refuse_project(path)
     drafts = [path.with_name(f".{path.name}.{os.getpid()}.part") for path in paths]
     try:
@@ -162,7 +163,7 @@ def whole_folder(path: Path) -> Iterator[Path]:
     It replaces a folder of the same name; that one may be replaced is for the caller to see.
     """
     if path.exists() and not path.is_dir():
-        raise UserError(f"{path} is not a folder.", advice="Choose another name.")
+        raise UserError(say("{path} is not a folder.", path=path), advice="Choose another name.")
     if path.is_symlink():
         path = path.resolve()
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")

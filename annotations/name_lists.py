@@ -15,6 +15,7 @@ from annotations.formats import making
 from annotations.formats.record import Rejection
 from annotations.text import decode
 from annotations.wording import plain
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,11 +39,13 @@ def read_list(path: Path, schema: Schema, *, label: str = "") -> list[Name | Rej
     try:
         with open_file(path) as file:
             if path.stat().st_size > MAX_LIST_BYTES:
-                raise UserError(f"larger than {MAX_LIST_BYTES // 1024 // 1024} MB; cut it into several.")
+                raise UserError(
+                    say("larger than {megabytes} MB; cut it into several.", megabytes=MAX_LIST_BYTES // 1024 // 1024)
+                )
             return list(read_names((line for _, line in making.lines(file, _MAX_LINE_BYTES)), schema, str(path), label))
     except (OSError, UserError) as error:
         reason = f"{error.strerror}." if isinstance(error, OSError) else str(error)
-        raise UserError(f"{path} cannot be read: {reason}") from None
+        raise UserError(say("{path} cannot be read: {reason}", path=path, reason=reason)) from None
 
 
 def read_names(lines: Iterable[bytes], schema: Schema, source: str, label: str = "") -> Iterator[Name | Rejection]:
@@ -54,7 +57,7 @@ def read_names(lines: Iterable[bytes], schema: Schema, source: str, label: str =
     for number, line in enumerate(lines, start=1):
         try:
             if len(line) > _MAX_LINE_BYTES:
-                raise UserError(f"the line is longer than {_MAX_LINE_BYTES:,} bytes")
+                raise UserError(say("the line is longer than {most:,} bytes", most=_MAX_LINE_BYTES))
             text = decode(line).strip("\ufeff \t\r\n")
             is_json = is_json or text.startswith("{")
             if is_json and text and not text.startswith("{"):
@@ -80,11 +83,13 @@ def _checked(name: Name, schema: Schema) -> Name:
         raise UserError("the name is empty")
     kind = schema.entity(name.label)
     if not name.label:
-        raise UserError(f"{name.text!r} has no label.", advice="Name one for the list (--label on the command line).")
+        raise UserError(
+            say("{text!r} has no label.", text=name.text), advice="Name one for the list (--label on the command line)."
+        )
     if kind is None or kind.abstract:
-        raise UserError(f"no span may be {shortly(name.label)} in {schema.name}")
+        raise UserError(say("no span may be {label} in {name}", label=shortly(name.label), name=schema.name))
     if len(name.text) > MAX_NAME_CHARACTERS or "\0" in name.text or "\n" in name.text:
         raise UserError("this is no name: it is too long, or not on one line")
     if not any(map(str.isalnum, key(name.text))):
-        raise UserError(f"{name.text!r} holds no letter")
+        raise UserError(say("{text!r} holds no letter", text=name.text))
     return name

@@ -12,6 +12,8 @@ import sys
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from schemas.saying import say
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -40,14 +42,18 @@ def warning_for(project: Path) -> str:
 def warning_about(path: PurePath, mounts: Sequence[Mount]) -> str:
     """What :func:`warning_for` says of an absolute path, given the mounts."""
     if cloud := cloud_of(path):
-        return (
-            f"This project lies in a folder of {cloud}, which may replace the file while it is open. "
-            "Work on a copy on this computer, and put finished copies there: hashiya backup."
+        return say(
+            "This project lies in a folder of {cloud}, which may replace the file while it "
+            "is open. Work on a copy on this computer, and put finished copies there: "
+            "hashiya backup.",
+            cloud=cloud,
         )
     if kind := network_type(path, mounts):
-        return (
-            f"This project lies on a network file system ({kind}), where saved work may not survive a fault. "
-            "Work on a copy on this computer, and put finished copies there: hashiya backup."
+        return say(
+            "This project lies on a network file system ({kind}), where saved work may not "
+            "survive a fault. Work on a copy on this computer, and put finished copies "
+            "there: hashiya backup.",
+            kind=kind,
         )
     return ""
 

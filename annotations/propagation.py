@@ -18,6 +18,7 @@ from annotations.changes import AddSpan, Batch, Change, UpdateCluster
 from annotations.document import Cluster, Span
 from annotations.editing import Editor, RefusedError
 from annotations.ids import new_id, now_ms
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.document import Document, Markup
@@ -54,7 +55,7 @@ def accept(editor: Editor, hits: Iterable[Occurrence], *, label: str, source: st
     for hit in hits:
         place = ((hit.start, hit.end),)
         if kind is None or kind.abstract:
-            outcome.refused.append((hit, f"no span may be {label}"))
+            outcome.refused.append((hit, say("no span may be {label}", label=label)))
         elif (place, label) not in taken:
             taken.add((place, label))
             span = Span(new_id(), label, place, hit.text, source=source, by=editor.by, at=now_ms())

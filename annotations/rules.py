@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from annotations.document import surface
 from annotations.text import clusters_of
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,18 +65,30 @@ def check_span(document: Document, span: Span) -> Iterator[Problem]:
     for start, end in span.fragments:
         if not previous < start < end <= len(document.text):
             yield Problem(
-                "text", span.id, f"{name}: [{start}, {end}) is not within the {len(document.text)} characters"
+                "text",
+                span.id,
+                say(
+                    "{name}: [{start}, {end}) is not within the {count} characters",
+                    name=name,
+                    start=start,
+                    end=end,
+                    count=len(document.text),
+                ),
             )
             return
         previous = end
     clusters = clusters_of(document.text)
     for offset in (offset for fragment in span.fragments for offset in fragment):
         if not clusters.is_boundary(offset):
-            yield Problem("text", span.id, f"{name}: {offset} cuts between a letter and its mark")
+            yield Problem(
+                "text", span.id, say("{name}: {offset} cuts between a letter and its mark", name=name, offset=offset)
+            )
     if (now := surface(document.text, span.fragments)) != span.text:
-        yield Problem("text", span.id, f"{name}: the text there is {now!r}, not {span.text!r}")
+        yield Problem(
+            "text", span.id, say("{name}: the text there is {now!r}, not {text!r}", name=name, now=now, text=span.text)
+        )
     if span.core and not (span.start <= span.core[0] < span.core[1] <= span.end):
-        yield Problem("text", span.id, f"{name}: its core {list(span.core)} is not within it")
+        yield Problem("text", span.id, say("{name}: its core {core} is not within it", name=name, core=list(span.core)))
 
 
 def check_structure(spans: list[Span], relations: list[Relation]) -> Iterator[Problem]:
@@ -85,15 +98,21 @@ def check_structure(spans: list[Span], relations: list[Relation]) -> Iterator[Pr
     seen: set[str] = set()
     for item in [*(span.id for span in spans), *(relation.id for relation in relations)]:
         if item in seen:
-            yield Problem("structure", item, f"the id {item!r} comes twice")
+            yield Problem("structure", item, say("the id {item!r} comes twice", item=item))
         seen.add(item)
     ids = {span.id for span in spans}
     for relation in relations:
         for end in (relation.head, relation.tail):
             if end not in ids:
-                yield Problem("structure", relation.id, f"relation {relation.label}: there is no span {end!r}")
+                yield Problem(
+                    "structure",
+                    relation.id,
+                    say("relation {label}: there is no span {end!r}", label=relation.label, end=end),
+                )
         if relation.head == relation.tail:
-            yield Problem("structure", relation.id, f"relation {relation.label}: head and tail are the same span")
+            yield Problem(
+                "structure", relation.id, say("relation {label}: head and tail are the same span", label=relation.label)
+            )
 
 
 def check_schema(spans: list[Span], relations: list[Relation], schema: Schema) -> Iterator[Problem]:
@@ -113,9 +132,17 @@ def check_schema(spans: list[Span], relations: list[Relation], schema: Schema) -
 def _check_label(span: Span, schema: Schema) -> Iterator[Problem]:
     kind = schema.entity(span.label)
     if kind is None:
-        yield Problem("schema", span.id, f"span {span.text!r}: no entity type {span.label!r} in {schema.name}")
+        yield Problem(
+            "schema",
+            span.id,
+            say(
+                "span {text!r}: no entity type {label!r} in {name}", text=span.text, label=span.label, name=schema.name
+            ),
+        )
     elif kind.abstract:
-        yield Problem("schema", span.id, f"span {span.text!r}: {span.label} only groups other types")
+        yield Problem(
+            "schema", span.id, say("span {text!r}: {label} only groups other types", text=span.text, label=span.label)
+        )
     elif span.attributes or schema.requires_attributes(span.label):
         yield from _check_attributes(f"span {span.text!r}", span, schema)
 
@@ -123,9 +150,15 @@ def _check_label(span: Span, schema: Schema) -> Iterator[Problem]:
 def _check_relation(relation: Relation, ends: tuple[str | None, str | None], schema: Schema) -> Iterator[Problem]:
     head, tail = ends
     if schema.relation(relation.label) is None:
-        yield Problem("schema", relation.id, f"no relation type {relation.label!r} in {schema.name}")
+        yield Problem(
+            "schema", relation.id, say("no relation type {label!r} in {name}", label=relation.label, name=schema.name)
+        )
     elif head and tail and not any(kind.id == relation.label for kind in schema.relations_between(head, tail)):
-        yield Problem("schema", relation.id, f"relation {relation.label} is not allowed from {head} to {tail}")
+        yield Problem(
+            "schema",
+            relation.id,
+            say("relation {label} is not allowed from {head} to {tail}", label=relation.label, head=head, tail=tail),
+        )
     elif relation.attributes or schema.requires_attributes(relation.label):
         yield from _check_attributes(f"relation {relation.label}", relation, schema)
 
@@ -135,13 +168,21 @@ def _check_attributes(name: str, item: Span | Relation, schema: Schema) -> Itera
     for pair in item.attributes:
         kind = kinds.get(pair.name)
         if kind is None:
-            yield Problem("schema", item.id, f"{name}: {item.label} has no attribute {pair.name!r}")
+            yield Problem(
+                "schema",
+                item.id,
+                say("{name}: {label} has no attribute {pair_name!r}", name=name, label=item.label, pair_name=pair.name),
+            )
         elif not value_fits(pair.value, kind):
-            yield Problem("schema", item.id, f"{name}: {pair.value!r} is no value of {pair.name}")
+            yield Problem(
+                "schema",
+                item.id,
+                say("{name}: {value!r} is no value of {pair_name}", name=name, value=pair.value, pair_name=pair.name),
+            )
     given = {pair.name for pair in item.attributes}
     for kind in kinds.values():
         if kind.required and not kind.default and kind.id not in given:
-            yield Problem("missing", item.id, f"{name}: {kind.id} is missing")
+            yield Problem("missing", item.id, say("{name}: {id} is missing", name=name, id=kind.id))
 
 
 def value_fits(value: str, kind: AttributeType) -> bool:

@@ -15,6 +15,7 @@ from annotations import changes
 from annotations.changes import Change  # noqa: TC001 - msgspec reads the annotations of Op at run time
 from annotations.errors import UserError
 from annotations.ids import new_id, now_ms
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.document import Document, Markup
@@ -112,7 +113,11 @@ class Session:
             changes.apply(change, self.markup)
         except changes.DoesNotFitError as error:
             raise UserError(
-                f"This cannot be {'taken back' if kind == 'undo' else 'done again'} any more: {error}.",
+                say(
+                    "This cannot be {which} any more: {error}.",
+                    which="taken back" if kind == "undo" else "done again",
+                    error=error,
+                ),
                 advice="The article was changed in another way since.",
             ) from error
         goal.append(source.pop())

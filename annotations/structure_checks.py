@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotations.changes import RemoveRelation, RemoveSpan
 from annotations.problems import about_relation, about_span
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.changes import Change
@@ -42,7 +43,7 @@ def _duplicates(document: Document, first: Span, together: list[Span], held: set
     for span in together:
         if span is not first:
             fix = None if span.id in held else RemoveSpan(span)
-            message = f"«{span.text}» is marked as {span.label} {often}"
+            message = say("«{text}» is marked as {label} {often}", text=span.text, label=span.label, often=often)
             yield about_span("duplicate", document, span, message, severity="error", weight=1, fix=fix, others=(first,))
 
 
@@ -57,7 +58,13 @@ def _pair(document: Document, outer: Span, inner: Span) -> Problem | None:
             message = f"«{outer.text}» {outer.label} and «{inner.text}» {inner.label} cross"
             return about_span("crossing", document, outer, message, weight=0.6, others=(inner,))
         if outer.label == inner.label:
-            message = f"«{inner.text}» {inner.label} lies within «{outer.text}», which is {outer.label} as well"
+            message = say(
+                "«{text}» {label} lies within «{outer_text}», which is {outer_label} as well",
+                text=inner.text,
+                label=inner.label,
+                outer_text=outer.text,
+                outer_label=outer.label,
+            )
             return about_span("nested", document, inner, message, weight=0.1, severity="hint", others=(outer,))
     return None
 
@@ -102,12 +109,17 @@ def _contradiction(
 
     if first.label == second.label:
         if same_way or is_symmetric:
-            return told("duplicate", f"{named} is there twice", "error", 1, RemoveRelation(second))
-        return told("contradiction", f"{named}, and the other way round as well", "error", 0.9)
+            return told("duplicate", say("{named} is there twice", named=named), "error", 1, RemoveRelation(second))
+        return told("contradiction", say("{named}, and the other way round as well", named=named), "error", 0.9)
     if inverse and first.label == inverse:
         if same_way:
-            return told("contradiction", f"{named}, and in the same direction its inverse {first.label}", "error", 0.9)
-        said = f"{named} is said twice: {first.label} is its inverse"
+            return told(
+                "contradiction",
+                say("{named}, and in the same direction its inverse {label}", named=named, label=first.label),
+                "error",
+                0.9,
+            )
+        said = say("{named} is said twice: {label} is its inverse", named=named, label=first.label)
         return told("inverse", said, "warning", 0.3, RemoveRelation(second))
     return None
 
@@ -122,6 +134,11 @@ def check_clusters(document: Document, spans: dict[str, Span], clusters: Iterabl
         most = max(counts, key=lambda label: counts[label], default="")
         for member in members:
             if member.label != most:
-                message = f"«{member.text}» is {member.label}, the cluster that it belongs to {most}"
+                message = say(
+                    "«{text}» is {label}, the cluster that it belongs to {most}",
+                    text=member.text,
+                    label=member.label,
+                    most=most,
+                )
                 weight = 1 - counts[member.label] / len(members)
                 yield about_span("cluster", document, member, message, weight=weight)

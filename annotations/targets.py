@@ -9,6 +9,7 @@ import os
 from pathlib import Path
 
 from annotations.errors import UserError
+from schemas.saying import say
 
 MAGIC = b"SQLite format 3\0"
 APPLICATION_ID = 0x48534859
@@ -55,12 +56,12 @@ def refuse_project(target: Path) -> None:
         lock = path.with_name(path.name + ".lock")
         if os.path.lexists(lock):
             raise UserError(
-                f"{target} is in use: {lock.name} lies beside it.",
+                say("{target} is in use: {name} lies beside it.", target=target, name=lock.name),
                 advice="Choose another name, or close the program that uses it.",
             )
     if _may_be_project(target):
         raise UserError(
-            f"{target} is there already: a Hashiya project, and those are never replaced.",
+            say("{target} is there already: a Hashiya project, and those are never replaced.", target=target),
             advice="Choose another name.",
         )
 
@@ -70,7 +71,8 @@ def _may_be_project(path: Path) -> bool:
         return is_project(path)
     except OSError as error:
         raise UserError(
-            f"{path} is there already and cannot be looked into: {error.strerror}.", advice="Choose another name."
+            say("{path} is there already and cannot be looked into: {reason}.", path=path, reason=error.strerror),
+            advice="Choose another name.",
         ) from error
 
 
@@ -79,4 +81,7 @@ def refuse_companion(path: Path) -> None:
     for ending in COMPANIONS:
         project = path.with_name(path.name.removesuffix(ending) or path.name)
         if project != path and _may_be_project(project):
-            raise UserError(f"{path} belongs to the project {project.name}.", advice="Choose another name.")
+            raise UserError(
+                say("{path} belongs to the project {name}.", path=path, name=project.name),
+                advice="Choose another name.",
+            )

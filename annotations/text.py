@@ -17,6 +17,7 @@ import msgspec
 import regex
 
 from annotations.errors import UserError
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -78,10 +79,17 @@ def freeze(given: str) -> FrozenText:
     text holds a NUL or a lone surrogate, is empty, or is longer than :data:`MAX_CHARACTERS`.
     """
     if (nul := given.find("\0")) >= 0:
-        raise UserError(f"The text holds a NUL character at {position(given, nul)}.", advice="Remove it and try again.")
+        raise UserError(
+            say("The text holds a NUL character at {place}.", place=position(given, nul)),
+            advice="Remove it and try again.",
+        )
     if found := _SURROGATE.search(given):
         raise UserError(
-            f"The text holds half of a surrogate pair (U+{ord(found[0]):04X}) at {position(given, found.start())}.",
+            say(
+                "The text holds half of a surrogate pair (U+{code:04X}) at {place}.",
+                code=ord(found[0]),
+                place=position(given, found.start()),
+            ),
             advice="It was cut inside a character; save it again as UTF-8.",
         )
     bom = len(given) - len(given.lstrip("\ufeff"))
@@ -93,7 +101,8 @@ def freeze(given: str) -> FrozenText:
         raise UserError("The text is empty.")
     if len(text) > MAX_CHARACTERS:
         raise UserError(
-            f"The text has {len(text):,} characters; the limit is {MAX_CHARACTERS:,}.", advice="Split it into articles."
+            say("The text has {count:,} characters; the limit is {most:,}.", count=len(text), most=MAX_CHARACTERS),
+            advice="Split it into articles.",
         )
     return FrozenText(text, bom, removed, replaced)
 
@@ -105,7 +114,12 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise UserError(
-            f"Not valid UTF-8: byte 0x{data[error.start]:02X} at byte {error.start} (line {line}).",
+            say(
+                "Not valid UTF-8: byte 0x{data:02X} at byte {start} (line {line}).",
+                data=data[error.start],
+                start=error.start,
+                line=line,
+            ),
             advice="Save the file as UTF-8 and try again.",
         ) from None
 

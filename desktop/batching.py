@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from annotations.progress import CancelledError, Progress
+from desktop.i18n import told
 
 if TYPE_CHECKING:
     from annotations.store.project_file import ProjectFile
@@ -79,7 +80,7 @@ class Batching(QObject):
         if isinstance(error, CancelledError):
             self._window.say(self.tr("Cancelled; nothing was changed."))
         else:
-            self._window.warn(str(error))
+            self._window.warn(told(error))
 
     def _end(self) -> None:
         self._window.show_busy("", _OWNER)

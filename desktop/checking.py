@@ -17,6 +17,7 @@ from annotations.progress import CancelledError
 from annotations.project import check_consistency, comparison_of
 from annotations.store.project_file import ProjectFile
 from desktop.aside import Aside
+from desktop.i18n import told
 from desktop.panels.problems import EVERYWHERE, HERE
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ class Checking(QObject):
             if isinstance(error, CancelledError):
                 self._window.say(self.tr("Cancelled."))
             else:
-                self._window.warn(str(error))
+                self._window.warn(told(error))
 
         self._worker.submit(
             lambda project: project.snapshot(snapshot, progress=self._tell_nothing),
@@ -264,7 +265,7 @@ class Checking(QObject):
 
     def _on_article_failed(self, error: Exception) -> None:
         self._is_looking = False
-        self._window.warn(str(error))
+        self._window.warn(told(error))
 
     # One problem
 
@@ -318,7 +319,7 @@ class Checking(QObject):
         self._worker.submit(
             lambda project: project.accept_problems(_layer_of(problem, project), [problem.key], by=by),
             lambda _: done(),
-            lambda error: self._window.warn(str(error)),
+            lambda error: self._window.warn(told(error)),
         )
 
     def _take_last_back(self) -> None:
@@ -333,7 +334,7 @@ class Checking(QObject):
         self._worker.submit(
             lambda project: project.forget_accepted(_layer_of(problem, project), [problem.key]),
             lambda _: self._show_right(problem, accepted=False),
-            lambda error: self._window.warn(str(error)),
+            lambda error: self._window.warn(told(error)),
         )
 
     def _show_right(self, problem: Problem, *, accepted: bool) -> None:

@@ -14,7 +14,7 @@ from desktop.article import reading
 from desktop.article.figure import Figure
 from desktop.catalogue import CATALOGUE, COMMANDS_OF, WITH_AN_ARTICLE
 from desktop.finding import Finding
-from desktop.i18n import language, listed
+from desktop.i18n import language, listed, told
 from desktop.keys import spoken
 from desktop.panels.picker import PickItem
 
@@ -157,7 +157,7 @@ class Commands(QObject):
         self._worker.submit(
             copy,
             lambda made: window.say(self.tr("A copy was saved as %1.").replace("%1", f"\u2068{made.name}\u2069")),
-            lambda error: window.warn(str(error)),
+            lambda error: window.warn(told(error)),
         )
 
     @property
@@ -240,7 +240,7 @@ class Commands(QObject):
         try:
             Figure(session.document, self._controller.desk.markup, schema, self._theme).save(path)
         except UserError as error:
-            self._window.warn(str(error))
+            self._window.warn(told(error))
         else:
             self._window.say(self.tr("The picture was saved as %1.").replace("%1", f"\u2068{path.name}\u2069"))
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotations.progress import CancelledError
 from desktop.aside import Aside
+from desktop.i18n import told
 
 
 class Exchange(QObject):
@@ -89,7 +90,7 @@ class Exchange(QObject):
         cancelled = isinstance(error, CancelledError)
         self.end(self.tr("Cancelled; nothing was changed.") if cancelled else "")
         if not cancelled:
-            self.warned.emit(str(error))
+            self.warned.emit(told(error))
 
     def tell(self, done: int, total: int) -> None:
         """Pass progress on to the window, from whatever thread the work runs in, or end the work if it is cancelled."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.i18n import number
+from desktop.i18n import number, told
 from desktop.slices import Slices
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class History(QObject):
         self._panel.show_parts(self._looked_at, self._read_parts)
 
     def _on_trouble(self, error: Exception) -> None:
-        self._window.warn(str(error))
+        self._window.warn(told(error))
 
     def _show(self, part: BatchPart) -> None:
         self._workspace.show_place(part.key, *part.place)

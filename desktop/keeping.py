@@ -16,6 +16,7 @@ from annotations.progress import CancelledError
 from annotations.store import backups
 from desktop.aside import Aside
 from desktop.dialogs.backups import BackupsDialog
+from desktop.i18n import told
 from desktop.tasks import Priority
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class Keeping(QObject):
             self._dialog.show_verdict(row, counts)
 
     def _on_unlisted(self, error: Exception) -> None:
-        self._window.warn(str(error))
+        self._window.warn(told(error))
 
     def cancel(self) -> None:
         """Stop; the older backups stay."""
@@ -117,4 +118,4 @@ class Keeping(QObject):
     def _on_trouble(self, error: Exception) -> None:
         if not isinstance(error, CancelledError):
             none = self.tr("No backup was made.")
-            self._window.warn(f"{none} {error}", offer_copy=True)
+            self._window.warn(f"{none} {told(error)}", offer_copy=True)

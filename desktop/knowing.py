@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from annotations.progress import CancelledError
 from annotations.store.knowledge import KnowledgeBase
 from desktop.aside import Aside
-from desktop.i18n import filled
+from desktop.i18n import filled, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -125,7 +125,7 @@ class Knowing(QObject):
         if isinstance(error, CancelledError):
             self._window.say(self.tr("Cancelled."))
         else:
-            self._window.warn(str(error))
+            self._window.warn(told(error))
 
     def _done_opening(self) -> None:
         self._is_opening = False

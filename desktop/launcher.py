@@ -22,7 +22,7 @@ from annotations.store.repair import repair
 from annotations.targets import HEADER_BYTES, is_header
 from desktop.app import App
 from desktop.dialogs.choosers import Choosers
-from desktop.i18n import filled, language, meant, speak
+from desktop.i18n import filled, language, meant, speak, told
 from desktop.mending import Mending
 from desktop.opening import Opening
 from desktop.reporting import Reporting
@@ -153,13 +153,13 @@ class Launcher(QObject):
 
     def explain(self, project: Path | None, error: UserError | SchemaError) -> None:
         """Say why a project cannot be opened; where it is damaged or open elsewhere, offer what can be done."""
-        self.warn(str(error))
+        self.warn(told(error))
         if project and isinstance(error, LockedError) and (found := backups.listed(project)):
-            if Choosers(self._window).locked(str(error), _date(found[0])):
+            if Choosers(self._window).locked(told(error), _date(found[0])):
                 self._take("look", project)
             return
         if project and isinstance(error, DamagedError) and _was_ours(project):
-            self._take(Choosers(self._window).damaged(str(error), has_backup=bool(backups.listed(project))), project)
+            self._take(Choosers(self._window).damaged(told(error), has_backup=bool(backups.listed(project))), project)
 
     def _take(self, way: WayOut, project: Path) -> None:
         """Open what is left of a damaged project."""
@@ -192,7 +192,7 @@ class Launcher(QObject):
         try:
             self._open(good.path, readonly=True, title=title, about=about)
         except UserError as error:
-            self.warn(str(error))
+            self.warn(told(error))
         except CancelledError:
             self.warn(self.tr("Opening was stopped."))
 
@@ -202,7 +202,7 @@ class Launcher(QObject):
         def fail(error: Exception) -> None:
             failed()
             is_cancelled = isinstance(error, CancelledError)
-            self.warn(self.tr("Cancelled; nothing was changed.") if is_cancelled else str(error))
+            self.warn(self.tr("Cancelled; nothing was changed.") if is_cancelled else told(error))
 
         if not self.mending.is_running:
             self.was_mended = True

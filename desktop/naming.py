@@ -10,7 +10,7 @@ from annotations.formats.record import Rejection
 from annotations.name_lists import read_list
 from desktop.aside import Aside
 from desktop.dialogs.rejections import RejectionsDialog
-from desktop.i18n import number
+from desktop.i18n import number, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,7 +121,7 @@ class Naming(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._is_reading = False
-        self._window.warn(str(error))
+        self._window.warn(told(error))
 
     # Switching and removing
 
@@ -179,7 +179,7 @@ class Naming(QObject):
     ) -> None:
         def failed(error: Exception) -> None:
             not_done()
-            self._window.warn(str(error))
+            self._window.warn(told(error))
             self._show_again()
 
         self._worker.submit(job, done, failed)

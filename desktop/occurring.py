@@ -11,7 +11,7 @@ from annotations import propagation
 from annotations.occurrences import NESTED, Search, wanted_from
 from annotations.progress import counted
 from desktop.following import Following
-from desktop.i18n import listed, number
+from desktop.i18n import listed, number, told
 from desktop.panels.concordance import ConcordanceLine
 from desktop.slices import Slices
 
@@ -169,7 +169,7 @@ class Occurring(QObject):
             lambda project: search.in_steps(project, lambda key: project.spans(key, layer)),
             hits.extend,
             lambda: found(asked, hits),
-            lambda error: self._window.warn(str(error)),
+            lambda error: self._window.warn(told(error)),
         )
 
     def cancel(self) -> None:

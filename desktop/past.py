@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.i18n import moment
+from desktop.i18n import moment, told
 from desktop.panels.wording import step_text
 from desktop.slices import Slices
 
@@ -135,7 +135,7 @@ class Past(QObject):
             self._arrived.append((op, self._desk.session.markup.copy()))
 
     def _on_trouble(self, error: Exception) -> None:
-        self._window.warn(str(error))
+        self._window.warn(told(error))
 
     # Looking back
 

@@ -14,7 +14,7 @@ from annotations.exporting.readiness import examine
 from annotations.progress import CancelledError, counted
 from annotations.store.project_file import ProjectFile
 from desktop.aside import Aside
-from desktop.i18n import number
+from desktop.i18n import number, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,5 +122,5 @@ class Previewing(QObject):
     def _on_failed(self, error: Exception) -> None:
         self._is_running = False
         if not self._stop.is_set() and not isinstance(error, CancelledError):
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))
         self._next()

@@ -15,7 +15,7 @@ from annotations.dictionary import Dictionary
 from annotations.progress import CancelledError
 from annotations.proposing import Proposer
 from desktop.aside import Aside
-from desktop.i18n import number
+from desktop.i18n import number, told
 from desktop.tasks import Priority
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class Proposing(QObject):
         self._running = self._is_fresh = False
         self.busy.emit("")
         if not isinstance(error, CancelledError):
-            self._window.warn(str(error))
+            self._window.warn(told(error))
 
     # What becomes of them
 
@@ -200,7 +200,7 @@ class Proposing(QObject):
         self._read(lambda project: project.restore(key, layer, back), lambda _: None)
 
     def _read(self, job: Callable[[ProjectFile], object], done: Callable[..., None]) -> None:
-        self._worker.submit(job, done, lambda error: self._window.warn(str(error)))
+        self._worker.submit(job, done, lambda error: self._window.warn(told(error)))
 
 
 def _for_a_while(keys: list[int]) -> Iterator[int]:

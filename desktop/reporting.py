@@ -12,6 +12,7 @@ from annotations.files import whole_file
 from annotations.targets import refuse_project
 from desktop.dialogs.choosers import Choosers
 from desktop.dialogs.report import ReportDialog
+from desktop.i18n import told
 from desktop.panels.report_bar import ReportBar
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Reporting(QObject):
             with whole_file(path) as file:
                 file.write(report.text.encode())
         except (OSError, UserError) as error:
-            window.warn(str(error))
+            window.warn(told(error))
 
     def _dismiss(self) -> None:
         bar, self._bar, self._report = self._bar, None, None

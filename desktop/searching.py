@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from annotations.search import Query
 from desktop.following import Following
-from desktop.i18n import number
+from desktop.i18n import number, told
 from desktop.panels.concordance import ConcordanceLine
 from desktop.slices import Slices
 
@@ -119,7 +119,7 @@ class Searching(QObject):
             self._panel.concordance.show_lines(self._what, [])
 
     def _on_failed(self, error: Exception) -> None:
-        self._panel.concordance.show_lines(str(error), [])
+        self._panel.concordance.show_lines(told(error), [])
 
 
 def said_of(query: Query) -> str:

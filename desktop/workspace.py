@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotations.attested import Attested
 from annotations.session import Session
+from desktop.i18n import told
 from desktop.settings import Place
 
 if TYPE_CHECKING:
@@ -317,7 +318,7 @@ class Workspace(QObject):
         self._go_to_place()
 
     def _on_trouble(self, error: Exception) -> None:
-        self._window.warn(str(error), offer_copy=False)
+        self._window.warn(told(error), offer_copy=False)
 
     # Saving
 
@@ -335,7 +336,7 @@ class Workspace(QObject):
         """Take the view back to what the file holds, and say why."""
         self._controller.desk.lock("not saved", locked=True)
         text = self.tr("The last change could not be saved and was taken back.")
-        self._warning = f"{text} {error}"
+        self._warning = f"{text} {told(error)}"
         self._window.warn(self._warning, offer_copy=True)
         key = self._key
         self._worker.submit(lambda project: self._read_article(project, key), self._on_file_state, self._on_trouble)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from schemas.canonical import dump
 from schemas.locate import DEEPEST, Locations, locate
 from schemas.mistakes import Mistake, Report, SchemaError, did_you_mean, escaped, listed, spelled
+from schemas.saying import say
 from schemas.shape import FORMAT, read_schema, refused_unread
 from schemas.validate import validate
 
@@ -71,7 +72,9 @@ def load(path: str | Path) -> Schema:
         data = _read_regular_file(path)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise _refusal(str(path), f"the file cannot be read: {reason}", "the path of a .toml file") from error
+        raise _refusal(
+            str(path), say("the file cannot be read: {reason}", reason=reason), "the path of a .toml file"
+        ) from error
     return _from_bytes(data, str(path))
 
 
@@ -106,7 +109,7 @@ def loads(text: str, *, source: str) -> Schema:
     _refuse_unsound(text, source)
     places = locate(text)
     if places.too_deep:
-        raise _refusal(source, "too many levels of nesting", f"at most {DEEPEST}", places.stopped)
+        raise _refusal(source, "too many levels of nesting", say("at most {most}", most=DEEPEST), places.stopped)
     raw = _parse(text, places, source)
     report = Report(places)
     if not refused_unread(raw, report):
@@ -143,14 +146,24 @@ def _syntax_mistakes(message: str, places: Locations) -> list[Mistake]:
     """What the reader of TOML says, at the line it names; for keys set twice, at every line where that happens."""
     if places.repeats and message.startswith("Cannot"):
         return [
-            Mistake(repeat.line, spelled(repeat.path), f"already set on line {repeat.first}", "leave out one of them")
+            Mistake(
+                repeat.line,
+                spelled(repeat.path),
+                say("already set on line {first}", first=repeat.first),
+                "leave out one of them",
+            )
             for repeat in places.repeats
         ]
     position = _POSITION.search(message)
     line = int(position["line"] or 0) if position else 0
     reason = escaped(_POSITION.sub("", message))
     return [
-        Mistake(line or places.stopped, "", f"this is not TOML: {reason}", "strings in quotes, each bracket closed")
+        Mistake(
+            line or places.stopped,
+            "",
+            say("this is not TOML: {reason}", reason=reason),
+            "strings in quotes, each bracket closed",
+        )
     ]
 
 
@@ -159,4 +172,4 @@ def _refusal(source: str, message: str, hint: str, line: int = 0) -> SchemaError
 
 
 def _too_large(source: str) -> SchemaError:
-    return _refusal(source, "the file is too large for a schema", f"at most {LARGEST_BYTES:,} bytes")
+    return _refusal(source, "the file is too large for a schema", say("at most {most:,} bytes", most=LARGEST_BYTES))

@@ -24,6 +24,10 @@ class Said(str):
         said.pattern, said.values = pattern, values
         return said
 
+    def __getnewargs__(self) -> tuple[str, dict[str, object]]:  # type: ignore[override]
+        """What makes it again, from a pickle."""
+        return self.pattern, self.values
+
 
 def say(pattern: str, /, **values: object) -> Said:
     """A sentence with values: ``say("There is no span {text!r}.", text=text)``.

@@ -9,6 +9,7 @@ import msgspec
 from annotations.errors import UserError
 from annotations.formats.record import Context, Format, Nesting, Scheme
 from annotations.formats.registry import writing_format
+from schemas.saying import say
 
 StatusChoice = Literal["done", "all"]
 Clitics = Literal["as-marked", "split", "whole-word"]
@@ -65,7 +66,8 @@ def read_split(given: str) -> tuple[int, ...]:
     shares = tuple(int(piece) for piece in pieces if piece.strip().isdecimal())
     if len(shares) != len(pieces) or not 2 <= len(shares) <= len(SPLIT_NAMES) or sum(shares) != 100:
         raise UserError(
-            f"{given!r} is no split.", advice="Give percents of train, dev and test that sum to 100: 80/10/10 or 90/10"
+            say("{given!r} is no split.", given=given),
+            advice="Give percents of train, dev and test that sum to 100: 80/10/10 or 90/10",
         )
     return shares if len(shares) == len(SPLIT_NAMES) else (shares[0], 0, shares[1])
 

@@ -23,6 +23,7 @@ from annotations.files import whole_files, whole_folder
 from annotations.formats.record import Context, Losses, spoken
 from annotations.formats.registry import require
 from annotations.formats.tree import Folder
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.document import Record, Relation, Span
@@ -98,10 +99,12 @@ class Export:
             return UserError("There are no documents yet, so nothing was exported.", advice="Import some first.")
         if not_done := lost["document", "not done"]:
             return NothingDoneError(
-                f"Nothing is done yet, so nothing was exported ({not_done} to do).",
+                say("Nothing is done yet, so nothing was exported ({not_done} to do).", not_done=not_done),
                 advice="Mark articles as done, or export all: --status all",
             )
-        return UserError(f"There are no documents in the layer {self.choices.layer}, so nothing was exported.")
+        return UserError(
+            say("There are no documents in the layer {layer}, so nothing was exported.", layer=self.choices.layer)
+        )
 
 
 def export(source: Source, schema: Schema, out: Path, choices: Choices, *, force: bool = False) -> ExportReport:
@@ -117,7 +120,9 @@ def export(source: Source, schema: Schema, out: Path, choices: Choices, *, force
         work.prepare()
         write(work, out, force=force)
     except OSError as error:
-        raise UserError(f"{out} cannot be written: {error.strerror}.", advice="Nothing was exported.") from error
+        raise UserError(
+            say("{out} cannot be written: {reason}.", out=out, reason=error.strerror), advice="Nothing was exported."
+        ) from error
     return work.report
 
 
@@ -208,9 +213,9 @@ def _refuse_other_file(out: Path) -> None:
     beside = manifest_of(out)
     has_manifest = beside.is_file()
     if has_manifest and not manifest.is_manifest(beside):
-        raise UserError(f"{beside} is there already, and no manifest of an export.", advice=advice)
+        raise UserError(say("{beside} is there already, and no manifest of an export.", beside=beside), advice=advice)
     if out.is_file() and not has_manifest:
-        raise UserError(f"{out} is there already, and no export.", advice=advice)
+        raise UserError(say("{out} is there already, and no export.", out=out), advice=advice)
 
 
 def _refuse_other_folder(out: Path) -> None:
@@ -220,7 +225,9 @@ def _refuse_other_folder(out: Path) -> None:
     known = manifest.files_of(manifest_of(out, is_folder=True)) or set()
     if others := sorted(_files_in(out) - known - ({manifest.IN_FOLDER} if known else set())):
         raise UserError(
-            f"{out} is a folder that holds other things than an export: {spoken(others[0])}.",
+            say(
+                "{out} is a folder that holds other things than an export: {others}.", out=out, others=spoken(others[0])
+            ),
             advice="Choose another name, or take them out of it.",
         )
 

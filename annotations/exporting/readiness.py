@@ -15,6 +15,7 @@ from annotations.errors import UserError
 from annotations.exporting.exporter import Export
 from annotations.exporting.splits import SHARED, sketch
 from annotations.tokens import Tokens
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.document import Record
@@ -70,19 +71,30 @@ class Readiness:
             found += [
                 f"{count:>9,}  {label}" for label, count in sorted(labels.items(), key=lambda one: (-one[1], one[0]))
             ]
-        return [*found, *(f"Note: {line}" for line in self.warnings), *(f"Error: {line}" for line in self.errors)]
+        return [
+            *found,
+            *(say("Note: {line}", line=line) for line in self.warnings),
+            *(say("Error: {line}", line=line) for line in self.errors),
+        ]
 
     @property
     def errors(self) -> list[str]:
         """What would spoil a training run or its evaluation, a sentence each."""
         found = [f"{part} is empty." for part in self.labels if part and not self.rows[part]]
-        found += [f"{part} has {label}, which train has not." for part, label in self.unseen]
         found += [
-            f"{count:,} of {second} say nearly the same as a text of {first}."
+            say("{part} has {label}, which train has not.", part=part, label=label) for part, label in self.unseen
+        ]
+        found += [
+            say(
+                "{count:,} of {second} say nearly the same as a text of {first}.",
+                count=count,
+                second=second,
+                first=first,
+            )
             for (first, second), count in self.twins.items()
         ]
         if self.off_tokens:
-            found.append(f"{self.off_tokens:,} spans are made of no whole tokens.")
+            found.append(say("{off_tokens:,} spans are made of no whole tokens.", off_tokens=self.off_tokens))
         return found
 
     @property
@@ -94,15 +106,25 @@ class Readiness:
             "have several fragments": self.fragmented,
             "have an end inside a piece of the tokenizer": self.off_pieces,
         }
-        found = [f"{count:,} spans: {what}." for what, count in told.items() if count]
+        found: list[str] = [
+            say("{count:,} spans: {what}.", count=count, what=what) for what, count in told.items() if count
+        ]
         if self.cut_words:
-            found.append(f"{self.cut_words:,} words are cut where a span begins or ends inside them.")
+            found.append(
+                say("{cut_words:,} words are cut where a span begins or ends inside them.", cut_words=self.cut_words)
+            )
         if self.too_long:
-            found.append(f"{self.too_long:,} rows have more than {MOST_PIECES} pieces; export sentences instead.")
+            found.append(
+                say(
+                    "{too_long:,} rows have more than {most} pieces; export sentences instead.",
+                    too_long=self.too_long,
+                    most=MOST_PIECES,
+                )
+            )
         if self.empty:
-            found.append(f"No span has the label: {', '.join(self.empty)}.")
+            found.append(say("No span has the label: {names}.", names=", ".join(self.empty)))
         if self.few:
-            found.append(f"Fewer than {FEW} spans have the label: {', '.join(self.few)}.")
+            found.append(say("Fewer than {most} spans have the label: {names}.", most=FEW, names=", ".join(self.few)))
         return found
 
 
@@ -200,11 +222,13 @@ class _Pieces:
             ) from None
         path = folder / "tokenizer.json" if folder.is_dir() else folder
         if not path.is_file():
-            raise UserError(f"There is no tokenizer.json in {folder}.", advice="Name the folder of a model.")
+            raise UserError(
+                say("There is no tokenizer.json in {folder}.", folder=folder), advice="Name the folder of a model."
+            )
         try:
             self._tokenizer: Any = Tokenizer.from_file(str(path))
         except Exception as error:  # noqa: BLE001 - the library raises Exception itself
-            raise UserError(f"{path} is no tokenizer that can be read: {error}.") from None
+            raise UserError(say("{path} is no tokenizer that can be read: {error}.", path=path, error=error)) from None
 
     def examine(self, row: Record, found: Readiness) -> None:
         """Count the spans of a row an end of which falls inside a piece."""

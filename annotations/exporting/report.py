@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotations.formats.record import Losses
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.document import Record
@@ -72,5 +73,14 @@ class ExportReport:
         for (what, reason), count in self.losses.lost.items():
             total = 0 if what == "document" else self.chosen[what]
             of = f" of {total:,}" if total >= count and total else ""
-            found.append(f"Left out: {count:,}{of} {what if total + count == 1 else what + 's'}, {reason}.")
-        return found + [f"Changed: {count:,} {what}." for what, count in self.losses.changed.items()]
+            found.append(
+                say(
+                    "Left out: {count:,}{of} {which}, {reason}.",
+                    count=count,
+                    of=of,
+                    which=what if total + count == 1 else what + "s",
+                    reason=reason,
+                )
+            )
+        changed = self.losses.changed.items()
+        return [*found, *(say("Changed: {count:,} {what}.", count=count, what=what) for what, count in changed)]

@@ -10,6 +10,7 @@ from annotations import arabic, reducing
 from annotations.document import Document, Pair, Record, surface, title_of
 from annotations.errors import UserError
 from annotations.text import clusters_of, sha256
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,14 +25,17 @@ def refuse_unknown(choices: Choices, schema: Schema) -> None:
     """Raise UserError where a type is named that the schema has not."""
     known = [kind.id for kind in schema.entities] + [kind.id for kind in schema.relations]
     if strange := [label for label in (*choices.labels, *choices.without) if label not in known]:
-        raise UserError(f"{schema.name} has no type {strange[0]!r}.", advice=f"It has: {', '.join(known)}")
+        raise UserError(
+            say("{name} has no type {strange!r}.", name=schema.name, strange=strange[0]),
+            advice=say("It has: {names}", names=", ".join(known)),
+        )
 
 
 def chosen(records: Iterable[Record], choices: Choices, losses: Losses) -> Iterator[Record]:
     """The records of the layer and status that were asked for."""
     for record in records:
         if choices.layer and record.layer != choices.layer:
-            losses.lose("document", f"in another layer than {choices.layer}")
+            losses.lose("document", say("in another layer than {layer}", layer=choices.layer))
         elif choices.status == "done" and record.state.status != "done":
             losses.lose("document", "not done")
         else:

@@ -27,6 +27,7 @@ from annotations.formats.brat_setup import configuration, looks
 from annotations.formats.record import MAX_LINE_BYTES, Format, Rejection, spoken
 from annotations.formats.tree import belonging
 from annotations.text import clusters_of
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -202,7 +203,7 @@ def read_tree(tree: Tree) -> Iterator[Item]:
             except LineError as error:
                 yield Rejection(source, error.line, str(error))
             except OSError as error:
-                yield Rejection(source, 0, f"cannot be read: {error.strerror or error}.")
+                yield Rejection(source, 0, say("cannot be read: {reason}.", reason=error.strerror or error))
             except UserError as error:
                 yield Rejection(source, 0, str(error))
 
@@ -211,7 +212,9 @@ def _bytes(tree: Tree, name: str) -> bytes:
     with tree.open(name) as file:
         data = file.read(MAX_LINE_BYTES + 1)
     if len(data) > MAX_LINE_BYTES:
-        raise UserError(f"{spoken(name)} is larger than {MAX_LINE_BYTES // 1024 // 1024} MB.")
+        raise UserError(
+            say("{name} is larger than {megabytes} MB.", name=spoken(name), megabytes=MAX_LINE_BYTES // 1024 // 1024)
+        )
     return data
 
 

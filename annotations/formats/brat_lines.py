@@ -18,6 +18,7 @@ from annotations.document import Cluster, Pair
 from annotations.errors import UserError
 from annotations.formats import making
 from annotations.ids import new_id
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.document import Relation, Span
@@ -95,9 +96,11 @@ class Standoff:
             if identifier == "*" and tab:
                 self.sets.append(_link(number, rest))
             elif take is None or not tab or not _ID.fullmatch(identifier):
-                raise UserError(f"{line[:40]!r} is no line of brat, such as T1, a tab, PER 0 4, a tab and the text.")
+                raise UserError(
+                    say("{line!r} is no line of brat, such as T1, a tab, PER 0 4, a tab and the text.", line=line[:40])
+                )
             elif identifier in self._ids:
-                raise UserError(f"{identifier} comes twice.")
+                raise UserError(say("{identifier} comes twice.", identifier=identifier))
             else:
                 self._ids.add(identifier)
                 take(number, identifier, making.as_text(rest, identifier))
@@ -107,17 +110,25 @@ class Standoff:
     def _text(self, number: int, identifier: str, rest: str) -> None:
         said, tab, text = rest.partition("\t")
         if not tab:
-            raise UserError(f"{identifier}: the text is missing behind the offsets.")
+            raise UserError(say("{identifier}: the text is missing behind the offsets.", identifier=identifier))
         label, _, offsets = said.partition(" ")
         if not _OFFSETS.fullmatch(offsets.strip()):
-            raise UserError(f"{identifier}: {offsets[:40]!r} are no offsets such as 0 4 or 0 4;9 12.")
+            raise UserError(
+                say(
+                    "{identifier}: {offsets!r} are no offsets such as 0 4 or 0 4;9 12.",
+                    identifier=identifier,
+                    offsets=offsets[:40],
+                )
+            )
         pairs = sorted((int(start), int(end)) for start, end in (one.split() for one in offsets.strip().split(";")))
         self.bound[identifier] = Bound(number, making.as_label(label), tuple(pairs), text)
 
     def _event(self, number: int, identifier: str, rest: str) -> None:
         parts = [part.rpartition(":") for part in rest.split()]
         if not parts or not all(role and end for role, _, end in parts):
-            raise UserError(f"{identifier}: {rest[:40]!r} is no event such as MEET:T1 Who:T2.")
+            raise UserError(
+                say("{identifier}: {rest!r} is no event such as MEET:T1 Who:T2.", identifier=identifier, rest=rest[:40])
+            )
         self.triggers[identifier] = Link(number, parts[0][0], (parts[0][2],))
         for place, (role, _, end) in enumerate(parts[1:]):
             label = making.as_label(role.rstrip("0123456789") or role, "the role of an argument")
@@ -127,33 +138,55 @@ class Standoff:
         label, *parts = rest.split()
         ends = tuple(part.rpartition(":")[2] for part in parts)
         if len(ends) != 2 or not all(":" in part for part in parts):
-            raise UserError(f"{identifier}: {rest[:40]!r} is no relation such as NEAR Arg1:T1 Arg2:T2.")
+            raise UserError(
+                say(
+                    "{identifier}: {rest!r} is no relation such as NEAR Arg1:T1 Arg2:T2.",
+                    identifier=identifier,
+                    rest=rest[:40],
+                )
+            )
         self.links[identifier] = Link(number, making.as_label(label), ends)
 
     def _attribute(self, number: int, identifier: str, rest: str) -> None:
         name, end, value = (*rest.rstrip().split(" ", 2), "", "")[:3]
         if not name or not end:
-            raise UserError(f"{identifier}: {rest[:40]!r} is no attribute such as Level T1 high.")
+            raise UserError(
+                say(
+                    "{identifier}: {rest!r} is no attribute such as Level T1 high.",
+                    identifier=identifier,
+                    rest=rest[:40],
+                )
+            )
         self.attributes.append(Link(number, making.as_label(name, "the name"), (end,), value or "true"))
 
     def _note(self, number: int, identifier: str, rest: str) -> None:
         said, _, text = rest.partition("\t")
         link = _link(number, said)
         if len(link.ends) != 1:
-            raise UserError(f"{identifier}: {said[:40]!r} does not say what the note is about.")
+            raise UserError(
+                say(
+                    "{identifier}: {said!r} does not say what the note is about.", identifier=identifier, said=said[:40]
+                )
+            )
         self.notes.append(link._replace(value=text))
 
     def _name(self, number: int, identifier: str, rest: str) -> None:
         link = _link(number, rest.partition("\t")[0])
         if len(link.ends) != 2:
-            raise UserError(f"{identifier}: {rest[:40]!r} is no normalization such as Reference T1 Wikidata:Q1.")
+            raise UserError(
+                say(
+                    "{identifier}: {rest!r} is no normalization such as Reference T1 Wikidata:Q1.",
+                    identifier=identifier,
+                    rest=rest[:40],
+                )
+            )
         self.names.append(Link(number, link.label, link.ends[:1], link.ends[1].removeprefix(_OUR_KB)))
 
 
 def _link(number: int, said: str) -> Link:
     label, *ends = said.split() or [""]
     if not ends:
-        raise UserError(f"{said[:40]!r} names nothing that it is about.")
+        raise UserError(say("{said!r} names nothing that it is about.", said=said[:40]))
     return Link(number, label, tuple(ends))
 
 
@@ -178,7 +211,7 @@ class Reading:
                 continue
             seen.add((link.label, head, tail))
             if head == tail:
-                raise LineError(link.line, f"{link.label} leads from a span to the same span.")
+                raise LineError(link.line, say("{label} leads from a span to the same span.", label=link.label))
             self.relations[name] = making.relation(link.label, head, tail)
         self._say()
 
@@ -193,7 +226,7 @@ class Reading:
         if name in self._said.triggers:
             name = self._said.triggers[name].ends[0]
         if name not in self.spans:
-            raise LineError(line, f"there is no {name[:40]}.")
+            raise LineError(line, say("there is no {name}.", name=name[:40]))
         return name
 
     def _span_of(self, name: str, line: int) -> Span:

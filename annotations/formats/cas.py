@@ -32,6 +32,7 @@ from annotations.formats.record import MAX_LINE_BYTES, Format, Rejection, spoken
 from annotations.formats.tree import belonging
 from annotations.text import clusters_of, sha256
 from annotations.tokens import Tokens
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -162,7 +163,7 @@ def read_xmi(tree: Tree) -> Iterator[Item]:
         while folder and folder not in types:
             folder = folder.rpartition("/")[0]
         if folder not in types:
-            raise UserError(f"there is no {TYPES_FILE} beside it.")
+            raise UserError(say("there is no {most} beside it.", most=TYPES_FILE))
         said, data = (_safe(_bytes(tree, one), one) for one in (types[folder], name))
         cas_checks.check_xml(said, spoken(types[folder]))
         cas_checks.check_xmi(data, spoken(name))
@@ -202,10 +203,12 @@ def _item(source: str, load: Callable[[], Any]) -> Item:
     except UserError as error:
         return Rejection(source, 0, str(error))
     except OSError as error:
-        return Rejection(source, 0, f"cannot be read: {error.strerror or error}.")
+        return Rejection(source, 0, say("cannot be read: {reason}.", reason=error.strerror or error))
     except (Exception, RecursionError) as error:
         said = " ".join(str(error).split())[:120]
-        return Rejection(source, 0, f"not a CAS that can be read: {type(error).__name__}: {said}.")
+        return Rejection(
+            source, 0, say("not a CAS that can be read: {name}: {said}.", name=type(error).__name__, said=said)
+        )
 
 
 def _bytes(tree: Tree, name: str) -> bytes:
@@ -215,7 +218,9 @@ def _bytes(tree: Tree, name: str) -> bytes:
 
 def _within_limit(data: bytes, name: str) -> bytes:
     if len(data) > MAX_LINE_BYTES:
-        raise UserError(f"{spoken(name)} is larger than {MAX_LINE_BYTES // 1024 // 1024} MB.")
+        raise UserError(
+            say("{name} is larger than {megabytes} MB.", name=spoken(name), megabytes=MAX_LINE_BYTES // 1024 // 1024)
+        )
     return data
 
 
@@ -224,10 +229,12 @@ def _safe(data: bytes, name: str) -> bytes:
     declaration = _DECLARATION.match(data)
     said = _ENCODING.search(declaration[1]) if declaration else None
     if b"\0" in data or (said and said[1].lower() not in (b"utf-8", b"utf8", b"us-ascii")):
-        raise UserError(f"{spoken(name)} is no XML in UTF-8.")
+        raise UserError(say("{name} is no XML in UTF-8.", name=spoken(name)))
     making.decoded(data)
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-        raise UserError(f"{spoken(name)} has a document type declaration, by which XML can do harm; remove it.")
+        raise UserError(
+            say("{name} has a document type declaration, by which XML can do harm; remove it.", name=spoken(name))
+        )
     return data
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotations.errors import UserError
 from annotations.formats import making
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,12 +34,27 @@ def check_xmi(data: bytes, name: str) -> None:
     for line, said in things:
         for end in _ENDS:
             if end in said and said[end] not in known:
-                raise UserError(f"line {line}: a relation leads to {said[end][:40]}, which is not there.")
+                raise UserError(
+                    say("line {line}: a relation leads to {said}, which is not there.", line=line, said=said[end][:40])
+                )
         if len(given := [offset for offset in _OFFSETS if offset in said]) == 1:
-            raise UserError(f"line {line}: an annotation has no {'begin' if given == ['end'] else 'end'}.")
+            raise UserError(
+                say(
+                    "line {line}: an annotation has no {which}.",
+                    line=line,
+                    which="begin" if given == ["end"] else "end",
+                )
+            )
         for offset in given:
             if not _WHOLE.fullmatch(said[offset]):
-                raise UserError(f"line {line}: {offset} is {said[offset][:40]!r}, no whole number.")
+                raise UserError(
+                    say(
+                        "line {line}: {offset} is {said!r}, no whole number.",
+                        line=line,
+                        offset=offset,
+                        said=said[offset][:40],
+                    )
+                )
 
 
 def _parsed(data: bytes, name: str) -> Any:  # noqa: ANN401 - an element of lxml
@@ -47,7 +63,7 @@ def _parsed(data: bytes, name: str) -> Any:  # noqa: ANN401 - an element of lxml
     try:
         return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True))
     except etree.XMLSyntaxError as error:
-        raise UserError(f"{name} is no XML that can be read: {error.msg}.") from None
+        raise UserError(say("{name} is no XML that can be read: {msg}.", name=name, msg=error.msg)) from None
 
 
 def check_json(found: dict[str, Any]) -> None:
@@ -62,7 +78,7 @@ def check_json(found: dict[str, Any]) -> None:
             making.as_text(thing["sofaString"], "the text")
         for name in (f"@{end}" for end in _ENDS if f"@{end}" in thing):
             if thing[name] is not None and making.as_offset(thing[name], name) not in known:
-                raise UserError(f"a relation leads to {thing[name]}, which is not there.")
+                raise UserError(say("a relation leads to {thing}, which is not there.", thing=thing[name]))
         for name in _OFFSETS:
             if "@sofa" in thing and name in thing:
                 making.as_offset(thing[name], name)
@@ -77,8 +93,8 @@ def _ids(found: Iterable[tuple[str, Any]]) -> set[Any]:
     known: set[Any] = set()
     for place, identifier in found:
         if not isinstance(identifier, int | str):
-            raise UserError(f"{place}an id is no number.")
+            raise UserError(say("{place}an id is no number.", place=place))
         if identifier in known:
-            raise UserError(f"{place}the id {identifier!r} comes twice.")
+            raise UserError(say("{place}the id {identifier!r} comes twice.", place=place, identifier=identifier))
         known.add(identifier)
     return known

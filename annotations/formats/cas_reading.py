@@ -20,6 +20,7 @@ from annotations.errors import UserError
 from annotations.formats import making
 from annotations.formats.record import spoken
 from annotations.ids import new_id
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.document import Record
@@ -57,7 +58,7 @@ def record_of(cas: Any, source: str) -> Record:  # noqa: ANN401 - a package with
     for one, label, pairs in links:
         ends = [spans.get(id(end)) for end in (one.Governor, one.Dependent)]
         if ends[0] is None or ends[1] is None:
-            raise UserError(f"a relation {label} leads to what is no span.")
+            raise UserError(say("a relation {label} leads to what is no span.", label=label))
         relations.append(making.relation(label, ends[0].id, ends[1].id, attributes=pairs))
     record = making.record(document, frozen, spans.values(), relations, unread=unread)
     return replace(record, clusters=tuple(clusters))

@@ -17,6 +17,7 @@ from annotations.formats import making
 from annotations.formats.record import Context, Format, Losses
 from annotations.formats.rows import json_line, json_text
 from annotations.text import clusters_of
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -111,7 +112,7 @@ def _place(text: str, part: str, start: int) -> int:
     while place >= 0 and not clusters.cuts_well(place, place + len(part)):
         place = text.find(part, place + 1)
     if place < 0:
-        raise UserError(f"the text does not read {part!r} where it is said to.")
+        raise UserError(say("the text does not read {part!r} where it is said to.", part=part))
     return place
 
 

@@ -19,6 +19,7 @@ from annotations.errors import UserError
 from annotations.formats import making
 from annotations.formats.head import HEAD_BYTES
 from annotations.formats.record import MAX_LINE_BYTES, Format, Rejection
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -99,7 +100,7 @@ def _objects(stream: IO[bytes], head: bytes, source: str, columns: tuple[str, ..
         if line.strip():
             try:
                 if len(line) > MAX_LINE_BYTES:
-                    raise UserError(f"the line is longer than {MAX_LINE_BYTES:,} bytes.")
+                    raise UserError(say("the line is longer than {most:,} bytes.", most=MAX_LINE_BYTES))
                 yield making.placed(_record(making.json_object(line), chosen), source, number)
             except UserError as error:
                 yield Rejection(source, number, str(error))
@@ -131,10 +132,14 @@ def _table(stream: IO[bytes], head: bytes, source: str, columns: tuple[str, ...]
         names = [str(place) for place in range(1, len(first[1]) + 1)]
         body = _again(first, rows)
     if twins := [name for name in names if name and names.count(name) > 1]:
-        raise UserError(f"the column {twins[0]!r} comes twice.", advice="Give each column a name of its own.")
+        raise UserError(
+            say("the column {twins!r} comes twice.", twins=twins[0]), advice="Give each column a name of its own."
+        )
     chosen = _chosen(columns)
     if missing := [name for name in columns if name and name not in names]:
-        raise UserError(f"there is no column {missing[0]!r}, only {', '.join(names)[:200]}.")
+        raise UserError(
+            say("there is no column {missing!r}, only {names}.", missing=missing[0], names=", ".join(names)[:200])
+        )
     chosen = chosen or _found(
         names, [dict(zip(names, row, strict=False)) for row in _first_rows(head, encoding, separator)]
     )
@@ -149,7 +154,7 @@ def _lines(text: IO[str]) -> Iterator[str]:
     """Lines with their ends. Raises UserError where one is too long."""
     while line := text.readline(MAX_LINE_BYTES + 1):
         if len(line) > MAX_LINE_BYTES:
-            raise UserError(f"a line is longer than {MAX_LINE_BYTES:,} characters.")
+            raise UserError(say("a line is longer than {most:,} characters.", most=MAX_LINE_BYTES))
         yield line
 
 
@@ -166,9 +171,13 @@ def _numbered(lines: Iterable[str], separator: str) -> Iterator[tuple[int, list[
         try:
             row = next(reader, None)
         except csv.Error as error:
-            raise UserError(f"line {number}: {error}; a quotation mark may be missing.") from None
+            raise UserError(
+                say("line {number}: {error}; a quotation mark may be missing.", number=number, error=error)
+            ) from None
         except UnicodeError as error:
-            raise UserError(f"line {number}: not valid {getattr(error, 'encoding', 'text')}.") from None
+            raise UserError(
+                say("line {number}: not valid {getattr}.", number=number, getattr=getattr(error, "encoding", "text"))
+            ) from None
         if row is None:
             return
         if any(cell.strip() for cell in row) and not (number == 1 and row[0].lower().startswith("sep=")):
@@ -213,11 +222,13 @@ def _names(row: list[str]) -> list[str] | None:
 
 def _cells(names: list[str], row: list[str]) -> dict[str, Any]:
     if len(row) > len(names) and any(cell.strip() for cell in row[len(names) :]):
-        raise UserError(f"the row has {len(row)} cells, and there are {len(names)} columns.")
+        raise UserError(
+            say("the row has {count} cells, and there are {count2} columns.", count=len(row), count2=len(names))
+        )
     found: dict[str, Any] = {}
     for name, cell in zip(names, row, strict=False):
         if any("\udc80" <= character <= "\udcff" for character in cell):
-            raise UserError(f"{name}: not valid UTF-8.")
+            raise UserError(say("{name}: not valid UTF-8.", name=name))
         if name and name not in found:
             found[name] = cell
     return found
@@ -241,7 +252,10 @@ def _found(names: list[str], rows: list[dict[str, Any]]) -> _Columns:
     ]
     if not text:
         listed = ", ".join(names)[:200]
-        raise UserError(f"none of its columns seems to hold a text ({listed}).", advice="Say which: --columns NAME")
+        raise UserError(
+            say("none of its columns seems to hold a text ({listed}).", listed=listed),
+            advice="Say which: --columns NAME",
+        )
     return _Columns(text, *others)
 
 
@@ -255,7 +269,7 @@ def _longest(names: list[str], rows: list[dict[str, Any]]) -> str:
 def _record(row: dict[str, Any], columns: _Columns) -> Record:
     given = row.get(columns.text)
     if given is None:
-        raise UserError(f"there is no {columns.text!r} in the row.")
+        raise UserError(say("there is no {text!r} in the row.", text=columns.text))
     title = row.get(columns.title) if columns.title else None
     title = " ".join(making.as_text(title, columns.title).split()) if isinstance(title, str) else ""
     identifier = making.as_name(row.get(columns.identifier)).strip() if columns.identifier else ""

@@ -15,6 +15,7 @@ from annotations.errors import UserError
 from annotations.formats import making, tagging
 from annotations.formats.record import Context, Format, Losses
 from annotations.tokens import Tokens
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,7 +74,14 @@ def _sentences(file: IO[bytes]) -> Iterator[list[Row]]:
             rows = []
         elif len(columns) < 2 or not columns[0]:
             what = "tag" if columns[0] else "token"
-            raise UserError(f"line {number}: {line!r} has no {what}; a line is a token, white space and its tag.")
+            raise UserError(
+                say(
+                    "line {number}: {line!r} has no {what}; a line is a token, white space and its tag.",
+                    number=number,
+                    line=line,
+                    what=what,
+                )
+            )
         else:
             rows.append(Row(number, columns[0], columns[-1], len(columns)))
     if rows:
@@ -102,7 +110,9 @@ def _record(sentences: list[list[Row]]) -> Record:
         try:
             spans = tagging.spans(row.tag for row in sentence)
         except UserError as error:
-            raise UserError(f"in the sentence at line {sentence[0][0]}: {error}") from None
+            raise UserError(
+                say("in the sentence at line {sentence}: {error}", sentence=sentence[0][0], error=error)
+            ) from None
         starts = []
         tokens = [row.token for row in sentence]
         for token in tokens:

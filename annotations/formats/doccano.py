@@ -15,6 +15,7 @@ from annotations import reducing
 from annotations.errors import UserError
 from annotations.formats import making
 from annotations.formats.record import Context, Format, Losses
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,14 +70,14 @@ def decode(row: dict[str, Any]) -> Record:
     spans: dict[str, Span] = {}
     for name, span in _spans(row, given, frozen):
         if name in spans:
-            raise UserError(f"the entity {name!r} comes twice.")
+            raise UserError(say("the entity {name!r} comes twice.", name=name))
         spans[name] = span
     relations = []
     for found in making.as_list(row.get("relations"), "relations"):
         one = making.as_object(found, "a relation")
         ends = [making.as_name(one.get(key)) for key in ("from_id", "to_id")]
         if missing := [end for end in ends if end not in spans]:
-            raise UserError(f"a relation leads to entity {missing[0]!r}, which is not there.")
+            raise UserError(say("a relation leads to entity {missing!r}, which is not there.", missing=missing[0]))
         label = making.as_label(one.get("type"), "the type of a relation")
         relations.append(making.relation(label, spans[ends[0]].id, spans[ends[1]].id))
     return making.record(document, frozen, spans.values(), relations)
@@ -88,7 +89,7 @@ def _spans(row: dict[str, Any], given: str, frozen: FrozenText) -> Iterator[tupl
     for place, found in enumerate(making.as_list(row.get(key), key)):
         if isinstance(found, list):
             if len(found) != 3:
-                raise UserError(f"{key}: {found!r} is not [start, end, label].")
+                raise UserError(say("{key}: {found!r} is not [start, end, label].", key=key, found=found))
             start, end, label = found
             name = f"#{place}"
         else:

@@ -23,6 +23,7 @@ from annotations.document import Pair
 from annotations.errors import UserError
 from annotations.formats import making
 from annotations.formats.record import MAX_LINE_BYTES, Format, Rejection, spoken
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +49,7 @@ def read(file: IO[bytes], source: str) -> Iterator[Item]:
     data = file.read(MAX_LINE_BYTES + 1)
     try:
         if len(data) > MAX_LINE_BYTES:
-            raise UserError(f"larger than {MAX_LINE_BYTES // 1024 // 1024} MB.")
+            raise UserError(say("larger than {megabytes} MB.", megabytes=MAX_LINE_BYTES // 1024 // 1024))
         _refuse_bombs(data)
         yield making.placed(_record(data, source), source)
     except UserError as error:
@@ -66,7 +67,11 @@ def _refuse_bombs(data: bytes) -> None:
             parts = archive.infolist()
             if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED_BYTES:
                 raise UserError(
-                    f"it unpacks to more than {MAX_UNPACKED_BYTES // 1024 // 1024} MB, or {MAX_PARTS:,} parts."
+                    say(
+                        "it unpacks to more than {megabytes} MB, or {most:,} parts.",
+                        megabytes=MAX_UNPACKED_BYTES // 1024 // 1024,
+                        most=MAX_PARTS,
+                    )
                 )
             for part in parts:
                 if part.filename.lower().endswith((".xml", ".rels")):
@@ -77,9 +82,14 @@ def _refuse_bombs(data: bytes) -> None:
                         or b"<\0!\0" in content
                         or b"\0<\0!" in content
                     ):
-                        raise UserError(f"{spoken(part.filename)[:80]} in it defines entities, which Word never does.")
+                        raise UserError(
+                            say(
+                                "{filename} in it defines entities, which Word never does.",
+                                filename=spoken(part.filename)[:80],
+                            )
+                        )
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, OSError) as error:
-        raise UserError(f"not a Word document that can be read: {error}.") from None
+        raise UserError(say("not a Word document that can be read: {error}.", error=error)) from None
 
 
 def _record(data: bytes, source: str) -> Record:
@@ -87,7 +97,9 @@ def _record(data: bytes, source: str) -> Record:
         lines = _lines(data)
     except (Exception, RecursionError) as error:
         said = " ".join(str(error).split())[:120]
-        raise UserError(f"not a Word document that can be read: {type(error).__name__}: {said}.") from None
+        raise UserError(
+            say("not a Word document that can be read: {name}: {said}.", name=type(error).__name__, said=said)
+        ) from None
     meta = (Pair("source", spoken(PurePath(source).name)),)
     return making.record(*making.document("\n".join(lines), meta=meta), unread=_beside(data))
 

@@ -26,6 +26,7 @@ from annotations.formats.record import Context, Format, Losses
 from annotations.formats.rows import json_line
 from annotations.formats.tokened import Place, Text, on_tokens, place_of, places
 from annotations.ids import new_id
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -119,7 +120,14 @@ def _rows(row: dict[str, Any], key: str, text: Text) -> Iterator[list[Any]]:
     """What a key says of all sentences. Raises UserError where it says it of more sentences than there are."""
     of_sentences = making.as_list(row.get(key), key)
     if of_sentences and len(of_sentences) != len(text.ends):
-        raise UserError(f"{key} has {len(of_sentences)} lists for {len(text.ends)} sentences.")
+        raise UserError(
+            say(
+                "{key} has {count} lists for {count2} sentences.",
+                key=key,
+                count=len(of_sentences),
+                count2=len(text.ends),
+            )
+        )
     for one in of_sentences:
         for found in making.as_list(one, f"what {key} has of a sentence"):
             yield making.as_list(found, f"an item of {key}")
@@ -130,7 +138,9 @@ def _spans(row: dict[str, Any], key: str, text: Text) -> Iterator[tuple[Place, S
     for found in _rows(row, key, text):
         first, last = place = place_of(found)
         if len(found) < 3:
-            raise UserError(f"{key}: the span of tokens {first} to {last} has no label.")
+            raise UserError(
+                say("{key}: the span of tokens {first} to {last} has no label.", key=key, first=first, last=last)
+            )
         label = making.as_label(found[2])
         if key == "ner":
             yield place, text.span(first, last, label)
@@ -150,7 +160,11 @@ def _end(place: Place, spans: dict[Place, list[Span]]) -> str:
     there = spans.get(place, [])
     if len(there) != 1:
         why = "are several entities; nothing tells which is meant" if there else "are no entity"
-        raise UserError(f"a relation leads to tokens {place[0]} to {place[1]}, which {why}.")
+        raise UserError(
+            say(
+                "a relation leads to tokens {place} to {place2}, which {why}.", place=place[0], place2=place[1], why=why
+            )
+        )
     return there[0].id
 
 

@@ -15,6 +15,7 @@ from annotations.formats import making
 from annotations.formats.record import Context, Format, Losses
 from annotations.formats.rows import json_text, numbered
 from annotations.formats.tokened import Text, on_tokens, place_of, places
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -58,7 +59,7 @@ def _decode(row: dict[str, Any]) -> Iterator[Record]:
     relations = []
     for head, tail, label in making.as_list(row.get("relations"), "relations"):
         if not 0 <= min(head, tail) <= max(head, tail) < len(spans):
-            raise UserError(f"a relation leads to entity {tail}, which is not there.")
+            raise UserError(say("a relation leads to entity {tail}, which is not there.", tail=tail))
         relations.append(making.relation(label, spans[head].id, spans[tail].id))
     yield making.record(document, frozen, spans, relations)
 

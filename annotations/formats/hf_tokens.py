@@ -16,6 +16,7 @@ from annotations.formats.features import STRING, classes, listed
 from annotations.formats.record import Context, Format, Losses
 from annotations.formats.rows import json_line
 from annotations.formats.tokened import Text, on_tokens, places
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,7 +55,7 @@ def _decode(row: dict[str, Any]) -> Record:
     tokens = [making.as_text(token, "a token") for token in making.as_list(row.get("tokens"), "tokens")]
     tags = [making.as_text(tag, "a tag") for tag in making.as_list(row.get("ner_tags"), "ner_tags")]
     if len(tokens) != len(tags):
-        raise UserError(f"there are {len(tags)} tags for {len(tokens)} tokens.")
+        raise UserError(say("there are {count} tags for {count2} tokens.", count=len(tags), count2=len(tokens)))
     text = Text([tokens])
     document, frozen = text.document()
     spans = [text.span(first, last - 1, label) for first, last, label in tagging.spans(tags)]

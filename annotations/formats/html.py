@@ -17,6 +17,7 @@ from annotations.document import Pair
 from annotations.errors import UserError
 from annotations.formats import making
 from annotations.formats.record import Format, Rejection, spoken
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +64,9 @@ def read(file: IO[bytes], source: str) -> Iterator[Item]:
     data = file.read(MAX_PAGE_BYTES + 1)
     try:
         if len(data) > MAX_PAGE_BYTES:
-            raise UserError(f"larger than {MAX_PAGE_BYTES // 1024 // 1024} MB, which no article is.")
+            raise UserError(
+                say("larger than {megabytes} MB, which no article is.", megabytes=MAX_PAGE_BYTES // 1024 // 1024)
+            )
         yield making.placed(_record(decoded(data), source), source)
     except UserError as error:
         yield Rejection(source, 0, str(error))
@@ -78,16 +81,20 @@ def decoded(data: bytes) -> str:
         name = "utf-8" if name.startswith("utf-16") else name  # it was read as single bytes, so it is not that
     name = _NAMES.get(name, name)
     if name not in _NAMES.values() and not _KNOWN.fullmatch(name.removesuffix("-sig")):
-        raise UserError(f"its encoding {name!r} is not known.", advice="Save the page as UTF-8.")
+        raise UserError(say("its encoding {name!r} is not known.", name=name), advice="Save the page as UTF-8.")
     try:
         page = data.decode(name)
     except LookupError:
-        raise UserError(f"its encoding {name!r} is not known.", advice="Save the page as UTF-8.") from None
+        raise UserError(
+            say("its encoding {name!r} is not known.", name=name), advice="Save the page as UTF-8."
+        ) from None
     except UnicodeError:
-        raise UserError(f"not valid {name}, which is its encoding.", advice="Save the page as UTF-8.") from None
+        raise UserError(
+            say("not valid {name}, which is its encoding.", name=name), advice="Save the page as UTF-8."
+        ) from None
     if (nul := page.find("\0")) >= 0:
         where = texts.position(page, nul)
-        raise UserError(f"it holds a NUL character at {where}.", advice="Save the page as UTF-8.")
+        raise UserError(say("it holds a NUL character at {where}.", where=where), advice="Save the page as UTF-8.")
     return page
 
 
@@ -113,7 +120,7 @@ def _extracted(page: str) -> Any:  # noqa: ANN401 - a package without types
         try:
             found = trafilatura.bare_extraction(page, include_comments=False, favor_recall=True, with_metadata=True)
         except (Exception, RecursionError) as error:
-            raise UserError(f"the page cannot be read: {type(error).__name__}.") from None
+            raise UserError(say("the page cannot be read: {name}.", name=type(error).__name__)) from None
     if found is None or found.body is None or not "".join(found.body.itertext()).strip():
         raise UserError("there is no article in it.", advice="Copy its text into a file that ends in .txt.")
     return found

@@ -22,6 +22,7 @@ from annotations.formats.features import INTEGER, NUMBER, PAIRS, STRING, TRUTH, 
 from annotations.formats.record import MAX_LINE_BYTES, Format, Rejection
 from annotations.ids import new_id
 from annotations.wording import plain
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -235,7 +236,16 @@ def read_back(file: IO[bytes], source: str) -> Iterator[Record | Rejection]:
         text = row.text
         for span in row.spans:
             if surface(text, span.fragments) != span.text:
-                yield Rejection(source, number, f"span {span.label}: {span.fragments} does not read {span.text!r}")
+                yield Rejection(
+                    source,
+                    number,
+                    say(
+                        "span {label}: {fragments} does not read {text!r}",
+                        label=span.label,
+                        fragments=span.fragments,
+                        text=span.text,
+                    ),
+                )
         document = Document(row.id, row.title, text, row.sha256)
         yield Record(document, spans=row.spans, relations=row.relations, clusters=row.clusters)
 
@@ -245,7 +255,7 @@ def read(file: IO[bytes], source: str, *, max_line_bytes: int = MAX_LINE_BYTES) 
     for number, line in _lines(file, max_line_bytes):
         try:
             if len(line) > max_line_bytes:
-                raise UserError(f"the line is longer than {max_line_bytes:,} bytes.")
+                raise UserError(say("the line is longer than {max_line_bytes:,} bytes.", max_line_bytes=max_line_bytes))
             if line.strip():
                 yield msgspec.structs.replace(decode(line), source=source, line=number)
         except UserError as error:
@@ -268,9 +278,14 @@ def decode(line: bytes) -> Record:
     written = _as_written(line)
     row = written or _parse(line)
     if row.format != FORMAT_ID:
-        raise UserError(f"format is {row.format!r}, not {FORMAT_ID!r}.", advice="It may come from a newer Hashiya.")
+        raise UserError(
+            say("format is {format!r}, not {most!r}.", format=row.format, most=FORMAT_ID),
+            advice="It may come from a newer Hashiya.",
+        )
     if row.offset_unit != "codepoint":
-        raise UserError(f"offset_unit is {row.offset_unit!r}; only 'codepoint' can be read.")
+        raise UserError(
+            say("offset_unit is {offset_unit!r}; only 'codepoint' can be read.", offset_unit=row.offset_unit)
+        )
     frozen = texts.freeze(row.text)
     if row.sha256 and row.sha256 not in (texts.sha256(frozen.text), texts.sha256(row.text)):
         raise UserError("sha256 is not that of the text: the text was changed after it was annotated.")
@@ -332,11 +347,11 @@ def _parse(line: bytes) -> DocumentRow:
         raise UserError(f"{plain(str(error))}.") from None
     except UnicodeDecodeError as error:
         byte = f"byte 0x{line[error.start]:02X} at byte {error.start} of the line"
-        raise UserError(f"not valid UTF-8: {byte}.") from None
+        raise UserError(say("not valid UTF-8: {byte}.", byte=byte)) from None
     except (msgspec.DecodeError, json.JSONDecodeError) as error:
         if _HALF_PAIR.search(line):
             raise UserError("not JSON: half of a surrogate pair (\\ud800 to \\udfff) in a string.") from None
-        raise UserError(f"not JSON: {error}.") from None
+        raise UserError(say("not JSON: {error}.", error=error)) from None
     except RecursionError:
         raise UserError("not a row: nested too deeply.") from None
     return row
@@ -345,12 +360,12 @@ def _parse(line: bytes) -> DocumentRow:
 def _span(row: SpanRow, document: DocumentRow, frozen: texts.FrozenText) -> Span:
     given = row.fragments or ((row.start, row.end),)
     if (row.start, row.end) != (given[0][0], given[-1][1]):
-        raise UserError(f"span {row.label}: start and end are not those of its fragments.")
+        raise UserError(say("span {label}: start and end are not those of its fragments.", label=row.label))
     _check_offsets(row, given, document.text)
     fragments = tuple((frozen.offset(start), frozen.offset(end)) for start, end in given)
     core = tuple(frozen.offset(offset) for offset in row.core)
     if len(core) not in (0, 2):
-        raise UserError(f"span {row.label}: core is neither empty nor [start, end].")
+        raise UserError(say("span {label}: core is neither empty nor [start, end].", label=row.label))
     text = surface(frozen.text, fragments)
     return Span(
         row.id or new_id(),
@@ -373,14 +388,27 @@ def _check_offsets(row: SpanRow, fragments: tuple[tuple[int, int], ...], text: s
     for start, end in fragments:
         if not previous < start < end <= len(text):
             raise UserError(
-                f"span {row.label}: [{start}, {end}) is not within the text of {len(text)} code points"
-                f"{making.other_unit(text, row.start, row.end, row.text)}."
+                say(
+                    "span {label}: [{start}, {end}) is not within the text of {count} code points{other_unit}.",
+                    label=row.label,
+                    start=start,
+                    end=end,
+                    count=len(text),
+                    other_unit=making.other_unit(text, row.start, row.end, row.text),
+                )
             )
         previous = end
     if row.text and surface(text, fragments) != row.text:
         raise UserError(
-            f"span {row.label}: [{row.start}, {row.end}) reads {surface(text, fragments)!r}, not {row.text!r}"
-            f"{making.other_unit(text, row.start, row.end, row.text)}."
+            say(
+                "span {label}: [{start}, {end}) reads {surface!r}, not {text!r}{other_unit}.",
+                label=row.label,
+                start=row.start,
+                end=row.end,
+                surface=surface(text, fragments),
+                text=row.text,
+                other_unit=making.other_unit(text, row.start, row.end, row.text),
+            )
         )
 
 
@@ -392,9 +420,9 @@ def _relation(row: RelationRow) -> Relation:
 
 def _state(row: DocumentRow) -> DocumentState:
     if row.status not in ("todo", "done"):
-        raise UserError(f"status is {row.status!r}, neither 'todo' nor 'done'.")
+        raise UserError(say("status is {status!r}, neither 'todo' nor 'done'.", status=row.status))
     if row.direction not in ("rtl", "ltr"):
-        raise UserError(f"direction is {row.direction!r}, neither 'rtl' nor 'ltr'.")
+        raise UserError(say("direction is {direction!r}, neither 'rtl' nor 'ltr'.", direction=row.direction))
     return DocumentState("done" if row.status == "done" else "todo", row.flag, row.note, row.labels)
 
 
@@ -412,12 +440,12 @@ def _check_clusters(record: Record) -> None:
     seen: set[str] = set()
     for cluster in record.clusters:
         if cluster.id in seen:
-            raise UserError(f"the cluster {cluster.id!r} comes twice.")
+            raise UserError(say("the cluster {id!r} comes twice.", id=cluster.id))
         seen.add(cluster.id)
         if missing := [member for member in cluster.spans if member not in spans]:
-            raise UserError(f"cluster {cluster.id!r}: there is no span {missing[0]!r}.")
+            raise UserError(say("cluster {id!r}: there is no span {missing!r}.", id=cluster.id, missing=missing[0]))
         if len(set(cluster.spans)) != len(cluster.spans):
-            raise UserError(f"cluster {cluster.id!r} holds a span twice.")
+            raise UserError(say("cluster {id!r} holds a span twice.", id=cluster.id))
 
 
 def sniff(head: Head) -> int:

@@ -12,6 +12,7 @@ from annotations.errors import UserError
 from annotations.formats import making
 from annotations.formats.label_studio_config import ATTRIBUTE, LABELS, TEXT
 from annotations.text import Utf16Map
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,7 +105,7 @@ class Reader:
         for one in regions:
             name = making.as_name(one.get("id"))
             if name and name in by_id:
-                raise UserError(f"the region {name!r} comes twice.")
+                raise UserError(say("the region {name!r} comes twice.", name=name))
             for span in self._spans(one, said.get(name, {}), source, score, in_utf16=in_utf16):
                 by_id.setdefault(name, span.id)
                 found.spans.append(span)
@@ -127,7 +128,9 @@ class Reader:
             if identifier in regions and identifier:
                 said.setdefault(identifier, {})[name] = _plain(kind, value)
             elif "start" in value or "startOffset" in value:
-                raise UserError(f"a region is of the type {kind!r}; only those of the type 'labels' are read.")
+                raise UserError(
+                    say("a region is of the type {kind!r}; only those of the type 'labels' are read.", kind=kind)
+                )
             elif kind == "choices":
                 found.labels += [making.as_label(choice, "a choice") for choice in _list(value, "choices")]
             else:
@@ -161,7 +164,7 @@ class Reader:
             expected = expected.replace("\\n", "\n")  # as the window writes it
         labels = _list(value, "labels")
         if not labels:
-            raise UserError(f"the region at [{start}, {end}) has no label.")
+            raise UserError(say("the region at [{start}, {end}) has no label.", start=start, end=end))
         for label in labels:
             yield making.span(
                 self._frozen,
@@ -219,7 +222,7 @@ def _plain(kind: str, value: dict[str, Any]) -> str:
 def _relations(one: dict[str, Any], by_id: dict[str, str]) -> Iterator[Relation]:
     ends = [making.as_name(one.get(key)) for key in ("from_id", "to_id")]
     if missing := [end for end in ends if end not in by_id]:
-        raise UserError(f"a relation leads to the region {missing[0]!r}, which is not there.")
+        raise UserError(say("a relation leads to the region {missing!r}, which is not there.", missing=missing[0]))
     head, tail = reversed(ends) if one.get("direction") == "left" else ends
     for label in _list(one, "labels") or [UNNAMED]:
         yield making.relation(making.as_label(label, "the label of a relation"), by_id[head], by_id[tail])

@@ -18,6 +18,7 @@ from annotations.document import Document, DocumentState, Pair, Record, Relation
 from annotations.errors import NotMeantError, UserError
 from annotations.formats.record import MAX_LINE_BYTES, Rejection
 from annotations.ids import new_id
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -49,7 +50,7 @@ def json_lines(file: IO[bytes], source: str, decode: Callable[[dict[str, Any]], 
         if line.strip():
             try:
                 if len(line) > MAX_LINE_BYTES:
-                    raise UserError(f"the line is longer than {MAX_LINE_BYTES:,} bytes.")
+                    raise UserError(say("the line is longer than {most:,} bytes.", most=MAX_LINE_BYTES))
                 yield placed(decode(json_object(line)), source, number)
             except NotMeantError as error:
                 yield Rejection(source, number, str(error), is_meant=True)
@@ -67,7 +68,7 @@ def json_items(file: IO[bytes], source: str, decode: Callable[[dict[str, Any]], 
     try:
         data = file.read(MAX_ARRAY_BYTES + 1)
         if len(data) > MAX_ARRAY_BYTES:
-            raise UserError(f"the file is longer than {MAX_ARRAY_BYTES:,} bytes.")
+            raise UserError(say("the file is longer than {most:,} bytes.", most=MAX_ARRAY_BYTES))
         text = decoded(data.removeprefix(BOM))
     except UserError as error:
         yield Rejection(source, 0, str(error))
@@ -96,7 +97,7 @@ def _values(text: str) -> Iterator[tuple[int, Any]]:
         line, counted = line + text.count("\n", counted, place), place
         if is_array and text[place] == "]":
             if rest := text[place + 1 :].strip():
-                yield line, UserError(f"not JSON: {shortly(rest)} stands behind the array.")
+                yield line, UserError(say("not JSON: {rest} stands behind the array.", rest=shortly(rest)))
             return
         try:
             try:
@@ -104,12 +105,27 @@ def _values(text: str) -> Iterator[tuple[int, Any]]:
             except UserError as error:
                 value, after = error, json.JSONDecoder().raw_decode(text, place)[1]
         except json.JSONDecodeError as error:
-            yield error.lineno, UserError(f"not JSON: {error.msg} at line {error.lineno}, column {error.colno}.")
+            yield (
+                error.lineno,
+                UserError(
+                    say(
+                        "not JSON: {msg} at line {lineno}, column {colno}.",
+                        msg=error.msg,
+                        lineno=error.lineno,
+                        colno=error.colno,
+                    )
+                ),
+            )
             return
         except (ValueError, RecursionError) as error:
-            yield line, UserError(f"not JSON that can be read: {error}.")
+            yield line, UserError(say("not JSON that can be read: {error}.", error=error))
             return
-        yield line, value if after - place <= MAX_LINE_BYTES else UserError(f"longer than {MAX_LINE_BYTES:,} bytes.")
+        yield (
+            line,
+            value
+            if after - place <= MAX_LINE_BYTES
+            else UserError(say("longer than {most:,} bytes.", most=MAX_LINE_BYTES)),
+        )
         place = _past(text, after, "")
         if is_array and text[place : place + 1] not in (",", "]"):
             break
@@ -129,7 +145,7 @@ def text_lines(file: IO[bytes]) -> Iterator[tuple[int, str]]:
     """Decoded lines with their numbers. Raises UserError where one is too long or no UTF-8."""
     for number, line in lines(file):
         if len(line) > MAX_LINE_BYTES:
-            raise UserError(f"line {number} is longer than {MAX_LINE_BYTES:,} bytes.")
+            raise UserError(say("line {number} is longer than {most:,} bytes.", number=number, most=MAX_LINE_BYTES))
         yield number, decoded(line)
 
 
@@ -139,7 +155,7 @@ def decoded(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         byte = f"byte 0x{data[error.start]:02X} at byte {error.start} of the line"
-        raise UserError(f"not valid UTF-8: {byte}.") from None
+        raise UserError(say("not valid UTF-8: {byte}.", byte=byte)) from None
 
 
 def refuse_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -148,7 +164,7 @@ def refuse_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) != len(pairs):
         names = [name for name, _ in pairs]
         twin = next(name for name in names if names.count(name) > 1)
-        raise UserError(f"the key {twin!r} comes twice in one object.")
+        raise UserError(say("the key {twin!r} comes twice in one object.", twin=twin))
     return found
 
 
@@ -158,9 +174,16 @@ def json_value(data: bytes) -> Any:  # noqa: ANN401 - whatever JSON holds
     try:
         return json.loads(text, object_pairs_hook=refuse_twins)
     except json.JSONDecodeError as error:
-        raise UserError(f"not JSON: {error.msg} at line {error.lineno}, column {error.colno}.") from None
+        raise UserError(
+            say(
+                "not JSON: {msg} at line {lineno}, column {colno}.",
+                msg=error.msg,
+                lineno=error.lineno,
+                colno=error.colno,
+            )
+        ) from None
     except (ValueError, RecursionError) as error:
-        raise UserError(f"not JSON that can be read: {error}.") from None
+        raise UserError(say("not JSON that can be read: {error}.", error=error)) from None
 
 
 def json_object(data: bytes) -> dict[str, Any]:
@@ -171,7 +194,7 @@ def json_object(data: bytes) -> dict[str, Any]:
 def as_object(value: object, what: str) -> dict[str, Any]:
     """The value, which has to be a JSON object."""
     if not isinstance(value, dict):
-        raise UserError(f"{what} is no JSON object.")
+        raise UserError(say("{what} is no JSON object.", what=what))
     return value
 
 
@@ -180,20 +203,22 @@ def as_list(value: object, what: str) -> list[Any]:
     if value is None:
         return []
     if not isinstance(value, list):
-        raise UserError(f"{what} is no list.")
+        raise UserError(say("{what} is no list.", what=what))
     return value
 
 
 def as_text(value: object, what: str) -> str:
     """The value, which has to be a string that UTF-8 can hold."""
     if not isinstance(value, str):
-        raise UserError(f"{what} is no string.")
+        raise UserError(say("{what} is no string.", what=what))
     try:
         value.encode()
     except UnicodeEncodeError as error:
-        raise UserError(f"{what} holds half of a surrogate pair at character {error.start}.") from None
+        raise UserError(
+            say("{what} holds half of a surrogate pair at character {start}.", what=what, start=error.start)
+        ) from None
     if "\0" in value:
-        raise UserError(f"{what} holds a NUL character.")
+        raise UserError(say("{what} holds a NUL character.", what=what))
     return value
 
 
@@ -201,14 +226,18 @@ def as_label(value: object, what: str = "the label") -> str:
     """The value, which has to be a string that can be a label."""
     label = as_text(value, what).strip()
     if not label or len(label) > _LONGEST_LABEL:
-        raise UserError(f"{what} is empty." if not label else f"{what} is longer than {_LONGEST_LABEL} characters.")
+        raise UserError(
+            say("{what} is empty.", what=what)
+            if not label
+            else say("{what} is longer than {most} characters.", what=what, most=_LONGEST_LABEL)
+        )
     return label
 
 
 def as_offset(value: object, what: str) -> int:
     """The value, which has to be a whole number and no truth value."""
     if isinstance(value, bool) or not isinstance(value, int):
-        raise UserError(f"{what} is {shortly(value)}, no whole number.")
+        raise UserError(say("{what} is {value}, no whole number.", what=what, value=shortly(value)))
     return value
 
 
@@ -287,11 +316,29 @@ def span(
     for start, end in pieces:
         if not previous <= start < end <= len(given) or start < 0:
             unit = other_unit(given, start, end, expected or "")
-            raise UserError(f"span {label}: [{start}, {end}) is not within the text of {len(given)} code points{unit}.")
+            raise UserError(
+                say(
+                    "span {label}: [{start}, {end}) is not within the text of {count} code points{unit}.",
+                    label=label,
+                    start=start,
+                    end=end,
+                    count=len(given),
+                    unit=unit,
+                )
+            )
         previous = end
     if expected is not None and _squeezed(surface(given, pieces)) != _squeezed(expected):
         unit = other_unit(given, pieces[0][0], pieces[-1][1], expected)
-        raise UserError(f"span {label}: {list(pieces)} reads {surface(given, pieces)!r}, not {expected!r}{unit}.")
+        raise UserError(
+            say(
+                "span {label}: {pieces} reads {surface!r}, not {expected!r}{unit}.",
+                label=label,
+                pieces=list(pieces),
+                surface=surface(given, pieces),
+                expected=expected,
+                unit=unit,
+            )
+        )
     places = tuple((frozen.offset(start), frozen.offset(end)) for start, end in pieces)
     text = surface(frozen.text, places)
     return Span(

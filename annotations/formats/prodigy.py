@@ -21,6 +21,7 @@ from annotations.formats import making
 from annotations.formats.record import Context, Format, Losses
 from annotations.formats.rows import json_line, meta_of
 from annotations.tokens import Tokens
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -89,7 +90,7 @@ def decode(row: dict[str, Any]) -> Record:
     """The record of a task. Raises UserError where it does not fit its own text, or was not accepted."""
     answer = row.get("answer")
     if answer not in (None, "accept"):
-        raise NotMeantError(f"whose answer is {shortly(answer)}")
+        raise NotMeantError(say("whose answer is {answer}", answer=shortly(answer)))
     given = making.as_text(row.get("text"), "the text")
     hidden = [name for name in row if name.startswith("_")]
     meta = making.plain_pairs(row, without=(*_OURS, *hidden))
@@ -134,7 +135,7 @@ class _Places:
 
     def _token(self, place: object) -> tuple[int, int]:
         if not 0 <= (number := making.as_offset(place, "the token of a span")) < len(self._tokens):
-            raise UserError(f"there is no token {number}.")
+            raise UserError(say("there is no token {number}.", number=number))
         return self._tokens[number]
 
     def add(self, span: Span, one: dict[str, Any], at: tuple[int, int]) -> None:
@@ -156,7 +157,7 @@ class _Places:
         found = self._by_last.get(last, [])
         if len(found) != 1:
             many = f"{len(found)} spans end; nothing tells which is meant." if found else "no span ends."
-            raise UserError(f"a relation leads to token {last}, on which {many}")
+            raise UserError(say("a relation leads to token {last}, on which {many}", last=last, many=many))
         return found[0]
 
 

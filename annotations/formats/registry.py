@@ -28,6 +28,7 @@ from annotations.formats import (
     txt,
     wojood,
 )
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.formats.head import Head
@@ -85,7 +86,10 @@ def _named(name: str, among: list[Format], what: str) -> Format:
     for known in among:
         if known.name == name:
             return known
-    raise UserError(f"There is no {what} format {name!r}.", advice=f"Known: {', '.join(known.name for known in among)}")
+    raise UserError(
+        say("There is no {what} format {name!r}.", what=what, name=name),
+        advice=say("Known: {names}", names=", ".join(known.name for known in among)),
+    )
 
 
 def detect(head: Head) -> Format:
@@ -98,7 +102,7 @@ def detect(head: Head) -> Format:
     if not head.data:
         raise UserError("there is nothing in it.")
     raise UserError(
-        f"it does not look like anything that can be imported ({', '.join(endings)}).",
+        say("it does not look like anything that can be imported ({names}).", names=", ".join(endings)),
         advice="If you know what it is, say so: --format NAME",
     )
 
@@ -112,6 +116,10 @@ def require(known: Format) -> None:
     """Raise UserError where the optional package that a format needs is not there."""
     if not is_installed(known):
         raise UserError(
-            f"The format {known.name} needs a package that is not installed: {known.needs.partition('.')[0]}.",
-            advice=f"Install it with: pip install 'hashiya[{known.extra}]'",
+            say(
+                "The format {name} needs a package that is not installed: {partition}.",
+                name=known.name,
+                partition=known.needs.partition(".")[0],
+            ),
+            advice=say("Install it with: pip install 'hashiya[{extra}]'", extra=known.extra),
         )

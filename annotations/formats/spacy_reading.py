@@ -16,6 +16,7 @@ from annotations.errors import UserError
 from annotations.formats import making
 from annotations.formats.record import Rejection
 from annotations.ids import new_id
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -105,20 +106,20 @@ def read(file: IO[bytes], source: str) -> Iterator[Item]:
         try:
             yield making.placed(reader.record(number), source)
         except UserError as error:
-            yield Rejection(source, 0, f"document {number + 1}: {error}")
+            yield Rejection(source, 0, say("document {number}: {error}", number=number + 1, error=error))
 
 
 def _unpacked(file: IO[bytes]) -> _Bin:
     data = file.read(MAX_UNPACKED_BYTES + 1)
     if len(data) > MAX_UNPACKED_BYTES:
-        raise UserError(f"larger than {MAX_UNPACKED_BYTES:,} bytes.")
+        raise UserError(say("larger than {most:,} bytes.", most=MAX_UNPACKED_BYTES))
     try:
         unpacker = zlib.decompressobj()
         plain = unpacker.decompress(data, MAX_UNPACKED_BYTES)
     except zlib.error as error:
-        raise UserError(f"no DocBin: {error}.") from None
+        raise UserError(say("no DocBin: {error}.", error=error)) from None
     if unpacker.unconsumed_tail:
-        raise UserError(f"it unpacks to more than {MAX_UNPACKED_BYTES:,} bytes.")
+        raise UserError(say("it unpacks to more than {most:,} bytes.", most=MAX_UNPACKED_BYTES))
     if not unpacker.eof:
         raise UserError("it breaks off in the middle.")
     found: _Bin = _decoded(plain, _Bin, "no DocBin")
@@ -135,7 +136,7 @@ def _decoded(data: bytes, kind: Any, what: str) -> Any:  # noqa: ANN401 - any ty
 def _numbers(code: str, data: bytes, what: str) -> array[int]:
     found = array(code)
     if len(data) % found.itemsize:
-        raise UserError(f"no DocBin: its {what} are cut.")
+        raise UserError(say("no DocBin: its {what} are cut.", what=what))
     found.frombytes(data)
     if sys.byteorder == "big":
         found.byteswap()
@@ -157,7 +158,7 @@ class _Reader:
         self._cells = _numbers("Q", found.tokens, "tokens")
         lengths = _numbers("i", found.lengths, "lengths")
         if len(lengths) > MAX_DOCUMENTS:
-            raise UserError(f"it holds more than {MAX_DOCUMENTS:,} documents.")
+            raise UserError(say("it holds more than {most:,} documents.", most=MAX_DOCUMENTS))
         self._starts = [0]
         for length in lengths:
             self._starts.append(self._starts[-1] + length)
@@ -189,7 +190,13 @@ class _Reader:
         ]
         spans = [*starmap(_with, zip(spans, ours.spans)), *spans[len(ours.spans) :]]  # noqa: B905 - others have none
         if len(ours.spans) > len(grouped):
-            raise UserError(f"something is said of {len(ours.spans)} spans, and there are {len(grouped)}.")
+            raise UserError(
+                say(
+                    "something is said of {count} spans, and there are {count2}.",
+                    count=len(ours.spans),
+                    count2=len(grouped),
+                )
+            )
         ids = [span.id for span in spans[: len(grouped)]]
         relations = [_relation(one, ids) for one in ours.relations]
         made = making.record(document, frozen, spans, relations, annotator=making.as_text(ours.annotator, "a name"))
@@ -203,7 +210,7 @@ class _Reader:
 
     def _text(self, number: int) -> str:
         if number not in self._strings:
-            raise UserError(f"it does not say what string {number} is.")
+            raise UserError(say("it does not say what string {number} is.", number=number))
         return self._strings[number]
 
     def _entities(self, first: int, last: int) -> list[_Marked]:
@@ -215,7 +222,7 @@ class _Reader:
                 found.append((place, place + 1, making.as_label(self._text(number))))
             elif sign == _INSIDE:
                 if not is_open or found[-1][2] != self._text(number).strip():
-                    raise UserError(f"token {place + 1} goes on with an entity that has not begun.")
+                    raise UserError(say("token {place} goes on with an entity that has not begun.", place=place + 1))
                 found[-1] = (found[-1][0], place + 1, found[-1][2])
             is_open = sign in (_BEGIN, _INSIDE)
         return found
@@ -246,7 +253,7 @@ class _Reader:
         try:
             return msgspec.convert(found.get(OURS, {}), _UserData)
         except (msgspec.ValidationError, RecursionError) as error:
-            raise UserError(f"its user data: {error}.") from None
+            raise UserError(say("its user data: {error}.", error=error)) from None
 
 
 def _joined(words: list[str], spaces: bytes) -> tuple[str, list[tuple[int, int]]]:
@@ -260,7 +267,15 @@ def _joined(words: list[str], spaces: bytes) -> tuple[str, list[tuple[int, int]]
 
 def _offsets(places: list[tuple[int, int]], first: int, last: int, label: str) -> tuple[int, int]:
     if not 0 <= first < last <= len(places):
-        raise UserError(f"span {label}: [{first}, {last}) is not within its {len(places)} tokens.")
+        raise UserError(
+            say(
+                "span {label}: [{first}, {last}) is not within its {count} tokens.",
+                label=label,
+                first=first,
+                last=last,
+                count=len(places),
+            )
+        )
     return places[first][0], places[last - 1][1]
 
 
@@ -283,5 +298,5 @@ def _relation(one: _SaidOfTwo, ids: list[str]) -> Relation:
 def _named(ids: list[str], places: Iterable[int]) -> list[str]:
     places = list(places)
     if wrong := [place for place in places if not 0 <= place < len(ids)]:
-        raise UserError(f"something is said of span {wrong[0]}, which is not there.")
+        raise UserError(say("something is said of span {wrong}, which is not there.", wrong=wrong[0]))
     return [ids[place] for place in places]

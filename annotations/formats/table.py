@@ -20,6 +20,7 @@ from annotations import arabic, reducing
 from annotations.document import Document, Record, Span
 from annotations.errors import UserError
 from annotations.formats.record import Context, Format, Losses, Rejection
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -110,7 +111,7 @@ def read_back(file: IO[bytes], source: str) -> Iterator[Item]:
         for number, group in groupby(rows, lambda row: row["row"]):
             yield _record([{name: unescaped(cell) for name, cell in row.items()} for row in group])
             if not number.isdecimal():
-                raise UserError(f"row {number!r} has no number.")
+                raise UserError(say("row {number!r} has no number.", number=number))
     except (UserError, csv.Error, KeyError, ValueError) as error:
         yield Rejection(source, 0, str(error))
     finally:
@@ -123,7 +124,7 @@ def _record(rows: list[dict[str, str]]) -> Record:
     for place, row in enumerate(row for row in rows if row["label"]):
         start, end = int(row["start"]), int(row["end"])
         if len(row["text"]) != end - start:
-            raise UserError(f"{row['text']!r} is not as long as [{start}, {end}).")
+            raise UserError(say("{row!r} is not as long as [{start}, {end}).", row=row["text"], start=start, end=end))
         spans.append(Span(str(place), row["label"], ((start, end),), row["text"]))
     return Record(Document(rows[0]["document"], rows[0]["title"], "", ""), spans=tuple(spans))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from annotations.errors import UserError
 from annotations.formats import making
 from annotations.formats.record import Rejection
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -48,10 +49,14 @@ def spans(found: Iterable[str]) -> list[Marked]:
     for place, tag in enumerate(found):
         sign, _, label = tag.partition("-")
         if tag != OUTSIDE and (sign not in ("B", "I", "L", "E", "U", "S") or not label):
-            raise UserError(f"token {place + 1}: {tag!r} is no tag such as B-PER, I-PER or O.")
+            raise UserError(
+                say("token {place}: {tag!r} is no tag such as B-PER, I-PER or O.", place=place + 1, tag=tag)
+            )
         if sign in ("I", "L", "E"):
             if begun is None or begun[1] != label:
-                raise UserError(f"token {place + 1}: {tag} goes on with a span that has not begun.")
+                raise UserError(
+                    say("token {place}: {tag} goes on with a span that has not begun.", place=place + 1, tag=tag)
+                )
             if sign != "I":
                 marked.append((begun[0], place + 1, label))
                 begun = None

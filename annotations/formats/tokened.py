@@ -12,6 +12,7 @@ from annotations import reducing
 from annotations.errors import UserError
 from annotations.formats import making
 from annotations.tokens import Tokens
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,15 @@ class Text:
         """A span from its first to its last token. Raises UserError where there are no such tokens."""
         assert self._frozen, "the document comes first"
         if not 0 <= first <= last < len(self):
-            raise UserError(f"span {label}: tokens {first} to {last} are not among the {len(self)} tokens.")
+            raise UserError(
+                say(
+                    "span {label}: tokens {first} to {last} are not among the {count} tokens.",
+                    label=label,
+                    first=first,
+                    last=last,
+                    count=len(self),
+                )
+            )
         at = (self._starts[first], self._starts[last] + self._lengths[last])
         return making.span(self._frozen, self._given, label, [at], source=source, score=score)
 

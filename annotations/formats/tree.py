@@ -17,6 +17,7 @@ from typing import IO, Protocol
 
 from annotations.errors import UserError
 from annotations.files import MAX_LINE_BYTES, open_file, spoken
+from schemas.saying import say
 
 MAX_FILES = 1_000_000
 MAX_MEMBER_BYTES = 2 * 1024 * 1024 * 1024
@@ -58,7 +59,7 @@ class Folder:
                 (Path(place) / name).relative_to(self.path).as_posix() for name in files if not name.startswith(".")
             ]
             if len(found) > MAX_FILES:
-                raise UserError(f"there are more than {MAX_FILES:,} files in it.")
+                raise UserError(say("there are more than {most:,} files in it.", most=MAX_FILES))
         return sorted(found)
 
     def open(self, name: str) -> IO[bytes]:
@@ -81,11 +82,11 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(path)
         except OSError as error:
-            raise UserError(f"cannot be read: {error.strerror or error}.") from None
+            raise UserError(say("cannot be read: {reason}.", reason=error.strerror or error)) from None
         except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
-            raise UserError(f"not a zip archive that can be read: {error}.") from None
+            raise UserError(say("not a zip archive that can be read: {error}.", error=error)) from None
         if len(self._zip.infolist()) > MAX_FILES:
-            raise UserError(f"there are more than {MAX_FILES:,} files in it.")
+            raise UserError(say("there are more than {most:,} files in it.", most=MAX_FILES))
 
     def names(self) -> list[str]:
         """All files, sorted."""
@@ -96,16 +97,26 @@ class Archive:
         """The file, to be read: small ones at once, so that damage shows here."""
         info = self._zip.getinfo(name)
         if info.file_size > MAX_MEMBER_BYTES:
-            raise UserError(f"{name} unpacks to {info.file_size:,} bytes; unpack the archive yourself.")
+            raise UserError(
+                say(
+                    "{name} unpacks to {file_size:,} bytes; unpack the archive yourself.",
+                    name=name,
+                    file_size=info.file_size,
+                )
+            )
         try:
             stream = self._zip.open(info)
             if info.file_size > MAX_LINE_BYTES:
                 return io.BufferedReader(stream)  # type: ignore[type-var]
             data = stream.read(MAX_LINE_BYTES + 1)
         except (*DAMAGED, NotImplementedError, RuntimeError) as error:
-            raise UserError(f"{name} in the archive is damaged or locked: {error}.") from None
+            raise UserError(
+                say("{name} in the archive is damaged or locked: {error}.", name=name, error=error)
+            ) from None
         if len(data) != info.file_size:
-            raise UserError(f"{name} in the archive is damaged: it unpacks to another size than it says.")
+            raise UserError(
+                say("{name} in the archive is damaged: it unpacks to another size than it says.", name=name)
+            )
         return io.BytesIO(data)
 
     def size(self, name: str) -> int:

@@ -10,6 +10,7 @@ from annotations.document import Document, Pair, Record, title_of
 from annotations.errors import UserError
 from annotations.formats.record import MAX_LINE_BYTES, Format, Rejection, spoken
 from annotations.ids import new_id
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,11 @@ def read(file: IO[bytes], source: str) -> Iterator[Record | Rejection]:
     """The article of a text file, or why it cannot be taken."""
     data = file.read(MAX_LINE_BYTES + 1)
     if len(data) > MAX_LINE_BYTES:
-        yield Rejection(source, 0, f"larger than {MAX_LINE_BYTES // 1024 // 1024} MB; split it into articles")
+        yield Rejection(
+            source,
+            0,
+            say("larger than {megabytes} MB; split it into articles", megabytes=MAX_LINE_BYTES // 1024 // 1024),
+        )
         return
     try:
         frozen = texts.freeze(texts.decode(data))

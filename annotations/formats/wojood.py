@@ -20,6 +20,7 @@ from annotations.errors import UserError
 from annotations.formats import making, tagging
 from annotations.formats.record import Context, Format, Losses
 from annotations.tokens import Tokens
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -92,7 +93,13 @@ def _sentences(file: IO[bytes]) -> Iterator[list[Row]]:
         token, *tags = line.split() or [""]
         if token and token != _START:
             if not tags:
-                raise UserError(f"line {number}: {line[:40]!r} has no tag; a line is a token and its tags.")
+                raise UserError(
+                    say(
+                        "line {number}: {line!r} has no tag; a line is a token and its tags.",
+                        number=number,
+                        line=line[:40],
+                    )
+                )
             rows.append((number, token, tags))
             continue
         if rows:
@@ -139,9 +146,13 @@ def spans(sentence: list[Row]) -> list[Marked]:
             elif sign == "I" and label:
                 going_on[label] = going_on.get(label, 0) + 1
                 if going_on[label] > len(open_.get(label, ())):
-                    raise UserError(f"line {line}: {tag[:40]} goes on with a span that has not begun.")
+                    raise UserError(
+                        say("line {line}: {tag} goes on with a span that has not begun.", line=line, tag=tag[:40])
+                    )
             elif tag != _OUTSIDE:
-                raise UserError(f"line {line}: {tag[:40]!r} is no tag such as B-PERS, I-PERS or O.")
+                raise UserError(
+                    say("line {line}: {tag!r} is no tag such as B-PERS, I-PERS or O.", line=line, tag=tag[:40])
+                )
         for label, starts in open_.items():
             marked += [(start, place, label) for start in starts[going_on.get(label, 0) :]]
         open_ = {label: open_[label][:count] for label, count in going_on.items()}

@@ -22,6 +22,7 @@ from annotations.importing.survey import MOST_REJECTIONS, Survey
 from annotations.progress import unheard
 from schemas.extending import extended
 from schemas.mistakes import SchemaError
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -79,13 +80,18 @@ class ImportReport:
     def told(self) -> list[str]:
         """All that did not come in: why it could not be taken, as far as reasons are kept, and what was left out."""
         more = self.rejected - len(self.rejections)
-        rest = [f"and {more:,} more that cannot be taken"] if more else []
+        rest = [say("and {more:,} more that cannot be taken", more=more)] if more else []
         return [*map(str, self.rejections), *rest, *self.lines()]
 
     def lines(self) -> list[str]:
         """What was left out, a sentence each."""
         return [
-            f"Left out: {count:,} {what if count == 1 else what + 's'}, {reason}."
+            say(
+                "Left out: {count:,} {which}, {reason}.",
+                count=count,
+                which=what if count == 1 else what + "s",
+                reason=reason,
+            )
             for (what, reason), count in self.losses.lost.items()
         ]
 
@@ -167,7 +173,9 @@ def grown(schema: Schema, found: Survey, plan: Plan) -> Schema:
     """
     labels = list(found.unknown_labels) if plan.unknown == "add" else []
     if abstract := [label for label in labels if schema.entity(label)]:
-        raise UserError(f"{abstract[0]} only groups other types.", advice="Say what it is to become: --map")
+        raise UserError(
+            say("{abstract} only groups other types.", abstract=abstract[0]), advice="Say what it is to become: --map"
+        )
     pairs, carried = {}, {}
     if plan.others == "add":
         known = {kind.id for kind in schema.markable()} | set(labels)
@@ -180,7 +188,9 @@ def grown(schema: Schema, found: Survey, plan: Plan) -> Schema:
     try:
         return extended(schema, entities=labels, relations={k: v for k, v in pairs.items() if v}, attributes=carried)
     except SchemaError as error:
-        raise UserError(f"The schema cannot take this: {error}", advice="Say what it is to become: --map") from None
+        raise UserError(
+            say("The schema cannot take this: {error}", error=error), advice="Say what it is to become: --map"
+        ) from None
 
 
 def bring_in(
@@ -220,7 +230,7 @@ def _refuse(report: ImportReport, *, skip_bad: bool) -> None:
     bad, good = report.rejected, report.documents
     if bad and not (skip_bad and good):
         raise RefusedError(
-            f"Nothing was imported: {bad} cannot be taken, {good} could.",
+            say("Nothing was imported: {bad} cannot be taken, {good} could.", bad=bad, good=good),
             report,
             advice=_advice(report, good),
         )
@@ -240,7 +250,8 @@ def _refuse_targets(plan: Plan, schema: Schema) -> None:
     known = [kind.id for kind in schema.markable()] + [kind.id for kind in schema.relations]
     if plan.unknown != "add" and (wrong := [to for to in plan.labels.values() if to and to not in known]):
         raise UserError(
-            f"{schema.name} has no {wrong[0]!r} for a label to become.", advice=f"It has: {', '.join(known)}"
+            say("{name} has no {wrong!r} for a label to become.", name=schema.name, wrong=wrong[0]),
+            advice=say("It has: {names}", names=", ".join(known)),
         )
 
 
@@ -319,30 +330,32 @@ class _Import:
         """The record on the document that is there with the same text, and why not, or ""."""
         project, document = self._project, record.document
         if project.text_sha256(here) != document.sha256:
-            return record, f"document {document.id} is {HERE_ALREADY}, with another text"
+            return record, say("document {id} is {there}, with another text", id=document.id, there=HERE_ALREADY)
         layer = self._layer_of(record)
         if self._plan.known == "refuse":
             if here != document.id:
-                return record, f"the same text is {HERE_ALREADY}"
+                return record, say("the same text is {there}", there=HERE_ALREADY)
             if not _holds_work(record) or project.has_markup(here, *layer):
                 return record, f"document {document.id} is {HERE_ALREADY}"
             return record, ""
         moved = replace(record, document=replace(document, id=here), layer=layer[0], annotator=layer[1])
         if (here, layer) in self._layers:
-            return record, f"document {here} comes twice in the layer {layer[0]!r}"
+            return record, say("document {here} comes twice in the layer {layer!r}", here=here, layer=layer[0])
         if self._plan.known == "layer" and project.has_markup(here, *layer):
-            return record, f"document {here} is {HERE_ALREADY}, in the layer {layer[0]!r}"
+            return record, say(
+                "document {here} is {there}, in the layer {layer!r}", here=here, there=HERE_ALREADY, layer=layer[0]
+            )
         return moved, ""
 
     def _why_twice(self, record: Record) -> str:
         """Why a document does not go with those taken before it, or ""."""
         document, layer = record.document, self._layer_of(record)
         if (document.id, layer) in self._layers:
-            return f"document {document.id} comes twice in the layer {layer[0]!r}"
+            return say("document {id} comes twice in the layer {layer!r}", id=document.id, layer=layer[0])
         if self._texts.get(document.id, document.sha256) != document.sha256:
-            return f"document {document.id} comes twice, with different texts"
+            return say("document {id} comes twice, with different texts", id=document.id)
         if self._ids.get(document.sha256, document.id) != document.id:
-            return f"the same text comes twice, first as document {self._ids[document.sha256]}"
+            return say("the same text comes twice, first as document {first}", first=self._ids[document.sha256])
         return ""
 
     def _layer_of(self, record: Record) -> tuple[str, str]:

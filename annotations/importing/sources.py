@@ -14,6 +14,7 @@ from annotations.formats.head import HEAD_BYTES, Head
 from annotations.formats.record import Format, Rejection, spoken
 from annotations.formats.registry import detect, readable, require
 from annotations.formats.tree import DAMAGED, Archive, Folder, Single, belonging
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -111,7 +112,7 @@ def _in_path(path: Path, chosen: Format | None, others: tuple[Format, list[str]]
     try:
         mode = path.stat().st_mode
     except OSError as error:
-        raise UserError(f"cannot be read: {error.strerror}.") from None
+        raise UserError(say("cannot be read: {reason}.", reason=error.strerror)) from None
     if stat.S_ISDIR(mode):
         yield from _in_tree(Folder(path), chosen)
     elif not stat.S_ISREG(mode):
@@ -176,6 +177,6 @@ def _as_user_errors() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise UserError(f"cannot be read: {error.strerror or error}.") from None
+        raise UserError(say("cannot be read: {reason}.", reason=error.strerror or error)) from None
     except DAMAGED as error:
-        raise UserError(f"damaged in the archive: {error}.") from None
+        raise UserError(say("damaged in the archive: {error}.", error=error)) from None

@@ -25,6 +25,7 @@ from annotations.progress import CancelledError, unheard
 from annotations.store import connection as opening
 from annotations.store.lock import SideLock
 from annotations.targets import ENDING
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -74,7 +75,9 @@ def listed(project: Path) -> list[Backup]:
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
-        raise UserError(f"{folder_of(project)} cannot be read: {error.strerror}.") from error
+        raise UserError(
+            say("{folder_of} cannot be read: {reason}.", folder_of=folder_of(project), reason=error.strerror)
+        ) from error
     made = [Backup(path, time_of(match[1]), path.stat().st_size) for path, match in found if match and path.is_file()]
     return sorted(made, key=lambda backup: backup.at, reverse=True)
 
@@ -143,7 +146,9 @@ def draft_if_due(project: HeldFile, *, now: datetime | None = None, progress: Pr
         folder.mkdir(exist_ok=True)
         _clear_drafts(folder)  # of killed programs: whoever has the project open is the only one to make any
     except OSError as error:
-        raise UserError(f"No backup can be made in {folder}: {error.strerror}.") from error
+        raise UserError(
+            say("No backup can be made in {folder}: {reason}.", folder=folder, reason=error.strerror)
+        ) from error
     draft = folder / f"{_DRAFT}{at.strftime(_TIME)}Z{ENDING}"
     try:
         project.snapshot(draft, progress=progress)
@@ -166,7 +171,9 @@ def finish(draft: Path, *, is_cancelled: Callable[[], bool] = opening.never) -> 
         draft.replace(backup)
         sync_folder(backup.parent)
     except OSError as error:
-        raise UserError(f"No backup can be made in {draft.parent}: {error.strerror}.") from error
+        raise UserError(
+            say("No backup can be made in {parent}: {reason}.", parent=draft.parent, reason=error.strerror)
+        ) from error
     finally:
         with contextlib.suppress(OSError):
             draft.unlink(missing_ok=True)
@@ -182,7 +189,7 @@ def check(copy: Path, *, is_cancelled: Callable[[], bool] = opening.never) -> No
             if is_cancelled():
                 raise CancelledError
             if texts.sha256(text) != sha256:
-                message = f"{copy} is damaged: a text is not the one that was imported."
+                message = say("{copy} is damaged: a text is not the one that was imported.", copy=copy)
                 raise opening.DamagedError(message, advice=opening.RESTORE)
 
 
@@ -204,7 +211,7 @@ def _clear_drafts(folder: Path) -> None:
 
 def _look_into(path: Path) -> sqlite3.Connection:
     """A connection that reads what lies there and writes nothing, not even beside it."""
-    address = f"file:{quote(os.fsencode(os.path.realpath(path)))}?mode=ro&immutable=1"
+    address = say("file:{quote}?mode=ro&immutable=1", quote=quote(os.fsencode(os.path.realpath(path))))
     return sqlite3.connect(address, uri=True)
 
 
@@ -243,7 +250,9 @@ def restore(project: Path, backup: Path, *, progress: Progress = unheard) -> Pat
             sync_folder(project.parent)
             return kept
     except OSError as error:
-        raise UserError(f"{project} cannot be restored: {error.strerror}.") from error
+        raise UserError(
+            say("{project} cannot be restored: {reason}.", project=project, reason=error.strerror)
+        ) from error
     finally:
         with contextlib.suppress(OSError):
             draft.unlink(missing_ok=True)

@@ -28,6 +28,7 @@ from annotations.progress import CancelledError, unheard
 from annotations.store import indexing, reading
 from annotations.store.migrations import USER_VERSION, compare_objects, known_names, migrations
 from annotations.targets import APPLICATION_ID, HEADER_BYTES, is_header
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -125,7 +126,12 @@ def _as_found(error: sqlite3.Error, path: Path, header: bytes) -> UserError:
     whole = (65536 if page_bytes == 1 else page_bytes) * pages
     size = path.stat().st_size
     if isinstance(plain, DamagedError) and size < whole:
-        message = f"{path} is damaged: its end is missing, {size:,} of {whole:,} bytes are there."
+        message = say(
+            "{path} is damaged: its end is missing, {size:,} of {whole:,} bytes are there.",
+            path=path,
+            size=size,
+            whole=whole,
+        )
         return DamagedError(message, advice=RESTORE)
     return plain
 
@@ -148,13 +154,14 @@ def check_is_file(path: Path) -> None:
     """See that something is there and that it is a file, without opening it."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise UserError(f"{path} is not a file.")
+            raise UserError(say("{path} is not a file.", path=path))
     except FileNotFoundError:
         raise UserError(
-            f"There is no project file {path}.", advice=f"Make one: hashiya new {path} --schema news-ar"
+            say("There is no project file {path}.", path=path),
+            advice=say("Make one: hashiya new {path} --schema news-ar", path=path),
         ) from None
     except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror}.") from None
+        raise UserError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror)) from None
 
 
 def check_header(path: Path) -> bytes:
@@ -163,13 +170,13 @@ def check_header(path: Path) -> bytes:
         with path.open("rb") as file:
             header = file.read(HEADER_BYTES)
     except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror}.") from None
+        raise UserError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror)) from None
     if not header:
-        raise DamagedError(f"{path} is empty (0 bytes).", advice=RESTORE)
+        raise DamagedError(say("{path} is empty (0 bytes).", path=path), advice=RESTORE)
     if not is_header(header):
-        raise DamagedError(f"{path} is not a Hashiya project.")
+        raise DamagedError(say("{path} is not a Hashiya project.", path=path))
     if (version := int.from_bytes(header[60:64], "big")) > USER_VERSION:
-        raise _newer(path, f"version {version}")
+        raise _newer(path, say("version {version}", version=version))
     return header
 
 
@@ -178,11 +185,14 @@ def as_user_error(error: sqlite3.Error, path: Path) -> UserError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     message, advice = {
         sqlite3.SQLITE_FULL: ("the disk is full", "Make room and try again; nothing half-done was written."),
-        sqlite3.SQLITE_IOERR: (f"the disk reports an error ({error})", "Check the disk and save a copy elsewhere."),
+        sqlite3.SQLITE_IOERR: (
+            say("the disk reports an error ({error})", error=error),
+            "Check the disk and save a copy elsewhere.",
+        ),
         sqlite3.SQLITE_READONLY: ("the file may not be written to", "Check its permissions, or work on a copy."),
         sqlite3.SQLITE_BUSY: ("another program uses the file", "Close it there first."),
-        sqlite3.SQLITE_CORRUPT: (f"the file is damaged ({error})", RESTORE),
-        sqlite3.SQLITE_NOTADB: (f"the file is damaged ({error})", RESTORE),
+        sqlite3.SQLITE_CORRUPT: (say("the file is damaged ({error})", error=error), RESTORE),
+        sqlite3.SQLITE_NOTADB: (say("the file is damaged ({error})", error=error), RESTORE),
         sqlite3.SQLITE_CANTOPEN: ("the file or its folder cannot be opened", "Check their permissions."),
     }.get(code, (str(error), ""))
     kind = DamagedError if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) else UserError
@@ -199,11 +209,15 @@ def plain_errors(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise as_user_error(error, path) from error
     except msgspec.MsgspecError as error:
-        raise DamagedError(f"{path}: the file is damaged ({error}).", advice=RESTORE) from error
+        raise DamagedError(
+            say("{path}: the file is damaged ({error}).", path=path, error=error), advice=RESTORE
+        ) from error
 
 
 def _connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
-    address = f"file:{quote(os.fsencode(os.path.realpath(path)))}?mode={'ro' if readonly else 'rw'}"
+    address = say(
+        "file:{quote}?mode={which}", quote=quote(os.fsencode(os.path.realpath(path))), which="ro" if readonly else "rw"
+    )
     try:
         return sqlite3.connect(address, uri=True, timeout=1.0)
     except sqlite3.Error as error:
@@ -237,19 +251,21 @@ def _check_content(
         raise _newer(path, unknown[0])
     foreign, missing = compare_objects(database.conn, applied)
     if missing:
-        raise DamagedError(f"{path} is damaged: {missing[0]} is missing.", advice=RESTORE)
+        raise DamagedError(
+            say("{path} is damaged: {missing} is missing.", path=path, missing=missing[0]), advice=RESTORE
+        )
     if foreign:
         raise DamagedError(
-            f"{path} holds what Hashiya did not put there: {', '.join(foreign[:3])}.",
+            say("{path} holds what Hashiya did not put there: {names}.", path=path, names=", ".join(foreign[:3])),
             advice="Do not open project files from strangers.",
         )
     if _is_cut_off(database.conn, copy or path):
-        raise DamagedError(f"{path} is damaged: its end is missing.", advice=RESTORE)
+        raise DamagedError(say("{path} is damaged: its end is missing.", path=path), advice=RESTORE)
     with ThreadPoolExecutor(1) as beside:  # the two take as long as each other, and SQLite lets both run at once
         lost = beside.submit(_lost_in, copy or path, is_cancelled)
         damage = list(_broken(database.conn)) or lost.result()
     if damage:
-        raise DamagedError(f"{path} is damaged: {damage[0]}.", advice=RESTORE)
+        raise DamagedError(say("{path} is damaged: {damage}.", path=path, damage=damage[0]), advice=RESTORE)
 
 
 def _lost_in(file: Path, is_cancelled: Callable[[], bool]) -> list[str]:
@@ -283,7 +299,7 @@ def _lost(connection: sqlite3.Connection) -> Iterator[str]:
     for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
         if table not in _ANY_LOST or connection.execute(_ANY_LOST[table]).fetchone():
             for name, parent in connection.execute('SELECT "table", parent FROM pragma_foreign_key_check(?)', (table,)):
-                yield f"a row of {name} refers to a row of {parent} that is not there"
+                yield say("a row of {name} refers to a row of {parent} that is not there", name=name, parent=parent)
 
 
 _ANY_LOST = {
@@ -300,7 +316,9 @@ def _check_journal(path: Path) -> None:
     journals = [path.with_name(path.name + suffix) for suffix in ("-journal", "-wal")]
     for journal in journals:
         if os.path.lexists(journal) and not stat.S_ISREG(journal.lstat().st_mode):
-            raise DamagedError(f"{journal} is not a file.", advice="Hashiya did not make it; move it away.")
+            raise DamagedError(
+                say("{journal} is not a file.", journal=journal), advice="Hashiya did not make it; move it away."
+            )
     left = [journal for journal in journals if journal.exists() and journal.stat().st_size > 0]
     if not left:
         return
@@ -311,15 +329,26 @@ def _check_journal(path: Path) -> None:
                 shutil.copyfile(source, copy.with_name(source.name))
         except OSError as error:
             raise UserError(
-                f"{path} was not closed, and no copy can be made to see what it holds: {error.strerror}.",
+                say(
+                    "{path} was not closed, and no copy can be made to see what it holds: {reason}.",
+                    path=path,
+                    reason=error.strerror,
+                ),
                 advice="Make room for temporary files and try again.",
             ) from None
         try:
             _check_rolled_back(path, copy)
         except (DamagedError, sqlite3.Error, msgspec.MsgspecError) as error:
             raise DamagedError(
-                f"{left[0]} does not belong to {path}: rolling it back damages a copy of the project.",
-                advice=f"Keep both files; open a backup, or move {left[0].name} away to open the project without it.",
+                say(
+                    "{left} does not belong to {path}: rolling it back damages a copy of the project.",
+                    left=left[0],
+                    path=path,
+                ),
+                advice=say(
+                    "Keep both files; open a backup, or move {name} away to open the project without it.",
+                    name=left[0].name,
+                ),
             ) from error
 
 
@@ -345,7 +374,8 @@ def _check_last_ops(connection: sqlite3.Connection) -> None:
 
 def _newer(path: Path, what: str) -> UserError:
     return UserError(
-        f"{path} was written by a newer Hashiya ({what}); it was left as it is.", advice="Update Hashiya to open it."
+        say("{path} was written by a newer Hashiya ({what}); it was left as it is.", path=path, what=what),
+        advice="Update Hashiya to open it.",
     )
 
 

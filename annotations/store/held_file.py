@@ -18,6 +18,7 @@ from annotations.progress import unheard
 from annotations.store import connection as opening
 from annotations.store.lock import SideLock
 from annotations.targets import COMPANIONS, held, identity, refuse_project
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -113,7 +114,7 @@ class HeldFile:
         """
         self.refuse_as_target(path)
         if path.exists() or path.is_symlink():
-            raise UserError(f"{path} is there already.", advice="Choose another name.")
+            raise UserError(say("{path} is there already.", path=path), advice="Choose another name.")
         draft = path.with_name(f".{path.name}.{os.getpid()}.part")
         try:
             with opening.plain_errors(path), contextlib.closing(sqlite3.connect(draft)) as copy:
@@ -123,7 +124,7 @@ class HeldFile:
             draft.replace(path)
             sync_folder(path.parent)
         except OSError as error:
-            raise UserError(f"{path} cannot be written: {error.strerror}.") from error
+            raise UserError(say("{path} cannot be written: {reason}.", path=path, reason=error.strerror)) from error
         finally:
             with contextlib.suppress(OSError):
                 draft.unlink(missing_ok=True)
@@ -132,7 +133,7 @@ class HeldFile:
         """Raise UserError where a file that is about to be written is a project, or lies beside one."""
         ours = [os.path.realpath(f"{self.path}{suffix}") for suffix in ("", *COMPANIONS)]
         if os.path.realpath(out) in ours or (out.exists() and os.path.samestat(out.stat(), self._identity)):
-            raise UserError(f"{out} is the project itself.", advice="Choose another name for the export.")
+            raise UserError(say("{out} is the project itself.", out=out), advice="Choose another name for the export.")
         refuse_project(out)
 
     def integrity_problems(self) -> list[str]:
@@ -151,7 +152,9 @@ class HeldFile:
     def _transaction(self) -> Iterator[None]:
         """All or nothing, durable at the end; refused where the file is read-only or no longer the one we opened."""
         if self.readonly:
-            raise UserError(f"{self.path} is open read-only.", advice="Work on a copy, or change its permissions.")
+            raise UserError(
+                say("{path} is open read-only.", path=self.path), advice="Work on a copy, or change its permissions."
+            )
         self._check_identity()
         last = self.last_op()
         try:
@@ -177,7 +180,10 @@ class HeldFile:
             same = False
         if not same:
             raise UserError(
-                f"{self.path} was moved, removed or replaced while it was open; nothing more is written to it.",
+                say(
+                    "{path} was moved, removed or replaced while it was open; nothing more is written to it.",
+                    path=self.path,
+                ),
                 advice="Close it and open the right file.",
             )
 

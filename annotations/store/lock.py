@@ -18,6 +18,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from annotations.errors import UserError
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,7 +69,10 @@ class SideLock:
             if not _try_lock(descriptor):
                 holder = _describe(os.read(descriptor, 4096))
                 os.close(descriptor)
-                raise LockedError(f"{project} is open in another program ({holder}).", advice="Close it there first.")
+                raise LockedError(
+                    say("{project} is open in another program ({holder}).", project=project, holder=holder),
+                    advice="Close it there first.",
+                )
             if self._is_still_there(descriptor):
                 return descriptor
             os.close(descriptor)  # its last holder removed it between our open and our lock
@@ -80,11 +84,14 @@ class SideLock:
             descriptor = os.open(self.path, flags, 0o666)
         except OSError as error:
             raise UserError(
-                f"{self.path} cannot be made: {error.strerror}.", advice="It shows others who has the project open."
+                say("{path} cannot be made: {reason}.", path=self.path, reason=error.strerror),
+                advice="It shows others who has the project open.",
             ) from None
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):  # reading a pipe would wait for ever
             os.close(descriptor)
-            raise UserError(f"{self.path} is not a file.", advice="Hashiya did not make it; move it away.")
+            raise UserError(
+                say("{path} is not a file.", path=self.path), advice="Hashiya did not make it; move it away."
+            )
         return descriptor
 
     def _is_still_there(self, descriptor: int) -> bool:

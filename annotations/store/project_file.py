@@ -26,6 +26,7 @@ from annotations.store.lock import SideLock
 from annotations.targets import refuse_companion
 from annotations.timeline import backwards
 from schemas import files as schema_files
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -80,16 +81,19 @@ class ProjectFile(HeldFile):
         draft = path.with_name(f".{path.name}.{os.getpid()}.new")
         refuse_companion(path)
         if not path.parent.is_dir():
-            raise UserError(f"There is no folder {path.parent}.", advice="Make it first, or choose another place.")
+            raise UserError(
+                say("There is no folder {parent}.", parent=path.parent),
+                advice="Make it first, or choose another place.",
+            )
         try:
             with SideLock(path), opening.plain_errors(path):
                 if path.exists() or path.is_symlink():
-                    raise UserError(f"{path} is there already.", advice="Choose another name.")
+                    raise UserError(say("{path} is there already.", path=path), advice="Choose another name.")
                 _write_new(draft, schema, clitic_policy, by)
                 draft.rename(path)
                 sync_folder(path.parent)
         except OSError as error:
-            raise UserError(f"{path} cannot be made: {error.strerror}.") from error
+            raise UserError(say("{path} cannot be made: {reason}.", path=path, reason=error.strerror)) from error
         finally:
             with contextlib.suppress(OSError):
                 draft.unlink(missing_ok=True)
@@ -149,7 +153,11 @@ class ProjectFile(HeldFile):
         document = rows.document(tuple(row), text)
         if texts.sha256(text) != document.sha256:
             raise opening.DamagedError(
-                f"{self.path}: the text of {document.title!r} is not the one that was imported.",
+                say(
+                    "{path}: the text of {title!r} is not the one that was imported.",
+                    path=self.path,
+                    title=document.title,
+                ),
                 advice="Restore the project from a backup.",
             )
         return document
@@ -272,7 +280,9 @@ class ProjectFile(HeldFile):
         with self._errors():
             is_indexed = indexing.is_there(self._connection)
         if not is_indexed:
-            raise UserError(f"{self.path} is not indexed yet.", advice="Open it once where it may be written to.")
+            raise UserError(
+                say("{path} is not indexed yet.", path=self.path), advice="Open it once where it may be written to."
+            )
 
     # Writing
 

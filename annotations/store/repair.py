@@ -29,6 +29,7 @@ from annotations.store import indexing, reading, rows
 from annotations.targets import ENDING, refuse_companion
 from schemas import files as schema_files
 from schemas.mistakes import SchemaError
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,14 +79,14 @@ def repair(project: Path, *, progress: Progress = unheard) -> Repaired:
     opening.check_is_file(project)
     refuse_companion(copy)
     if os.path.lexists(copy):
-        raise UserError(f"{copy} is there already.", advice="Move it away, or give it another name.")
+        raise UserError(say("{copy} is there already.", copy=copy), advice="Move it away, or give it another name.")
     try:
         with contextlib.closing(_look_into(project)) as damaged:
             found = _into(draft, project, copy, _Damaged(damaged), progress)
         draft.rename(copy)
         sync_folder(copy.parent)
     except OSError as error:
-        raise UserError(f"{copy} cannot be made: {error.strerror}.") from error
+        raise UserError(say("{copy} cannot be made: {reason}.", copy=copy, reason=error.strerror)) from error
     finally:
         with contextlib.suppress(OSError):
             draft.unlink(missing_ok=True)
@@ -107,7 +108,9 @@ def _into(draft: Path, project: Path, copy: Path, damaged: _Damaged, progress: P
     """Fill the copy, in one transaction, and check it."""
     schemas = list(_sound_schemas(damaged))
     if not schemas:
-        raise opening.DamagedError(f"{project} cannot be repaired: its schema is not readable.", advice=opening.RESTORE)
+        raise opening.DamagedError(
+            say("{project} cannot be repaired: its schema is not readable.", project=project), advice=opening.RESTORE
+        )
     with opening.plain_errors(copy):
         database = opening.create(draft)
         filling = _Filling(database.conn, damaged, Repaired(copy), progress)
@@ -116,7 +119,9 @@ def _into(draft: Path, project: Path, copy: Path, damaged: _Damaged, progress: P
                 filling.fill(schemas)
             damage = list(opening.integrity_problems(database.conn))
     if damage:
-        raise UserError(f"{project} cannot be repaired: {damage[0]}.", advice=opening.RESTORE)
+        raise UserError(
+            say("{project} cannot be repaired: {damage}.", project=project, damage=damage[0]), advice=opening.RESTORE
+        )
     return filling.result
 
 

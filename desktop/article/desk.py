@@ -11,6 +11,7 @@ from annotations.editing import Editor
 from annotations.errors import UserError
 from annotations.proposals import OpenProposals
 from desktop.article.interaction import Selection
+from desktop.i18n import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -273,7 +274,7 @@ class Desk(QObject):
         try:
             change = make()
         except UserError as error:
-            self.message.emit(str(error))
+            self.message.emit(told(error))
             return None
         session.apply(change)
         return change
@@ -290,7 +291,7 @@ class Desk(QObject):
         try:
             op = self.session.redo() if again else self.session.undo()
         except UserError as error:
-            self.message.emit(str(error))
+            self.message.emit(told(error))
             return
         if op is None:
             self.message.emit(self.tr("Nothing to redo.") if again else self.tr("Nothing to undo."))

@@ -194,7 +194,7 @@ class ExportDialog(QDialog):
         try:
             choices = self.chosen.choices
         except UserError as error:
-            self._show_error(str(error))
+            self._show_error(told(error))
             return
         self._fields["scheme"].setEnabled(known.has_tags)
         path = self.chosen.path

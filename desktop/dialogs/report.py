@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainText
 
 from annotations.errors import UserError
 from annotations.files import whole_file
+from desktop.i18n import told
 
 
 class ReportDialog(QDialog):
@@ -33,7 +34,7 @@ class ReportDialog(QDialog):
             with whole_file(path) as file:
                 file.write(self._text.toPlainText().encode() + b"\n")
         except (OSError, UserError) as error:
-            self._text.appendPlainText(f"\n{error}")
+            self._text.appendPlainText(f"\n{told(error)}")
 
     def _ask_and_save(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), "report.txt", "Text (*.txt)")

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.problems import likeliest_first
-from desktop.i18n import number
+from desktop.i18n import number, told
 from desktop.keys import Stroke, stroke_of
 
 if TYPE_CHECKING:
@@ -315,8 +315,8 @@ _UNDO = Stroke("z", ctrl=True)
 def _item(number: int, problem: Problem, layer: str) -> QTreeWidgetItem:
     mark = "✓" if problem.accepted else {"error": "⚠", "warning": "?"}.get(problem.severity, "·")
     title = f"{_ISOLATE}{problem.title}{_POP}" + (f"  ·  {_ISOLATE}{layer}{_POP}" if layer else "")
-    item = QTreeWidgetItem([mark, f"{_LEFT_TO_RIGHT}{problem.message}{_POP}", title])
+    item = QTreeWidgetItem([mark, f"{_LEFT_TO_RIGHT}{told(problem.message)}{_POP}", title])
     item.setData(0, Qt.ItemDataRole.UserRole, number)
     severity = "right" if problem.accepted else problem.severity
-    item.setData(1, Qt.ItemDataRole.AccessibleTextRole, f"{severity}: {problem.message}, {title}")
+    item.setData(1, Qt.ItemDataRole.AccessibleTextRole, f"{severity}: {told(problem.message)}, {title}")
     return item

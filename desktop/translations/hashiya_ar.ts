@@ -1168,8 +1168,8 @@
 <context>
     <name>Linking</name>
     <message>
-        <source>Choose a span first: click it, or press Tab or '.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
+        <source>Choose a span first: click it, or press Tab or &apos;.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
     </message>
     <message>
         <source>Which mention means the same?</source>
@@ -1322,8 +1322,8 @@
         <translation>اختر أولًا المقطع الذي يُضاف إليه الجزء.</translation>
     </message>
     <message>
-        <source>Choose a span first: click it, or press Tab or '.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
+        <source>Choose a span first: click it, or press Tab or &apos;.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
     </message>
     <message>
         <source>%1 has no attributes.</source>
@@ -1505,8 +1505,8 @@
         <translation>الربط في عنقود واحد</translation>
     </message>
     <message>
-        <source>Choose a span first: click it, or press Tab or '.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
+        <source>Choose a span first: click it, or press Tab or &apos;.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
     </message>
     <message>
         <source>Looking in all articles…</source>
@@ -1949,8 +1949,8 @@
 <context>
     <name>Relating</name>
     <message>
-        <source>Choose a span first: click it, or press Tab or '.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
+        <source>Choose a span first: click it, or press Tab or &apos;.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
     </message>
     <message>
         <source>%1 stays: type one hint after the other; Esc ends it.</source>
@@ -2334,12 +2334,76 @@
 <context>
     <name>domain</name>
     <message>
+        <source>, under the same id but with another text</source>
+        <translation>، بالمعرّف نفسه لكن بنص آخر</translation>
+    </message>
+    <message>
+        <source>--columns {options}: give it as TEXT, TEXT,TITLE or TEXT,TITLE,ID.</source>
+        <translation>--columns {options}: اكتبه على صورة TEXT أو TEXT,TITLE أو TEXT,TITLE,ID.</translation>
+    </message>
+    <message>
+        <source>--known layer: say which, with --layer NAME.</source>
+        <translation>--known layer: حدّد الطبقة بالخيار --layer NAME.</translation>
+    </message>
+    <message>
+        <source>--map {pair}: give it as OLD=NEW, or OLD= to leave it out.</source>
+        <translation>--map {pair}: اكتبه على صورة OLD=NEW، أو OLD= لاستثنائه.</translation>
+    </message>
+    <message>
+        <source>A line is {&quot;id&quot;: &quot;Q85&quot;, &quot;name&quot;: &quot;...&quot;, &quot;aliases&quot;: [&quot;...&quot;]}, or a row of a CSV file.</source>
+        <translation>السطر على صورة {&quot;id&quot;: &quot;Q85&quot;, &quot;name&quot;: &quot;...&quot;, &quot;aliases&quot;: [&quot;...&quot;]}، أو صف في ملف CSV.</translation>
+    </message>
+    <message>
+        <source>A mention cannot be linked to itself.</source>
+        <translation>لا يُربط الموضع بنفسه.</translation>
+    </message>
+    <message>
         <source>A table of spans, for spreadsheets (CSV)</source>
         <translation>جدول مقاطع لبرامج الجداول (CSV)</translation>
     </message>
     <message>
+        <source>A tokenizer can only be looked at with the package tokenizers.</source>
+        <translation>لا يمكن فحص المقطِّع إلا بوجود الحزمة tokenizers.</translation>
+    </message>
+    <message>
+        <source>Changed: {count:,} {what}.</source>
+        <translation>تغيّر: {count:,} {what}.</translation>
+    </message>
+    <message>
         <source>Chats for instruction tuning, one a line</source>
         <translation>محادثات لضبط التعليمات، واحدة في كل سطر</translation>
+    </message>
+    <message>
+        <source>Choose another name for the export.</source>
+        <translation>اختر اسمًا آخر للتصدير.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or close the program that uses it.</source>
+        <translation>اختر اسمًا آخر، أو أغلق البرنامج الذي يستعمله.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or take them out of it.</source>
+        <translation>اختر اسمًا آخر، أو أخرجها منه.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Choose one of the types below it.</source>
+        <translation>اختر أحد الأنواع التي تحته.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the knowledge base again.</source>
+        <translation>اختر ملف قاعدة المعرفة من جديد.</translation>
+    </message>
+    <message>
+        <source>Close it and open the right file.</source>
+        <translation>أغلقه وافتح الملف الصحيح.</translation>
+    </message>
+    <message>
+        <source>Close it there first.</source>
+        <translation>أغلقه هناك أولًا.</translation>
     </message>
     <message>
         <source>CoNLL, a token and its tag a line (IOB2 or BILOU)</source>
@@ -2350,20 +2414,192 @@
         <translation>CoNLL-U، كلمات وأسماؤها في MISC</translation>
     </message>
     <message>
+        <source>Copy its text into a file that ends in .txt.</source>
+        <translation>انسخ نصه إلى ملف ينتهي بـ‎.txt.</translation>
+    </message>
+    <message>
+        <source>Do not open project files from strangers.</source>
+        <translation>لا تفتح ملفات مشاريع من غرباء.</translation>
+    </message>
+    <message>
         <source>DyGIE and SciERC, one document a line</source>
         <translation>DyGIE وSciERC، مقال في كل سطر</translation>
+    </message>
+    <message>
+        <source>Error: {line}</source>
+        <translation>خطأ: {line}</translation>
+    </message>
+    <message>
+        <source>Fewer than {most} spans have the label: {names}.</source>
+        <translation>أقل من {most} من المقاطع لها الوسم: {names}.</translation>
     </message>
     <message>
         <source>GLiNER, tokenised texts as a JSON array</source>
         <translation>GLiNER، نصوص مقطّعة إلى كلمات في مصفوفة JSON</translation>
     </message>
     <message>
+        <source>Give each column a name of its own.</source>
+        <translation>أعطِ كل عمود اسمًا خاصًّا به.</translation>
+    </message>
+    <message>
+        <source>Give percents of train, dev and test that sum to 100: 80/10/10 or 90/10</source>
+        <translation>اكتب نسب التدريب والتطوير والاختبار بحيث يكون مجموعها 100، مثل 80/10/10 أو 90/10</translation>
+    </message>
+    <message>
+        <source>Hashiya did not make it; move it away.</source>
+        <translation>لم تُنشئه حاشية؛ انقله من هنا.</translation>
+    </message>
+    <message>
+        <source>If you know what it is, say so: --format NAME</source>
+        <translation>إن كنت تعرف صيغته فحدّدها: --format NAME</translation>
+    </message>
+    <message>
+        <source>Import some first.</source>
+        <translation>استورد بعضها أولًا.</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install &apos;hashiya[tokenizer]&apos;</source>
+        <translation>ثبّتها بالأمر: pip install &apos;hashiya[tokenizer]&apos;</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install &apos;hashiya[{extra}]&apos;</source>
+        <translation>ثبّتها بالأمر: pip install &apos;hashiya[{extra}]&apos;</translation>
+    </message>
+    <message>
+        <source>It has: {names}</source>
+        <translation>فيه: {names}</translation>
+    </message>
+    <message>
+        <source>It is like that already.</source>
+        <translation>هو كذلك أصلًا.</translation>
+    </message>
+    <message>
+        <source>It is {label} already.</source>
+        <translation>وسمه {label} أصلًا.</translation>
+    </message>
+    <message>
+        <source>It may come from a newer Hashiya.</source>
+        <translation>لعله من إصدار أحدث من حاشية.</translation>
+    </message>
+    <message>
+        <source>It shows others who has the project open.</source>
+        <translation>هو الذي يُظهر للآخرين من يفتح المشروع.</translation>
+    </message>
+    <message>
+        <source>It was cut inside a character; save it again as UTF-8.</source>
+        <translation>قُطع في وسط حرف؛ احفظه من جديد بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>Keep both files; open a backup, or move {name} away to open the project without it.</source>
+        <translation>احتفظ بالملفين؛ افتح نسخة احتياطية، أو انقل {name} لفتح المشروع من دونه.</translation>
+    </message>
+    <message>
+        <source>Known: {names}</source>
+        <translation>المعروف: {names}</translation>
+    </message>
+    <message>
         <source>Label Studio, tasks as a JSON array</source>
         <translation>Label Studio، مهام في مصفوفة JSON</translation>
     </message>
     <message>
+        <source>Left out: {count:,} {which}, {reason}.</source>
+        <translation>استُثني: {count:,} ({which})، {reason}.</translation>
+    </message>
+    <message>
+        <source>Left out: {count:,}{of} {which}, {reason}.</source>
+        <translation>استُثني: {count:,}{of} ({which})، {reason}.</translation>
+    </message>
+    <message>
+        <source>Look at a backup instead.</source>
+        <translation>اعرض نسخة احتياطية بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>Make it first, or choose another place.</source>
+        <translation>أنشئه أولًا، أو اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>Make one: hashiya new {path} --schema news-ar</source>
+        <translation>أنشئ مشروعًا: hashiya new {path} --schema news-ar</translation>
+    </message>
+    <message>
+        <source>Make room for temporary files and try again.</source>
+        <translation>أفسح مكانًا للملفات المؤقتة ثم حاول من جديد.</translation>
+    </message>
+    <message>
+        <source>Mark articles as done, or export all: --status all</source>
+        <translation>علّم مقالات بأنها مكتملة، أو صدّر الكل: --status all</translation>
+    </message>
+    <message>
+        <source>Mark articles as done, or look at all: --status all</source>
+        <translation>علّم مقالات بأنها مكتملة، أو افحص الكل: --status all</translation>
+    </message>
+    <message>
+        <source>Mend it, or take the rest with --skip-bad.</source>
+        <translation>أصلحه، أو خذ البقية بالخيار --skip-bad.</translation>
+    </message>
+    <message>
+        <source>Move it away, or give it another name.</source>
+        <translation>انقله من هنا، أو أعطه اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Name a folder, or a file ending in .zip.</source>
+        <translation>اكتب اسم مجلد، أو ملف ينتهي بـ‎.zip.</translation>
+    </message>
+    <message>
+        <source>Name one for the list (--label on the command line).</source>
+        <translation>حدّد وسمًا للقائمة (--label في سطر الأوامر).</translation>
+    </message>
+    <message>
+        <source>Name one: a file.</source>
+        <translation>حدّد واحدة: ملفًا.</translation>
+    </message>
+    <message>
+        <source>Name the folder of a model.</source>
+        <translation>حدّد مجلد نموذج.</translation>
+    </message>
+    <message>
         <source>Native JSONL, one document a line</source>
         <translation>صيغة حاشية JSONL، مقال في كل سطر</translation>
+    </message>
+    <message>
+        <source>No backup can be made in {folder}: {reason}.</source>
+        <translation>لا يمكن إنشاء نسخة احتياطية في {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>No backup can be made in {parent}: {reason}.</source>
+        <translation>لا يمكن إنشاء نسخة احتياطية في {parent}: {reason}.</translation>
+    </message>
+    <message>
+        <source>No span has the label: {names}.</source>
+        <translation>لا مقطع له الوسم: {names}.</translation>
+    </message>
+    <message>
+        <source>Not valid UTF-8: byte 0x{data:02X} at byte {start} (line {line}).</source>
+        <translation>ليس UTF-8 سليمًا: البايت 0x{data:02X} في الموضع {start} (السطر {line}).</translation>
+    </message>
+    <message>
+        <source>Note: {line}</source>
+        <translation>ملاحظة: {line}</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet, so nothing was exported ({not_done} to do).</source>
+        <translation>لم يكتمل شيء بعد، فلم يُصدَّر شيء (المتبقي: {not_done}).</translation>
+    </message>
+    <message>
+        <source>Nothing of {path} was taken.</source>
+        <translation>لم يُؤخذ شيء من {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation>لم يُصدَّر شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: {bad} cannot be taken, {good} could.</source>
+        <translation>لم يُستورد شيء: ما لا يمكن أخذه {bad}، وما يمكن {good}.</translation>
+    </message>
+    <message>
+        <source>Open it once where it may be written to.</source>
+        <translation>افتحه مرة في مكان تجوز الكتابة فيه.</translation>
     </message>
     <message>
         <source>Plain text, one article a file</source>
@@ -2374,16 +2610,196 @@
         <translation>Prodigy، مهمة في كل سطر</translation>
     </message>
     <message>
+        <source>Remove it and try again.</source>
+        <translation>احذفه ثم حاول من جديد.</translation>
+    </message>
+    <message>
+        <source>Remove or change that relation first.</source>
+        <translation>احذف تلك العلاقة أو غيّرها أولًا.</translation>
+    </message>
+    <message>
+        <source>Restore the project from a backup.</source>
+        <translation>استرجع المشروع من نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Save it as .docx, unlocked.</source>
+        <translation>احفظه بصيغة ‎.docx غير مقفل.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8 and try again.</source>
+        <translation>احفظ الملف بترميز UTF-8 ثم حاول من جديد.</translation>
+    </message>
+    <message>
+        <source>Save the page as UTF-8.</source>
+        <translation>احفظ الصفحة بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>Say either --schema NAME or --sample.</source>
+        <translation>اكتب إما --schema NAME وإما --sample.</translation>
+    </message>
+    <message>
+        <source>Say what it is to become: --map</source>
+        <translation>حدّد ما يصير إليه: --map</translation>
+    </message>
+    <message>
+        <source>Say what to find: TEXT, --label, --attribute, --relation or --status.</source>
+        <translation>حدّد ما تبحث عنه: نصًّا أو --label أو --attribute أو --relation أو --status.</translation>
+    </message>
+    <message>
+        <source>Say which: --columns NAME</source>
+        <translation>حدّده: --columns NAME</translation>
+    </message>
+    <message>
+        <source>See: hashiya backups {project}</source>
+        <translation>انظر: hashiya backups {project}</translation>
+    </message>
+    <message>
+        <source>Several files cannot go to standard output.</source>
+        <translation>لا تُكتب عدة ملفات إلى الخرج القياسي.</translation>
+    </message>
+    <message>
+        <source>Split it into articles.</source>
+        <translation>قسّمه إلى مقالات.</translation>
+    </message>
+    <message>
         <source>Tables (CSV, TSV, JSONL) with a column of texts</source>
         <translation>جداول (CSV أو TSV أو JSONL) فيها عمود نصوص</translation>
+    </message>
+    <message>
+        <source>Take the id of one away first.</source>
+        <translation>أزل معرّف أحدهما أولًا.</translation>
     </message>
     <message>
         <source>Texts and spans for datasets, one row a line</source>
         <translation>نصوص ومقاطع لمكتبة datasets، صف في كل سطر</translation>
     </message>
     <message>
+        <source>That would swallow a fragment of the span.</source>
+        <translation>بهذا يبتلع المقطع أحد أجزائه.</translation>
+    </message>
+    <message>
+        <source>The article is {status} already.</source>
+        <translation>المقال على هذه الحالة أصلًا ({status}).</translation>
+    </message>
+    <message>
+        <source>The article was changed in another way since.</source>
+        <translation>تغيّر المقال بعدها على نحو آخر.</translation>
+    </message>
+    <message>
+        <source>The format {name} needs a package that is not installed: {partition}.</source>
+        <translation>تحتاج الصيغة {name} إلى حزمة غير مثبتة: {partition}.</translation>
+    </message>
+    <message>
+        <source>The schema cannot take this: {error}</source>
+        <translation>لا يقبل المخطط هذا: {error}</translation>
+    </message>
+    <message>
+        <source>The schema {name} has no entity type {label}.</source>
+        <translation>ليس في المخطط {name} نوع كيان {label}.</translation>
+    </message>
+    <message>
+        <source>The span holds that already.</source>
+        <translation>المقطع يضمّ ذلك أصلًا.</translation>
+    </message>
+    <message>
+        <source>The span reaches there already.</source>
+        <translation>المقطع يبلغ هذا الحد أصلًا.</translation>
+    </message>
+    <message>
+        <source>The text has {count:,} characters; the limit is {most:,}.</source>
+        <translation>في النص {count:,} حرف، والحد الأقصى {most:,}.</translation>
+    </message>
+    <message>
+        <source>The text holds a NUL character at {place}.</source>
+        <translation>في النص حرف NUL عند {place}.</translation>
+    </message>
+    <message>
+        <source>The text holds half of a surrogate pair (U+{code:04X}) at {place}.</source>
+        <translation>في النص نصف زوج بديل (U+{code:04X}) عند {place}.</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>النص فارغ.</translation>
+    </message>
+    <message>
+        <source>There are no documents in the layer {layer}, so nothing was exported.</source>
+        <translation>لا مقالات في الطبقة {layer}، فلم يُصدَّر شيء.</translation>
+    </message>
+    <message>
+        <source>There are no documents yet, so nothing was exported.</source>
+        <translation>لا مقالات بعد، فلم يُصدَّر شيء.</translation>
+    </message>
+    <message>
+        <source>There is no backup {wanted!r}; the project has {counted}.</source>
+        <translation>لا توجد نسخة احتياطية {wanted!r}؛ في المشروع {counted}.</translation>
+    </message>
+    <message>
+        <source>There is no document {wanted!r}; the project has {counted}.</source>
+        <translation>لا يوجد مقال {wanted!r}؛ في المشروع {counted}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {parent}.</source>
+        <translation>لا يوجد مجلد {parent}.</translation>
+    </message>
+    <message>
+        <source>There is no project file {path}.</source>
+        <translation>لا يوجد ملف مشروع {path}.</translation>
+    </message>
+    <message>
+        <source>There is no project file {project}, nor a command of that name.</source>
+        <translation>لا يوجد ملف مشروع {project} ولا أمر بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>There is no sound backup in {folder_of}.</source>
+        <translation>لا توجد نسخة احتياطية سليمة في {folder_of}.</translation>
+    </message>
+    <message>
+        <source>There is no tokenizer.json in {folder}.</source>
+        <translation>لا يوجد tokenizer.json في {folder}.</translation>
+    </message>
+    <message>
+        <source>There is no {what} format {name!r}.</source>
+        <translation>لا توجد صيغة {what} باسم {name!r}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to mark here.</source>
+        <translation>لا شيء هنا يُوسم.</translation>
+    </message>
+    <message>
+        <source>There is nothing to train on.</source>
+        <translation>لا شيء يُدرَّب عليه.</translation>
+    </message>
+    <message>
         <source>These are two things: {first} and {second}.</source>
         <translation>هذان شيئان: {first} و{second}.</translation>
+    </message>
+    <message>
+        <source>These two are linked already.</source>
+        <translation>هذان مربوطان أصلًا.</translation>
+    </message>
+    <message>
+        <source>This cannot be {which} any more: {error}.</source>
+        <translation>لم يعد هذا ممكنًا ({which}): {error}.</translation>
+    </message>
+    <message>
+        <source>This is marked as {label} already.</source>
+        <translation>هذا موسوم بـ{label} أصلًا.</translation>
+    </message>
+    <message>
+        <source>This is no id of a knowledge base.</source>
+        <translation>ليس هذا معرّفًا في قاعدة معرفة.</translation>
+    </message>
+    <message>
+        <source>This mention is not linked to any other.</source>
+        <translation>هذا الموضع غير مربوط بغيره.</translation>
+    </message>
+    <message>
+        <source>This project lies in a folder of {cloud}, which may replace the file while it is open. Work on a copy on this computer, and put finished copies there: hashiya backup.</source>
+        <translation>هذا المشروع في مجلد {cloud} وقد يستبدل الملف وهو مفتوح. اعمل على نسخة في هذا الحاسوب، وضع النسخ المكتملة هناك: hashiya backup.</translation>
+    </message>
+    <message>
+        <source>This project lies on a network file system ({kind}), where saved work may not survive a fault. Work on a copy on this computer, and put finished copies there: hashiya backup.</source>
+        <translation>هذا المشروع على نظام ملفات شبكي ({kind}) وقد لا ينجو فيه العمل المحفوظ من الأعطال. اعمل على نسخة في هذا الحاسوب، وضع النسخ المكتملة هناك: hashiya backup.</translation>
     </message>
     <message>
         <source>Tokens and tags for datasets, one row a line</source>
@@ -2398,8 +2814,16 @@
         <translation>UIMA CAS بصيغة XMI، مجلد مقالات</translation>
     </message>
     <message>
+        <source>Update Hashiya to open it.</source>
+        <translation>حدّث حاشية لفتحه.</translation>
+    </message>
+    <message>
         <source>Web pages, one article a page</source>
         <translation>صفحات ويب، مقال في كل صفحة</translation>
+    </message>
+    <message>
+        <source>What was done before cannot be shown: the journal does not fit the article.</source>
+        <translation>لا يمكن عرض ما جرى من قبل: السجل لا يوافق المقال.</translation>
     </message>
     <message>
         <source>Wojood, a token and its nested tags a line</source>
@@ -2410,20 +2834,852 @@
         <translation>مستندات Word، مقال في كل ملف</translation>
     </message>
     <message>
+        <source>Work on a copy, or change its permissions.</source>
+        <translation>اعمل على نسخة، أو غيّر أذوناته.</translation>
+    </message>
+    <message>
+        <source>a line is longer than {most:,} characters.</source>
+        <translation>سطر أطول من {most:,} حرف.</translation>
+    </message>
+    <message>
+        <source>a number has too many digits</source>
+        <translation>عدد كثير الأرقام</translation>
+    </message>
+    <message>
+        <source>a region is of the type {kind!r}; only those of the type &apos;labels&apos; are read.</source>
+        <translation>منطقة من النوع {kind!r}؛ لا يُقرأ إلا النوع &apos;labels&apos;.</translation>
+    </message>
+    <message>
+        <source>a relation is not two spans of a first and last token each, and a label.</source>
+        <translation>العلاقة ليست مقطعين لكل منهما أول كلمة وآخرها مع وسم.</translation>
+    </message>
+    <message>
+        <source>a relation leads to a span that is not there.</source>
+        <translation>علاقة تقود إلى مقطع غير موجود.</translation>
+    </message>
+    <message>
+        <source>a relation leads to entity {missing!r}, which is not there.</source>
+        <translation>علاقة تقود إلى الكيان {missing!r} وهو غير موجود.</translation>
+    </message>
+    <message>
+        <source>a relation leads to entity {tail}, which is not there.</source>
+        <translation>علاقة تقود إلى الكيان {tail} وهو غير موجود.</translation>
+    </message>
+    <message>
+        <source>a relation leads to the region {missing!r}, which is not there.</source>
+        <translation>علاقة تقود إلى المنطقة {missing!r} وهي غير موجودة.</translation>
+    </message>
+    <message>
+        <source>a relation leads to token {last}, on which {many}</source>
+        <translation>علاقة تقود إلى الكلمة {last}، وعندها {many}</translation>
+    </message>
+    <message>
+        <source>a relation leads to tokens {place} to {place2}, which {why}.</source>
+        <translation>علاقة تقود إلى الكلمات من {place} إلى {place2}، وهي {why}.</translation>
+    </message>
+    <message>
+        <source>a relation leads to {thing}, which is not there.</source>
+        <translation>علاقة تقود إلى {thing} وهو غير موجود.</translation>
+    </message>
+    <message>
+        <source>a relation {label} leads to what is no span.</source>
+        <translation>العلاقة {label} تقود إلى ما ليس مقطعًا.</translation>
+    </message>
+    <message>
+        <source>a row of {name} refers to a row of {parent} that is not there</source>
+        <translation>صف في {name} يشير إلى صف غير موجود في {parent}</translation>
+    </message>
+    <message>
+        <source>a span has no first and last token.</source>
+        <translation>مقطع بلا كلمة أولى وأخيرة.</translation>
+    </message>
+    <message>
+        <source>a span of a group is cut.</source>
+        <translation>مقطع من مجموعة مبتور.</translation>
+    </message>
+    <message>
+        <source>a token is empty.</source>
+        <translation>كلمة فارغة.</translation>
+    </message>
+    <message>
+        <source>already set on line {first}</source>
+        <translation>سبق تعيينه في السطر {first}</translation>
+    </message>
+    <message>
+        <source>an annotation of which was cancelled</source>
+        <translation>أُلغيت معالجته</translation>
+    </message>
+    <message>
+        <source>an identifier with white space in it</source>
+        <translation>معرّف فيه مسافات</translation>
+    </message>
+    <message>
+        <source>and {more:,} more that cannot be taken</source>
+        <translation>و{more:,} غيرها لا يمكن أخذها</translation>
+    </message>
+    <message>
+        <source>at most {most:,} bytes</source>
+        <translation>{most:,} بايت على الأكثر</translation>
+    </message>
+    <message>
+        <source>at most {most}</source>
+        <translation>{most} على الأكثر</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>صفة</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>صفات</translation>
+    </message>
+    <message>
+        <source>between proposals</source>
+        <translation>بين اقتراحات</translation>
+    </message>
+    <message>
+        <source>between two sentences</source>
+        <translation>بين جملتين</translation>
+    </message>
+    <message>
         <source>brat, a folder of texts with their annotations</source>
         <translation>brat، مجلد نصوص مع وسومها</translation>
+    </message>
+    <message>
+        <source>cannot be read: {reason}.</source>
+        <translation>لا يمكن قراءته: {reason}.</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>عنقود</translation>
+    </message>
+    <message>
+        <source>cluster {id!r} holds a span twice.</source>
+        <translation>العنقود {id!r} يضمّ مقطعًا مرتين.</translation>
+    </message>
+    <message>
+        <source>cluster {id!r}: there is no span {missing!r}.</source>
+        <translation>العنقود {id!r}: لا يوجد مقطع {missing!r}.</translation>
+    </message>
+    <message>
+        <source>clusters</source>
+        <translation>عناقيد</translation>
+    </message>
+    <message>
+        <source>damaged in the archive: {error}.</source>
+        <translation>تالف في الأرشيف: {error}.</translation>
+    </message>
+    <message>
+        <source>direction is {direction!r}, neither &apos;rtl&apos; nor &apos;ltr&apos;.</source>
+        <translation>الاتجاه {direction!r} وليس &apos;rtl&apos; ولا &apos;ltr&apos;.</translation>
     </message>
     <message>
         <source>doccano, one document a line</source>
         <translation>doccano، مقال في كل سطر</translation>
     </message>
     <message>
+        <source>document</source>
+        <translation>مقال</translation>
+    </message>
+    <message>
+        <source>document {here} comes twice in the layer {layer!r}</source>
+        <translation>المقال {here} مكرر في الطبقة {layer!r}</translation>
+    </message>
+    <message>
+        <source>document {here} is {there}, in the layer {layer!r}</source>
+        <translation>المقال {here} {there}، في الطبقة {layer!r}</translation>
+    </message>
+    <message>
+        <source>document {id} comes twice in the layer {layer!r}</source>
+        <translation>المقال {id} مكرر في الطبقة {layer!r}</translation>
+    </message>
+    <message>
+        <source>document {id} comes twice, with different texts</source>
+        <translation>المقال {id} مكرر بنصين مختلفين</translation>
+    </message>
+    <message>
+        <source>document {id} is {there}, with another text</source>
+        <translation>المقال {id} {there}، بنص آخر</translation>
+    </message>
+    <message>
+        <source>document {number}: {error}</source>
+        <translation>المقال {number}: {error}</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>مقالات</translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation>الإعادة</translation>
+    </message>
+    <message>
+        <source>format is {format!r}, not {most!r}.</source>
+        <translation>الصيغة {format!r} وليست {most!r}.</translation>
+    </message>
+    <message>
+        <source>fragment</source>
+        <translation>جزء</translation>
+    </message>
+    <message>
+        <source>fragments</source>
+        <translation>أجزاء</translation>
+    </message>
+    <message>
+        <source>id or name is empty</source>
+        <translation>المعرّف أو الاسم فارغ</translation>
+    </message>
+    <message>
+        <source>in another layer than {layer}</source>
+        <translation>في طبقة غير {layer}</translation>
+    </message>
+    <message>
+        <source>in the project already</source>
+        <translation>موجود في المشروع من قبل</translation>
+    </message>
+    <message>
+        <source>in the project already, of which the file says nothing that could take the place of what is marked</source>
+        <translation>موجود في المشروع من قبل، وليس في الملف ما يحل محل ما وُسم</translation>
+    </message>
+    <message>
+        <source>in the sentence at line {sentence}: {error}</source>
+        <translation>في الجملة عند السطر {sentence}: {error}</translation>
+    </message>
+    <message>
+        <source>it breaks off in the middle.</source>
+        <translation>ينقطع في وسطه.</translation>
+    </message>
+    <message>
+        <source>it does not hold what was done last</source>
+        <translation>لا يضمّ آخر ما جرى</translation>
+    </message>
+    <message>
+        <source>it does not look like anything that can be imported ({names}).</source>
+        <translation>لا يشبه شيئًا يمكن استيراده ({names}).</translation>
+    </message>
+    <message>
+        <source>it does not say what string {number} is.</source>
+        <translation>لا يذكر ما السلسلة {number}.</translation>
+    </message>
+    <message>
+        <source>it holds a NUL character at {where}.</source>
+        <translation>فيه حرف NUL عند {where}.</translation>
+    </message>
+    <message>
+        <source>it holds more than {most:,} documents.</source>
+        <translation>فيه أكثر من {most:,} مقال.</translation>
+    </message>
+    <message>
+        <source>it is an adjective, and «{text}» is left outside</source>
+        <translation>هو صفة، و«{text}» خارج المقطع</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {megabytes} MB, or {most:,} parts.</source>
+        <translation>يُفكّ إلى أكثر من {megabytes} م.ب أو {most:,} جزء.</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {most:,} bytes.</source>
+        <translation>يُفكّ إلى أكثر من {most:,} بايت.</translation>
+    </message>
+    <message>
+        <source>its adjective «{text}» is left outside</source>
+        <translation>صفته «{text}» خارج المقطع</translation>
+    </message>
+    <message>
+        <source>its encoding {name!r} is not known.</source>
+        <translation>ترميزه {name!r} غير معروف.</translation>
+    </message>
+    <message>
+        <source>its indexes do not fit its tables</source>
+        <translation>فهارسه لا توافق جداوله</translation>
+    </message>
+    <message>
+        <source>its user data: {error}.</source>
+        <translation>بيانات المستخدم فيه: {error}.</translation>
+    </message>
+    <message>
+        <source>larger than {megabytes} MB, which no article is.</source>
+        <translation>أكبر من {megabytes} م.ب، ولا يبلغ ذلك مقال.</translation>
+    </message>
+    <message>
+        <source>larger than {megabytes} MB.</source>
+        <translation>أكبر من {megabytes} م.ب.</translation>
+    </message>
+    <message>
+        <source>larger than {megabytes} MB; cut it into several.</source>
+        <translation>أكبر من {megabytes} م.ب؛ اقسمه إلى عدة ملفات.</translation>
+    </message>
+    <message>
+        <source>larger than {megabytes} MB; split it into articles</source>
+        <translation>أكبر من {megabytes} م.ب؛ قسّمه إلى مقالات</translation>
+    </message>
+    <message>
+        <source>larger than {most:,} bytes.</source>
+        <translation>أكبر من {most:,} بايت.</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>احذفه</translation>
+    </message>
+    <message>
+        <source>line {line}: a relation leads to {said}, which is not there.</source>
+        <translation>السطر {line}: علاقة تقود إلى {said} وهو غير موجود.</translation>
+    </message>
+    <message>
+        <source>line {line}: an annotation has no {which}.</source>
+        <translation>السطر {line}: وسم بلا {which}.</translation>
+    </message>
+    <message>
+        <source>line {line}: {offset} is {said!r}, no whole number.</source>
+        <translation>السطر {line}: {offset} هو {said!r} وليس عددًا صحيحًا.</translation>
+    </message>
+    <message>
+        <source>line {line}: {tag!r} is no tag such as B-PERS, I-PERS or O.</source>
+        <translation>السطر {line}: {tag!r} ليس وسمًا مثل B-PERS أو I-PERS أو O.</translation>
+    </message>
+    <message>
+        <source>line {line}: {tag} goes on with a span that has not begun.</source>
+        <translation>السطر {line}: {tag} يواصل مقطعًا لم يبدأ.</translation>
+    </message>
+    <message>
         <source>line {number} is longer than {most:,} bytes.</source>
         <translation>السطر {number} أطول من {most:,} بايت.</translation>
     </message>
     <message>
+        <source>line {number}: not valid {getattr}.</source>
+        <translation>السطر {number}: ليس {getattr} سليمًا.</translation>
+    </message>
+    <message>
+        <source>line {number}: {error}; a quotation mark may be missing.</source>
+        <translation>السطر {number}: {error}؛ لعل علامة اقتباس ناقصة.</translation>
+    </message>
+    <message>
+        <source>line {number}: {line!r} has no tag; a line is a token and its tags.</source>
+        <translation>السطر {number}: {line!r} بلا وسم؛ السطر كلمة ووسومها.</translation>
+    </message>
+    <message>
+        <source>line {number}: {line!r} has no {what}; a line is a token, white space and its tag.</source>
+        <translation>السطر {number}: {line!r} بلا {what}؛ السطر كلمة ثم مسافة ثم وسمها.</translation>
+    </message>
+    <message>
+        <source>locked with a password, or of the kind before 2007 (.doc).</source>
+        <translation>مقفل بكلمة سر، أو من الصيغة السابقة لعام 2007 (‎.doc).</translation>
+    </message>
+    <message>
+        <source>longer than {most:,} bytes.</source>
+        <translation>أطول من {most:,} بايت.</translation>
+    </message>
+    <message>
+        <source>nested too deeply.</source>
+        <translation>تداخله عميق جدًّا.</translation>
+    </message>
+    <message>
+        <source>no DocBin: its parts do not fit together.</source>
+        <translation>ليس DocBin: أجزاؤه غير متوافقة.</translation>
+    </message>
+    <message>
+        <source>no DocBin: its tokens do not fit its attributes.</source>
+        <translation>ليس DocBin: كلماته لا توافق صفاته.</translation>
+    </message>
+    <message>
+        <source>no DocBin: its {what} are cut.</source>
+        <translation>ليس DocBin: {what} مبتورة.</translation>
+    </message>
+    <message>
+        <source>no DocBin: {error}.</source>
+        <translation>ليس DocBin: {error}.</translation>
+    </message>
+    <message>
+        <source>no number in a schema is long</source>
+        <translation>لا عدد طويل في مخطط وسم</translation>
+    </message>
+    <message>
+        <source>no relation type {label!r} in {name}</source>
+        <translation>لا نوع علاقة {label!r} في {name}</translation>
+    </message>
+    <message>
+        <source>no span may be {label}</source>
+        <translation>لا يجوز أن يكون مقطع {label}</translation>
+    </message>
+    <message>
+        <source>no span may be {label} in {name}</source>
+        <translation>لا يجوز أن يكون مقطع {label} في {name}</translation>
+    </message>
+    <message>
+        <source>none of its columns seems to hold a text ({listed}).</source>
+        <translation>لا يبدو أن في أعمدته نصًّا ({listed}).</translation>
+    </message>
+    <message>
+        <source>none of whose spans is left</source>
+        <translation>لم يبقَ من مقاطعه شيء</translation>
+    </message>
+    <message>
+        <source>not JSON that can be read: {error}.</source>
+        <translation>ليس JSON يمكن قراءته: {error}.</translation>
+    </message>
+    <message>
+        <source>not JSON: half of a surrogate pair (\ud800 to \udfff) in a string.</source>
+        <translation>ليس JSON: نصف زوج بديل (\ud800 إلى \udfff) في سلسلة.</translation>
+    </message>
+    <message>
+        <source>not JSON: the array does not end, or a comma is missing.</source>
+        <translation>ليس JSON: المصفوفة لا تنتهي أو فاصلة ناقصة.</translation>
+    </message>
+    <message>
+        <source>not JSON: {error}.</source>
+        <translation>ليس JSON: {error}.</translation>
+    </message>
+    <message>
+        <source>not JSON: {msg} at line {lineno}, column {colno}.</source>
+        <translation>ليس JSON: {msg} عند السطر {lineno} والعمود {colno}.</translation>
+    </message>
+    <message>
+        <source>not JSON: {rest} stands behind the array.</source>
+        <translation>ليس JSON: {rest} بعد المصفوفة.</translation>
+    </message>
+    <message>
+        <source>not a CAS that can be read: {name}: {said}.</source>
+        <translation>ليس CAS يمكن قراءته: {name}: {said}.</translation>
+    </message>
+    <message>
+        <source>not a Word document that can be read: {error}.</source>
+        <translation>ليس مستند Word يمكن قراءته: {error}.</translation>
+    </message>
+    <message>
+        <source>not a Word document that can be read: {name}: {said}.</source>
+        <translation>ليس مستند Word يمكن قراءته: {name}: {said}.</translation>
+    </message>
+    <message>
+        <source>not a file.</source>
+        <translation>ليس ملفًا.</translation>
+    </message>
+    <message>
+        <source>not a row: nested too deeply.</source>
+        <translation>ليس صفًّا: تداخله عميق جدًّا.</translation>
+    </message>
+    <message>
+        <source>not a zip archive that can be read: {error}.</source>
+        <translation>ليس أرشيف zip يمكن قراءته: {error}.</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>غير مكتمل</translation>
+    </message>
+    <message>
+        <source>not valid UTF-8: {byte}.</source>
+        <translation>ليس UTF-8 سليمًا: {byte}.</translation>
+    </message>
+    <message>
+        <source>not valid {name}, which is its encoding.</source>
+        <translation>ليس {name} سليمًا، وهو ترميزه.</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>of labels not asked for</source>
+        <translation>وسومها غير مطلوبة</translation>
+    </message>
+    <message>
+        <source>of one span, or with a span that another one holds</source>
+        <translation>بمقطع واحد، أو بمقطع يضمّه غيره</translation>
+    </message>
+    <message>
+        <source>of proposals</source>
+        <translation>من الاقتراحات</translation>
+    </message>
+    <message>
+        <source>of relations</source>
+        <translation>من العلاقات</translation>
+    </message>
+    <message>
+        <source>of several spans, or without an identifier</source>
+        <translation>بعدة مقاطع أو بلا معرّف</translation>
+    </message>
+    <message>
+        <source>offset_unit is {offset_unit!r}; only &apos;codepoint&apos; can be read.</source>
+        <translation>offset_unit هو {offset_unit!r}؛ لا يُقرأ إلا &apos;codepoint&apos;.</translation>
+    </message>
+    <message>
+        <source>over several sentences</source>
+        <translation>تمتد على عدة جمل</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>اقتراح</translation>
+    </message>
+    <message>
+        <source>proposals</source>
+        <translation>اقتراحات</translation>
+    </message>
+    <message>
+        <source>proposals of several fragments</source>
+        <translation>اقتراحات من عدة أجزاء</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>علاقة</translation>
+    </message>
+    <message>
+        <source>relation {label} is not allowed from {head} to {tail}</source>
+        <translation>العلاقة {label} غير مسموحة من {head} إلى {tail}</translation>
+    </message>
+    <message>
+        <source>relation {label}: head and tail are the same span</source>
+        <translation>العلاقة {label}: المصدر والهدف مقطع واحد</translation>
+    </message>
+    <message>
+        <source>relation {label}: there is no span {end!r}</source>
+        <translation>العلاقة {label}: لا يوجد مقطع {end!r}</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>علاقات</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>صف</translation>
+    </message>
+    <message>
+        <source>row {number!r} has no number.</source>
+        <translation>الصف {number!r} بلا رقم.</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>صفوف</translation>
+    </message>
+    <message>
+        <source>rows of its journal are missing</source>
+        <translation>صفوف من سجله ناقصة</translation>
+    </message>
+    <message>
+        <source>save it in the encoding UTF-8</source>
+        <translation>احفظه بترميز UTF-8</translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation>جملة</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation>جمل</translation>
+    </message>
+    <message>
+        <source>sha256 is not that of the text: the text was changed after it was annotated.</source>
+        <translation>قيمة sha256 لا توافق النص: غُيّر النص بعد وسمه.</translation>
+    </message>
+    <message>
+        <source>shares sum to 100</source>
+        <translation>مجموع النسب 100</translation>
+    </message>
+    <message>
+        <source>something is said of span {wrong}, which is not there.</source>
+        <translation>يُذكر شيء عن المقطع {wrong} وهو غير موجود.</translation>
+    </message>
+    <message>
+        <source>something is said of {count} spans, and there are {count2}.</source>
+        <translation>يُذكر شيء عن {count} من المقاطع، والموجود {count2}.</translation>
+    </message>
+    <message>
         <source>spaCy, a DocBin for training</source>
         <translation>spaCy، ملف DocBin للتدريب</translation>
+    </message>
+    <message>
+        <source>span</source>
+        <translation>مقطع</translation>
+    </message>
+    <message>
+        <source>span {label}: [{first}, {last}) is not within its {count} tokens.</source>
+        <translation>المقطع {label}: [{first}, {last}) خارج كلماته ({count}).</translation>
+    </message>
+    <message>
+        <source>span {label}: [{start}, {end}) is not within the text of {count} code points{other_unit}.</source>
+        <translation>المقطع {label}: [{start}, {end}) خارج النص ذي {count} محرف{other_unit}.</translation>
+    </message>
+    <message>
+        <source>span {label}: [{start}, {end}) is not within the text of {count} code points{unit}.</source>
+        <translation>المقطع {label}: [{start}, {end}) خارج النص ذي {count} محرف{unit}.</translation>
+    </message>
+    <message>
+        <source>span {label}: [{start}, {end}) reads {surface!r}, not {text!r}{other_unit}.</source>
+        <translation>المقطع {label}: [{start}, {end}) نصه {surface!r} وليس {text!r}{other_unit}.</translation>
+    </message>
+    <message>
+        <source>span {label}: core is neither empty nor [start, end].</source>
+        <translation>المقطع {label}: الصلب ليس فارغًا ولا [start, end].</translation>
+    </message>
+    <message>
+        <source>span {label}: start and end are not those of its fragments.</source>
+        <translation>المقطع {label}: البداية والنهاية ليستا لأجزائه.</translation>
+    </message>
+    <message>
+        <source>span {label}: tokens {first} to {last} are not among the {count} tokens.</source>
+        <translation>المقطع {label}: الكلمات من {first} إلى {last} ليست بين الكلمات ({count}).</translation>
+    </message>
+    <message>
+        <source>span {label}: {fragments} does not read {text!r}</source>
+        <translation>المقطع {label}: نص {fragments} ليس {text!r}</translation>
+    </message>
+    <message>
+        <source>span {label}: {pieces} reads {surface!r}, not {expected!r}{unit}.</source>
+        <translation>المقطع {label}: {pieces} نصه {surface!r} وليس {expected!r}{unit}.</translation>
+    </message>
+    <message>
+        <source>span {text!r}: no entity type {label!r} in {name}</source>
+        <translation>المقطع {text!r}: لا نوع كيان {label!r} في {name}</translation>
+    </message>
+    <message>
+        <source>span {text!r}: {label} only groups other types</source>
+        <translation>المقطع {text!r}: {label} يجمع أنواعًا أخرى فقط</translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation>مقاطع</translation>
+    </message>
+    <message>
+        <source>status is {status!r}, neither &apos;todo&apos; nor &apos;done&apos;.</source>
+        <translation>الحالة {status!r} وليست &apos;todo&apos; ولا &apos;done&apos;.</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>تُراجع عنها</translation>
+    </message>
+    <message>
+        <source>that come twice in what was imported</source>
+        <translation>مكرر في ما استُورد</translation>
+    </message>
+    <message>
+        <source>that something is uncertain</source>
+        <translation>كون شيء غير مؤكد</translation>
+    </message>
+    <message>
+        <source>that the schema does not allow</source>
+        <translation>لا يسمح بها المخطط</translation>
+    </message>
+    <message>
+        <source>the cluster {id!r} comes twice.</source>
+        <translation>العنقود {id!r} مكرر.</translation>
+    </message>
+    <message>
+        <source>the column {twins!r} comes twice.</source>
+        <translation>العمود {twins!r} مكرر.</translation>
+    </message>
+    <message>
+        <source>the data of the task has no text.</source>
+        <translation>بيانات المهمة بلا نص.</translation>
+    </message>
+    <message>
+        <source>the disk reports an error ({error})</source>
+        <translation>يبلّغ القرص عن خطأ ({error})</translation>
+    </message>
+    <message>
+        <source>the entity {name!r} comes twice.</source>
+        <translation>الكيان {name!r} مكرر.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: {reason}</source>
+        <translation>لا يمكن قراءة الملف: {reason}</translation>
+    </message>
+    <message>
+        <source>the file is damaged ({error})</source>
+        <translation>الملف تالف ({error})</translation>
+    </message>
+    <message>
+        <source>the file is longer than {most:,} bytes.</source>
+        <translation>الملف أطول من {most:,} بايت.</translation>
+    </message>
+    <message>
+        <source>the file is too large for a schema</source>
+        <translation>الملف أكبر من أن يكون مخطط وسم</translation>
+    </message>
+    <message>
+        <source>the first line has to name the columns id and name, and may name aliases</source>
+        <translation>يجب أن يسمّي السطر الأول العمودين id وname، وقد يسمّي aliases</translation>
+    </message>
+    <message>
+        <source>the id {item!r} comes twice</source>
+        <translation>المعرّف {item!r} مكرر</translation>
+    </message>
+    <message>
+        <source>the key {twin!r} comes twice in one object.</source>
+        <translation>المفتاح {twin!r} مكرر في كائن واحد.</translation>
+    </message>
+    <message>
+        <source>the line is longer than {max_line_bytes:,} bytes.</source>
+        <translation>السطر أطول من {max_line_bytes:,} بايت.</translation>
+    </message>
+    <message>
+        <source>the line is longer than {most:,} bytes</source>
+        <translation>السطر أطول من {most:,} بايت</translation>
+    </message>
+    <message>
+        <source>the line is longer than {most:,} bytes.</source>
+        <translation>السطر أطول من {most:,} بايت.</translation>
+    </message>
+    <message>
+        <source>the name is empty</source>
+        <translation>الاسم فارغ</translation>
+    </message>
+    <message>
+        <source>the page cannot be read: {name}.</source>
+        <translation>لا يمكن قراءة الصفحة: {name}.</translation>
+    </message>
+    <message>
+        <source>the path of a .toml file</source>
+        <translation>مسار ملف ‎.toml</translation>
+    </message>
+    <message>
+        <source>the region at [{start}, {end}) has no label.</source>
+        <translation>المنطقة [{start}, {end}) بلا وسم.</translation>
+    </message>
+    <message>
+        <source>the region {name!r} comes twice.</source>
+        <translation>المنطقة {name!r} مكررة.</translation>
+    </message>
+    <message>
+        <source>the row has {count} cells, and there are {count2} columns.</source>
+        <translation>في الصف {count} خلية، والأعمدة {count2}.</translation>
+    </message>
+    <message>
+        <source>the same text comes twice, first as document {first}</source>
+        <translation>النص نفسه مكرر، أولًا في المقال {first}</translation>
+    </message>
+    <message>
+        <source>the same text is {there}</source>
+        <translation>النص نفسه {there}</translation>
+    </message>
+    <message>
+        <source>the text does not read {part!r} where it is said to.</source>
+        <translation>ليس نص ذلك الموضع {part!r}.</translation>
+    </message>
+    <message>
+        <source>there are more than {most:,} files in it.</source>
+        <translation>فيه أكثر من {most:,} ملف.</translation>
+    </message>
+    <message>
+        <source>there are {count} tags for {count2} tokens.</source>
+        <translation>الوسوم {count} والكلمات {count2}.</translation>
+    </message>
+    <message>
+        <source>there is no article in it.</source>
+        <translation>لا مقال فيه.</translation>
+    </message>
+    <message>
+        <source>there is no column {missing!r}, only {names}.</source>
+        <translation>لا عمود {missing!r}، بل {names} فقط.</translation>
+    </message>
+    <message>
+        <source>there is no text (.txt) of the same name beside it.</source>
+        <translation>لا نص (‎.txt) بالاسم نفسه بجانبه.</translation>
+    </message>
+    <message>
+        <source>there is no text in it.</source>
+        <translation>لا نص فيه.</translation>
+    </message>
+    <message>
+        <source>there is no token {number}.</source>
+        <translation>لا كلمة {number}.</translation>
+    </message>
+    <message>
+        <source>there is no {most} beside it.</source>
+        <translation>لا {most} بجانبه.</translation>
+    </message>
+    <message>
+        <source>there is no {name}.</source>
+        <translation>لا يوجد {name}.</translation>
+    </message>
+    <message>
+        <source>there is no {text!r} in the row.</source>
+        <translation>لا يوجد {text!r} في الصف.</translation>
+    </message>
+    <message>
+        <source>there is nothing in it that can be imported.</source>
+        <translation>لا شيء فيه يمكن استيراده.</translation>
+    </message>
+    <message>
+        <source>there is nothing in it.</source>
+        <translation>لا شيء فيه.</translation>
+    </message>
+    <message>
+        <source>this is no JSON object, as the lines before it are</source>
+        <translation>ليس كائن JSON كالأسطر التي قبله</translation>
+    </message>
+    <message>
+        <source>this is no name: it is too long, or not on one line</source>
+        <translation>ليس اسمًا: طويل جدًّا أو ليس في سطر واحد</translation>
+    </message>
+    <message>
+        <source>this is not TOML: {reason}</source>
+        <translation>ليس TOML: {reason}</translation>
+    </message>
+    <message>
+        <source>token {place} goes on with an entity that has not begun.</source>
+        <translation>الكلمة {place} تواصل كيانًا لم يبدأ.</translation>
+    </message>
+    <message>
+        <source>token {place}: {tag!r} is no tag such as B-PER, I-PER or O.</source>
+        <translation>الكلمة {place}: {tag!r} ليس وسمًا مثل B-PER أو I-PER أو O.</translation>
+    </message>
+    <message>
+        <source>token {place}: {tag} goes on with a span that has not begun.</source>
+        <translation>الكلمة {place}: {tag} يواصل مقطعًا لم يبدأ.</translation>
+    </message>
+    <message>
+        <source>too many levels of nesting</source>
+        <translation>مستويات التداخل كثيرة</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>الإصدار {version}</translation>
+    </message>
+    <message>
+        <source>whose answer is {answer}</source>
+        <translation>وجوابها {answer}</translation>
+    </message>
+    <message>
+        <source>with a name or value that no line of brat can hold</source>
+        <translation>باسم أو قيمة لا يتسع لها سطر brat</translation>
+    </message>
+    <message>
+        <source>{abstract} only groups other types.</source>
+        <translation>{abstract} يجمع أنواعًا أخرى فقط.</translation>
+    </message>
+    <message>
+        <source>{beside} is there already, and no manifest of an export.</source>
+        <translation>{beside} موجود، وليس بيان تصدير.</translation>
+    </message>
+    <message>
+        <source>{copy} cannot be made: {reason}.</source>
+        <translation>لا يمكن إنشاء {copy}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{copy} is damaged: a text is not the one that was imported.</source>
+        <translation>{copy} تالفة: نص فيها ليس الذي استُورد.</translation>
+    </message>
+    <message>
+        <source>{copy} is there already.</source>
+        <translation>{copy} موجود.</translation>
+    </message>
+    <message>
+        <source>{count:,} of {second} say nearly the same as a text of {first}.</source>
+        <translation>{count:,} من {second} تكاد تقول ما يقوله نص في {first}.</translation>
+    </message>
+    <message>
+        <source>{count:,} spans: {what}.</source>
+        <translation>{count:,} من المقاطع: {what}.</translation>
+    </message>
+    <message>
+        <source>{cut_words:,} words are cut where a span begins or ends inside them.</source>
+        <translation>{cut_words:,} من الكلمات تُقطع لأن مقطعًا يبدأ أو ينتهي في وسطها.</translation>
+    </message>
+    <message>
+        <source>{filename} in it defines entities, which Word never does.</source>
+        <translation>{filename} فيه يعرّف كيانات XML، وWord لا يفعل ذلك.</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
@@ -2432,6 +3688,446 @@
     <message>
         <source>{file}:{line}: {reason}.</source>
         <translation>{file}:{line}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{folder_of} cannot be read: {reason}.</source>
+        <translation>لا يمكن قراءة {folder_of}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{given!r} is no split.</source>
+        <translation>{given!r} ليس تقسيمًا.</translation>
+    </message>
+    <message>
+        <source>{identifier} comes twice.</source>
+        <translation>{identifier} مكرر.</translation>
+    </message>
+    <message>
+        <source>{identifier}: the text is missing behind the offsets.</source>
+        <translation>{identifier}: النص ناقص بعد المواضع.</translation>
+    </message>
+    <message>
+        <source>{identifier}: {offsets!r} are no offsets such as 0 4 or 0 4;9 12.</source>
+        <translation>{identifier}: {offsets!r} ليست مواضع مثل 0 4 أو 0 4;9 12.</translation>
+    </message>
+    <message>
+        <source>{identifier}: {rest!r} is no attribute such as Level T1 high.</source>
+        <translation>{identifier}: {rest!r} ليست صفة مثل Level T1 high.</translation>
+    </message>
+    <message>
+        <source>{identifier}: {rest!r} is no event such as MEET:T1 Who:T2.</source>
+        <translation>{identifier}: {rest!r} ليس حدثًا مثل MEET:T1 Who:T2.</translation>
+    </message>
+    <message>
+        <source>{identifier}: {rest!r} is no normalization such as Reference T1 Wikidata:Q1.</source>
+        <translation>{identifier}: {rest!r} ليس إسنادًا مثل Reference T1 Wikidata:Q1.</translation>
+    </message>
+    <message>
+        <source>{identifier}: {rest!r} is no relation such as NEAR Arg1:T1 Arg2:T2.</source>
+        <translation>{identifier}: {rest!r} ليست علاقة مثل NEAR Arg1:T1 Arg2:T2.</translation>
+    </message>
+    <message>
+        <source>{identifier}: {said!r} does not say what the note is about.</source>
+        <translation>{identifier}: {said!r} لا يذكر موضوع الملاحظة.</translation>
+    </message>
+    <message>
+        <source>{journal} is not a file.</source>
+        <translation>{journal} ليس ملفًا.</translation>
+    </message>
+    <message>
+        <source>{key} has {count} lists for {count2} sentences.</source>
+        <translation>في {key} قوائم عددها {count} لجمل عددها {count2}.</translation>
+    </message>
+    <message>
+        <source>{key}: the span of tokens {first} to {last} has no label.</source>
+        <translation>{key}: مقطع الكلمات من {first} إلى {last} بلا وسم.</translation>
+    </message>
+    <message>
+        <source>{key}: {found!r} is not [start, end, label].</source>
+        <translation>{key}: {found!r} ليس [start, end, label].</translation>
+    </message>
+    <message>
+        <source>{label} does not go from {before_label} to {after_label}.</source>
+        <translation>{label} لا تكون من {before_label} إلى {after_label}.</translation>
+    </message>
+    <message>
+        <source>{label} does not go from {head} to {tail}.</source>
+        <translation>{label} لا تكون من {head} إلى {tail}.</translation>
+    </message>
+    <message>
+        <source>{label} from {head_label} to {tail_label} is not allowed here or is there already.</source>
+        <translation>{label} من {head_label} إلى {tail_label} غير مسموحة هنا أو موجودة أصلًا.</translation>
+    </message>
+    <message>
+        <source>{label} has no attribute {name}.</source>
+        <translation>ليس لـ{label} صفة {name}.</translation>
+    </message>
+    <message>
+        <source>{label} is symmetric: it has no direction.</source>
+        <translation>{label} متناظرة: لا اتجاه لها.</translation>
+    </message>
+    <message>
+        <source>{label} is there already between these two.</source>
+        <translation>{label} موجودة أصلًا بين هذين.</translation>
+    </message>
+    <message>
+        <source>{label} leads from a span to the same span.</source>
+        <translation>{label} تقود من مقطع إلى نفسه.</translation>
+    </message>
+    <message>
+        <source>{label} only groups other types.</source>
+        <translation>{label} يجمع أنواعًا أخرى فقط.</translation>
+    </message>
+    <message>
+        <source>{left} does not belong to {path}: rolling it back damages a copy of the project.</source>
+        <translation>{left} ليس لـ{path}: إرجاعه يتلف نسخة من المشروع.</translation>
+    </message>
+    <message>
+        <source>{line!r} is no line of brat, such as T1, a tab, PER 0 4, a tab and the text.</source>
+        <translation>{line!r} ليس سطر brat، مثل T1 ثم جدولة ثم PER 0 4 ثم جدولة ثم النص.</translation>
+    </message>
+    <message>
+        <source>{named} is said twice: {label} is its inverse</source>
+        <translation>{named} مذكورة مرتين: {label} عكسها</translation>
+    </message>
+    <message>
+        <source>{named} is there twice</source>
+        <translation>{named} مكررة</translation>
+    </message>
+    <message>
+        <source>{named}, and in the same direction its inverse {label}</source>
+        <translation>{named}، وفي الاتجاه نفسه عكسها {label}</translation>
+    </message>
+    <message>
+        <source>{named}, and the other way round as well</source>
+        <translation>{named}، وبالعكس أيضًا</translation>
+    </message>
+    <message>
+        <source>{name} has a document type declaration, by which XML can do harm; remove it.</source>
+        <translation>في {name} تعريف نوع مستند، وقد يضرّ XML به؛ احذفه.</translation>
+    </message>
+    <message>
+        <source>{name} has no type {strange!r}.</source>
+        <translation>ليس في {name} نوع {strange!r}.</translation>
+    </message>
+    <message>
+        <source>{name} has no {what} {wanted!r}.</source>
+        <translation>ليس في {name} ‏{what} {wanted!r}.</translation>
+    </message>
+    <message>
+        <source>{name} has no {wrong!r} for a label to become.</source>
+        <translation>ليس في {name} ‏{wrong!r} ليصير إليه وسم.</translation>
+    </message>
+    <message>
+        <source>{name} in the archive is damaged or locked: {error}.</source>
+        <translation>{name} في الأرشيف تالف أو مقفل: {error}.</translation>
+    </message>
+    <message>
+        <source>{name} in the archive is damaged: it unpacks to another size than it says.</source>
+        <translation>{name} في الأرشيف تالف: حجمه بعد الفك غير ما يذكره.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {megabytes} MB.</source>
+        <translation>{name} أكبر من {megabytes} م.ب.</translation>
+    </message>
+    <message>
+        <source>{name} is no XML in UTF-8.</source>
+        <translation>{name} ليس XML بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>{name} is no XML that can be read: {msg}.</source>
+        <translation>{name} ليس XML يمكن قراءته: {msg}.</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to {file_size:,} bytes; unpack the archive yourself.</source>
+        <translation>يُفكّ {name} إلى {file_size:,} بايت؛ فكّ الأرشيف بنفسك.</translation>
+    </message>
+    <message>
+        <source>{name}: [{start}, {end}) is not within the {count} characters</source>
+        <translation>{name}: [{start}, {end}) خارج الحروف ({count})</translation>
+    </message>
+    <message>
+        <source>{name}: its core {core} is not within it</source>
+        <translation>{name}: صلبه {core} خارجه</translation>
+    </message>
+    <message>
+        <source>{name}: not valid UTF-8.</source>
+        <translation>{name}: ليس UTF-8 سليمًا.</translation>
+    </message>
+    <message>
+        <source>{name}: the text there is {now!r}, not {text!r}</source>
+        <translation>{name}: النص هناك {now!r} وليس {text!r}</translation>
+    </message>
+    <message>
+        <source>{name}: {id} is missing</source>
+        <translation>{name}: تنقصه {id}</translation>
+    </message>
+    <message>
+        <source>{name}: {label} has no attribute {pair_name!r}</source>
+        <translation>{name}: ليس لـ{label} صفة {pair_name!r}</translation>
+    </message>
+    <message>
+        <source>{name}: {offset} cuts between a letter and its mark</source>
+        <translation>{name}: {offset} يقطع بين حرف وحركته</translation>
+    </message>
+    <message>
+        <source>{name}: {value!r} is no value of {pair_name}</source>
+        <translation>{name}: {value!r} ليست من قيم {pair_name}</translation>
+    </message>
+    <message>
+        <source>{off_tokens:,} spans are made of no whole tokens.</source>
+        <translation>{off_tokens:,} من المقاطع ليست من كلمات كاملة.</translation>
+    </message>
+    <message>
+        <source>{outcome} The report {path} cannot be written: {reason}.</source>
+        <translation>{outcome} لا يمكن كتابة التقرير {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{out} cannot be written: {reason}.</source>
+        <translation>لا يمكن كتابة {out}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{out} is a folder that holds other things than an export: {others}.</source>
+        <translation>{out} مجلد فيه غير التصدير: {others}.</translation>
+    </message>
+    <message>
+        <source>{out} is the project itself.</source>
+        <translation>{out} هو المشروع نفسه.</translation>
+    </message>
+    <message>
+        <source>{out} is there already, and no export.</source>
+        <translation>{out} موجود وليس تصديرًا.</translation>
+    </message>
+    <message>
+        <source>{part} has {label}, which train has not.</source>
+        <translation>في {part} الوسم {label} وليس في التدريب.</translation>
+    </message>
+    <message>
+        <source>{path} belongs to the project {name}.</source>
+        <translation>{path} تابع للمشروع {name}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be made: {reason}.</source>
+        <translation>لا يمكن إنشاء {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}</source>
+        <translation>لا يمكن قراءة {path}: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>لا يمكن قراءة {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>لا يمكن كتابة {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} holds what Hashiya did not put there: {names}.</source>
+        <translation>في {path} ما لم تضعه حاشية: {names}.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: its end is missing, {size:,} of {whole:,} bytes are there.</source>
+        <translation>{path} تالف: نهايته ناقصة، والموجود {size:,} من {whole:,} بايت.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: its end is missing.</source>
+        <translation>{path} تالف: نهايته ناقصة.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {damage}.</source>
+        <translation>{path} تالف: {damage}.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {missing} is missing.</source>
+        <translation>{path} تالف: ينقصه {missing}.</translation>
+    </message>
+    <message>
+        <source>{path} is empty (0 bytes).</source>
+        <translation>{path} فارغ (0 بايت).</translation>
+    </message>
+    <message>
+        <source>{path} is no tokenizer that can be read: {error}.</source>
+        <translation>{path} ليس مقطِّعًا يمكن قراءته: {error}.</translation>
+    </message>
+    <message>
+        <source>{path} is not a Hashiya project.</source>
+        <translation>{path} ليس مشروع حاشية.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file.</source>
+        <translation>{path} ليس ملفًا.</translation>
+    </message>
+    <message>
+        <source>{path} is not a folder.</source>
+        <translation>{path} ليس مجلدًا.</translation>
+    </message>
+    <message>
+        <source>{path} is not indexed yet.</source>
+        <translation>{path} غير مفهرس بعد.</translation>
+    </message>
+    <message>
+        <source>{path} is open read-only.</source>
+        <translation>{path} مفتوح للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>{path} is there already and cannot be looked into: {reason}.</source>
+        <translation>{path} موجود ولا يمكن النظر فيه: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is there already.</source>
+        <translation>{path} موجود.</translation>
+    </message>
+    <message>
+        <source>{path} was moved, removed or replaced while it was open; nothing more is written to it.</source>
+        <translation>نُقل {path} أو حُذف أو استُبدل وهو مفتوح؛ لا يُكتب فيه شيء بعد الآن.</translation>
+    </message>
+    <message>
+        <source>{path} was not closed, and no copy can be made to see what it holds: {reason}.</source>
+        <translation>لم يُغلق {path}، ولا يمكن إنشاء نسخة للنظر فيه: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Hashiya ({what}); it was left as it is.</source>
+        <translation>كتب {path} إصدار أحدث من حاشية ({what})؛ تُرك كما هو.</translation>
+    </message>
+    <message>
+        <source>{path}: the file is damaged ({error}).</source>
+        <translation>{path}: الملف تالف ({error}).</translation>
+    </message>
+    <message>
+        <source>{path}: the text of {title!r} is not the one that was imported.</source>
+        <translation>{path}: نص {title!r} ليس الذي استُورد.</translation>
+    </message>
+    <message>
+        <source>{place}an id is no number.</source>
+        <translation>{place}معرّف ليس عددًا.</translation>
+    </message>
+    <message>
+        <source>{place}the id {identifier!r} comes twice.</source>
+        <translation>{place}المعرّف {identifier!r} مكرر.</translation>
+    </message>
+    <message>
+        <source>{project} cannot be repaired: its schema is not readable.</source>
+        <translation>لا يمكن إصلاح {project}: مخططه لا يُقرأ.</translation>
+    </message>
+    <message>
+        <source>{project} cannot be repaired: {damage}.</source>
+        <translation>لا يمكن إصلاح {project}: {damage}.</translation>
+    </message>
+    <message>
+        <source>{project} cannot be restored: {reason}.</source>
+        <translation>لا يمكن استرجاع {project}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{project} is open in another program ({holder}).</source>
+        <translation>{project} مفتوح في برنامج آخر ({holder}).</translation>
+    </message>
+    <message>
+        <source>{project}: {counted}{others} in {counted2}.</source>
+        <translation>{project}: {counted}{others} في {counted2}.</translation>
+    </message>
+    <message>
+        <source>{row!r} is not as long as [{start}, {end}).</source>
+        <translation>طول {row!r} ليس طول [{start}, {end}).</translation>
+    </message>
+    <message>
+        <source>{said!r} names nothing that it is about.</source>
+        <translation>{said!r} لا يسمّي ما يتعلق به.</translation>
+    </message>
+    <message>
+        <source>{target} is in use: {name} lies beside it.</source>
+        <translation>{target} قيد الاستعمال: بجانبه {name}.</translation>
+    </message>
+    <message>
+        <source>{target} is there already: a Hashiya project, and those are never replaced.</source>
+        <translation>{target} موجود: مشروع حاشية، والمشاريع لا تُستبدل أبدًا.</translation>
+    </message>
+    <message>
+        <source>{text!r} has no label.</source>
+        <translation>{text!r} بلا وسم.</translation>
+    </message>
+    <message>
+        <source>{text!r} holds no letter</source>
+        <translation>{text!r} بلا حروف</translation>
+    </message>
+    <message>
+        <source>{too_long:,} rows have more than {most} pieces; export sentences instead.</source>
+        <translation>في {too_long:,} من الصفوف أكثر من {most} قطعة؛ صدّر الجمل بدلًا منها.</translation>
+    </message>
+    <message>
+        <source>{value!r} is no value of {name}.</source>
+        <translation>{value!r} ليست من قيم {name}.</translation>
+    </message>
+    <message>
+        <source>{what} holds a NUL character.</source>
+        <translation>في {what} حرف NUL.</translation>
+    </message>
+    <message>
+        <source>{what} holds half of a surrogate pair at character {start}.</source>
+        <translation>في {what} نصف زوج بديل عند الحرف {start}.</translation>
+    </message>
+    <message>
+        <source>{what} is empty.</source>
+        <translation>{what} فارغ.</translation>
+    </message>
+    <message>
+        <source>{what} is longer than {most} characters.</source>
+        <translation>{what} أطول من {most} حرف.</translation>
+    </message>
+    <message>
+        <source>{what} is no JSON object.</source>
+        <translation>{what} ليس كائن JSON.</translation>
+    </message>
+    <message>
+        <source>{what} is no list.</source>
+        <translation>{what} ليس قائمة.</translation>
+    </message>
+    <message>
+        <source>{what} is no string.</source>
+        <translation>{what} ليس سلسلة.</translation>
+    </message>
+    <message>
+        <source>{what} is {value}, no whole number.</source>
+        <translation>{what} هو {value} وليس عددًا صحيحًا.</translation>
+    </message>
+    <message>
+        <source>«{text}» is marked as {label} {often}</source>
+        <translation>«{text}» موسوم بـ{label} {often}</translation>
+    </message>
+    <message>
+        <source>«{text}» is not marked here, elsewhere {label} ({marked} times)</source>
+        <translation>«{text}» غير موسوم هنا، وفي غيره {label} (عدد المرات: {marked})</translation>
+    </message>
+    <message>
+        <source>«{text}» is {label}, the cluster that it belongs to {most}</source>
+        <translation>«{text}» وسمه {label}، ووسم عنقوده {most}</translation>
+    </message>
+    <message>
+        <source>«{text}» {label} lies within «{outer_text}», which is {outer_label} as well</source>
+        <translation>«{text}» {label} داخل «{outer_text}» ووسمه {outer_label} أيضًا</translation>
+    </message>
+    <message>
+        <source>«{text}» {label}: ends within the word «{word}»</source>
+        <translation>«{text}» {label}: ينتهي داخل الكلمة «{word}»</translation>
+    </message>
+    <message>
+        <source>«{text}» {label}: half of a pair of quotes or brackets</source>
+        <translation>«{text}» {label}: نصف زوج من علامات الاقتباس أو الأقواس</translation>
+    </message>
+    <message>
+        <source>«{text}» {label}: leaves a clitic out, but whole words are to be marked</source>
+        <translation>«{text}» {label}: يترك سابقة أو لاحقة، والمطلوب وسم كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>«{text}» {label}: punctuation stands at its ends</source>
+        <translation>«{text}» {label}: علامة ترقيم عند طرفيه</translation>
+    </message>
+    <message>
+        <source>«{text}» {label}: takes «{letters}» along, which is to be left out</source>
+        <translation>«{text}» {label}: يأخذ «{letters}» معه، والمطلوب تركها</translation>
+    </message>
+    <message>
+        <source>«{text}» {label}: what cannot be seen stands at its {where}: {named}</source>
+        <translation>«{text}» {label}: رموز لا تُرى عند طرفه ({where}): {named}</translation>
     </message>
 </context>
 <context>

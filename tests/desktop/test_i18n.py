@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import pickle
 import re
 import shutil
 from pathlib import Path
@@ -12,11 +13,13 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
+from annotations.errors import UserError
 from annotations.samples import make_sample_project
 from desktop import i18n
 from desktop.launcher import Launcher
 from desktop.pilot import Pilot
 from desktop.settings import SettingsFile
+from schemas.saying import say
 from tests.support import translations
 
 if TYPE_CHECKING:
@@ -61,8 +64,8 @@ def messages_of(file: Path) -> list[tuple[str, str, ET.Element]]:
 def test_translations_have_the_holes_of_their_sources(file: Path):
     assert i18n.read_translations(file)
     for (_, source), forms in i18n.read_translations(file).items():
-        wanted = set(re.findall(r"%\d", source))
-        assert all(set(re.findall(r"%\d", form)) == wanted for form in forms), source
+        wanted = sorted(re.findall(r"%\d|\{\w+(?:[!:][^{}]+)?\}", source))
+        assert all(sorted(re.findall(r"%\d|\{\w+(?:[!:][^{}]+)?\}", form)) == wanted for form in forms), source
         assert all(form.strip() for form in forms), source
         assert len(forms) == (6 if "%n" in source else 1), source
 
@@ -120,6 +123,17 @@ def test_what_nobody_translated_stays_and_qts_own_words_come_with_qt(arabic: QAp
     assert arabic.layoutDirection() == Qt.LayoutDirection.LeftToRight
     assert i18n.number(12_345) == "12,345"
     assert i18n.listed(["a", "b"]) == "\u2068a\u2069, \u2068b\u2069"
+
+
+def test_errors_are_told_in_the_language_of_the_interface(arabic: QApplication):
+    inner = UserError(say("The text has {count:,} characters; the limit is {most:,}.", count=7_000_000, most=5_000_000))
+    error = UserError(say("document {number}: {error}", number=3, error=inner), advice="Split it into articles.")
+    assert (
+        str(error) == "document 3: The text has 7,000,000 characters; the limit is 5,000,000. Split it into articles."
+    )
+    assert i18n.told(error) == "المقال 3: في النص 7,000,000 حرف، والحد الأقصى 5,000,000. قسّمه إلى مقالات."
+    assert i18n.told("nothing that is known") == "nothing that is known"
+    assert pickle.loads(pickle.dumps(error.message)).pattern == "document {number}: {error}"
 
 
 def test_the_other_language_comes_with_the_same_article(prepared: QApplication, tmp_path: Path):
