@@ -173,7 +173,7 @@ def _say_problems_as_json(broken: list[str], found: list[Problem]) -> None:
     for line in broken:
         click.echo(json.dumps({"kind": "broken", "severity": "error", "message": line}, ensure_ascii=False))
     for problem in found:
-        click.echo(msgspec.json.encode(problem).decode())
+        click.echo(msgspec.json.encode(problem, enc_hook=str).decode())
 
 
 @click.command()

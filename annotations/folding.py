@@ -58,6 +58,7 @@ _LATIN_MARK = re.compile("[\u0300-\u036f]")
 _NOTHING = tables.DROPPED | {character for character, shown in tables.EXPANDED.items() if not shown}
 _GOING_ON = f"[\u0300-\u036f{tables.char_class(_NOTHING)}]*"
 _COMPOSED = re.compile(f".{_GOING_ON}[\u0300-\u036f]{_GOING_ON}|{_CARRIED.pattern[:-1]}", re.DOTALL)  # one by one
+_COMPOSING = re.compile(f"{_GOING_ON}[\u0300-\u036f]{_GOING_ON}")
 _EXTRA_SPACES = re.compile(" ( +)")
 _ABD = re.compile("عبد( )(?=ا)")
 _ABU = re.compile(r"اب[اي](?= \w)")
@@ -126,6 +127,8 @@ class Folded:
         return (first, stop) if self._starts_cluster(first) else None
 
     def _widened(self, stop: int) -> int:
+        composed = _COMPOSING.match(self.raw, stop)  # a mark that made one letter of several, over what cannot be seen
+        stop = composed.end() if composed else stop
         found = _TRAILING.match(self.raw, stop)
         stop = found.end() if found else stop
         return stop if self._starts_cluster(stop) else clusters_of(self.raw).ceil(stop)

@@ -61,7 +61,7 @@ def encode(report: ExportReport, choices: Choices, schema: Schema, more: dict[st
             for name, part in report.parts.items()
         }
         manifest["near_duplicates"] = report.near_duplicates
-    return msgspec.json.format(msgspec.json.encode(manifest | more), indent=2) + b"\n"
+    return msgspec.json.format(msgspec.json.encode(manifest | more, enc_hook=str), indent=2) + b"\n"
 
 
 class _Told(msgspec.Struct):

@@ -122,6 +122,12 @@ def test_there_and_back_never_cuts_a_cluster(how: Fold, text: str, data: st.Data
     assert inside == list(range(start, end))
 
 
+def test_an_accent_belongs_to_its_letter_across_what_folds_to_nothing():
+    folded = fold("A\ufe70\u0301b")
+    assert folded.text == "áb"
+    assert [folded.to_raw(0, 1), folded.to_raw(1, 2)] == [(0, 3), (3, 4)]
+
+
 @given(TEXTS, st.data())
 def test_a_range_maps_back_to_whole_clusters_that_fold_to_it(text: str, data: st.DataObject):
     folded = fold(text)
