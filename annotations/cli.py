@@ -42,6 +42,7 @@ class OpenWindow(Protocol):
 
 
 RunTour = Callable[[Path], int]
+Register = Callable[[bool], list[Path]]
 Render = Callable[[Document, Markup, Schema, Path], None]
 
 INTERRUPTED = 130
@@ -126,8 +127,10 @@ class _Group(DefaultGroup):  # type: ignore[misc]
             ctx.exit(1)
 
 
-def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) -> click.Group:
-    """The `hashiya` command, given how to open a window, run the tour and draw an article."""
+def build(
+    open_window: OpenWindow, run_tour: RunTour, render_article: Render, register: Register = lambda _remove: []
+) -> click.Group:
+    """The `hashiya` command, given how to open a window, run the tour, draw an article and enter the desktop's menu."""
 
     @click.command("open", hidden=True)
     @click.argument("project", required=False, type=click.Path(path_type=Path))
@@ -165,11 +168,32 @@ def build(open_window: OpenWindow, run_tour: RunTour, render_article: Render) ->
             render_article(opened.document(key), markup, opened.schema(), out)
         click.echo(f"Drawn: {out}")
 
+    @click.command("menu-entry")
+    @click.option("--remove", is_flag=True, help="Take it out again.")
+    def menu_entry(remove: bool) -> None:
+        """Put Hashiya into the applications menu (Linux), and let project files open with it."""
+        for path in register(remove):
+            click.echo(f"{'Removed' if remove else 'Written'}: {path}")
+
     settings = {"max_content_width": 100}
     group = _Group("hashiya", help=HELP, default="open", default_if_no_args=True, context_settings=settings)
     keeping = (backup, backups, restore)
     looking = (find, names, propose, check, stats)
-    for command in (open_, new, import_, export, ready, *looking, render, *keeping, schemas, formats, completion, tour):
+    for command in (
+        open_,
+        new,
+        import_,
+        export,
+        ready,
+        *looking,
+        render,
+        *keeping,
+        schemas,
+        formats,
+        completion,
+        menu_entry,
+        tour,
+    ):
         group.add_command(command)
     return click.version_option(__version__, prog_name="hashiya")(group)
 

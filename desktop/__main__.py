@@ -54,6 +54,13 @@ def render_article(document: Document, markup: Markup, schema: Schema, out: Path
     del application
 
 
+def register(remove: bool) -> list[Path]:
+    """Enter the applications menu of the desktop, or leave it."""
+    from desktop import registering
+
+    return registering.remove() if remove else registering.install()
+
+
 @contextlib.contextmanager
 def _qt() -> Iterator[None]:
     """Imports Qt in the block. Raises UserError, in plain words, where libraries of the system are missing."""
@@ -112,7 +119,7 @@ def main() -> None:
     try:
         from annotations import cli
 
-        cli.build(open_window, run_tour, render_article)(prog_name="hashiya")
+        cli.build(open_window, run_tour, render_article, register)(prog_name="hashiya")
     except KeyboardInterrupt:
         sys.exit(130)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
+from PySide6.QtGui import QIcon
 
 from annotations.places import warning_for
 from annotations.store.lock import user_name
@@ -19,6 +20,7 @@ from desktop.commands import Commands
 from desktop.dialogs.choosers import Choosers
 from desktop.exchange import Exchange
 from desktop.focus import FocusRing
+from desktop.guiding import Guiding
 from desktop.history import History
 from desktop.i18n import language, speak
 from desktop.incoming import Incoming
@@ -110,6 +112,7 @@ class App(QObject):
         self.naming = Naming(self.window, self.workspace, self.worker, self.choosers)
         self.naming.changed.connect(self.proposing.forget)
         self.knowing = Knowing(self.window, self.choosers)
+        self.guiding = Guiding(self.window, self.controller)
         self.searching = Searching(self.window.search, self.worker, self.workspace)
         self.keeping = Keeping(self.window, self.worker, self.choosers, path)
         self.keeping.chosen.connect(self.restore_wanted)
@@ -215,6 +218,7 @@ class App(QObject):
         self.commands.add("restore-proposals", self.proposing.restore)
         self.commands.add("names", self.naming.start)
         self.commands.add("restore-backup", self.keeping.choose)
+        self.commands.add("guided-tour", self.guiding.start)
         self.commands.add("knowledge-base", self.knowing.choose)
 
     def _connect(self) -> None:
@@ -265,6 +269,7 @@ def prepare(
     application.setApplicationName("hashiya")
     application.setApplicationDisplayName("Hashiya")
     application.setDesktopFileName("hashiya")
+    application.setWindowIcon(QIcon(str(Path(__file__).with_name("assets") / "hashiya.svg")))
     fonts.load()
     application.setFont(fonts.interface_font(INTERFACE_PX))
     theme.apply(application, theme.THEMES[theme_name])

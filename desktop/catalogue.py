@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Menu = Literal["file", "edit", "mark", "relation", "proposal", "article", "view", "moving"]
+Menu = Literal["file", "edit", "mark", "relation", "proposal", "article", "view", "help", "moving"]
 """Where a command is listed. Those of "moving" have no menu: they move the caret, and Shift with them selects."""
 
 
@@ -79,6 +79,7 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere("picture", "file", "Save a picture…", "حفظ صورة المقال…", "Ctrl+Shift+P"),
     _everywhere("restore-backup", "file", "Restore a backup…", "استرجاع نسخة احتياطية…"),
     _everywhere("knowledge-base", "file", "Choose a knowledge base…", "اختيار قاعدة معرفة…"),
+    _everywhere("preferences", "file", "Settings…", "الإعدادات…", "Ctrl+,"),
     _everywhere("set-keys", "file", "Keys of your own…", "تخصيص المفاتيح…"),
     _everywhere("quit", "file", "Quit", "إنهاء", "Ctrl+Q"),
     _here("undo", "edit", "Undo", "تراجع", "Ctrl+Z"),
@@ -157,8 +158,9 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere("article-only", "view", "Only the article", "المقال وحده", "F11"),
     _everywhere("next-pane", "view", "Next pane", "الجزء التالي من النافذة", "F6"),
     _everywhere("previous-pane", "view", "Previous pane", "الجزء السابق من النافذة", "Shift+F6"),
-    _everywhere("command-palette", "view", "All commands", "كل الأوامر", "Ctrl+K"),
-    _everywhere("keys", "view", "Keys of this moment", "مفاتيح هذه اللحظة", "F1"),
+    _everywhere("keys", "help", "Keys of this moment", "مفاتيح هذه اللحظة", "F1"),
+    _everywhere("command-palette", "help", "All commands", "كل الأوامر", "Ctrl+K"),
+    _everywhere("guided-tour", "help", "Guided tour", "جولة تعريفية"),
     _again("left", "moving", "To the left", "إلى اليسار", "Left"),
     _again("right", "moving", "To the right", "إلى اليمين", "Right"),
     _again("up", "moving", "A line up", "سطر إلى أعلى", "Up"),

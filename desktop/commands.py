@@ -76,6 +76,7 @@ class Commands(QObject):
             "open-sample": lambda: self.project_wanted.emit("open-sample"),
             "language": lambda: self.project_wanted.emit("language"),
             "numerals": lambda: self.project_wanted.emit("numerals"),
+            "preferences": lambda: self.project_wanted.emit("preferences"),
             "picture": self._save_picture,
             "quit": window.close,
             "done": workspace.finish,
@@ -206,9 +207,10 @@ class Commands(QObject):
     # How things are shown
 
     def _reader(self, change: Callable[[Reading], Reading]) -> Callable[[], None]:
-        return lambda: self._read_as(change(self._window.article.reading))
+        return lambda: self.read_as(change(self._window.article.reading))
 
-    def _read_as(self, wanted: Reading) -> None:
+    def read_as(self, wanted: Reading) -> None:
+        """Show articles in another way."""
         before = self._window.article.reading
         self._window.article.set_reading(wanted)
         self._window.show_reading(wanted)
@@ -246,7 +248,11 @@ class Commands(QObject):
 
     def _switch_theme(self) -> None:
         self.theme_was_chosen = True
-        self._theme = theme.DARK if self._theme is theme.LIGHT else theme.LIGHT
+        self.set_theme("dark" if self._theme is theme.LIGHT else "light")
+
+    def set_theme(self, name: str) -> None:
+        """Other colours, "light" or "dark"."""
+        self._theme = theme.THEMES[name]
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         theme.apply(application, self._theme)

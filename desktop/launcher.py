@@ -20,8 +20,10 @@ from annotations.store.lock import LockedError, user_name
 from annotations.store.project_file import ProjectFile
 from annotations.store.repair import repair
 from annotations.targets import HEADER_BYTES, is_header
+from desktop import theme
 from desktop.app import App
 from desktop.dialogs.choosers import Choosers
+from desktop.dialogs.preferences import PreferencesDialog
 from desktop.i18n import filled, language, meant, speak, told
 from desktop.mending import Mending
 from desktop.opening import Opening
@@ -54,6 +56,7 @@ class Launcher(QObject):
         app: The open project, or None.
         welcome: The welcome page, or None.
         mending: Restores and repairs projects.
+        choosers_for: Makes what asks by dialogs over a window.
         was_mended: True once a way out of damage was tried.
     """
 
@@ -66,6 +69,7 @@ class Launcher(QObject):
         self.mending = Mending(self)
         self._reporting = Reporting(report, self)
         self.was_mended = False
+        self.choosers_for = Choosers
 
     def start(self, project: Path | None) -> None:
         """Open a project, or the welcome page where none is named. Raises UserError where it cannot be opened."""
@@ -85,17 +89,22 @@ class Launcher(QObject):
         _put_away(app, welcome)
 
     def run(self, command: str) -> None:
-        """Carry out "new-project", "open-project", "open-sample", "language" or "numerals"."""
+        """Carry out "new-project", "open-project", "open-sample", "language", "numerals" or "preferences"."""
         if command in ("language", "numerals"):
             self._speak_otherwise(command)
             return
-        choosers = Choosers(self._window)
+        if command == "preferences":
+            self._ask_preferences()
+            return
+        choosers = self.choosers_for(self._window)
         if command == "open-project":
             self.open(choosers.project())
         elif command == "open-sample":
             self._try(sample_project)
         elif command == "new-project" and (wanted := choosers.new_project()):
             self._try(lambda: make_project(wanted.path, wanted.schema, wanted.clitic_policy))
+            if self.app and self.app.path == wanted.path and wanted.articles:
+                self.app.incoming.import_files(list(wanted.articles))
 
     def open(self, project: Path | None) -> None:
         """Open a project in place of what is open; where it cannot be opened, that stays."""
@@ -116,6 +125,29 @@ class Launcher(QObject):
         self._settings.write(settings)
         with _running_without_a_window():
             self._make_anew(settings)
+
+    def _ask_preferences(self) -> None:
+        """Let the person change the settings, and follow them."""
+        known, app = self._settings.read(), self.app
+        reading = app.window.article.reading if app else known.reading
+        dialog = PreferencesDialog(known, reading, self._window)
+        if app:
+            dialog.reading_changed.connect(app.commands.read_as)
+        wanted = self.choosers_for(self._window).preferences(dialog)
+        dialog.deleteLater()
+        if wanted is None:
+            return
+        self._settings.write(wanted)
+        self._theme_name = theme.meant(_application(), wanted.theme)
+        if app:
+            app.commands.read_as(wanted.reading)
+            app.commands.set_theme(self._theme_name)
+            app.commands.theme_was_chosen = False  # the setting says it now
+        else:
+            theme.apply(_application(), theme.THEMES[self._theme_name])
+        if (wanted.language, wanted.numerals) != (known.language, known.numerals):
+            with _running_without_a_window():
+                self._make_anew(wanted)
 
     def _make_anew(self, settings: Settings) -> None:
         """Close the window and make it again in the language of the settings."""
@@ -155,11 +187,13 @@ class Launcher(QObject):
         """Say why a project cannot be opened; where it is damaged or open elsewhere, offer what can be done."""
         self.warn(told(error))
         if project and isinstance(error, LockedError) and (found := backups.listed(project)):
-            if Choosers(self._window).locked(told(error), _date(found[0])):
+            if self.choosers_for(self._window).locked(told(error), _date(found[0])):
                 self._take("look", project)
             return
         if project and isinstance(error, DamagedError) and _was_ours(project):
-            self._take(Choosers(self._window).damaged(told(error), has_backup=bool(backups.listed(project))), project)
+            self._take(
+                self.choosers_for(self._window).damaged(told(error), has_backup=bool(backups.listed(project))), project
+            )
 
     def _take(self, way: WayOut, project: Path) -> None:
         """Open what is left of a damaged project."""

@@ -17,6 +17,7 @@ from desktop.keys import stroke_of, written
 from desktop.panels.banner import Banner
 from desktop.panels.documents import DocumentsPanel
 from desktop.panels.find_bar import FindBar
+from desktop.panels.guide_bar import GuideBar
 from desktop.panels.history import HistoryPanel
 from desktop.panels.inspector import InspectorPanel
 from desktop.panels.keys_overlay import KeysOverlay
@@ -90,11 +91,13 @@ class MainWindow(QMainWindow):
         self._banner = Banner()
         self._banner.copy_wanted.connect(self.copy_wanted)
         self.past_bar = PastBar()
+        self.guide_bar = GuideBar()
         holder = QWidget()
         self._bars = layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._banner)
+        layout.addWidget(self.guide_bar)
         layout.addWidget(self.past_bar)
         layout.addWidget(self._centre)
         layout.addWidget(self.find_bar)
@@ -318,6 +321,7 @@ class MainWindow(QMainWindow):
             "proposal": self.tr("&Proposals"),
             "article": self.tr("&Article"),
             "view": self.tr("&View"),
+            "help": self.tr("&Help"),
         }
         menus = {name: self.menuBar().addMenu(title) for name, title in titles.items()}
         for info in CATALOGUE:

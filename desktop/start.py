@@ -7,11 +7,11 @@ import sys
 from typing import TYPE_CHECKING
 
 import click
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotations.errors import UserError
-from desktop import crash
+from desktop import crash, theme
 from desktop.app import prepare
 from desktop.dialogs import crashed
 from desktop.i18n import meant
@@ -41,7 +41,7 @@ def open_window(project: Path | None, *, sample: bool = False) -> int:
 def _run(application: QApplication, project: Path | None, report: crash.Report | None, *, sample: bool) -> int:
     settings = SettingsFile()
     known = settings.read()
-    theme_name = _theme_name(application, known.theme)
+    theme_name = theme.meant(application, known.theme)
     prepare(application, theme_name, meant(known.language), known.numerals)
     launcher = Launcher(settings, theme_name, report)
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -72,9 +72,3 @@ def _start(launcher: Launcher, project: Path | None, *, sample: bool) -> bool:
         launcher.explain(project, error)
         return launcher.app is not None
     return True
-
-
-def _theme_name(application: QApplication, wanted: str) -> str:
-    if wanted != "system":
-        return wanted
-    return "dark" if application.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
 from desktop.frames import Framed
@@ -162,3 +163,10 @@ def _luminance(color: QColor) -> float:
         for channel in (color.redF(), color.greenF(), color.blueF())
     ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def meant(application: QApplication, wanted: str) -> str:
+    """The name of the theme that a setting means; "system" follows the desktop."""
+    if wanted != "system":
+        return wanted
+    return "dark" if application.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"

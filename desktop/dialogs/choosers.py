@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from desktop.dialogs.backups import BackupsDialog
     from desktop.dialogs.exporting import Chosen, ExportDialog
     from desktop.dialogs.importing import ImportDialog
+    from desktop.dialogs.preferences import PreferencesDialog
     from desktop.dialogs.rejections import RejectionsDialog
     from desktop.dialogs.report import ReportDialog
     from desktop.keymap import Keymap
+    from desktop.settings import Settings
 
 
 class Choosers(QObject):
@@ -78,6 +80,10 @@ class Choosers(QObject):
         kinds = f"{bases} (*.jsonl *.csv *.tsv);;{every} (*)"
         name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Choose a knowledge base"), "", kinds)
         return Path(name) if name else None
+
+    def preferences(self, dialog: PreferencesDialog) -> Settings | None:
+        """The settings as the person wants them, or None for no change."""
+        return dialog.settings if dialog.exec() else None
 
     def import_plan(self, dialog: ImportDialog) -> Plan | None:
         """What becomes of what does not fit; None where nothing is to be imported."""

@@ -1,9 +1,9 @@
-"""A new project: its file, its schema and its clitic policy, in one dialog."""
+"""A new project: its file, its schema, its clitic policy and its first articles, in one dialog."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -15,19 +15,32 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
 from schemas import files
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
 
 class NewProject(NamedTuple):
-    """What was chosen. ``schema`` is the name of a ready-made schema or the path of a schema file."""
+    """What was chosen.
+
+    Attributes:
+        schema: The name of a ready-made schema or the path of a schema file.
+        articles: Files and folders to be imported into it.
+    """
 
     path: Path
     schema: str
     clitic_policy: str
+    articles: tuple[Path, ...] = ()
 
 
 class NewProjectDialog(QDialog):
@@ -46,7 +59,11 @@ class NewProjectDialog(QDialog):
         self._about.setTextFormat(Qt.TextFormat.PlainText)
         self._about.setWordWrap(True)
         self._about.setMinimumWidth(420)
+        self._articles = QListWidget()
+        self._articles.setAccessibleName(self.tr("Articles to import"))
+        self._articles.setMaximumHeight(110)
         self._descriptions: dict[str, str] = {}
+        self.setAcceptDrops(True)
         self._fill(language)
         self._lay_out()
 
@@ -56,7 +73,13 @@ class NewProjectDialog(QDialog):
         path = Path(self._path.text()).expanduser()
         if path.suffix != ".hashiya":
             path = path.with_name(path.name + ".hashiya")
-        return NewProject(path, self._schema.currentData(), self._policy.currentData())
+        articles = tuple(Path(self._articles.item(row).text()) for row in range(self._articles.count()))
+        return NewProject(path, self._schema.currentData(), self._policy.currentData(), articles)
+
+    def add_articles(self, paths: Iterable[Path]) -> None:
+        """Import these files and folders, too."""
+        known = {self._articles.item(row).text() for row in range(self._articles.count())}
+        self._articles.addItems([str(path) for path in paths if str(path) not in known])
 
     def accept(self) -> None:
         """Close with what was chosen, unless no file is named."""
@@ -88,7 +111,52 @@ class NewProjectDialog(QDialog):
         form.addRow(self.tr("Schema"), _beside(self._schema, load))
         form.addRow("", self._about)
         form.addRow(self.tr("Clitics"), self._policy)
+        form.addRow(self.tr("Articles"), self._articles_with_buttons())
         form.addRow(buttons)
+
+    def _articles_with_buttons(self) -> QWidget:
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._articles)
+        row = QHBoxLayout()
+        for title, do in (
+            (self.tr("Add files…"), self._add_files),
+            (self.tr("Add a folder…"), self._add_folder),
+            (self.tr("Remove"), self._remove),
+        ):
+            button = QPushButton(title)
+            button.setAutoDefault(False)
+            button.clicked.connect(do)
+            row.addWidget(button)
+        row.addStretch()
+        layout.addLayout(row)
+        about = QLabel(self.tr("Files and folders can be dropped here; more can be imported at any time."))
+        about.setWordWrap(True)
+        layout.addWidget(about)
+        return holder
+
+    def _add_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Articles to import"))
+        self.add_articles(map(Path, names))
+
+    def _add_folder(self) -> None:
+        if name := QFileDialog.getExistingDirectory(self, self.tr("Articles to import")):
+            self.add_articles([Path(name)])
+
+    def _remove(self) -> None:
+        if (row := self._articles.currentRow()) >= 0:
+            self._articles.takeItem(row)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take files and folders."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Import what was dropped."""
+        event.acceptProposedAction()
+        self.add_articles(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
 
     def _describe(self) -> None:
         self._about.setText(self._descriptions.get(self._schema.currentData(), ""))

@@ -606,6 +606,64 @@
     </message>
 </context>
 <context>
+    <name>GuideBar</name>
+    <message>
+        <source>Skip</source>
+        <translation>تخطّي</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>إنهاء الجولة</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>Guiding</name>
+    <message>
+        <source>Double-click a name in the article, or go to it with the arrow keys and press %1.</source>
+        <translation>انقر نقرًا مزدوجًا على اسم في المقال، أو اذهب إليه بالأسهم واضغط %1.</translation>
+    </message>
+    <message>
+        <source>Press the key of a label, such as 1 for a person: the name is marked, and saved at once.</source>
+        <translation>اضغط مفتاح وسم، مثل 1 للشخص: يُوسم الاسم ويُحفظ فورًا.</translation>
+    </message>
+    <message>
+        <source>Now without the mouse: press %1, type the letters on another name, then press a label key.</source>
+        <translation>والآن بلا فأرة: اضغط %1، واكتب الحروف الظاهرة على اسم آخر، ثم اضغط مفتاح وسم.</translation>
+    </message>
+    <message>
+        <source>The mark is too short or too long? %1 and %2 move its end by a word; its edges can be dragged.</source>
+        <translation>المقطع أقصر أو أطول مما ينبغي؟ يحرّك %1 و%2 نهايته كلمة، ويمكن سحب حدّيه.</translation>
+    </message>
+    <message>
+        <source>Press %1 and type the letters on another mark: the two are related as the schema allows.</source>
+        <translation>اضغط %1 واكتب الحروف الظاهرة على مقطع آخر: يُربطان بما يسمح به المخطط.</translation>
+    </message>
+    <message>
+        <source>Everything can be taken back, also tomorrow: press %1.</source>
+        <translation>كل شيء يمكن التراجع عنه، غدًا أيضًا: اضغط %1.</translation>
+    </message>
+    <message>
+        <source>Choose a mark (%1 goes to the next one) and press %2: all mentions of that name are listed.</source>
+        <translation>اختر مقطعًا (ينتقل %1 إلى التالي) واضغط %2: تُعرض كل مواضع ذلك الاسم.</translation>
+    </message>
+    <message>
+        <source>%1 proposes names that are known already; %2 goes to the next proposal, Enter takes it.</source>
+        <translation>يقترح %1 الأسماء المعروفة من قبل، وينتقل %2 إلى الاقتراح التالي، ويقبله Enter.</translation>
+    </message>
+    <message>
+        <source>Finished with the article? %1 marks it as done and opens the next one.</source>
+        <translation>فرغت من المقال؟ يعلّمه %1 مكتملًا ويفتح الذي يليه.</translation>
+    </message>
+    <message>
+        <source>%1 exports what is done. %2 shows the keys of the moment, %3 finds any command. That is all.</source>
+        <translation>يصدّر %1 ما اكتمل. ويعرض %2 مفاتيح اللحظة، ويجد %3 أي أمر. هذا كل شيء.</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Taking back…</source>
@@ -1168,8 +1226,8 @@
 <context>
     <name>Linking</name>
     <message>
-        <source>Choose a span first: click it, or press Tab or &apos;.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
+        <source>Choose a span first: click it, or press Tab or '.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
     </message>
     <message>
         <source>Which mention means the same?</source>
@@ -1275,6 +1333,10 @@
         <translation>ع&amp;رض</translation>
     </message>
     <message>
+        <source>&amp;Help</source>
+        <translation>مسا&amp;عدة</translation>
+    </message>
+    <message>
         <source>Recent projects</source>
         <translation>المشاريع الأخيرة</translation>
     </message>
@@ -1322,8 +1384,8 @@
         <translation>اختر أولًا المقطع الذي يُضاف إليه الجزء.</translation>
     </message>
     <message>
-        <source>Choose a span first: click it, or press Tab or &apos;.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
+        <source>Choose a span first: click it, or press Tab or '.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
     </message>
     <message>
         <source>%1 has no attributes.</source>
@@ -1466,6 +1528,10 @@
         <translation>السوابق واللواحق</translation>
     </message>
     <message>
+        <source>Articles to import</source>
+        <translation>مقالات للاستيراد</translation>
+    </message>
+    <message>
         <source>Spans leave proclitics and enclitics out</source>
         <translation>تُترك السوابق واللواحق خارج المقطع</translation>
     </message>
@@ -1480,6 +1546,26 @@
     <message>
         <source>From a file…</source>
         <translation>من ملف…</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>إضافة ملفات…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Files and folders can be dropped here; more can be imported at any time.</source>
+        <translation>يمكن إفلات الملفات والمجلدات هنا، ويمكن استيراد المزيد في أي وقت.</translation>
     </message>
     <message>
         <source>Schema file</source>
@@ -1505,8 +1591,8 @@
         <translation>الربط في عنقود واحد</translation>
     </message>
     <message>
-        <source>Choose a span first: click it, or press Tab or &apos;.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
+        <source>Choose a span first: click it, or press Tab or '.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
     </message>
     <message>
         <source>Looking in all articles…</source>
@@ -1694,6 +1780,97 @@
     <message>
         <source>What this step changed</source>
         <translation>ما غيّرته هذه الخطوة</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>الواجهة</translation>
+    </message>
+    <message>
+        <source>as the desktop</source>
+        <translation>كسطح المكتب</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Numerals in Arabic</source>
+        <translation>الأرقام في العربية</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>فاتحة</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>داكنة</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> بكسل</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Room between lines</source>
+        <translation>تباعد الأسطر</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>كلها</translation>
+    </message>
+    <message>
+        <source>of the selection</source>
+        <translation>أقواس التحديد</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Arcs</source>
+        <translation>الأقواس</translation>
+    </message>
+    <message>
+        <source>Show proposals</source>
+        <translation>إظهار الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Hide tashkeel</source>
+        <translation>إخفاء التشكيل</translation>
+    </message>
+    <message>
+        <source>Collapse tatweel</source>
+        <translation>طيّ التطويل</translation>
+    </message>
+    <message>
+        <source>Show hidden characters</source>
+        <translation>إظهار الرموز الخفية</translation>
+    </message>
+    <message>
+        <source>What is hidden stays in the text, and in its offsets.</source>
+        <translation>ما يُخفى يبقى في النص وفي مواضعه.</translation>
     </message>
 </context>
 <context>
@@ -1949,8 +2126,8 @@
 <context>
     <name>Relating</name>
     <message>
-        <source>Choose a span first: click it, or press Tab or &apos;.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
+        <source>Choose a span first: click it, or press Tab or '.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
     </message>
     <message>
         <source>%1 stays: type one hint after the other; Esc ends it.</source>
@@ -2350,8 +2527,8 @@
         <translation>--map {pair}: اكتبه على صورة OLD=NEW، أو OLD= لاستثنائه.</translation>
     </message>
     <message>
-        <source>A line is {&quot;id&quot;: &quot;Q85&quot;, &quot;name&quot;: &quot;...&quot;, &quot;aliases&quot;: [&quot;...&quot;]}, or a row of a CSV file.</source>
-        <translation>السطر على صورة {&quot;id&quot;: &quot;Q85&quot;, &quot;name&quot;: &quot;...&quot;, &quot;aliases&quot;: [&quot;...&quot;]}، أو صف في ملف CSV.</translation>
+        <source>A line is {"id": "Q85", "name": "...", "aliases": ["..."]}, or a row of a CSV file.</source>
+        <translation>السطر على صورة {"id": "Q85", "name": "...", "aliases": ["..."]}، أو صف في ملف CSV.</translation>
     </message>
     <message>
         <source>A mention cannot be linked to itself.</source>
@@ -2458,12 +2635,12 @@
         <translation>استورد بعضها أولًا.</translation>
     </message>
     <message>
-        <source>Install it with: pip install &apos;hashiya[tokenizer]&apos;</source>
-        <translation>ثبّتها بالأمر: pip install &apos;hashiya[tokenizer]&apos;</translation>
+        <source>Install it with: pip install 'hashiya[tokenizer]'</source>
+        <translation>ثبّتها بالأمر: pip install 'hashiya[tokenizer]'</translation>
     </message>
     <message>
-        <source>Install it with: pip install &apos;hashiya[{extra}]&apos;</source>
-        <translation>ثبّتها بالأمر: pip install &apos;hashiya[{extra}]&apos;</translation>
+        <source>Install it with: pip install 'hashiya[{extra}]'</source>
+        <translation>ثبّتها بالأمر: pip install 'hashiya[{extra}]'</translation>
     </message>
     <message>
         <source>It has: {names}</source>
@@ -2846,8 +3023,8 @@
         <translation>عدد كثير الأرقام</translation>
     </message>
     <message>
-        <source>a region is of the type {kind!r}; only those of the type &apos;labels&apos; are read.</source>
-        <translation>منطقة من النوع {kind!r}؛ لا يُقرأ إلا النوع &apos;labels&apos;.</translation>
+        <source>a region is of the type {kind!r}; only those of the type 'labels' are read.</source>
+        <translation>منطقة من النوع {kind!r}؛ لا يُقرأ إلا النوع 'labels'.</translation>
     </message>
     <message>
         <source>a relation is not two spans of a first and last token each, and a label.</source>
@@ -2970,8 +3147,8 @@
         <translation>تالف في الأرشيف: {error}.</translation>
     </message>
     <message>
-        <source>direction is {direction!r}, neither &apos;rtl&apos; nor &apos;ltr&apos;.</source>
-        <translation>الاتجاه {direction!r} وليس &apos;rtl&apos; ولا &apos;ltr&apos;.</translation>
+        <source>direction is {direction!r}, neither 'rtl' nor 'ltr'.</source>
+        <translation>الاتجاه {direction!r} وليس 'rtl' ولا 'ltr'.</translation>
     </message>
     <message>
         <source>doccano, one document a line</source>
@@ -3302,8 +3479,8 @@
         <translation>بعدة مقاطع أو بلا معرّف</translation>
     </message>
     <message>
-        <source>offset_unit is {offset_unit!r}; only &apos;codepoint&apos; can be read.</source>
-        <translation>offset_unit هو {offset_unit!r}؛ لا يُقرأ إلا &apos;codepoint&apos;.</translation>
+        <source>offset_unit is {offset_unit!r}; only 'codepoint' can be read.</source>
+        <translation>offset_unit هو {offset_unit!r}؛ لا يُقرأ إلا 'codepoint'.</translation>
     </message>
     <message>
         <source>over several sentences</source>
@@ -3442,8 +3619,8 @@
         <translation>مقاطع</translation>
     </message>
     <message>
-        <source>status is {status!r}, neither &apos;todo&apos; nor &apos;done&apos;.</source>
-        <translation>الحالة {status!r} وليست &apos;todo&apos; ولا &apos;done&apos;.</translation>
+        <source>status is {status!r}, neither 'todo' nor 'done'.</source>
+        <translation>الحالة {status!r} وليست 'todo' ولا 'done'.</translation>
     </message>
     <message>
         <source>taken back</source>

@@ -8,7 +8,16 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QListView, QListWidget, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QDockWidget,
+    QListView,
+    QListWidget,
+    QScrollArea,
+    QWidget,
+)
 
 from desktop.pilot import Pilot
 from tests.support import windows
@@ -71,7 +80,8 @@ def test_every_control_has_a_name(window: QWidget):
     nameless = [
         (type(control).__name__, control.objectName(), type(control.parent()).__name__)
         for control in windows.controls(window)
-        if not name_of(control) and not isinstance(control.parentWidget(), windows.QLineEdit | windows.QComboBox)
+        if not name_of(control)
+        and not isinstance(control.parentWidget(), windows.QLineEdit | windows.QComboBox | QAbstractSpinBox)
     ]
     assert windows.controls(window)
     assert not nameless

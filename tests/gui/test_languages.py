@@ -38,7 +38,22 @@ FOREIGN = re.compile(r"(?<![A-Za-z])[a-z]{3,}|[A-Z][a-z]{2,}(?![A-Za-z])")
 
 NAMES = frozenset(
     ("Hashiya", "hashiya", "import", "English", "news", "brat", "jsonl", "json", "Ctrl", "Shift", "Enter", "Esc")
-    + ("Delete", "Tab", "Home", "End", "Cat", "Organization", "datasets", "second", "main", "Word")
+    + (
+        "Delete",
+        "Tab",
+        "Home",
+        "End",
+        "Cat",
+        "Organization",
+        "datasets",
+        "second",
+        "main",
+        "Word",
+        "Amiri",
+        "Noto",
+        "Sans",
+        "Arabic",
+    )
     + tuple(word for name in (*FORMATS, *library()) for word in name.split("-"))
 )
 """Words that stay as they are: our name, commands, keys, names of formats and the other language's own name."""

@@ -13,6 +13,7 @@ MENUS = {
     "proposal": "Proposals",
     "article": "Article",
     "view": "View",
+    "help": "Help",
     "moving": "Moving; with Shift it selects",
 }
 

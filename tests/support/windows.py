@@ -24,17 +24,20 @@ from annotations.formats.record import Rejection
 from annotations.importing.survey import Survey
 from annotations.samples import make_sample_project
 from annotations.store.backups import Backup, Counts
+from desktop.article.reading import Reading
 from desktop.dialogs import crashed
 from desktop.dialogs.backups import BackupsDialog
 from desktop.dialogs.exporting import ExportDialog
 from desktop.dialogs.importing import ImportDialog
 from desktop.dialogs.new_project import NewProjectDialog
+from desktop.dialogs.preferences import PreferencesDialog
 from desktop.dialogs.rejections import RejectionsDialog
 from desktop.dialogs.report import ReportDialog
 from desktop.dialogs.ways import WaysDialog
 from desktop.dialogs.working import WorkingDialog
 from desktop.panels.report_bar import ReportBar
 from desktop.pilot import Pilot
+from desktop.settings import Settings
 from desktop.welcome import Welcome
 from schemas.files import load_named
 
@@ -129,6 +132,7 @@ def ways() -> QWidget:
 DIALOGS: dict[str, Callable[[], QWidget]] = {
     "welcome": welcome,
     "new project": lambda: NewProjectDialog(Path("/srv/somebody"), "ar"),
+    "settings": lambda: PreferencesDialog(Settings(), Reading()),
     "import": importing,
     "export": exporting,
     "rejections": rejections,

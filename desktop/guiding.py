@@ -1,0 +1,154 @@
+"""The guided tour: a few minutes in which one does, step by step, what one will do every day.
+
+A step is over when the article or the window shows that it was done, in whatever way; nothing is locked meanwhile.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDockWidget
+
+from annotations import changes
+from desktop.i18n import filled
+from desktop.keys import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from annotations.session import Op
+    from desktop.article.controller import ArticleController
+    from desktop.main_window import MainWindow
+
+
+class _Step(NamedTuple):
+    """What to try: words with holes for the keys of commands, and what shows that it was done."""
+
+    text: str
+    commands: Sequence[str]
+    is_done: Callable[[], bool]
+
+
+class Guiding(QObject):
+    """Goes through the steps in the bar of the window.
+
+    Signals:
+        ended: The tour is over, done or left.
+    """
+
+    ended = Signal()
+
+    def __init__(self, window: MainWindow, controller: ArticleController) -> None:
+        super().__init__(window)
+        self._window, self._controller = window, controller
+        self._steps: Sequence[_Step] = ()
+        self._place = -1
+        self._op: Op | None = None
+        window.guide_bar.skipped.connect(self._go_on)
+        window.guide_bar.ended.connect(self.end)
+        controller.desk.op_made.connect(self._on_op)
+        controller.desk.selection_changed.connect(self._look)
+        for dock in window.findChildren(QDockWidget):
+            dock.visibilityChanged.connect(lambda _: self._look())
+
+    @property
+    def is_on(self) -> bool:
+        """True while somebody is being guided."""
+        return self._place >= 0
+
+    def start(self) -> None:
+        """Begin with the first step."""
+        self._steps, self._place = self._all_steps(), 0
+        self._show()
+
+    def end(self) -> None:
+        """Leave it."""
+        self._place = -1
+        self._window.guide_bar.hide()
+        self._window.article.setFocus()
+        self.ended.emit()
+
+    def _all_steps(self) -> Sequence[_Step]:
+        """The steps in their order; the last one has nothing to be done."""
+        selection = self._controller.desk.view
+        return (
+            _Step(
+                self.tr("Double-click a name in the article, or go to it with the arrow keys and press %1."),
+                ("select-word",),
+                lambda: selection.selection.has_text,
+            ),
+            _Step(
+                self.tr("Press the key of a label, such as 1 for a person: the name is marked, and saved at once."),
+                (),
+                lambda: self._has_done(changes.AddSpan),
+            ),
+            _Step(
+                self.tr("Now without the mouse: press %1, type the letters on another name, then press a label key."),
+                ("jump",),
+                lambda: self._has_done(changes.AddSpan),
+            ),
+            _Step(
+                self.tr(
+                    "The mark is too short or too long? %1 and %2 move its end by a word; its edges can be dragged."
+                ),
+                ("end-later", "end-earlier"),
+                lambda: self._has_done(changes.UpdateSpan),
+            ),
+            _Step(
+                self.tr("Press %1 and type the letters on another mark: the two are related as the schema allows."),
+                ("relate",),
+                lambda: self._has_done(changes.AddRelation),
+            ),
+            _Step(
+                self.tr("Everything can be taken back, also tomorrow: press %1."),
+                ("undo",),
+                lambda: bool(self._op and self._op.kind == "undo"),
+            ),
+            _Step(
+                self.tr("Choose a mark (%1 goes to the next one) and press %2: all mentions of that name are listed."),
+                ("next-span", "all-occurrences"),
+                lambda: self._window.search.isVisible(),
+            ),
+            _Step(
+                self.tr("%1 proposes names that are known already; %2 goes to the next proposal, Enter takes it."),
+                ("propose", "next-proposal"),
+                lambda: self._controller.desk.proposal is not None,
+            ),
+            _Step(
+                self.tr("Finished with the article? %1 marks it as done and opens the next one."),
+                ("done",),
+                lambda: self._has_done(changes.SetState),
+            ),
+            _Step(
+                self.tr("%1 exports what is done. %2 shows the keys of the moment, %3 finds any command. That is all."),
+                ("export", "keys", "command-palette"),
+                lambda: False,
+            ),
+        )
+
+    def _has_done(self, kind: type[changes.Change]) -> bool:
+        op = self._op
+        return bool(op and op.kind == "do" and any(isinstance(one, kind) for one in changes.flatten(op.change)))
+
+    def _on_op(self, op: Op) -> None:
+        self._op = op
+        self._look()
+
+    def _look(self) -> None:
+        """Go on where the step has been done."""
+        if self.is_on and self._controller.session and self._steps[self._place].is_done():
+            self._go_on()
+
+    def _go_on(self) -> None:
+        self._op = None
+        self._place += 1
+        if self._place < len(self._steps):
+            self._show()
+        else:
+            self.end()
+
+    def _show(self) -> None:
+        step, keymap = self._steps[self._place], self._window.keymap
+        keys = [spoken(strokes[0]) if (strokes := keymap.strokes(name)) else "–" for name in step.commands]
+        self._window.guide_bar.show_step(filled(step.text, *keys), self._place + 1, len(self._steps))

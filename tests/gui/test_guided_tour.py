@@ -1,0 +1,81 @@
+"""The guided tour, taken by real events from its first step to its last, in both languages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from desktop import i18n
+from desktop.pilot import Pilot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.app import App
+
+
+@pytest.fixture(params=["en", "ar"])
+def app(request: pytest.FixtureRequest, qt: QApplication, sample_project: Path) -> Iterator[App]:
+    i18n.speak(qt, request.param)
+    start_app: Callable[..., App] = request.getfixturevalue("start_app")
+    yield start_app(sample_project)
+    i18n.speak(qt, "en")
+
+
+def step_of(app: App) -> int:
+    label = app.window.guide_bar.findChildren(type(app.window.guide_bar._place))[0]  # noqa: SLF001 - what is shown
+    return int("".join(letter for letter in label.text().split()[0] if letter.isdigit()))
+
+
+def test_each_step_is_done_as_it_says(app: App):
+    pilot = Pilot(app)
+    app.commands.run("guided-tour")
+    assert step_of(app) == 1
+    assert app.window.guide_bar.text
+    start, end = pilot.find("ليلى")
+    pilot.select_by_mouse(start, end)
+    assert step_of(app) == 2
+    pilot.press("1")
+    assert step_of(app) == 3
+    pilot.mark_by_keyboard(*pilot.find("مصر"), "3")
+    assert step_of(app) == 4
+    pilot.press("]")
+    assert step_of(app) == 5
+    first = pilot.span(start, end)
+    second = next(span for span in pilot.session.markup.spans.values() if span.id != first.id)
+    app.controller.relating.relate(first.id, second.id)
+    if app.controller.choices:
+        pilot.press(app.controller.choices[0].key)
+    assert step_of(app) == 6
+    pilot.press("z", ctrl=True)
+    assert step_of(app) == 7
+    app.controller.desk.select_span(first.id)
+    pilot.press("a")
+    pilot.wait_until(lambda: step_of(app) == 8)
+    app.commands.run("propose")
+    pilot.wait_until(lambda: not app.proposing.is_running and bool(app.controller.desk.proposals.all))
+    pilot.press("escape")
+    pilot.press("l")
+    assert step_of(app) == 9
+    app.commands.run("done")
+    assert step_of(app) == 10
+    button = app.window.guide_bar.findChild(QPushButton, "end")
+    assert button
+    button.click()
+    assert app.window.guide_bar.isHidden()
+    assert not app.guiding.is_on
+
+
+def test_steps_are_skipped_and_the_tour_ends_with_the_last(app: App):
+    app.commands.run("guided-tour")
+    skip = app.window.guide_bar.findChild(QPushButton, "skip")
+    assert skip
+    for number in range(2, 11):
+        skip.click()
+        assert step_of(app) == number
+    assert skip.isHidden()
