@@ -9,7 +9,7 @@ import contextlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from annotations import text as texts
 from annotations.changes import between
@@ -19,13 +19,12 @@ from annotations.files import sync_folder
 from annotations.ids import new_id, now_ms
 from annotations.progress import unheard
 from annotations.session import Op
-from annotations.store import batches, counting, indexing, reading, remembering, rows, searching, writing
+from annotations.store import batches, counting, evolving, indexing, reading, remembering, rows, searching, writing
 from annotations.store import connection as opening
 from annotations.store.held_file import HeldFile
 from annotations.store.lock import SideLock
 from annotations.targets import refuse_companion
 from annotations.timeline import backwards
-from schemas import files as schema_files
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -34,11 +33,15 @@ if TYPE_CHECKING:
     from annotations.dictionary import Name, Proposal
     from annotations.document import Span
     from annotations.history import BatchPart, BatchRow
+    from annotations.migration_report import MigrationReport
+    from annotations.problems import Problem
     from annotations.progress import Progress
     from annotations.search import Hit, Query, Source
     from annotations.store.counting import Statistics
+    from annotations.store.evolving import SchemaVersion
     from annotations.store.remembering import NameList
     from annotations.timeline import Step
+    from schemas.evolve import Migration
     from schemas.model import Schema
 
 DEFAULT_LAYER = "main"
@@ -98,10 +101,8 @@ class ProjectFile(HeldFile):
 
     def schema(self) -> Schema:
         """The newest version of the schema."""
-        sql = "SELECT toml FROM schema_versions ORDER BY version DESC LIMIT 1"
         with self._errors():
-            (toml,) = self._connection.execute(sql).fetchone()
-        return schema_files.loads(toml, source=f"{self.path} (schema)")
+            return evolving.newest(self._connection)
 
     def meta(self, key: str) -> str:
         """A fact about the project, such as "clitic_policy"; "" where it is not recorded."""
@@ -301,12 +302,20 @@ class ProjectFile(HeldFile):
         back. ``progress`` is told in documents, each counted twice.
         """
         with self._transaction():
-            return batches.undo(self._connection, batch, by=by, device=self._device, progress=progress)
+            return self._step_batch("undo", batch, by, progress)
 
     def redo_batch(self, batch: str, *, by: str, progress: Progress = unheard) -> list[str]:
         """Do a step that was taken back again, whole, as :meth:`undo_batch` takes it back."""
         with self._transaction():
-            return batches.redo(self._connection, batch, by=by, device=self._device, progress=progress)
+            return self._step_batch("redo", batch, by, progress)
+
+    def _step_batch(self, kind: Literal["undo", "redo"], batch: str, by: str, progress: Progress) -> list[str]:
+        """Take back a step or do it again; one that changed the schema changes that back, too."""
+        connection, device = self._connection, self._device
+        if evolving.is_change(connection, batch):
+            return evolving.step(connection, batch, kind, by=by, device=device, progress=progress)
+        step = batches.undo if kind == "undo" else batches.redo
+        return step(connection, batch, evolving.newest(connection), by=by, device=device, progress=progress)
 
     def batches(self) -> list[BatchRow]:
         """The steps over several documents, the newest first, in bare numbers."""
@@ -340,7 +349,7 @@ class ProjectFile(HeldFile):
         count = 0
         with self._transaction():
             if schema:
-                self._write_schema(schema, by)
+                evolving.write_schema(self._connection, schema, by)
             for record in records:
                 count += 1
                 key = writing.write_document(self._connection, record)
@@ -367,9 +376,39 @@ class ProjectFile(HeldFile):
         if record.proposals:
             remembering.add_proposals(connection, key, layer, record.proposals)
 
-    def _write_schema(self, schema: Schema, by: str) -> None:
-        values = (schema.version, schema.name, schema.sha256, schema_files.dump(schema), by, now_ms())
-        self._connection.execute("INSERT INTO schema_versions VALUES (?, ?, ?, ?, ?, ?)", values)
+    # Changing the schema
+
+    def dry_run(self, migration: Migration) -> Iterator[MigrationReport | None]:
+        """What a change of the schema would come to, at the end; before that, None where others may write.
+
+        Raises UserError where the schema is another one than the migration starts from.
+        """
+        with self._errors():
+            yield from evolving.dry_run(self._connection, migration)
+
+    def migrate(self, migration: Migration, *, by: str, progress: Progress = unheard) -> tuple[str, MigrationReport]:
+        """Change the schema, and what is marked in all documents and layers with it, in one durable transaction.
+
+        Returns the id of the step, for :meth:`undo_batch`, and what was done. Raises UserError, with nothing changed,
+        where types in use are gone and nothing says what becomes of them. ``progress`` is told in documents.
+        """
+        with self._transaction():
+            return evolving.migrate(self._connection, migration, by=by, device=self._device, progress=progress)
+
+    def schema_versions(self) -> list[SchemaVersion]:
+        """All versions of the schema, the oldest first."""
+        with self._errors():
+            return evolving.versions(self._connection)
+
+    def made_under(self, key: int, layer: Layer, item: str) -> int:
+        """The version of the schema under which a span or relation, given by its id, was last set; 0 for none."""
+        with self._errors():
+            return evolving.made_under(self._connection, key, layer.key, item)
+
+    def second_looks(self) -> Iterator[Problem | None]:
+        """What changes of the schema have left for a person to look at and is still so, and None in between."""
+        with self._errors():
+            yield from evolving.second_looks(self._connection)
 
     # What is remembered beside the markup
 
@@ -485,11 +524,9 @@ class ProjectFile(HeldFile):
 def _write_new(path: Path, schema: Schema, clitic_policy: str, by: str) -> None:
     database = opening.create(path)
     try:
-        toml = schema_files.dump(schema)
         with database.atomic():
             facts = {"project_id": new_id(), "clitic_policy": clitic_policy, "created_at": str(now_ms())}
             database.conn.executemany("INSERT INTO meta VALUES (?, ?)", facts.items())
-            values = (schema.version, schema.name, schema.sha256, toml, by, now_ms())
-            database.conn.execute("INSERT INTO schema_versions VALUES (?, ?, ?, ?, ?, ?)", values)
+            evolving.write_schema(database.conn, schema, by)
     finally:
         database.conn.close()

@@ -26,6 +26,7 @@ def deed_text(deed: Deed) -> str:
         "remove": _tr("Removed %n × %1", deed.count),
         "link": _tr("Linked %n", deed.count),
         "change": _tr("Changes: %n", deed.count),
+        "schema": _tr("Schema changed, version %1 since; changes: %n", deed.count),
     }
     text = said[deed.kind].replace("%1", _apart(deed.label))
     if deed.text:
