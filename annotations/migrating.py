@@ -341,7 +341,8 @@ class _Work:
     def _check_ends(self, before: Relation, after: Relation) -> None:
         """See whether a relation is still allowed between its ends, if it was, and complete."""
         migration, old, new = self._migration, self._markup.spans, self._spans
-        if ("relation", before.label) in migration.undecided:
+        kinds = [("relation", before.label), *(("entity", old[end].label) for end in (before.head, before.tail))]
+        if any(kind in migration.undecided for kind in kinds):
             return
         for kind, detail in self._migrator.describe(before.label, after.label, before.attributes).problems:
             self._look_at_relation(kind, after, detail)

@@ -83,9 +83,13 @@ def newest(connection: Connection) -> Schema:
     return schema_files.loads(toml, source="the schema of the project")
 
 
-def _version(connection: Connection, version: int) -> Schema:
-    (toml,) = connection.execute("SELECT toml FROM schema_versions WHERE version = ?", (version,)).fetchone()
-    return schema_files.loads(toml, source=f"version {version} of the schema")
+def schema(connection: Connection, version: int) -> Schema:
+    """A version of the schema. Raises UserError where there is none of that number."""
+    found = connection.execute("SELECT toml FROM schema_versions WHERE version = ?", (version,)).fetchone()
+    if found is None:
+        there = ", ".join(str(one.version) for one in versions(connection))
+        raise UserError(f"The schema has no version {version}.", advice=f"There are: {there}")
+    return schema_files.loads(found[0], source=f"version {version} of the schema")
 
 
 def versions(connection: Connection) -> list[SchemaVersion]:
@@ -243,10 +247,10 @@ def step(
     if bool(undone) == (kind == "undo"):
         raise UserError(f"{cannot}: that was done already.")
     now = newest(connection)
-    if not _is_same(now, _version(connection, current)):
+    if not _is_same(now, schema(connection, current)):
         raise UserError(f"{cannot}: the schema was changed since.", advice="Take back the later changes first.")
     since = _since(connection, current)
-    goal = schema_files.finished(replaced(_version(connection, other), version=now.version + 1))
+    goal = schema_files.finished(replaced(schema(connection, other), version=now.version + 1))
     write_schema(connection, goal, by)
     touched = []
     if connection.execute("SELECT 1 FROM ops WHERE batch <> '' AND batch = ? LIMIT 1", (batch,)).fetchone():
@@ -345,7 +349,7 @@ def second_looks(connection: Connection) -> Iterator[Problem | None]:
     """What is still to be looked at, in the order of import; None between documents."""
     if not reading.knows_schema_changes(connection):
         return
-    schema = newest(connection)
+    held = newest(connection)
     names = dict(connection.execute("SELECT key, name FROM layers"))
     accepted = set(connection.execute("SELECT layer, key FROM accepted_problems").fetchall())
     sql = """SELECT DISTINCT second_looks.document, layer, documents.id, title FROM second_looks
@@ -357,7 +361,7 @@ def second_looks(connection: Connection) -> Iterator[Problem | None]:
         markup = reading.markup(connection, key, layer)
         for batch, number, text in connection.execute(looks, (key, layer)).fetchall():
             look = _decode_look(text)
-            if still_right(look, markup, schema):
+            if still_right(look, markup, held):
                 name = stable_key("second-look", document, batch, str(layer), str(number))
                 yield Problem(
                     f"schema-{look.kind}",

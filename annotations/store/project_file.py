@@ -99,10 +99,10 @@ class ProjectFile(HeldFile):
 
     # What the project is
 
-    def schema(self) -> Schema:
-        """The newest version of the schema."""
+    def schema(self, version: int | None = None) -> Schema:
+        """The newest version of the schema, or this one. Raises UserError where there is no such version."""
         with self._errors():
-            return evolving.newest(self._connection)
+            return evolving.schema(self._connection, version) if version else evolving.newest(self._connection)
 
     def meta(self, key: str) -> str:
         """A fact about the project, such as "clitic_policy"; "" where it is not recorded."""
