@@ -17,6 +17,7 @@ from desktop.batching import Batching
 from desktop.checking import Checking
 from desktop.commands import Commands
 from desktop.dialogs.choosers import Choosers
+from desktop.evolving import Evolving
 from desktop.exchange import Exchange
 from desktop.focus import FocusRing
 from desktop.history import History
@@ -98,6 +99,8 @@ class App(QObject):
             self.window, self.controller, self.workspace, self.exchange, self.worker, self.choosers, look
         )
         self.checking = Checking(self.window, self.controller, self.workspace, self.worker)
+        self.evolving = Evolving(self.window, self.workspace, self.worker, self.batching, self.choosers)
+        self.evolving.on_looks = self.checking.start_second_looks
         self.past = Past(self.window, self.controller, self.workspace, self.worker, self.batching)
         self.proposing = Proposing(self.window, self.controller, self.workspace, self.worker)
         self.refreshing = Refreshing(self.controller, self.workspace, self.worker)
@@ -131,6 +134,7 @@ class App(QObject):
             self.history,
             self.past,
             self.batching,
+            self.evolving,
             self.keeping,
         ):
             running.cancel()  # what is being saved is not among these
@@ -183,6 +187,8 @@ class App(QObject):
         self.commands.add("all-occurrences", self.occurring.start)
         self.commands.add("problems", self.checking.start)
         self.commands.add("problems-here", self.checking.start_here)
+        self.commands.add("second-looks", self.checking.start_second_looks)
+        self.commands.add("edit-schema", self.evolving.start)
         self.commands.add("history", self.history.start)
         self.commands.add("undo-batch", self.history.undo_last)
         self.commands.add("what-changed", self.past.start)

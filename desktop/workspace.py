@@ -57,11 +57,13 @@ class Workspace(QObject):
     Signals:
         opened: An article is open now; carries its key.
         reloaded: The open article was taken back to what the file holds.
+        schema_changed: The project has another version of its schema.
         changed: What is marked is other than it was, in the open article or in others.
     """
 
     opened = Signal(int)
     reloaded = Signal()
+    schema_changed = Signal()
     changed = Signal()
 
     def __init__(
@@ -197,11 +199,19 @@ class Workspace(QObject):
 
     def reload(self, done: Callable[[], None]) -> None:
         """Show what the file holds, after something was done in it besides the open article; then call ``done``."""
-        key = self._key
+        key, known = self._key, self._project.schema.sha256 if self._project else ""
 
-        def shown(article: _Article) -> None:
-            self._revert(article)
-            self.read_documents()
+        def read(project: ProjectFile) -> tuple[_Project | None, _Article | None]:
+            is_same = project.schema_sha256() == known
+            return None if is_same else self._read_project(project), self._read_article(project, key) if key else None
+
+        def shown(found: tuple[_Project | None, _Article | None]) -> None:
+            project, article = found
+            if project:
+                self._show_under(project, article)
+            elif article:
+                self._revert(article)
+                self.read_documents()
             done()
             self.changed.emit()
 
@@ -209,11 +219,18 @@ class Workspace(QObject):
             done()
             self._on_trouble(error)
 
-        if key:
-            self._worker.submit(lambda project: self._read_article(project, key), shown, failed)
-        else:
-            done()
+        self._worker.submit(read, shown, failed)
         self.read_names()
+
+    def _show_under(self, project: _Project, article: _Article | None) -> None:
+        """Show palette and open article under another version of the schema; the keyboard stays where it is."""
+        start, end = self._controller.desk.view.selection.range if article else (0, 0)
+        self._on_project(project)
+        if article and article.key == self._key:
+            self._key, self._wanted, self._takes_focus = 0, article.key, False
+            self._place = (article.key, start, end) if start < end else (0, 0, 0)
+            self._on_article(article)
+        self.schema_changed.emit()
 
     def on_imported(self, has_grown: bool) -> None:
         """Show what came in; where the schema has grown with it, the open article is opened anew under it."""
@@ -226,6 +243,7 @@ class Workspace(QObject):
     def _on_grown(self, project: _Project) -> None:
         self._wanted, self._key = self._key, 0
         self._on_project(project)
+        self.schema_changed.emit()
         if wanted := self._wanted:
             self._worker.submit(lambda file: self._read_article(file, wanted), self._on_article, self._on_trouble)
 

@@ -395,6 +395,12 @@ class ProjectFile(HeldFile):
         with self._transaction():
             return evolving.migrate(self._connection, migration, by=by, device=self._device, progress=progress)
 
+    def schema_sha256(self) -> str:
+        """The hash of the newest version of the schema."""
+        sql = "SELECT sha256 FROM schema_versions ORDER BY version DESC LIMIT 1"
+        with self._errors():
+            return str(self._connection.execute(sql).fetchone()[0])
+
     def schema_versions(self) -> list[SchemaVersion]:
         """All versions of the schema, the oldest first."""
         with self._errors():

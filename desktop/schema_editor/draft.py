@@ -55,15 +55,18 @@ class Draft:
         found: list[Step] = list(self.said)
         for kind, origins in zip(KINDS, self.origins, strict=True):
             for item, origin in zip(self.items(kind), origins, strict=True):
-                if origin and origin != item.id and (kind, origin) not in told and _can_be_renamed(self, kind, origin):
+                is_new = origin and origin != item.id and (kind, origin) not in told
+                if is_new and _can_be_renamed(self, kind, origin, item):
                     found.append(Rename(kind, origin, item.id))
         return tuple(found)
 
 
-def _can_be_renamed(draft: Draft, kind: Kind, origin: str) -> bool:
-    """False for types that only group others: nothing is marked so."""
-    known = draft.base.entity(origin) if kind == "entity" else None
-    return kind != "entity" or bool(known and not known.abstract)
+def _can_be_renamed(draft: Draft, kind: Kind, origin: str, item: Item) -> bool:
+    """False for types that only group others, now or then: nothing is marked so."""
+    if not isinstance(item, EntityType):
+        return True
+    known = draft.base.entity(origin)
+    return bool(known and not known.abstract) and not item.abstract
 
 
 def draft_of(base: Schema) -> Draft:

@@ -95,7 +95,8 @@ class ValuesTable(QTableWidget):
         self.blockSignals(False)
 
     def _on_cell(self, row: int, _column: int) -> None:
-        name, arabic, english = (self.item(row, across).text().strip() for across in range(3))
+        cells = [self.item(row, across) for across in range(3)]
+        name, arabic, english = (cell.text().strip() if cell else "" for cell in cells)
         made = AttributeValue(name, Text(arabic, english))
         if row == len(self._values):
             if name:

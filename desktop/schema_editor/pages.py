@@ -217,7 +217,7 @@ class ItemsPage(QWidget):
         self.form.show_value("key", item.key)
 
     def _note_color(self, item: Any, draft: Draft) -> None:  # noqa: ANN401 - the kind's own item
-        others = [(one.id, one.color) for one in draft.items(self.kind) if one.id != item.id and hasattr(one, "color")]
+        others = [(one.id, one.color) for one in draft.schema.entities if one.id != item.id]
         if near := nearest(item.color, others):
             said = self.tr("Hard to tell from %1, for some people at least.")
             self.form.show_note("color", said.replace("%1", f"{_ISOLATE}{near}{_POP}"), is_fault=False)
