@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.batching import Batching
     from desktop.dialogs.choosers import Choosers
     from desktop.main_window import MainWindow
+    from desktop.schema_editor.draft import Draft
     from desktop.tasks import Worker
     from desktop.workspace import Workspace
     from schemas.evolve import Migration
@@ -43,6 +44,7 @@ class Evolving(QObject):
         self._batching, self._choosers = batching, choosers
         self._slices = Slices(worker, self)
         self._editor: SchemaEditor | None = None
+        self._kept: Draft | None = None
         batching.progressed.connect(self._on_progress)
         batching.failed.connect(self._on_failed)
         self.on_looks: Callable[[], None] = lambda: None
@@ -65,11 +67,20 @@ class Evolving(QObject):
             editor.apply_wanted.connect(self._apply)
             editor.cancel_wanted.connect(self._batching.cancel)
             editor.file_wanted.connect(self._on_file)
-            editor.finished.connect(lambda _: self._slices.cancel())
+            editor.finished.connect(lambda _: self._on_closed())
+            if self._kept and self._kept.base.sha256 == schema.sha256:
+                editor.edit(self._kept)
         assert self._editor
         self._editor.show()
         self._editor.raise_()
         self._editor.activateWindow()
+
+    def _on_closed(self) -> None:
+        """Keep what was changed and not applied, for the next time."""
+        self._slices.cancel()
+        if editor := self.editor:
+            self._kept = editor.draft if editor.draft.is_changed else None
+        self._editor = None
 
     def cancel(self) -> None:
         """Count no further, and close the editor."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from annotations.migration_report import MigrationReport
     from desktop.schema_editor.draft import Draft, Kind
@@ -210,6 +210,7 @@ class SchemaEditor(QDialog):
     def _show(self, *, soon: bool = False) -> None:
         self._show_pages()
         if soon:
+            self._show_buttons()
             self._rest.start()
         else:
             self._check()
@@ -314,7 +315,6 @@ class SchemaEditor(QDialog):
     def finish(self) -> None:
         """Close, since all is done."""
         self._is_running = False
-        self._past.clear()
         self.close()
 
     def _show_buttons(self) -> None:
@@ -339,14 +339,12 @@ class SchemaEditor(QDialog):
             self._rest.stop()
             super().closeEvent(event)
 
-    def reject(self) -> None:
-        """Escape goes back from what would change, and else closes where nothing would be lost."""
-        if self._stack.currentWidget() is self.preview:
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape goes back from what would change."""
+        if stroke_of(event) == Stroke("escape") and self._stack.currentWidget() is self.preview:
             self.go_back()
-        elif not self.draft.is_changed:
-            self.close()
         else:
-            self.say(self.tr("Nothing is applied yet. Close drops what was changed here; Ctrl+Z takes it back."))
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Take Ctrl+Z before a field undoes in itself: here it goes back in the schema."""

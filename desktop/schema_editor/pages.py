@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QSplitter,
@@ -173,8 +175,9 @@ class ItemsPage(QWidget):
             self.form.show_value("id", item.id)
             self.form.show_note("id", self.tr("%1 is there already.").replace("%1", f"{_ISOLATE}{value}{_POP}"))
             return
-        facts = _facts(item, name, value)
-        self.drafted.emit(drafts.with_item(draft, self.kind, self.place, **facts), f"{self.kind} {self.place} {name}")
+        made = drafts.with_item(draft, self.kind, self.place, **_facts(item, name, value))
+        is_typed = name != "id" and isinstance(self.form.fields[name], QLineEdit | QPlainTextEdit)
+        self.drafted.emit(made, f"{self.kind} {self.place} {name}" if is_typed else "")
 
     def add(self) -> None:
         """Add a row behind the current one."""
@@ -334,7 +337,7 @@ class AttributesPage(ItemsPage):
     def _show_more(self, item: AttributeType, draft: Draft) -> None:
         self.values.show_values(item.values)
         self.values.setEnabled(item.kind in ("choice", "multi"))
-        types = [one.id for one in (*draft.schema.entities, *draft.schema.relations)]
+        types = [*(one.id for one in draft.schema.entities), *(one.id for one in draft.schema.relations)]
         self.carriers.show_ticks(types, item.applies_to)
         self._offer_keys(item, draft, ("entity", "attribute"))
 

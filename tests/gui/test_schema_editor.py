@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QPlainTextEdit, QPushButton
 
 from desktop import posting
-from desktop.pilot import Pilot
 from schemas.files import dump, load, load_named
 from tests.conftest import close_app
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.app import App
+    from desktop.pilot import Pilot
     from desktop.schema_editor.editor import SchemaEditor
     from desktop.schema_editor.pages import ItemsPage
     from tests.conftest import Answers
