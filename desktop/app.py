@@ -99,7 +99,9 @@ class App(QObject):
             self.window, self.controller, self.workspace, self.exchange, self.worker, self.choosers, look
         )
         self.checking = Checking(self.window, self.controller, self.workspace, self.worker)
-        self.evolving = Evolving(self.window, self.workspace, self.worker, self.batching, self.choosers)
+        self.evolving = Evolving(
+            self.window, self.controller, self.workspace, self.worker, self.batching, self.choosers
+        )
         self.evolving.on_looks = self.checking.start_second_looks
         self.past = Past(self.window, self.controller, self.workspace, self.worker, self.batching)
         self.proposing = Proposing(self.window, self.controller, self.workspace, self.worker)

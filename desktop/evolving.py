@@ -11,6 +11,7 @@ from annotations.errors import UserError
 from annotations.files import whole_file
 from desktop.schema_editor.editor import SchemaEditor
 from desktop.slices import Slices
+from desktop.tasks import Priority
 from schemas import files
 from schemas.mistakes import SchemaError
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from annotations.migration_report import MigrationReport
     from annotations.store.project_file import ProjectFile
+    from desktop.article.controller import ArticleController
     from desktop.batching import Batching
     from desktop.dialogs.choosers import Choosers
     from desktop.main_window import MainWindow
@@ -37,12 +39,20 @@ class Evolving(QObject):
     """
 
     def __init__(
-        self, window: MainWindow, workspace: Workspace, worker: Worker, batching: Batching, choosers: Choosers
+        self,
+        window: MainWindow,
+        controller: ArticleController,
+        workspace: Workspace,
+        worker: Worker,
+        batching: Batching,
+        choosers: Choosers,
     ) -> None:
         super().__init__(window)
         self._window, self._workspace, self._worker = window, workspace, worker
         self._batching, self._choosers = batching, choosers
         self._slices = Slices(worker, self)
+        self._controller = controller
+        controller.desk.selection_changed.connect(self._ask_version)
         self._editor: SchemaEditor | None = None
         self._kept: Draft | None = None
         batching.progressed.connect(self._on_progress)
@@ -87,6 +97,22 @@ class Evolving(QObject):
         self._slices.cancel()
         if editor := self.editor:
             editor.finish()
+
+    # What is current
+
+    def _ask_version(self) -> None:
+        """Show under which version of the schema what is current was made, once what was done to it is written."""
+        item, inspector = self._controller.relation or self._controller.span, self._window.inspector
+        key = self._workspace.key
+        if item is None or not key or not inspector.isVisible():
+            return
+        identifier, layer = item.id, self._workspace.layer
+        self._worker.submit(
+            lambda project: project.made_under(key, layer, identifier),
+            lambda version: inspector.show_version(identifier, version),
+            lambda error: self._window.warn(str(error)),
+            priority=Priority.SLICE,
+        )
 
     # Counting and changing
 

@@ -61,6 +61,8 @@ class InspectorPanel(QScrollArea):
         self._shown: object = None
         self._first: QWidget | None = None
         self._note: QLineEdit | None = None
+        self._version = QLabel()
+        self._versions: tuple[str, int] = ("", 0)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The same whatever is shown: a dock that followed what is current would move the text beside it."""
@@ -80,6 +82,7 @@ class InspectorPanel(QScrollArea):
         form.insertRow(0, self.tr("Label"), _words(f"{_ISOLATE}{span.label}{_POP}  {_ISOLATE}{title}{_POP}"))
         form.insertRow(1, self.tr("Text"), _words(span.text))
         form.insertRow(2, self.tr("Offsets"), _words(f"{span.start}–{span.end}"))
+        self._add_version(form, span.id)
         self._fill(span, [*widgets, self._relations(span, markup)])
 
     def show_proposal(self, proposal: Proposal, like: int, schema: Schema, language: str) -> None:
@@ -115,7 +118,19 @@ class InspectorPanel(QScrollArea):
         form.insertRow(0, self.tr("Relation"), _words(f"{_ISOLATE}{relation.label}{_POP}  {_ISOLATE}{title}{_POP}"))
         form.insertRow(1, self.tr("From"), _words(markup.spans[relation.head].text))
         form.insertRow(2, self.tr("To"), _words(markup.spans[relation.tail].text))
+        self._add_version(form, relation.id)
         self._fill(relation, widgets)
+
+    def _add_version(self, form: QFormLayout, item: str) -> None:
+        known, version = self._versions
+        self._version = _words(str(version) if known == item and version else "–")
+        form.addRow(self.tr("Made under schema version"), self._version)
+
+    def show_version(self, item: str, version: int) -> None:
+        """Say under which version of the schema the span or relation with this id was last set, if it is shown."""
+        self._versions = (item, version)
+        if getattr(self._shown, "id", "") == item and version:
+            self._version.setText(str(version))
 
     def focus_first(self) -> None:
         """Give the first attribute the focus."""

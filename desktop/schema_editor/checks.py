@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from schemas.model import Schema
 
 _PLACE = re.compile(r"(entity|relation|attribute)\[([0-9]+)\](?:\.([a-z_]+))?.*")
+_NAMED = re.compile(r"(entity|relation|attribute)\[([0-9]+)\]")
 _LINE = re.compile(r" on line [0-9]+")
 
 
@@ -29,12 +30,23 @@ def faults_of(schema: Schema) -> list[Fault]:
     try:
         loads(dump(schema), source="")
     except SchemaError as error:
-        return [_fault(mistake.key, mistake.message, mistake.hint) for mistake in error.mistakes]
+        return [_fault(mistake.key, mistake.message, mistake.hint, schema) for mistake in error.mistakes]
     return []
 
 
-def _fault(key: str, message: str, hint: str) -> Fault:
-    said = _LINE.sub("", message) + (f" ({hint})" if hint else "")
+def _fault(key: str, message: str, hint: str, schema: Schema) -> Fault:
+    named = _NAMED.sub(lambda found: _name_of(found[1], int(found[2]) - 1, schema), _LINE.sub("", message))
+    said = named + (f" ({hint})" if hint else "")
     if found := _PLACE.fullmatch(key):
         return Fault(found[1], int(found[2]) - 1, found[3] or "", said)
     return Fault("", 0, key.split(".")[0], said)
+
+
+def _name_of(kind: str, place: int, schema: Schema) -> str:
+    """What a file counts has a name here."""
+    ids = {
+        "entity": [one.id for one in schema.entities],
+        "relation": [one.id for one in schema.relations],
+        "attribute": [one.id for one in schema.attributes],
+    }[kind]
+    return ids[place] if place < len(ids) else kind

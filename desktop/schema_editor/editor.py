@@ -120,12 +120,12 @@ class SchemaEditor(QDialog):
         row.addStretch(1)
         for button in (self.back_button, self.next_button, self.apply_button, self.close_button):
             row.addWidget(button)
-        for button in self.findChildren(QPushButton):
-            button.setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._said)
         layout.addLayout(row)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter in a field finishes it, and nothing else
 
     def _connect(self) -> None:
         for page in self.pages.values():

@@ -40,7 +40,7 @@ class Form(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._form = QFormLayout(self)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.fields: dict[str, QWidget] = {}
         self._notes: dict[str, QLabel] = {}
@@ -67,6 +67,10 @@ class Form(QWidget):
         edit.setTabChangesFocus(True)
         if arabic:
             edit.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            how = edit.document().defaultTextOption()
+            how.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            how.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+            edit.document().setDefaultTextOption(how)
         edit.setFixedHeight(_LINES * edit.fontMetrics().lineSpacing() + 14)
         edit.textChanged.connect(lambda: self.edited.emit(name, edit.toPlainText()))
         return self._add(name, title, edit)
@@ -74,6 +78,7 @@ class Form(QWidget):
     def add_choice(self, name: str, title: str) -> QComboBox:
         """One of several; see :meth:`offer`."""
         combo = QComboBox()
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         combo.activated.connect(lambda place: self.edited.emit(name, combo.itemData(place)))
         return self._add(name, title, combo)
 
@@ -104,7 +109,8 @@ class Form(QWidget):
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(widget)
+        is_narrow = isinstance(widget, QComboBox)
+        layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag(0))
         layout.addWidget(note)
         self._form.addRow(title, holder)
         self.fields[name], self._notes[name] = widget, note
@@ -172,7 +178,7 @@ class ColorField(QComboBox):
         self._color = color
         self.clear()
         for one in dict.fromkeys((*PALETTE, color)):
-            self.addItem(_swatch(one), one, one)
+            self.addItem(swatch(one), one, one)
         self.addItem(self.tr("Another colour…"), "")
         self.setCurrentIndex(self.findData(color))
 
@@ -188,7 +194,8 @@ class ColorField(QComboBox):
         return found.name() if found.isValid() else ""
 
 
-def _swatch(color: str) -> QIcon:
+def swatch(color: str) -> QIcon:
+    """A piece of a colour."""
     pixmap = QPixmap(72, 28)
     pixmap.fill(QColor(color))
     return QIcon(pixmap)

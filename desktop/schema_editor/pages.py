@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.keys import legend
 from desktop.schema_editor import draft as drafts
 from desktop.schema_editor.colors import free_color, nearest
-from desktop.schema_editor.fields import Form
+from desktop.schema_editor.fields import Form, swatch
 from desktop.schema_editor.lists import TickList, ValuesTable
 from desktop.schema_editor.matrix import Matrix
 from schemas.model import AttributeType, EntityType, RelationType, Text
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.schema_editor.checks import Fault
     from desktop.schema_editor.draft import Draft, Item, Kind
 
+_LIST_PX = 320
 _ISOLATE, _POP = "\u2068", "\u2069"
 
 
@@ -55,6 +57,7 @@ class ItemsPage(QWidget):
         self._draft: Draft | None = None
         self._faults: list[Fault] = []
         self.list = QListWidget()
+        self.list.setIconSize(QSize(14, 14))
         self.form = Form()
         self._buttons: dict[str, QPushButton] = {}
         self._add_fields()
@@ -110,6 +113,7 @@ class ItemsPage(QWidget):
         both.addWidget(side)
         both.addWidget(scrolled)
         both.setStretchFactor(1, 1)
+        both.setSizes([_LIST_PX, 2 * _LIST_PX])
         both.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.addWidget(both)
@@ -146,7 +150,10 @@ class ItemsPage(QWidget):
         depth = _depth(item, draft) if isinstance(item, EntityType) else 0
         title = item.title.get(self._language)
         mark = "⚠ " if is_faulty else ""
-        row.setText(f"{'    ' * depth}{mark}{_ISOLATE}{item.id}{_POP}  {_ISOLATE}{title}{_POP}")
+        key = f"   {legend(item.key)}" if item.key else ""
+        row.setText(f"{'    ' * depth}{mark}{_ISOLATE}{item.id}{_POP}  {_ISOLATE}{title}{_POP}{key}")
+        if not isinstance(item, AttributeType):
+            row.setIcon(swatch(item.color))
         said = self.tr("something is wrong here") if is_faulty else ""
         row.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in (item.id, title, said) if part))
 

@@ -100,9 +100,13 @@ def palette(app: App) -> list[str]:
     return [found.item(row).data(Qt.ItemDataRole.UserRole) for row in range(found.count())]
 
 
-@pytest.mark.usefixtures("marked")
 def test_rename_merge_and_narrow_then_back(
-    app: App, pilot: Pilot, editor: SchemaEditor, start_app: Callable[..., App], qt: QApplication
+    app: App,
+    pilot: Pilot,
+    marked: tuple[str, str, str],
+    editor: SchemaEditor,
+    start_app: Callable[..., App],
+    qt: QApplication,
 ):
     choose(editor.entities, "PER")
     type_into(editor.entities, "id", "PERSON")
@@ -127,6 +131,9 @@ def test_rename_merge_and_narrow_then_back(
     apply(editor, app, pilot)
 
     assert labels(app) == {"ليلى السيد": "PERSON", "جامعة الشمس": "ORG", "طنجة": "LOC"}
+    for span, version in zip(marked, ("2", "1", "2"), strict=True):
+        pilot.select_span(span)
+        pilot.wait_until(lambda version=version: app.window.inspector._version.text() == version)
     assert "PERSON" in palette(app)
     assert "GPE" not in palette(app)
     pilot.wait_until(lambda: len(app.window.problems.problems) == 1)
