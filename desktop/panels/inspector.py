@@ -61,7 +61,7 @@ class InspectorPanel(QScrollArea):
         self._shown: object = None
         self._first: QWidget | None = None
         self._note: QLineEdit | None = None
-        self._version = QLabel()
+        self._version: QLabel | None = None
         self._versions: tuple[str, int] = ("", 0)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -71,7 +71,7 @@ class InspectorPanel(QScrollArea):
 
     def show_nothing(self) -> None:
         """Say what to do."""
-        self._first = self._note = None
+        self._first = self._note = self._version = None
         self._fill(None, [_words(self.tr("Select text and press a label key, or click a box."))])
 
     def show_span(self, span: Span, markup: Markup, schema: Schema, language: str) -> None:
@@ -89,7 +89,7 @@ class InspectorPanel(QScrollArea):
         """Show a proposal, of which ``like`` have the same name and label, and what may be done with it."""
         kind = schema.entity(proposal.label)
         title = kind.title.get(language) if kind else ""
-        self._first = self._note = None
+        self._first = self._note = self._version = None
         holder = QWidget()
         form = QFormLayout(holder)
         form.setContentsMargins(0, 0, 0, 0)
@@ -129,7 +129,7 @@ class InspectorPanel(QScrollArea):
     def show_version(self, item: str, version: int) -> None:
         """Say under which version of the schema the span or relation with this id was last set, if it is shown."""
         self._versions = (item, version)
-        if getattr(self._shown, "id", "") == item and version:
+        if self._version and getattr(self._shown, "id", "") == item and version:
             self._version.setText(str(version))
 
     def focus_first(self) -> None:
