@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractButton, QTableWidget, QTableWidgetItem
 
 from desktop.keys import stroke_of
 
@@ -40,6 +40,9 @@ class Matrix(QTableWidget):
         self.installEventFilter(self)
         self.cellClicked.connect(self.toggle)
         self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        for corner in self.findChildren(QAbstractButton):
+            corner.setAccessibleName(self.tr("heads down, tails across"))
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
 
     def show_relation(self, relation: RelationType, schema: Schema) -> None:

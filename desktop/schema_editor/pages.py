@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QPushButton,
     QScrollArea,
     QSplitter,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -59,7 +59,7 @@ class ItemsPage(QWidget):
         self.list = QListWidget()
         self.list.setIconSize(QSize(14, 14))
         self.form = Form()
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, QToolButton] = {}
         self._add_fields()
         self.form.edited.connect(self._on_edited)
         self.list.currentRowChanged.connect(lambda _: self._show_item())
@@ -90,21 +90,22 @@ class ItemsPage(QWidget):
             ("up", "↑", lambda: self._move(-1)),
             ("down", "↓", lambda: self._move(1)),
         ):
-            button = QPushButton(title)
-            button.setAutoDefault(False)
+            button = QToolButton()
+            button.setText(title)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.clicked.connect(does)
             buttons.addWidget(button)
             self._buttons[name] = button
         self._buttons["up"].setAccessibleName(self.tr("Further up"))
         self._buttons["down"].setAccessibleName(self.tr("Further down"))
-        for name in ("up", "down"):
-            self._buttons[name].setMaximumWidth(36)
         self._buttons["split"].setVisible(self.kind == "entity")
         self._buttons["merge"].setVisible(self.kind != "attribute")
+        buttons.addStretch(1)
         rows.addLayout(buttons)
         side = QWidget()
         side.setLayout(rows)
         scrolled = QScrollArea()
+        scrolled.setAccessibleName(self.tr("What it says"))
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QListWidget, QPlainTextEdit
 
 from desktop import posting
 from schemas.files import dump, load, load_named
@@ -63,7 +63,7 @@ def type_into(page: ItemsPage, field: str, text: str) -> None:
     QTest.keyClick(line, Qt.Key.Key_Return)
 
 
-def click(button: QPushButton) -> None:
+def click(button: QAbstractButton) -> None:
     assert button.isEnabled(), button.text()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
