@@ -12,22 +12,22 @@ if TYPE_CHECKING:
 PALETTE = (
     "#0078a8",
     "#d87800",
-    "#008f6b",
-    "#c4588f",
-    "#b8a200",
-    "#5b6fc4",
-    "#b23b2a",
-    "#3ba3c9",
-    "#7a5195",
-    "#6b8e23",
-    "#8c564b",
-    "#1f9e9e",
-    "#e07b91",
-    "#4d4d9f",
-    "#a0762c",
-    "#777777",
+    "#c655ff",
+    "#2f8c00",
+    "#529e78",
+    "#d99a7b",
+    "#2391ff",
+    "#93702b",
+    "#008c46",
+    "#85b46e",
+    "#5591cd",
+    "#be2000",
+    "#ff55ff",
+    "#557d41",
+    "#baa436",
+    "#41697d",
 )
-"""After the sets of Okabe and Ito and of Paul Tol; each differs from the others in lightness as well as in hue."""
+"""Each is as far as can be from those before it for whoever sees them least apart, and stands out on light and dark."""
 
 NEAR = 28.0
 """Two colours nearer than this, as :func:`distance` measures, are hard to tell apart."""

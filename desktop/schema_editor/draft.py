@@ -50,15 +50,39 @@ class Draft:
     @property
     def steps(self) -> tuple[Step, ...]:
         """What becomes of what is gone, as far as that was said here: what was renamed, merged, dropped, split."""
-        told = {(step.kind, step.old) for step in self.said if isinstance(step, Rename | Drop)}
-        told |= {("entity", step.old) for step in self.said if isinstance(step, Split)}
-        found: list[Step] = list(self.said)
+        found: list[Step] = [step for step in self.said if _fits(step, self)]
+        told = {(step.kind, step.old) for step in found if isinstance(step, Rename | Drop)}
+        told |= {("entity", step.old) for step in found if isinstance(step, Split)}
         for kind, origins in zip(KINDS, self.origins, strict=True):
             for item, origin in zip(self.items(kind), origins, strict=True):
                 is_new = origin and origin != item.id and (kind, origin) not in told
                 if is_new and _can_be_renamed(self, kind, origin, item):
                     found.append(Rename(kind, origin, item.id))
         return tuple(found)
+
+
+def _fits(step: Step, draft: Draft) -> bool:
+    """False where what a step speaks of only groups others, or was removed since: then it is asked for."""
+    goals = [step.new] if isinstance(step, Rename) else []
+    goals += [step.otherwise, *(rule.new for rule in step.rules)] if isinstance(step, Split) else []
+    kind = step.kind if isinstance(step, Rename | Drop) else "entity"
+    if kind == "value":
+        values = (
+            value.id
+            for place, origin in enumerate(draft.origins[2])
+            if _is_of(step, origin)
+            for value in draft.schema.attributes[place].values
+        )
+        return set(goals) <= set(values)
+    if kind == "relation":
+        return all(draft.schema.relation(goal) for goal in goals)
+    known = {one.id for one in draft.schema.markable()}
+    old = draft.base.entity(getattr(step, "old", ""))
+    return kind != "entity" or (bool(old and not old.abstract) and set(goals) <= known)
+
+
+def _is_of(step: Step, attribute: str) -> bool:
+    return isinstance(step, Rename | Drop) and step.attribute == attribute
 
 
 def _can_be_renamed(draft: Draft, kind: Kind, origin: str, item: Item) -> bool:
