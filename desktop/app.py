@@ -108,6 +108,7 @@ class App(QObject):
         self.refreshing = Refreshing(self.controller, self.workspace, self.worker)
         self.naming = Naming(self.window, self.workspace, self.worker, self.choosers)
         self.naming.changed.connect(self.proposing.forget)
+        self.workspace.schema_changed.connect(self.proposing.forget)
         self.searching = Searching(self.window.search, self.worker, self.workspace)
         self.keeping = Keeping(self.window, self.worker, self.choosers, path)
         self.keeping.chosen.connect(self.restore_wanted)

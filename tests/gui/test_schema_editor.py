@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QListWidget, QPlainTextEdit
 
 from desktop import posting
+from desktop.pilot import Pilot
+from desktop.schema_editor.splitting import SplitDialog
 from schemas.files import dump, load, load_named
 from tests.conftest import close_app
 
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.app import App
-    from desktop.pilot import Pilot
     from desktop.schema_editor.editor import SchemaEditor
     from desktop.schema_editor.pages import ItemsPage
     from tests.conftest import Answers
@@ -277,3 +279,96 @@ def test_undo_brings_back_no_label_that_is_gone(app: App, pilot: Pilot, editor: 
     pilot.press("z", ctrl=True)
     assert labels(app) == {}
     assert "bring back" in app.window.statusBar().currentMessage()
+
+
+def test_a_change_is_cancelled_with_nothing_changed(start_app: Callable[..., App], make_project: Callable[..., Path]):
+    path = make_project(*(f"{text}\n{number}" for number in range(60) for text in TEXTS))
+    app = start_app(path)
+    pilot = Pilot(app)
+    pilot.mark_by_mouse(*pilot.find("ليلى السيد"), "1")
+    pilot.wait_for_saved()
+    app.commands.run("edit-schema")
+    editor = app.evolving.editor
+    choose(editor.entities, "PER")
+    type_into(editor.entities, "id", "PERSON")
+    look(editor, pilot)
+    gate = threading.Event()
+    app.worker.submit(lambda _: gate.wait(), lambda _: None, lambda _: None)
+    click(editor.apply_button)
+    assert not editor.close_button.isEnabled()
+    editor.close()
+    assert editor.isVisible(), "it stays open while the schema is being changed"
+    assert not app.controller.desk.may_change()
+    click(editor.back_button)
+    gate.set()
+    pilot.wait_until(lambda: not app.batching.is_running)
+    assert "nothing was changed" in editor.preview.said.text()
+    assert labels(app) == {"ليلى السيد": "PER"}
+    assert app.workspace.schema.version == 1
+    click(editor.back_button)
+    assert editor.next_button.isEnabled()
+    editor.finish()
+
+
+def test_what_is_not_applied_is_there_again(app: App, pilot: Pilot, editor: SchemaEditor):
+    choose(editor.entities, "PER")
+    type_into(editor.entities, "id", "PERSON")
+    app.commands.run("edit-schema")
+    assert app.evolving.editor is editor
+    QTest.keyClick(editor.entities.list, Qt.Key.Key_Escape)
+    assert app.evolving.editor is None
+    app.commands.run("edit-schema")
+    again = app.evolving.editor
+    assert again is not editor
+    assert again.draft.schema.entity("PERSON")
+    again.undo()
+    assert not again.draft.is_changed
+    again.finish()
+
+
+def test_escape_goes_back_from_what_would_change(app: App, pilot: Pilot, editor: SchemaEditor):
+    editor.entities.add()
+    assert editor.entities.item.id == "TYPE1"
+    assert editor.entities.form.fields["id"].hasFocus()
+    look(editor, pilot)
+    QTest.keyClick(editor.preview.tree, Qt.Key.Key_Escape)
+    assert editor.next_button.isVisible()
+    click(editor.entities._buttons["down"])
+    assert [one.id for one in editor.draft.schema.entities][1:3] == ["ORG", "TYPE1"]
+    click(editor.entities._buttons["remove"])
+    assert not editor.draft.is_changed
+    editor.finish()
+
+
+@pytest.mark.usefixtures("marked")
+def test_a_type_is_split_and_the_rest_is_looked_at(app: App, pilot: Pilot, editor: SchemaEditor):
+    pilot.mark_by_mouse(*pilot.find("الشمس"), "1")
+    pilot.wait_for_saved()
+    editor.entities.add()
+    type_into(editor.entities, "id", "WOMAN")
+    choose(editor.entities, "PER")
+    click(editor.entities._buttons["split"])
+    dialog = next(one for one in editor.findChildren(SplitDialog))
+    dialog.into.setCurrentText("WOMAN")
+    dialog.by.setCurrentIndex(dialog.by.findData("names"))
+    dialog.names.setPlainText("ليلي السّيّد")
+    dialog.take()
+    assert "Spans PER become WOMAN, by rule: 1" in look(editor, pilot)
+    apply(editor, app, pilot)
+    assert labels(app)["ليلى السيد"] == "WOMAN"
+    assert labels(app)["الشمس"] == "PER"
+    panel = app.window.problems
+    pilot.wait_until(lambda: any(one.kind == "schema-undecided" for one in panel.problems))
+    place = next(row for row, one in enumerate(panel.problems) if one.kind == "schema-undecided")
+    panel._list.setCurrentItem(panel._list.topLevelItem(place))
+    posting.press_key(panel._list, "enter")
+    assert app.controller.span.text == "الشمس"
+    pilot.press("delete")
+    pilot.wait_until(lambda: not any(one.kind == "schema-undecided" for one in panel.problems))
+
+
+def test_a_read_only_project_is_not_changed(app: App, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(type(app.workspace), "is_readonly", property(lambda _: True))
+    app.commands.run("edit-schema")
+    assert app.evolving.editor is None
+    assert "read-only" in app.window.statusBar().currentMessage()
