@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 
 from annotations.errors import UserError
 from annotations.files import whole_file
+from desktop.schema_editor.draft import rebased
 from desktop.schema_editor.editor import SchemaEditor
 from desktop.slices import Slices
 from desktop.tasks import Priority
@@ -57,6 +58,7 @@ class Evolving(QObject):
         self._kept: Draft | None = None
         batching.progressed.connect(self._on_progress)
         batching.failed.connect(self._on_failed)
+        workspace.schema_changed.connect(self._on_schema_changed)
         self.on_looks: Callable[[], None] = lambda: None
 
     @property
@@ -78,12 +80,16 @@ class Evolving(QObject):
             editor.cancel_wanted.connect(self._batching.cancel)
             editor.file_wanted.connect(self._on_file)
             editor.finished.connect(lambda _: self._on_closed())
-            if self._kept and self._kept.base.sha256 == schema.sha256:
-                editor.edit(self._kept)
+            if self._kept:
+                editor.edit(rebased(self._kept, schema))
         assert self._editor
         self._editor.show()
         self._editor.raise_()
         self._editor.activateWindow()
+
+    def _on_schema_changed(self) -> None:
+        if (editor := self.editor) and (schema := self._workspace.schema):
+            editor.rebase(schema)
 
     def _on_closed(self) -> None:
         """Keep what was changed and not applied, for the next time."""
@@ -146,6 +152,7 @@ class Evolving(QObject):
     def _on_changed(self, report: MigrationReport) -> None:
         if editor := self.editor:
             editor.finish()
+        self._kept = None
         said = self.tr("The schema is version %1 now. Articles with changed marks: %2. The history takes that back.")
         self._window.say(said.replace("%1", f"{report.version:,}").replace("%2", f"{report.documents:,}"))
         if report.looks:

@@ -115,6 +115,25 @@ def read_in(draft: Draft, schema: Schema) -> Draft:
     return Draft(draft.base, schema, (found[0], found[1], found[2]))
 
 
+def rebased(draft: Draft, base: Schema) -> Draft:
+    """The draft over another version of the project's schema: what was not edited here is as it is there."""
+    was, now = draft_of(draft.base), draft_of(base)
+    made = draft
+    for kind, origins in zip(KINDS, draft.origins, strict=True):
+        old, new = ({one.id: one for one in other.items(kind)} for other in (was, now))
+        rows: list[tuple[Item, str]] = []
+        for item, origin in zip(draft.items(kind), origins, strict=True):
+            if origin and item == old.get(origin):
+                rows += [(new[origin], origin)] if origin in new else []
+            else:
+                rows.append((item, origin if origin in new else ""))
+        taken = {item.id for item, _ in rows} | old.keys()
+        rows += [(one, one.id) for one in new.values() if one.id not in taken]
+        made = _with_origins(made, kind, tuple(origin for _, origin in rows))
+        made = _with_items(made, kind, tuple(item for item, _ in rows))
+    return replace(made, base=base, schema=replace(made.schema, version=base.version))
+
+
 def with_facts(draft: Draft, **facts: Any) -> Draft:  # noqa: ANN401 - fields of Schema
     """Another name, title or description of the whole schema."""
     return replace(draft, schema=replace(draft.schema, **facts))

@@ -170,6 +170,17 @@ class SchemaEditor(QDialog):
             self.draft, self._last = source.pop(), ""
             self._show()
 
+    def rebase(self, schema: Schema) -> None:
+        """Go on over another version of the project's schema, which came from elsewhere."""
+        if self._is_running or schema.sha256 == self.draft.base.sha256:
+            return
+        self.draft = drafts.rebased(self.draft, schema)
+        self._past = [drafts.rebased(one, schema) for one in self._past]
+        self._future = [drafts.rebased(one, schema) for one in self._future]
+        self._show()
+        if self._stack.currentWidget() is self.preview:
+            self._look_again()
+
     def read_in(self, schema: Schema) -> None:
         """Go on with a schema that was read from a file, as one step."""
         self.edit(drafts.read_in(self.draft, schema))

@@ -178,7 +178,7 @@ class ColorField(QComboBox):
         self._color = color
         self.clear()
         for one in dict.fromkeys((*PALETTE, color)):
-            self.addItem(swatch(one), one, one)
+            self.addItem(swatch(one), f"\u2066{one}\u2069", one)
         self.addItem(self.tr("Another colour…"), "")
         self.setCurrentIndex(self.findData(color))
 

@@ -54,8 +54,8 @@ class Matrix(QTableWidget):
         row, column = self.currentRow(), self.currentColumn()
         self.setRowCount(count)
         self.setColumnCount(count)
-        self.setVerticalHeaderLabels([self.tr("Tails →"), *self._labels])
-        self.setHorizontalHeaderLabels([self.tr("Heads ↓"), *self._labels])
+        self.setVerticalHeaderLabels([self.tr("Tail"), *self._labels])
+        self.setHorizontalHeaderLabels([self.tr("Head"), *self._labels])
         for down in range(count):
             for across in range(count):
                 self.setItem(down, across, self._cell(down, across, heads, tails))

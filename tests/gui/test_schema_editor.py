@@ -372,3 +372,21 @@ def test_a_read_only_project_is_not_changed(app: App, monkeypatch: pytest.Monkey
     app.commands.run("edit-schema")
     assert app.evolving.editor is None
     assert "read-only" in app.window.statusBar().currentMessage()
+
+
+def test_a_version_from_the_history_comes_in_below_what_is_edited(app: App, pilot: Pilot, editor: SchemaEditor):
+    editor.entities.add()
+    look(editor, pilot)
+    apply(editor, app, pilot)
+    app.commands.run("edit-schema")
+    editor = app.evolving.editor
+    choose(editor.entities, "PER")
+    type_into(editor.entities, "id", "PERSON")
+    look(editor, pilot)
+    app.commands.run("undo-batch")
+    pilot.wait_until(lambda: editor.draft.base.version == 3)
+    pilot.wait_until(lambda: not app.batching.is_running and editor.preview.is_decided)
+    assert editor.draft.schema.entity("TYPE1") is None
+    apply(editor, app, pilot)
+    assert app.workspace.schema.version == 4
+    assert app.workspace.schema.entity("PERSON")

@@ -11,6 +11,7 @@ from desktop.schema_editor import draft as drafts
 from desktop.schema_editor.checks import faults_of
 from desktop.schema_editor.draft import Draft, draft_of
 from schemas.evolve import Migration, Rename, Rule, Split
+from schemas.extending import extended
 from schemas.files import library, load_named, numbered
 from schemas.model import AttributeType, AttributeValue, EntityType, RelationType
 from tests.support.making import SCHEMA
@@ -71,6 +72,19 @@ def test_a_split_follows_its_goals():
     made = renamed(renamed(made, "ROLE", "JOB"), "PER", "PERSON")
     assert made.steps == (Split("PER", (Rule("JOB", ("level", "NOM")),), "PERSON"),)
     assert made.is_changed
+
+
+def test_a_version_from_elsewhere_comes_in_below_what_is_edited():
+    draft = renamed(draft_of(SCHEMA), "PER", "PERSON")
+    wider = extended(SCHEMA, entities=["EVENT"], relations={"PART_OF": {("ORG", "ORG")}})
+    made = drafts.rebased(draft, wider)
+    assert made.schema.entity("EVENT")
+    assert made.schema.relation("PART_OF").head == ("GPE", "ORG")
+    assert made.steps == (Rename("entity", "PER", "PERSON"),)
+    assert Migration(wider, numbered(made.schema, over=2), made.steps).undecided == frozenset()
+    assert not drafts.rebased(draft_of(SCHEMA), wider).is_changed
+    gone = drafts.rebased(draft, load_named("conll-4"))
+    assert all(origin in ("", "PER", "ORG", "LOC", "MISC") for origin in gone.origins[0])
 
 
 def test_what_was_said_of_a_type_that_is_gone_since_is_asked_again():

@@ -121,7 +121,7 @@ def test_values_are_added_renamed_and_removed(shown: Callable[[QWidget], QWidget
 def test_a_colour_is_chosen(shown: Callable[[QWidget], QWidget], monkeypatch: pytest.MonkeyPatch):
     field = shown(ColorField())
     field.show_color("#123456")
-    assert field.currentText() == "#123456"
+    assert field.currentData() == "#123456"
     chosen: list[str] = []
     field.chosen.connect(chosen.append)
     field.activated.emit(0)
@@ -130,7 +130,7 @@ def test_a_colour_is_chosen(shown: Callable[[QWidget], QWidget], monkeypatch: py
     monkeypatch.setattr(field, "_ask", lambda: "")
     field.activated.emit(field.count() - 1)
     assert chosen == ["#0078a8", "#abcdef"]
-    assert field.currentText() == "#123456"
+    assert field.currentData() == "#123456"
 
 
 def test_a_type_is_split_by_one_rule_after_another(shown: Callable[[QWidget], QWidget]):
