@@ -11,9 +11,9 @@ import click
 from annotations import concordance
 from annotations.cli_support import PROJECT, if_interrupted, opened_project, plural
 from annotations.errors import UserError
-from annotations.migrating import message_of
 from annotations.migration_report import effect_text
 from annotations.search import Hit
+from annotations.second_look import message_of
 from annotations.store.lock import user_name
 from annotations.terminal import shown
 

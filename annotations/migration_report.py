@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from annotations.migrating import Effect, Look, LookKind
+from annotations.migrating import Effect
+from annotations.second_look import Look, LookKind
 
 if TYPE_CHECKING:
     from annotations.migrating import Case, Migrated

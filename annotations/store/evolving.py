@@ -16,11 +16,12 @@ from annotations import rules
 from annotations.changes import AddRelation, AddSpan, Change, UpdateRelation, UpdateSpan, flatten
 from annotations.errors import UserError
 from annotations.ids import new_id, now_ms
-from annotations.migrating import Look, Migrator, message_of, still_right
+from annotations.migrating import Migrator
 from annotations.migration_report import Tallies
 from annotations.problems import Problem, stable_key
 from annotations.progress import counted, unheard
 from annotations.search import context
+from annotations.second_look import Look, message_of, still_right
 from annotations.session import Op
 from annotations.store import batches, reading, writing
 from schemas import files as schema_files

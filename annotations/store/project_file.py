@@ -21,8 +21,9 @@ from annotations.progress import unheard
 from annotations.session import Op
 from annotations.store import batches, counting, evolving, indexing, reading, remembering, rows, searching, writing
 from annotations.store import connection as opening
-from annotations.store.held_file import HeldFile
+from annotations.store.layer import Layer as Layer
 from annotations.store.lock import SideLock
+from annotations.store.schema_file import SchemaFile
 from annotations.targets import refuse_companion
 from annotations.timeline import backwards
 
@@ -33,28 +34,14 @@ if TYPE_CHECKING:
     from annotations.dictionary import Name, Proposal
     from annotations.document import Span
     from annotations.history import BatchPart, BatchRow
-    from annotations.migration_report import MigrationReport
-    from annotations.problems import Problem
     from annotations.progress import Progress
     from annotations.search import Hit, Query, Source
     from annotations.store.counting import Statistics
-    from annotations.store.evolving import SchemaVersion
     from annotations.store.remembering import NameList
     from annotations.timeline import Step
-    from schemas.evolve import Migration
     from schemas.model import Schema
 
 DEFAULT_LAYER = "main"
-
-
-@dataclass(frozen=True)
-class Layer:
-    """One annotator's work. ``key`` is its number in this file and means nothing outside it."""
-
-    key: int
-    name: str
-    annotator: str
-    kind: str
 
 
 @dataclass(frozen=True)
@@ -69,7 +56,7 @@ class DocumentRow:
     relations: int
 
 
-class ProjectFile(HeldFile):
+class ProjectFile(SchemaFile):
     """An open project file: what it says, and how that is changed.
 
     Every method that reads or writes raises UserError where the disk or the file does not play along. A failed commit
@@ -98,11 +85,6 @@ class ProjectFile(HeldFile):
                 draft.unlink(missing_ok=True)
 
     # What the project is
-
-    def schema(self, version: int | None = None) -> Schema:
-        """The newest version of the schema, or this one. Raises UserError where there is no such version."""
-        with self._errors():
-            return evolving.schema(self._connection, version) if version else evolving.newest(self._connection)
 
     def meta(self, key: str) -> str:
         """A fact about the project, such as "clitic_policy"; "" where it is not recorded."""
@@ -375,46 +357,6 @@ class ProjectFile(HeldFile):
             writing.write_import(connection, key, layer, (identifier, batch, by, at, self._device))
         if record.proposals:
             remembering.add_proposals(connection, key, layer, record.proposals)
-
-    # Changing the schema
-
-    def dry_run(self, migration: Migration) -> Iterator[MigrationReport | None]:
-        """What a change of the schema would come to, at the end; before that, None where others may write.
-
-        Raises UserError where the schema is another one than the migration starts from.
-        """
-        with self._errors():
-            yield from evolving.dry_run(self._connection, migration)
-
-    def migrate(self, migration: Migration, *, by: str, progress: Progress = unheard) -> tuple[str, MigrationReport]:
-        """Change the schema, and what is marked in all documents and layers with it, in one durable transaction.
-
-        Returns the id of the step, for :meth:`undo_batch`, and what was done. Raises UserError, with nothing changed,
-        where types in use are gone and nothing says what becomes of them. ``progress`` is told in documents.
-        """
-        with self._transaction():
-            return evolving.migrate(self._connection, migration, by=by, device=self._device, progress=progress)
-
-    def schema_sha256(self) -> str:
-        """The hash of the newest version of the schema."""
-        sql = "SELECT sha256 FROM schema_versions ORDER BY version DESC LIMIT 1"
-        with self._errors():
-            return str(self._connection.execute(sql).fetchone()[0])
-
-    def schema_versions(self) -> list[SchemaVersion]:
-        """All versions of the schema, the oldest first."""
-        with self._errors():
-            return evolving.versions(self._connection)
-
-    def made_under(self, key: int, layer: Layer, item: str) -> int:
-        """The version of the schema under which a span or relation, given by its id, was last set; 0 for none."""
-        with self._errors():
-            return evolving.made_under(self._connection, key, layer.key, item)
-
-    def second_looks(self) -> Iterator[Problem | None]:
-        """What changes of the schema have left for a person to look at and is still so, and None in between."""
-        with self._errors():
-            yield from evolving.second_looks(self._connection)
 
     # What is remembered beside the markup
 

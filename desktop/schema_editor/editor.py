@@ -141,6 +141,7 @@ class SchemaEditor(QDialog):
         self.apply_button.clicked.connect(self._apply)
         self.close_button.clicked.connect(self.close)
         self.preview.decided.connect(self._look_again)
+        self.tabs.currentChanged.connect(lambda _: self._show_pages())
         for widget in self.findChildren(QWidget):
             widget.installEventFilter(self)
 
@@ -228,7 +229,8 @@ class SchemaEditor(QDialog):
 
     def _show_pages(self) -> None:
         for page in self.pages.values():
-            page.show_draft(self.draft, self.faults)
+            if page is self.tabs.currentWidget():  # the others are shown when one comes to them
+                page.show_draft(self.draft, self.faults)
         schema = self.draft.schema
         self._about.show_value("name", schema.name)
         for first in ("title", "description"):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotations.migrating import message_of
+from annotations.second_look import message_of
 from desktop.schema_editor.wording import effect_text, look_text
 from schemas.evolve import Drop, DropOutside, Kind, Rename, likely_renames
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from annotations.migrating import Effect, LookKind
+    from annotations.migrating import Effect
+    from annotations.second_look import LookKind
 
 _ISOLATE, _POP = "\u2068", "\u2069"
 

@@ -9,8 +9,9 @@ from msgspec.structs import replace as altered
 from annotations import changes
 from annotations.document import Cluster, Markup, Pair, Relation
 from annotations.folding import key
-from annotations.migrating import Look, Migrated, Migrator, message_of, still_right, unknown_labels
+from annotations.migrating import Migrated, Migrator, unknown_labels
 from annotations.rules import check_structure
+from annotations.second_look import Look, message_of, still_right
 from schemas.evolve import Drop, DropOutside, Migration, Rename, Rule, Split, Step
 from schemas.files import finished
 from schemas.model import EntityType, RelationType, Schema

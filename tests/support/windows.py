@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 
 from annotations.formats.record import Rejection
 from annotations.importing.survey import Survey
-from annotations.migrating import Effect, Look
+from annotations.migrating import Effect
 from annotations.migration_report import EffectCount, Example, LookCount, MigrationReport
 from annotations.samples import make_sample_project
+from annotations.second_look import Look
 from annotations.store.backups import Backup, Counts
 from desktop.dialogs import crashed
 from desktop.dialogs.backups import BackupsDialog
