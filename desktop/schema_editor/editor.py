@@ -259,7 +259,7 @@ class SchemaEditor(QDialog):
         first = self.faults[0]
         items = self.draft.items(first.kind) if first.kind in drafts.KINDS else ()
         where = items[first.place].id if first.place < len(items) else ""
-        said = self.tr("Not right yet in %n places, first:", "", len(self.faults))
+        said = self.tr("Mistakes: %n. The first:", "", len(self.faults))
         return f"{said} \u2068{where}\u2069 {first.message}"
 
     def say(self, text: str) -> None:

@@ -143,6 +143,9 @@ class ItemsPage(QWidget):
             if number == self.list.count():
                 self.list.addItem(QListWidgetItem())
             self._fill(self.list.item(number), item, draft, is_faulty=number in faulty)
+            if number and isinstance(item, EntityType) and not _follows(item, draft.schema.entities[number - 1]):
+                row = self.list.item(number)
+                row.setText(f"{row.text()}   ({_ISOLATE}{item.parent}{_POP})")
         self.list.setCurrentRow(max(0, min(wanted, len(items) - 1)) if items else -1)
         self.list.blockSignals(False)
         self._show_item()
@@ -375,6 +378,11 @@ def _nearest_field(field: str, form: Form) -> str:
     """The field that shows what is wrong where none is called so: that of a title, or of the other end."""
     wanted = {"tail": "head", "title": "title.en", "description": "description.en"}.get(field, "id")
     return wanted if wanted in form.fields else "id"
+
+
+def _follows(item: EntityType, above: EntityType) -> bool:
+    """True where the row above shows already what a type is below of."""
+    return not item.parent or item.parent in (above.id, above.parent)
 
 
 def _depth(item: EntityType, draft: Draft) -> int:

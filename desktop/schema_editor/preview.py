@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotations.second_look import message_of
 from desktop.schema_editor.wording import effect_text, look_text
-from schemas.evolve import Drop, DropOutside, Kind, Rename, likely_renames
+from schemas.evolve import Drop, DropOutside, Kind, Rename, difference, likely_renames
 
 if TYPE_CHECKING:
     from annotations.migration_report import Example, MigrationReport
@@ -80,8 +80,9 @@ class PreviewPage(QWidget):
     def steps(self) -> tuple[Step, ...]:
         """What was answered."""
         found: list[Step] = []
-        for (kind, old), new in self._answers.items():
-            found.append(Rename(kind, old, new) if new else Drop(kind, old))
+        for (kind, name), new in self._answers.items():
+            attribute, _, old = name.rpartition("=") if kind == "value" else ("", "", name)
+            found.append(Rename(kind, old, new, attribute) if new else Drop(kind, old, attribute))
         if self.outside.isChecked() and self._migration:
             found += [DropOutside(one.id) for one in self._migration.after.relations]
         return tuple(found)
@@ -125,6 +126,7 @@ class PreviewPage(QWidget):
         asked: dict[tuple[Kind, str], int] = dict.fromkeys(self._answers, 0)
         for one in report.undecided:
             asked["entity" if one.effect.what == "undecided-span" else "relation", one.effect.old] = one.count
+        asked |= dict.fromkeys(_values_gone(report, migration), 0)
         while self._form.rowCount():
             self._form.removeRow(0)
         likely = {(one.kind, one.old): one.new for one in likely_renames(migration.before, migration.after)}
@@ -137,9 +139,9 @@ class PreviewPage(QWidget):
 
     def _question(self, question: tuple[Kind, str], migration: Migration, likely: str) -> QComboBox:
         box = QComboBox()
-        box.addItem(self.tr("choose…"), _NOTHING)
-        kinds = migration.after.markable() if question[0] == "entity" else migration.after.relations
-        labels = sorted((one.id for one in kinds), key=lambda label: label != likely)
+        is_value = question[0] == "value"
+        box.addItem(self.tr("it stays, to be looked at") if is_value else self.tr("choose…"), _NOTHING)
+        labels = sorted(_goals(question, migration), key=lambda label: label != likely)
         becomes = self.tr("it is called %1 now, or becomes that")
         for label in labels:
             box.addItem(becomes.replace("%1", f"{_ISOLATE}{label}{_POP}"), label)
@@ -172,6 +174,25 @@ class PreviewPage(QWidget):
             self.tree.setCurrentItem(first)
         for column in (1, 2):
             self.tree.resizeColumnToContents(column)
+
+
+def _goals(question: tuple[Kind, str], migration: Migration) -> list[str]:
+    """What something that is gone may become."""
+    kind, name = question
+    if kind == "value":
+        attribute = name.rpartition("=")[0]
+        attribute = migration.renamed["attribute"].get(attribute, attribute)
+        return [value.id for one in migration.after.attributes if one.id == attribute for value in one.values]
+    return [one.id for one in (migration.after.markable() if kind == "entity" else migration.after.relations)]
+
+
+def _values_gone(report: MigrationReport, migration: Migration) -> list[tuple[Kind, str]]:
+    """Values that attributes do not have any more and that something has; nobody has to say what becomes of them."""
+    if not any(look.kind == "value" for look in report.looks):
+        return []
+    said = migration.renamed["value"].keys() | migration.dropped["value"]
+    gone = difference(migration.before, migration.after).gone["value"]
+    return [("value", name) for name in gone if name not in said and _goals(("value", name), migration)]
 
 
 def _example(example: Example) -> QTreeWidgetItem:

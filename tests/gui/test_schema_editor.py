@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from annotations.document import Span
     from desktop.app import App
     from desktop.schema_editor.editor import SchemaEditor
     from desktop.schema_editor.pages import ItemsPage
@@ -32,7 +33,7 @@ TEXTS = (
 
 
 @pytest.fixture
-def marked(app: App, pilot: Pilot) -> tuple[str, str, str]:
+def marked(app: App, pilot: Pilot) -> tuple[Span, Span, Span]:
     """A person who works for an organisation, and a town."""
     person, firm, town = (
         pilot.mark_by_mouse(*pilot.find(text), key)
@@ -105,7 +106,7 @@ def palette(app: App) -> list[str]:
 def test_rename_merge_and_narrow_then_back(
     app: App,
     pilot: Pilot,
-    marked: tuple[str, str, str],
+    marked: tuple[Span, Span, Span],
     editor: SchemaEditor,
     start_app: Callable[..., App],
     qt: QApplication,
@@ -390,3 +391,26 @@ def test_a_version_from_the_history_comes_in_below_what_is_edited(app: App, pilo
     apply(editor, app, pilot)
     assert app.workspace.schema.version == 4
     assert app.workspace.schema.entity("PERSON")
+
+
+def test_a_value_that_is_gone_becomes_another(
+    app: App, pilot: Pilot, editor: SchemaEditor, marked: tuple[Span, Span, Span]
+):
+    pilot.select_span(marked[0])
+    app.controller.marking.set_attribute("level", "NOM")
+    pilot.wait_for_saved()
+    editor.tabs.setCurrentWidget(editor.attributes)
+    choose(editor.attributes, "level")
+    table = editor.attributes.values
+    table.setCurrentCell(1, 0)
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    assert "To look at: values that are no values any more: 1" in look(editor, pilot)
+    (box,) = editor.preview._questions.findChildren(QComboBox)
+    assert [box.itemData(place) for place in range(1, box.count())] == ["NAM", "PRO", ""]
+    assert editor.apply_button.isEnabled(), "nobody has to say what becomes of it"
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    pilot.wait_until(lambda: editor.preview.is_decided)
+    apply(editor, app, pilot)
+    (pair,) = app.controller.desk.markup.spans[marked[0].id].attributes
+    assert (pair.name, pair.value) == ("level", "NAM")

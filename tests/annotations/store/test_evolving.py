@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 from msgspec.structs import replace as altered
@@ -20,7 +21,7 @@ from annotations.store.project_file import Layer, ProjectFile
 from schemas.evolve import Drop, Migration, Rename, Rule, Split
 from schemas.files import finished
 from schemas.model import EntityType, Schema
-from tests.support.making import SCHEMA, document, record_of, span_over
+from tests.support.making import ARTICLE, SCHEMA, document, random_markup, record_of, span_over
 
 TEXTS = [f"المقال {number}: سامر من شركة النور في عمّان.\n" for number in range(3)]
 
@@ -295,3 +296,39 @@ def test_an_older_project_learns_where_its_versions_begin(path: Path):
         assert [version.since for version in project.schema_versions()] == [0]
         assert project.made_under(1, project.layers()[0], "p0") == 1
         project.migrate(RENAMING, by="")
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_there_and_back_and_there_again_over_random_markups(tmp_path: Path, seed: int):
+    random = Random(seed)
+    path = tmp_path / "r.hashiya"
+    ProjectFile.create(path, SCHEMA)
+    articles = [document(f"{number} {ARTICLE}", identifier=f"d{number}") for number in range(6)]
+    with ProjectFile.open(path) as project:
+        for name in ("main", "second"):
+            records = [record_of(one, random_markup(random, one.text), layer=name) for one in articles]
+            project.add_records(records, by="")
+        before = state_of(project)
+        kinds = tuple(one for one in SCHEMA.entities if one.id != "ORG")
+        relations = tuple(one for one in SCHEMA.relations if one.id not in ("WORKS_FOR", "EMPLOYS", "PART_OF"))
+        attributes = tuple(
+            replace(one, id="form") if one.id == "level" else replace(one, applies_to=("PER",))
+            for one in SCHEMA.attributes
+        )
+        after = finished(replace(SCHEMA, version=2, entities=kinds, relations=relations, attributes=attributes))
+        steps = (
+            random.choice([Rename("entity", "ORG", "PER"), Drop("entity", "ORG")]),
+            random.choice([Rename("relation", "PART_OF", "NEAR"), Drop("relation", "PART_OF")]),
+            Rename("attribute", "level", "form"),
+        )
+        batch, _ = project.migrate(Migration(SCHEMA, after, steps), by="")
+        then = state_of(project)
+        project.undo_batch(batch, by="")
+        assert state_of(project) == before
+        project.redo_batch(batch, by="")
+        assert state_of(project) == then
+        assert project.integrity_problems() == []
+
+
+def state_of(project: ProjectFile) -> list[list[Markup]]:
+    return [[project.markup(key, layer) for key in range(1, 7)] for layer in project.layers()]
