@@ -362,16 +362,16 @@ class _Work:
     def _note_relation(self, effect: Effect, relation: Relation) -> None:
         head, tail = self._markup.spans[relation.head], self._markup.spans[relation.tail]
         start, end = min(head.start, tail.start), max(head.end, tail.end)
-        self.cases.append(Case(effect, start, end, f"{head.text} → {tail.text}"))
+        self.cases.append(Case(effect, start, end, head.text))
 
     def _look(self, kind: LookKind, span: Span, label: str, detail: str) -> None:
         self.looks.append(Look(kind, span.start, span.end, span.text, span.id, label, "", detail))
 
     def _look_at_relation(self, kind: LookKind, relation: Relation, detail: str) -> None:
         head, tail = self._spans[relation.head], self._spans[relation.tail]
-        text = f"{head.text} → {tail.text}"
         start, end = min(head.start, tail.start), max(head.end, tail.end)
-        self.looks.append(Look(kind, start, end, text, head.id, relation.label, relation.id, detail))
+        look = Look(kind, start, end, head.text, head.id, relation.label, relation.id, detail, tail.text)
+        self.looks.append(look)
 
 
 def _joined(first: Span, other: Span) -> tuple[Span, bool]:

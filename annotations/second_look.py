@@ -27,6 +27,7 @@ class Look(msgspec.Struct, frozen=True):
         relation: The id of the relation that it is about, or "".
         label: The label that it has then.
         detail: The attribute, "attribute=value", or the labels of the ends.
+        other: What the tail of the relation reads; ``text`` is what its head reads then.
     """
 
     kind: LookKind
@@ -37,6 +38,7 @@ class Look(msgspec.Struct, frozen=True):
     label: str
     relation: str = ""
     detail: str = ""
+    other: str = ""
 
 
 def allows(schema: Schema, label: str, head: str, tail: str) -> bool:
@@ -72,7 +74,7 @@ def _still_lacks(look: Look, item: Span | Relation, schema: Schema) -> bool:
 
 def message_of(look: Look) -> str:
     """What there is to look at, in words."""
-    named = f"«{look.text}» {look.label}"
+    named = f"«{look.text}» {look.label}" + (f" «{look.other}»" if look.other else "")
     return {
         "undecided": f"{named}: no rule says what becomes of this {look.detail}",
         "outside": f"{named} is not allowed any more from {look.detail}",

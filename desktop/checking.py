@@ -291,7 +291,8 @@ class Checking(QObject):
         key = self._window.documents.key_of(problem.document)
         if key is None:
             return
-        self._workspace.show_place(key, problem.start, problem.end, focus=focus)
+        relation = problem.relations[0] if problem.relations else ""
+        self._workspace.show_place(key, problem.start, problem.end, relation=relation, focus=focus)
         if problem.layer != self._workspace.layer.name:
             said = self.tr("This is of the layer %1; what is shown is %2.")
             here = self._workspace.layer.name

@@ -87,6 +87,7 @@ class Workspace(QObject):
         self._key = 0
         self._wanted = 0
         self._place = (0, 0, 0)
+        self._relation = ""
         self._warning = ""
         self._takes_focus = True
         worker.commit_failed.connect(self._on_commit_failed)
@@ -127,12 +128,13 @@ class Workspace(QObject):
             return
         self._worker.submit(lambda project: self._read_article(project, key), self._on_article, self._on_trouble)
 
-    def show_place(self, key: int, start: int, end: int, *, focus: bool = True) -> None:
-        """Open an article and select [start, end), in code points, or the span that is just that.
+    def show_place(self, key: int, start: int, end: int, *, relation: str = "", focus: bool = True) -> None:
+        """Open an article and select a relation by its id, or [start, end), in code points, or the span that is that.
 
         Without ``focus`` the keyboard stays where it is.
         """
         self._place, self._takes_focus = (key, start, end), focus
+        self._relation = relation
         if key == self._key and self._controller.session:
             self._wanted = key  # not the one that was asked for before and is still being read
             self._go_to_place()
@@ -144,7 +146,13 @@ class Workspace(QObject):
         (key, start, end), self._place = self._place, (0, 0, 0)
         if key != self._key:
             return
-        desk = self._controller.desk
+        desk, relation = self._controller.desk, self._relation
+        self._relation = ""
+        if relation in desk.markup.relations:
+            desk.select_span(desk.markup.relations[relation].head)  # which brings it into view
+            desk.select_relation(relation)
+            self._focus_article()
+            return
         found = [span.id for span in desk.spans.values() if (span.start, span.end) == (start, end)]
         if found:
             desk.select_span(found[0])

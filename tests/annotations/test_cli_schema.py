@@ -93,7 +93,7 @@ def test_what_is_to_be_looked_at_is_listed_by_the_check(path: Path, tmp_path: Pa
     said = invoke("check", path)
     assert said.exit_code == 1
     assert "warning: «" in said.stdout
-    assert "HAS_TITLE is not allowed any more from PER → TITLE" in said.stdout
+    assert "«سلمى النجّار» HAS_TITLE «عالمة الفلك» is not allowed any more from PER → TITLE" in said.stdout
 
 
 @pytest.mark.parametrize(

@@ -144,6 +144,8 @@ def test_rename_merge_and_narrow_then_back(
     assert problem.kind == "schema-outside"
     app.window.problems.focus_list()
     pilot.wait_until(lambda: app.window.problems._right.isEnabled())
+    posting.press_key(app.window.problems._list, "enter")
+    assert app.controller.relation.label == "EMPLOYED_BY"
     posting.press_key(app.window.problems._list, "r")
     pilot.wait_until(lambda: app.window.problems.problems == [])
     posting.press_key(app.window.problems._list, "z", ctrl=True)
