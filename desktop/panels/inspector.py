@@ -123,14 +123,18 @@ class InspectorPanel(QScrollArea):
 
     def _add_version(self, form: QFormLayout, item: str) -> None:
         known, version = self._versions
-        self._version = _words(str(version) if known == item and version else "–")
-        form.addRow(self.tr("Made under schema version"), self._version)
+        self._version = _words(self._said_of(version if known == item else 0))
+        self._version.setToolTip(self.tr("The version of the schema under which this was last set"))
+        form.addRow(self.tr("Schema"), self._version)
+
+    def _said_of(self, version: int) -> str:
+        return self.tr("version %1").replace("%1", f"{_ISOLATE}{version}{_POP}") if version else "–"
 
     def show_version(self, item: str, version: int) -> None:
         """Say under which version of the schema the span or relation with this id was last set, if it is shown."""
         self._versions = (item, version)
         if self._version and getattr(self._shown, "id", "") == item and version:
-            self._version.setText(str(version))
+            self._version.setText(self._said_of(version))
 
     def focus_first(self) -> None:
         """Give the first attribute the focus."""

@@ -136,7 +136,9 @@ def test_rename_merge_and_narrow_then_back(
     assert labels(app) == {"ليلى السيد": "PERSON", "جامعة الشمس": "ORG", "طنجة": "LOC"}
     for span, version in zip(marked, ("2", "1", "2"), strict=True):
         pilot.select_span(span)
-        pilot.wait_until(lambda version=version: app.window.inspector._version.text() == version)
+        pilot.wait_until(
+            lambda version=version: app.window.inspector._version.text() == f"version \u2068{version}\u2069"
+        )
     assert "PERSON" in palette(app)
     assert "GPE" not in palette(app)
     pilot.wait_until(lambda: len(app.window.problems.problems) == 1)
