@@ -310,7 +310,7 @@ def _move_labels(connection: Connection, migration: Migration) -> str:
     known = {kind.id for kind in migration.after.markable()}
     gone = (kind.id for kind in migration.before.markable() if kind.id not in known)
     goals = {label: goal for label, goal in (dict.fromkeys(gone, "") | goals).items() if label != goal}
-    moved: list[tuple[str, list[Any], list[Any]]] = []
+    found: list[tuple[str, list[Any], list[Any]]] = []
     for table in _WITH_LABELS if goals else ():
         names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
         place = names.index("label")
@@ -318,9 +318,9 @@ def _move_labels(connection: Connection, migration: Migration) -> str:
         sql = f"SELECT * FROM {table} WHERE label IN ({holes})"
         for row in connection.execute(sql, tuple(goals)).fetchall():
             goal = goals[row[place]]
-            moved.append((table, list(row), [*row[:place], goal, *row[place + 1 :]] if goal else []))
-    for table, old, new in moved:
-        _replace(connection, table, old, new)
+            found.append((table, list(row), [*row[:place], goal, *row[place + 1 :]] if goal else []))
+    # A row that was there already under its new label stays when the others go back.
+    moved = [(table, old, new if _replace(connection, table, old, new) else []) for table, old, new in found]
     return msgspec.json.encode(moved).decode()
 
 
@@ -329,18 +329,22 @@ def _move_back(connection: Connection, beside: str, *, forward: bool) -> None:
         _replace(connection, table, *((old, new) if forward else (new, old)))
 
 
-def _replace(connection: Connection, table: str, out: list[Any], into: list[Any]) -> None:
-    """Put a row in place of another that is still there; where either is empty, only take away or put."""
+def _replace(connection: Connection, table: str, out: list[Any], into: list[Any]) -> bool:
+    """Put a row in place of another that is still there; where either is empty, only take away or put.
+
+    False where no row was put.
+    """
     if table not in _WITH_LABELS:
-        return
+        return False
     if out:
         names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
         same = " AND ".join(f'"{name}" IS ?' for name in names)
         if not connection.execute(f"DELETE FROM {table} WHERE {same}", out).rowcount:
-            return
-    if into:
-        holes = ", ".join("?" * len(into))
-        connection.execute(f"INSERT OR IGNORE INTO {table} VALUES ({holes})", into)
+            return False
+    if not into:
+        return False
+    holes = ", ".join("?" * len(into))
+    return connection.execute(f"INSERT OR IGNORE INTO {table} VALUES ({holes})", into).rowcount == 1
 
 
 # What needs a second look

@@ -267,6 +267,21 @@ def test_names_and_proposals_go_along_and_come_back(project: ProjectFile, layer:
     assert [one.label for one in project.proposals(2, layer)] == ["PER"]
 
 
+def test_a_name_with_both_labels_of_a_merge_has_both_again(project: ProjectFile, layer: Layer):
+    both = {Name("سامر", "PER"), Name("سامر", "ORG")}
+    project.add_names(both, source="list.txt", by="")
+    marked = project.names(layer)
+    batch, _ = project.migrate(
+        Migration(SCHEMA, finished(replace(SCHEMA, version=2)), (Rename("entity", "PER", "ORG"),)), by=""
+    )
+    assert Name("سامر", "PER") not in project.names(layer)
+    project.undo_batch(batch, by="")
+    assert set(project.names(layer)) == set(marked)
+    project.redo_batch(batch, by="")
+    project.undo_batch(batch, by="")
+    assert set(project.names(layer)) == set(marked)
+
+
 def test_what_is_dropped_and_split(project: ProjectFile, layer: Layer):
     kinds = (*(one for one in SCHEMA.entities if one.id != "GPE"), EntityType("GPE"), EntityType("NAMED"))
     after = finished(replace(SCHEMA, version=2, entities=kinds))
