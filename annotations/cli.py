@@ -21,6 +21,7 @@ from annotations import __version__
 from annotations.cli_backups import backups, restore
 from annotations.cli_corpus import check, find, names, propose
 from annotations.cli_interchange import STANDARD_OUTPUT, export, formats, import_, ready
+from annotations.cli_schema import migrate, schema
 from annotations.cli_support import PROJECT, if_interrupted, opened_project, plural, warn_of_place
 from annotations.document import Document, Markup
 from annotations.errors import UserError
@@ -179,21 +180,9 @@ def build(
     group = _Group("hashiya", help=HELP, default="open", default_if_no_args=True, context_settings=settings)
     keeping = (backup, backups, restore)
     looking = (find, names, propose, check, stats)
-    for command in (
-        open_,
-        new,
-        import_,
-        export,
-        ready,
-        *looking,
-        render,
-        *keeping,
-        schemas,
-        formats,
-        completion,
-        menu_entry,
-        tour,
-    ):
+    labels = (schemas, schema, migrate)
+    beside = (formats, completion, menu_entry, tour)
+    for command in (open_, new, import_, export, ready, *looking, render, *keeping, *labels, *beside):
         group.add_command(command)
     return click.version_option(__version__, prog_name="hashiya")(group)
 

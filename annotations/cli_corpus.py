@@ -119,6 +119,8 @@ def _hit_as_json(hit: Hit) -> str:
 def check(project: Path, as_json: bool, mend: bool) -> None:
     """Check PROJECT: the file itself, every span and relation, and where the corpus does not agree with itself.
 
+    What changes of the schema have left to be looked at is among it.
+
     Errors come first and end with the exit code 1; warnings, the likeliest errors first, are for a person to look at.
     With --repair PROJECT is not touched; the copy lies beside it and is called PROJECT-repaired.
     """
@@ -132,8 +134,9 @@ def check(project: Path, as_json: bool, mend: bool) -> None:
         documents = opened.document_count()
         with shown("Checking") as progress:
             broken = list(find_problems(opened, progress=progress))
+        problems = [look for look in opened.second_looks() if look]
         with shown("Comparing") as progress:
-            problems = [] if broken else check_consistency(opened, progress=progress)
+            problems += [] if broken else check_consistency(opened, progress=progress)
     found = [problem for problem in problems if not problem.accepted]
     errors = len(broken) + sum(problem.severity == "error" for problem in found)
     if as_json:

@@ -20,16 +20,18 @@ if TYPE_CHECKING:
     from annotations.changes import Change
     from annotations.document import Span
 
-Kind = Literal["mark", "relabel", "remove", "link", "change"]
+Kind = Literal["mark", "relabel", "remove", "link", "change", "schema"]
 
 
 class Deed(msgspec.Struct, frozen=True):
     """What changes come to, in short.
 
     Attributes:
-        kind: "mark", "relabel", "remove" or "link" where they do that with spans; "change" for anything else.
-        count: How many spans they touch; for "change", how many single changes there are.
-        label: The label that most of these spans have then, or had where they were removed; "" for "change".
+        kind: "mark", "relabel", "remove" or "link" where they do that with spans; "schema" where the schema is changed;
+            "change" for anything else.
+        count: How many spans they touch; for "change" and "schema", how many single changes there are.
+        label: The label that most of these spans have then, or had where they were removed; "" for "change". For
+            "schema" the version that holds since.
         text: The commonest name among them, in its commonest or plainest spelling; or "".
         texts: How many different names there are, whatever their spelling.
     """
@@ -105,6 +107,11 @@ class Tally:
         self._kinds[kind] += 1
         self._labels[span.label] += 1
         self._spellings.setdefault(key(span.text), Counter())[span.text] += 1
+
+    @property
+    def count(self) -> int:
+        """How many single changes there are."""
+        return self._singles
 
     @property
     def deed(self) -> Deed:

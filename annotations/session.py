@@ -91,6 +91,11 @@ class Session:
         self._tell(op)
         return op
 
+    def coming(self, *, again: bool) -> Change | None:
+        """What undo would carry out, or redo with ``again``; None where there is nothing."""
+        stack = self._redo if again else self._undo
+        return (stack[-1].change if again else stack[-1].change.inverse()) if stack else None
+
     def undo(self) -> Op | None:
         """Take back the last change that still stands, or return None where there is none."""
         return self._step("undo", self._undo, self._redo)

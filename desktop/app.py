@@ -18,6 +18,7 @@ from desktop.batching import Batching
 from desktop.checking import Checking
 from desktop.commands import Commands
 from desktop.dialogs.choosers import Choosers
+from desktop.evolving import Evolving
 from desktop.exchange import Exchange
 from desktop.focus import FocusRing
 from desktop.guiding import Guiding
@@ -106,6 +107,10 @@ class App(QObject):
             self.window, self.controller, self.workspace, self.exchange, self.worker, self.choosers, look
         )
         self.checking = Checking(self.window, self.controller, self.workspace, self.worker)
+        self.evolving = Evolving(
+            self.window, self.controller, self.workspace, self.worker, self.batching, self.choosers
+        )
+        self.evolving.on_looks = self.checking.start_second_looks
         self.past = Past(self.window, self.controller, self.workspace, self.worker, self.batching)
         self.proposing = Proposing(self.window, self.controller, self.workspace, self.worker)
         self.refreshing = Refreshing(self.controller, self.workspace, self.worker)
@@ -113,6 +118,7 @@ class App(QObject):
         self.naming.changed.connect(self.proposing.forget)
         self.knowing = Knowing(self.window, self.choosers)
         self.guiding = Guiding(self.window, self.controller)
+        self.workspace.schema_changed.connect(self.proposing.forget)
         self.searching = Searching(self.window.search, self.worker, self.workspace)
         self.keeping = Keeping(self.window, self.worker, self.choosers, path)
         self.keeping.chosen.connect(self.restore_wanted)
@@ -145,6 +151,7 @@ class App(QObject):
             self.history,
             self.past,
             self.batching,
+            self.evolving,
             self.keeping,
             self.knowing,
         ):
@@ -208,6 +215,8 @@ class App(QObject):
         self.commands.add("all-occurrences", self.occurring.start)
         self.commands.add("problems", self.checking.start)
         self.commands.add("problems-here", self.checking.start_here)
+        self.commands.add("second-looks", self.checking.start_second_looks)
+        self.commands.add("edit-schema", self.evolving.start)
         self.commands.add("history", self.history.start)
         self.commands.add("undo-batch", self.history.undo_last)
         self.commands.add("what-changed", self.past.start)

@@ -27,10 +27,13 @@ class Batching(QObject):
 
     Signals:
         settled: A step was done, or was not, and the window shows what the file holds.
+        progressed: How far the step that runs has come; carries percents.
+        failed: A step was not done; carries the error.
     """
 
     settled = Signal()
-    _progressed = Signal(int)
+    progressed = Signal(int)
+    failed = Signal(object)
 
     def __init__(self, window: MainWindow, controller: ArticleController, workspace: Workspace, worker: Worker) -> None:
         super().__init__(window)
@@ -39,18 +42,16 @@ class Batching(QObject):
         self._cancelled = threading.Event()
         self._is_running = False
         self._percent = -1
-        self._progressed.connect(lambda percent: window.show_progress(percent, _OWNER))
+        self.progressed.connect(lambda percent: window.show_progress(percent, _OWNER))
 
-    @property
-    def is_running(self) -> bool:
-        """True while a step is being done."""
-        return self._is_running
+    def run(self, what: str, step: Step, done: Callable[[Any], None]) -> bool:
+        """Do a step that is called ``what`` while it lasts; ``done`` gets its result.
 
-    def run(self, what: str, step: Step, done: Callable[[Any], None]) -> None:
-        """Do a step that is called ``what`` while it lasts; ``done`` gets its result."""
+        False, which is said, where another step is still running.
+        """
         if self._is_running:
             self._window.say(self.tr("A step over several articles is still running; wait for it or cancel it."))
-            return
+            return False
         self._is_running, self._percent = True, -1
         self._cancelled.clear()
         self._controller.desk.lock(_OWNER, locked=True)
@@ -61,6 +62,12 @@ class Batching(QObject):
             done(result)
 
         self._worker.submit(lambda project: step(project, self._tell), answer, self._on_failed)
+        return True
+
+    @property
+    def is_running(self) -> bool:
+        """True until the window shows what came of the step."""
+        return self._is_running
 
     def cancel(self) -> None:
         """Stop the step that is running, with nothing changed."""
@@ -73,10 +80,11 @@ class Batching(QObject):
         percent = 100 * done // max(1, total)
         if percent != self._percent:
             self._percent = percent
-            self._progressed.emit(percent)
+            self.progressed.emit(percent)
 
     def _on_failed(self, error: Exception) -> None:
         self._end()
+        self.failed.emit(error)
         if isinstance(error, CancelledError):
             self._window.say(self.tr("Cancelled; nothing was changed."))
         else:

@@ -18,7 +18,8 @@ from annotations.project import check_consistency, comparison_of
 from annotations.store.project_file import ProjectFile
 from desktop.aside import Aside
 from desktop.i18n import told
-from desktop.panels.problems import EVERYWHERE, HERE
+from desktop.panels.problems import EVERYWHERE, HERE, SECOND_LOOK
+from desktop.slices import Slices
 
 if TYPE_CHECKING:
     from annotations.document import Document, Markup
@@ -53,6 +54,8 @@ class Checking(QObject):
         self._to_mend: Problem | None = None
         self._is_running = self._is_looking = self._is_stale = self._is_behind = False
         self._percent = -1
+        self._looks = Slices(worker, self)
+        self._found_looks: list[Problem] = []
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
@@ -72,6 +75,8 @@ class Checking(QObject):
         self._panel.left.connect(lambda: self._window.article.setFocus(Qt.FocusReason.OtherFocusReason))
         self._workspace.opened.connect(lambda _: self._on_opened())
         self._workspace.reloaded.connect(self._on_edited)
+        self._workspace.schema_changed.connect(self._on_schema_changed)
+        self._worker.saved.connect(lambda _: self._on_saved())
         self._controller.desk.op_made.connect(lambda _: self._on_edited())
         self._progressed.connect(self._on_progress)
 
@@ -89,9 +94,18 @@ class Checking(QObject):
         self._panel.focus_list()
         self._check_open()
 
+    def start_second_looks(self) -> None:
+        """Show what changes of the schema have left for a person to look at."""
+        self._window.show_dock("problems")
+        self._panel.set_scope(SECOND_LOOK)
+        self._panel.show_problems([])
+        self._panel.focus_list()
+        self._read_looks()
+
     def cancel(self) -> None:
         """Stop what is being checked."""
         self._quiet.stop()
+        self._looks.cancel()
         self._cancelled.set()
 
     def wait(self) -> None:
@@ -100,11 +114,34 @@ class Checking(QObject):
         self._article.wait()
 
     def _check(self) -> None:
-        (self._check_open if self._panel.scope == HERE else self._check_everywhere)()
+        checks = {HERE: self._check_open, EVERYWHERE: self._check_everywhere, SECOND_LOOK: self._read_looks}
+        checks[self._panel.scope]()
 
     def _on_scope(self) -> None:
         self._panel.show_problems([])
         self._check()
+
+    # What changes of the schema have left
+
+    def _read_looks(self) -> None:
+        self._found_looks = []
+        self._looks.start(
+            lambda project: project.second_looks(),
+            lambda looks: self._found_looks.extend(looks),
+            self._on_looks,
+            self._on_article_failed,
+        )
+
+    def _on_looks(self) -> None:
+        if self._panel.scope == SECOND_LOOK:
+            self._panel.show_problems(self._found_looks, layer=self._workspace.layer.name)
+
+    def _on_schema_changed(self) -> None:
+        """Forget what was found under another version of the schema."""
+        self._comparison = None
+        self._panel.show_problems([])
+        if self._panel.isVisible() and self._panel.scope == SECOND_LOOK:
+            self._read_looks()
 
     # All articles
 
@@ -191,6 +228,11 @@ class Checking(QObject):
         if is_seen:
             self._quiet.start()
 
+    def _on_saved(self) -> None:
+        """What is to be looked at is read from the file, so only once it holds what was done."""
+        if self._panel.scope == SECOND_LOOK:
+            self._on_changed()
+
     def _on_shown(self) -> None:
         if self._is_behind:
             self._on_changed()
@@ -198,6 +240,9 @@ class Checking(QObject):
     def _check_open(self) -> None:
         """Look at the open article; what is changed while that lasts is looked at behind it."""
         self._quiet.stop()
+        if self._panel.scope == SECOND_LOOK:
+            self._read_looks()
+            return
         if self._controller.session is None or (self._panel.scope == EVERYWHERE and self._comparison is None):
             return
         if self._is_looking:
@@ -254,6 +299,8 @@ class Checking(QObject):
         self._is_looking = False
         session = self._controller.session
         is_open = session is not None and session.document.id == record.document.id
+        if self._panel.scope == SECOND_LOOK:
+            return
         if alone != (self._panel.scope == HERE):
             self._is_stale = True
         elif not alone:
@@ -273,7 +320,8 @@ class Checking(QObject):
         key = self._window.documents.key_of(problem.document)
         if key is None:
             return
-        self._workspace.show_place(key, problem.start, problem.end, focus=focus)
+        relation = problem.relations[0] if problem.relations else ""
+        self._workspace.show_place(key, problem.start, problem.end, relation=relation, focus=focus)
         if problem.layer != self._workspace.layer.name:
             said = self.tr("This is of the layer %1; what is shown is %2.")
             here = self._workspace.layer.name

@@ -59,11 +59,13 @@ class Workspace(QObject):
     Signals:
         opened: An article is open now; carries its key.
         reloaded: The open article was taken back to what the file holds.
+        schema_changed: The project has another version of its schema.
         changed: What is marked is other than it was, in the open article or in others.
     """
 
     opened = Signal(int)
     reloaded = Signal()
+    schema_changed = Signal()
     changed = Signal()
 
     def __init__(
@@ -88,6 +90,7 @@ class Workspace(QObject):
         self._wanted = 0
         self._place = (0, 0, 0)
         self._first = Place()
+        self._relation = ""
         self._warning = ""
         self._takes_focus = True
         worker.commit_failed.connect(self._on_commit_failed)
@@ -129,12 +132,13 @@ class Workspace(QObject):
             return
         self._worker.submit(lambda project: self._read_article(project, key), self._on_article, self._on_trouble)
 
-    def show_place(self, key: int, start: int, end: int, *, focus: bool = True) -> None:
-        """Open an article and select [start, end), in code points, or the span that is just that.
+    def show_place(self, key: int, start: int, end: int, *, relation: str = "", focus: bool = True) -> None:
+        """Open an article and select a relation by its id, or [start, end), in code points, or the span that is that.
 
         Without ``focus`` the keyboard stays where it is.
         """
         self._place, self._takes_focus = (key, start, end), focus
+        self._relation = relation
         if key == self._key and self._controller.session:
             self._wanted = key  # not the one that was asked for before and is still being read
             self._go_to_place()
@@ -146,7 +150,13 @@ class Workspace(QObject):
         (key, start, end), self._place = self._place, (0, 0, 0)
         if key != self._key:
             return
-        desk, session = self._controller.desk, self._controller.session
+        desk, session, relation = self._controller.desk, self._controller.session, self._relation
+        self._relation = ""
+        if relation in desk.markup.relations:
+            desk.select_span(desk.markup.relations[relation].head)  # which brings it into view
+            desk.select_relation(relation)
+            self._focus_article()
+            return
         assert session
         length = len(session.document.text)  # a place that was remembered may be one of another file of that name
         start, end = min(start, length), min(end, length)
@@ -209,11 +219,19 @@ class Workspace(QObject):
 
     def reload(self, done: Callable[[], None]) -> None:
         """Show what the file holds, after something was done in it besides the open article; then call ``done``."""
-        key = self._key
+        key, known = self._key, self._project.schema.sha256 if self._project else ""
 
-        def shown(article: _Article) -> None:
-            self._revert(article)
-            self.read_documents()
+        def read(project: ProjectFile) -> tuple[_Project | None, _Article | None]:
+            is_same = project.schema_sha256() == known
+            return None if is_same else self._read_project(project), self._read_article(project, key) if key else None
+
+        def shown(found: tuple[_Project | None, _Article | None]) -> None:
+            project, article = found
+            if project:
+                self._show_under(project, article)
+            elif article:
+                self._revert(article)
+                self.read_documents()
             done()
             self.changed.emit()
 
@@ -221,11 +239,18 @@ class Workspace(QObject):
             done()
             self._on_trouble(error)
 
-        if key:
-            self._worker.submit(lambda project: self._read_article(project, key), shown, failed)
-        else:
-            done()
+        self._worker.submit(read, shown, failed)
         self.read_names()
+
+    def _show_under(self, project: _Project, article: _Article | None) -> None:
+        """Show palette and open article under another version of the schema; the keyboard stays where it is."""
+        start, end = self._controller.desk.view.selection.range if article else (0, 0)
+        self._on_project(project)
+        if article and article.key == self._key:
+            self._key, self._wanted, self._takes_focus = 0, article.key, False
+            self._place = (article.key, start, end) if start < end else (0, 0, 0)
+            self._on_article(article)
+        self.schema_changed.emit()
 
     def on_imported(self, has_grown: bool) -> None:
         """Show what came in; where the schema has grown with it, the open article is opened anew under it."""
@@ -238,6 +263,7 @@ class Workspace(QObject):
     def _on_grown(self, project: _Project) -> None:
         self._wanted, self._key = self._key, 0
         self._on_project(project)
+        self.schema_changed.emit()
         if wanted := self._wanted:
             self._worker.submit(lambda file: self._read_article(file, wanted), self._on_article, self._on_trouble)
 

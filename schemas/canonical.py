@@ -43,6 +43,7 @@ def _entity(entity: EntityType) -> list[str]:
         *_color(entity),
         *_strings(key=entity.key, parent=entity.parent),
         *_flags(abstract=entity.abstract),
+        *_guidance(entity),
     ]
 
 
@@ -56,6 +57,7 @@ def _relation(relation: RelationType) -> list[str]:
         f"tail = {_array(relation.tail)}",
         *_flags(symmetric=relation.symmetric, transitive=relation.transitive),
         *_strings(inverse=relation.inverse),
+        *_guidance(relation),
     ]
 
 
@@ -95,6 +97,11 @@ def _strings(**values: str) -> list[str]:
 
 def _flags(**values: bool) -> list[str]:
     return [f"{key} = true" for key, value in values.items() if value]
+
+
+def _guidance(item: EntityType | RelationType) -> list[str]:
+    lists = {"examples": item.examples, "counter_examples": item.counter_examples}
+    return [f"{key} = {_array(values)}" for key, values in lists.items() if values]
 
 
 def _array(values: Iterable[str]) -> str:

@@ -28,7 +28,19 @@ if TYPE_CHECKING:
 
     from schemas.model import Schema
 
-__all__ = ["FORMAT", "LARGEST_BYTES", "Mistake", "SchemaError", "dump", "library", "load", "load_named", "loads"]
+__all__ = [
+    "FORMAT",
+    "LARGEST_BYTES",
+    "Mistake",
+    "SchemaError",
+    "dump",
+    "finished",
+    "library",
+    "load",
+    "load_named",
+    "loads",
+    "numbered",
+]
 
 LARGEST_BYTES = 1_000_000
 """A larger file is refused unread."""
@@ -118,6 +130,16 @@ def loads(text: str, *, source: str) -> Schema:
     if report.mistakes:
         raise SchemaError(source, report.mistakes)
     return replace(schema, sha256=hashlib.sha256(dump(schema).encode()).hexdigest())
+
+
+def finished(schema: Schema) -> Schema:
+    """The same schema with its hash, once it was seen to make sense. Raises SchemaError with every mistake in it."""
+    return loads(dump(schema), source=schema.name)
+
+
+def numbered(schema: Schema, *, over: int) -> Schema:
+    """The schema with its own version number, or the one behind ``over`` where that is not higher."""
+    return finished(schema if schema.version > over else replace(schema, version=over + 1))
 
 
 def _refuse_unsound(text: str, source: str) -> None:

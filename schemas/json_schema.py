@@ -47,6 +47,7 @@ def _entity() -> dict[str, Any]:
         key=_key("The key that applies the label"),
         parent=_described(_ID, "The id of the more general type"),
         abstract=_described(_FLAG, "True where the type only groups others"),
+        **_guidance(),
     )
 
 
@@ -63,6 +64,7 @@ def _relation() -> dict[str, Any]:
         symmetric=_described(_FLAG, "True where head and tail may be swapped"),
         transitive=_described(_FLAG, "True where a to b and b to c says a to c"),
         inverse=_described(_ID, "The id of the type that says the same from tail to head"),
+        **_guidance(),
     )
 
 
@@ -93,6 +95,14 @@ def _list(item: dict[str, Any]) -> dict[str, Any]:
 def _text(description: str) -> dict[str, Any]:
     words = {"type": "string"}
     return _table([], ar=words, en=words) | {"description": description}
+
+
+def _guidance() -> dict[str, dict[str, Any]]:
+    examples = {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}
+    return {
+        "examples": _described(examples, "What is to be marked so, as it stands in texts"),
+        "counter_examples": _described(examples, "What looks like it and is not to be marked so"),
+    }
 
 
 def _color() -> dict[str, Any]:

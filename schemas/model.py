@@ -40,6 +40,8 @@ class EntityType:
         abstract: True where the type only groups others and no span may carry it.
         color: "#rrggbb".
         key: The physical key that applies the label, by its US legend, or "".
+        examples: What is to be marked so, as it stands in texts.
+        counter_examples: What looks like it and is not to be marked so.
     """
 
     id: str
@@ -49,6 +51,8 @@ class EntityType:
     key: str = ""
     parent: str = ""
     abstract: bool = False
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class RelationType:
         symmetric: True where head and tail may be swapped without a change of meaning.
         inverse: The id of the relation type that says the same from tail to head, or "".
         key: The physical key that chooses the type while a relation is being made or is current, or "".
+        examples, counter_examples: As those of entity types.
     """
 
     id: str
@@ -74,6 +79,8 @@ class RelationType:
     symmetric: bool = False
     transitive: bool = False
     inverse: str = ""
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

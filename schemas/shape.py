@@ -72,6 +72,10 @@ _DESCRIPTION = _Rule(
 _DEFAULT = _TITLE._replace(
     message="{} cannot be a value", hint='in quotes, such as "true", "12.5" or the id of a value'
 )
+_EXAMPLE = _TITLE._replace(
+    pattern=re.compile(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]{1,200}"),
+    message="{} is too long for an example, empty, or has a line break or control character",
+)
 _KIND = _Rule(re.compile("|".join(KINDS)), "{} is not a kind of attribute", f"one of {listed(KINDS)}")
 
 
@@ -125,6 +129,8 @@ def _entity(table: _Table) -> EntityType:
         key=table.string("key", _ANY),
         parent=table.string("parent", _ANY),
         abstract=table.flag("abstract"),
+        examples=table.examples("examples"),
+        counter_examples=table.examples("counter_examples"),
     )
     table.refuse_the_rest()
     return entity
@@ -142,6 +148,8 @@ def _relation(table: _Table) -> RelationType:
         symmetric=table.flag("symmetric"),
         transitive=table.flag("transitive"),
         inverse=table.string("inverse", _ANY),
+        examples=table.examples("examples"),
+        counter_examples=table.examples("counter_examples"),
     )
     table.refuse_the_rest()
     return relation
@@ -205,6 +213,17 @@ class _Table:
         hint = f'{key} = ["…", "…"]'
         items = self.value(key, list, [], hint=hint, required=True)
         return tuple(self._formed(item, (*self._path, key, n), str, "", 'an id: "…"') for n, item in enumerate(items))
+
+    def examples(self, key: str) -> tuple[str, ...]:
+        """Pieces of text, of one line each; none where the key is missing."""
+        items = self.value(key, list, [], hint=f'{key} = ["…", "…"]')
+        paths = [((*self._path, key, place), item) for place, item in enumerate(items)]
+        return tuple(self._example(self._formed(item, path, str, "-", _EXAMPLE.hint), path) for path, item in paths)
+
+    def _example(self, text: str, path: Path) -> str:
+        if not _EXAMPLE.pattern.fullmatch(text):
+            self.report.unreadable(path, _EXAMPLE.message.format(quoted(text)), _EXAMPLE.hint)
+        return text
 
     def text(self, key: str, rule: _Rule) -> Text:
         raw = self.value(key, dict, {}, hint=f'{key}.ar = "…" and {key}.en = "…"')

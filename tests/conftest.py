@@ -185,6 +185,14 @@ class Answers:
         self.decide(dialog)
         return dialog.chosen
 
+    def schema_file(self) -> Path | None:
+        self.asked.append("schema_file")
+        return self.files[0] if self.files else None
+
+    def schema_target(self) -> Path | None:
+        self.asked.append("schema_target")
+        return self.target
+
     def exports_all(self) -> bool:
         self.asked.append("exports_all")
         return self.export_all

@@ -14,8 +14,9 @@ import msgspec
 from annotations import changes
 from annotations.changes import AddSpan, Change, DoesNotFitError, RemoveSpan
 from annotations.errors import BugError, UserError
-from annotations.history import BatchPart, BatchRow, Tally, deed_of, place_of
+from annotations.history import BatchPart, BatchRow, Deed, Tally, deed_of, place_of
 from annotations.ids import new_id, now_ms
+from annotations.migrating import unknown_labels
 from annotations.progress import counted, unheard
 from annotations.session import Op
 from annotations.store import reading, writing
@@ -25,11 +26,12 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from annotations.progress import Progress
+    from schemas.model import Schema
 
 _NAMED = 3
 """How many documents a message names."""
 _PAGE = 200
-"""How many documents of a batch are read at once."""
+"""How many parts of a batch are read at once."""
 _decode_change = msgspec.json.Decoder(Change).decode
 
 
@@ -60,24 +62,30 @@ def do(connection: Connection, changes: Iterable[tuple[str, Change]], layer: int
     return batch
 
 
-def undo(connection: Connection, batch: str, *, by: str, device: str, progress: Progress = unheard) -> list[str]:
-    """Take a batch back in every document, and return their ids.
+def undo(
+    connection: Connection, batch: str, schema: Schema, *, by: str, device: str, progress: Progress = unheard
+) -> list[str]:
+    """Take a batch back in every document, and return their ids. ``schema`` is the one that holds then.
 
     Raises UserError, with their number and names, where places of it were changed since, or where it is taken back
-    already. ``progress`` is told in documents, twice over: they are all looked at before the first is written.
+    already; and where it would bring back labels that the schema has no more. ``progress`` is told in documents, twice
+    over: they are all looked at before the first is written.
     """
-    return _step(connection, batch, "undo", by=by, device=device, progress=progress)
+    return _step(connection, batch, "undo", schema, by=by, device=device, progress=progress)
 
 
-def redo(connection: Connection, batch: str, *, by: str, device: str, progress: Progress = unheard) -> list[str]:
+def redo(
+    connection: Connection, batch: str, schema: Schema, *, by: str, device: str, progress: Progress = unheard
+) -> list[str]:
     """Do a batch that was taken back again in every document, and return their ids. Raises as :func:`undo` does."""
-    return _step(connection, batch, "redo", by=by, device=device, progress=progress)
+    return _step(connection, batch, "redo", schema, by=by, device=device, progress=progress)
 
 
 def _step(
     connection: Connection,
     batch: str,
     kind: Literal["undo", "redo"],
+    schema: Schema,
     *,
     by: str,
     device: str,
@@ -91,22 +99,50 @@ def _step(
     looked_at = counted(parts, every, progress)
     if changed := [part.title for part in looked_at if not _fits(connection, part, _change(part, kind))]:
         raise UserError(_why(kind, changed, len(parts)), advice=_ADVICE)
+    if unknown := {label for part in parts for label in unknown_labels(_change(part, kind), schema)}:
+        labels = ", ".join(sorted(unknown))
+        raise UserError(f"{_CANNOT[kind]}: the schema has no {labels} any more.", advice=_ADVICE_SCHEMA)
     at = now_ms()
     for part in counted(parts, every, lambda done, total: progress(len(parts) + done, total)):
         op = Op(new_id(), kind, _change(part, kind), target=part.id, by=by, at=at, batch=batch)
         writing.write_op(connection, part.key, part.layer, op, device)
-    return [part.document for part in parts]
+    return list(dict.fromkeys(part.document for part in parts))
 
 
 def listed(connection: Connection) -> list[BatchRow]:
     """The batches that were done, the newest first."""
-    rows = sorted(_heads(connection), reverse=True)
+    rows = sorted({row[1]: row for row in (*_schema_heads(connection), *_heads(connection))}.values(), reverse=True)
     return [
-        BatchRow(batch, by, at, _count(connection, batch), is_undone(connection, batch)) for _, batch, by, at in rows
+        BatchRow(
+            batch, by, at, _count(connection, batch), is_undone(connection, batch), _schema_deed(connection, batch)
+        )
+        for _, batch, by, at in rows
     ]
 
 
-def _heads(connection: Connection) -> Iterator[tuple[int, str, str, int]]:
+def _schema_heads(connection: Connection) -> Iterator[tuple[float, str, str, int]]:
+    """The changes of the schema, as :func:`_heads`, behind the op that was the last before them."""
+    if reading.knows_schema_changes(connection):
+        for batch, by, at, since in connection.execute("SELECT batch, by, at, since FROM schema_changes ORDER BY at"):
+            yield since + 0.5, batch, by, at
+
+
+def _schema_deed(connection: Connection, batch: str) -> Deed | None:
+    """What a step is called that changed the schema, with the version that holds since; None for others."""
+    found = _schema_change(connection, batch)
+    return Deed("schema", 0, str(found[0])) if found else None
+
+
+def _schema_change(connection: Connection, batch: str) -> tuple[int, int] | None:
+    """The version that a step made which changed the schema, and whether it is taken back; None for other steps."""
+    if not reading.knows_schema_changes(connection):
+        return None
+    sql = "SELECT current, undone FROM schema_changes WHERE batch = ?"
+    found: tuple[int, int] | None = connection.execute(sql, (batch,)).fetchone()
+    return found
+
+
+def _heads(connection: Connection) -> Iterator[tuple[float, str, str, int]]:
     """Of each batch the first op: (sequence, batch, by, at). Goes from batch to batch, not from op to op."""
     sql = "SELECT batch, document FROM ops WHERE batch <> '' AND batch > ? ORDER BY batch, document LIMIT 1"
     head = "SELECT sequence, batch, by, at, kind FROM ops WHERE batch <> '' AND batch = ? AND document = ? LIMIT 1"
@@ -136,7 +172,9 @@ def told(connection: Connection) -> Iterator[BatchRow | None]:
             if _is_touched(connection, part):
                 changed += not _fits(connection, part, _change(part, "redo" if undone else "undo"))
             yield None
-        yield msgspec.structs.replace(row, undone=undone, deed=tally.deed, changed=changed)
+        deed = _schema_deed(connection, row.id)
+        deed = msgspec.structs.replace(deed, count=tally.count) if deed else tally.deed
+        yield msgspec.structs.replace(row, undone=undone, deed=deed, changed=changed)
 
 
 def parts(connection: Connection, batch: str) -> Iterator[BatchPart | None]:
@@ -151,6 +189,8 @@ def parts(connection: Connection, batch: str) -> Iterator[BatchPart | None]:
 
 def is_undone(connection: Connection, batch: str) -> bool:
     """True where a batch was taken back, and not done again since; one document tells, since a step is done in all."""
+    if changed := _schema_change(connection, batch):
+        return bool(changed[1])
     sql = """SELECT kind FROM ops WHERE batch <> '' AND batch = ?1
         AND document = (SELECT document FROM ops WHERE batch <> '' AND batch = ?1 ORDER BY document LIMIT 1)
         ORDER BY sequence DESC LIMIT 1"""
@@ -160,14 +200,15 @@ def is_undone(connection: Connection, batch: str) -> bool:
 
 def _parts(connection: Connection, batch: str) -> Iterator[_Part]:
     """The parts of a batch in the order of import, read in pages."""
-    sql = """SELECT documents.key, documents.id, title, layer, ops.id, change
+    sql = """SELECT documents.key, documents.id, title, layer, ops.id, change, sequence
         FROM ops JOIN documents ON documents.key = document
-        WHERE batch <> '' AND batch = ? AND document > ? AND ops.kind = 'do' ORDER BY document LIMIT ?"""
-    last = 0
-    while rows := connection.execute(sql, (batch, last, _PAGE)).fetchall():
-        for key, document, title, layer, op, change in rows:
+        WHERE batch <> '' AND batch = ? AND (document, sequence) > (?, ?) AND ops.kind = 'do'
+        ORDER BY document, sequence LIMIT ?"""
+    last = (0, 0)
+    while rows := connection.execute(sql, (batch, *last, _PAGE)).fetchall():
+        for key, document, title, layer, op, change, _ in rows:
             yield _Part(key, document, title, layer, op, _decode_change(change))
-        last = rows[-1][0]
+        last = (rows[-1][0], rows[-1][6])
 
 
 def _is_touched(connection: Connection, part: _Part) -> bool:
@@ -202,6 +243,7 @@ _NOTHING = {
     "redo": ("There is no such step to do again.", "It may have been done again already."),
 }
 _ADVICE = "Take back what was done at these places since, then try again."
+_ADVICE_SCHEMA = "Take back the change of the schema first; the history lists it."
 _CANNOT = {"undo": "This cannot be taken back", "redo": "This cannot be done again"}
 
 

@@ -156,7 +156,7 @@ class HeldFile:
                 say("{path} is open read-only.", path=self.path), advice="Work on a copy, or change its permissions."
             )
         self._check_identity()
-        last = self.last_op()
+        last = self._last_rows()
         try:
             with self._errors(), self._database.atomic():
                 yield
@@ -164,14 +164,21 @@ class HeldFile:
             raise BugError(f"{self.path}: {error}") from error
         except UserError:
             # Where only the very last sync failed, SQLite reports an error though the file holds the transaction.
-            if self.last_op() == last:
+            if self._last_rows() == last:
                 raise
             self._write_again()
+
+    def _last_rows(self) -> tuple[int, int]:
+        """What tells whether the file holds a transaction: the numbers of the last op and version of the schema."""
+        with self._errors():
+            found = self._connection.execute("SELECT coalesce(max(version), 0) FROM schema_versions").fetchone()
+        return self.last_op(), int(found[0])
 
     def _write_again(self) -> None:
         """Make durable what is in the file but may not have reached the disk, by one more transaction."""
         with self._errors(), self._database.atomic():
             self._connection.execute("UPDATE ops SET at = at WHERE sequence = (SELECT max(sequence) FROM ops)")
+            self._connection.execute("UPDATE schema_versions SET at = at")
 
     def _check_identity(self) -> None:
         try:

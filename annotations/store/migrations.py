@@ -201,6 +201,31 @@ _NAMES = """CREATE TABLE names (
 ) STRICT, WITHOUT ROWID"""
 
 
+_SCHEMA_CHANGES = (
+    """CREATE TABLE schema_changes (
+        batch TEXT PRIMARY KEY,
+        current INTEGER NOT NULL REFERENCES schema_versions (version),
+        other INTEGER NOT NULL REFERENCES schema_versions (version),
+        undone INTEGER NOT NULL,
+        by TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        since INTEGER NOT NULL,
+        beside TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE second_looks (
+        batch TEXT NOT NULL REFERENCES schema_changes (batch),
+        document INTEGER NOT NULL REFERENCES documents (key),
+        layer INTEGER NOT NULL REFERENCES layers (key),
+        number INTEGER NOT NULL,
+        look TEXT NOT NULL,
+        PRIMARY KEY (batch, document, layer, number)
+    ) STRICT, WITHOUT ROWID""",
+    "ALTER TABLE schema_versions ADD COLUMN since INTEGER NOT NULL DEFAULT 0",
+    """UPDATE schema_versions SET since = coalesce((SELECT max(sequence) FROM ops WHERE ops.at < schema_versions.at), 0)
+        WHERE version > (SELECT min(version) FROM schema_versions)""",
+)
+
+
 @migrations(name="0001_first_tables")
 def first_tables(database: Database) -> None:
     """Everything that the main job needs."""
@@ -219,6 +244,13 @@ def search(database: Database) -> None:
 def names(database: Database) -> None:
     """The lists of names that were imported for the dictionary."""
     database.execute(_NAMES)
+
+
+@migrations(name="0004_schema_changes")
+def schema_changes(database: Database) -> None:
+    """Which steps changed the schema, what is to be looked at since, and behind which op each version begins."""
+    for statement in _SCHEMA_CHANGES:
+        database.execute(statement)
 
 
 def known_names() -> list[str]:

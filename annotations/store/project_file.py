@@ -9,7 +9,7 @@ import contextlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from annotations import text as texts
 from annotations.changes import between
@@ -19,13 +19,13 @@ from annotations.files import sync_folder
 from annotations.ids import new_id, now_ms
 from annotations.progress import unheard
 from annotations.session import Op
-from annotations.store import batches, counting, indexing, reading, remembering, rows, searching, writing
+from annotations.store import batches, counting, evolving, indexing, reading, remembering, rows, searching, writing
 from annotations.store import connection as opening
-from annotations.store.held_file import HeldFile
+from annotations.store.layer import Layer as Layer
 from annotations.store.lock import SideLock
+from annotations.store.schema_file import SchemaFile
 from annotations.targets import refuse_companion
 from annotations.timeline import backwards
-from schemas import files as schema_files
 from schemas.saying import say
 
 if TYPE_CHECKING:
@@ -46,16 +46,6 @@ DEFAULT_LAYER = "main"
 
 
 @dataclass(frozen=True)
-class Layer:
-    """One annotator's work. ``key`` is its number in this file and means nothing outside it."""
-
-    key: int
-    name: str
-    annotator: str
-    kind: str
-
-
-@dataclass(frozen=True)
 class DocumentRow:
     """A document as lists show it, without its text. ``key`` is its number in this file, in the order of import."""
 
@@ -67,7 +57,7 @@ class DocumentRow:
     relations: int
 
 
-class ProjectFile(HeldFile):
+class ProjectFile(SchemaFile):
     """An open project file: what it says, and how that is changed.
 
     Every method that reads or writes raises UserError where the disk or the file does not play along. A failed commit
@@ -99,13 +89,6 @@ class ProjectFile(HeldFile):
                 draft.unlink(missing_ok=True)
 
     # What the project is
-
-    def schema(self) -> Schema:
-        """The newest version of the schema."""
-        sql = "SELECT toml FROM schema_versions ORDER BY version DESC LIMIT 1"
-        with self._errors():
-            (toml,) = self._connection.execute(sql).fetchone()
-        return schema_files.loads(toml, source=f"{self.path} (schema)")
 
     def meta(self, key: str) -> str:
         """A fact about the project, such as "clitic_policy"; "" where it is not recorded."""
@@ -311,12 +294,20 @@ class ProjectFile(HeldFile):
         back. ``progress`` is told in documents, each counted twice.
         """
         with self._transaction():
-            return batches.undo(self._connection, batch, by=by, device=self._device, progress=progress)
+            return self._step_batch("undo", batch, by, progress)
 
     def redo_batch(self, batch: str, *, by: str, progress: Progress = unheard) -> list[str]:
         """Do a step that was taken back again, whole, as :meth:`undo_batch` takes it back."""
         with self._transaction():
-            return batches.redo(self._connection, batch, by=by, device=self._device, progress=progress)
+            return self._step_batch("redo", batch, by, progress)
+
+    def _step_batch(self, kind: Literal["undo", "redo"], batch: str, by: str, progress: Progress) -> list[str]:
+        """Take back a step or do it again; one that changed the schema changes that back, too."""
+        connection, device = self._connection, self._device
+        if evolving.is_change(connection, batch):
+            return evolving.step(connection, batch, kind, by=by, device=device, progress=progress)
+        step = batches.undo if kind == "undo" else batches.redo
+        return step(connection, batch, evolving.newest(connection), by=by, device=device, progress=progress)
 
     def batches(self) -> list[BatchRow]:
         """The steps over several documents, the newest first, in bare numbers."""
@@ -350,7 +341,7 @@ class ProjectFile(HeldFile):
         count = 0
         with self._transaction():
             if schema:
-                self._write_schema(schema, by)
+                evolving.write_schema(self._connection, schema, by)
             for record in records:
                 count += 1
                 key = writing.write_document(self._connection, record)
@@ -376,10 +367,6 @@ class ProjectFile(HeldFile):
             writing.write_import(connection, key, layer, (identifier, batch, by, at, self._device))
         if record.proposals:
             remembering.add_proposals(connection, key, layer, record.proposals)
-
-    def _write_schema(self, schema: Schema, by: str) -> None:
-        values = (schema.version, schema.name, schema.sha256, schema_files.dump(schema), by, now_ms())
-        self._connection.execute("INSERT INTO schema_versions VALUES (?, ?, ?, ?, ?, ?)", values)
 
     # What is remembered beside the markup
 
@@ -500,11 +487,9 @@ class ProjectFile(HeldFile):
 def _write_new(path: Path, schema: Schema, clitic_policy: str, by: str) -> None:
     database = opening.create(path)
     try:
-        toml = schema_files.dump(schema)
         with database.atomic():
             facts = {"project_id": new_id(), "clitic_policy": clitic_policy, "created_at": str(now_ms())}
             database.conn.executemany("INSERT INTO meta VALUES (?, ?)", facts.items())
-            values = (schema.version, schema.name, schema.sha256, toml, by, now_ms())
-            database.conn.execute("INSERT INTO schema_versions VALUES (?, ?, ?, ?, ?, ?)", values)
+            evolving.write_schema(database.conn, schema, by)
     finally:
         database.conn.close()

@@ -58,6 +58,12 @@ def has_markup(connection: Connection, key: int, layer: int) -> bool:
     return bool(connection.execute(sql, (key, layer) * 3).fetchone()[0])
 
 
+def knows_schema_changes(connection: Connection) -> bool:
+    """False where an older project cannot be written to, and so has no tables for changes of the schema."""
+    sql = "SELECT 1 FROM sqlite_master WHERE name = 'schema_changes'"
+    return connection.execute(sql).fetchone() is not None
+
+
 def spans(connection: Connection, key: int, layer: int) -> list[Span]:
     """The spans of a layer in a document, in reading order."""
     sql = f'SELECT {rows.SPAN_COLUMNS} FROM spans WHERE {_AT} ORDER BY "start", "end" DESC, label, id'

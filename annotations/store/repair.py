@@ -42,7 +42,20 @@ Row = tuple[Any, ...]
 _MOST_BETWEEN = 10_000_000
 """How many numbers are tried one by one at most: where there seem to be more, a number itself is damaged."""
 _ROWS_UNTOLD = 500
-_COPIED_AFTER = ("document_states", "clusters", "cluster_spans", "proposals", "dismissals", "accepted_problems")
+_COPIED_AFTER = (
+    "document_states",
+    "clusters",
+    "cluster_spans",
+    "proposals",
+    "dismissals",
+    "accepted_problems",
+    "schema_changes",
+    "second_looks",
+)
+_BEGIN_AGAIN = """UPDATE schema_versions SET
+    since = coalesce((SELECT max(sequence) FROM ops WHERE ops.at < schema_versions.at), 0)
+    WHERE version > (SELECT min(version) FROM schema_versions)"""
+"""The journal is numbered anew, so where a version of the schema begins in it is told by its time."""
 _OPS = "id, kind, target, document, layer, batch, by, device, at, change"
 
 
@@ -196,7 +209,7 @@ class _Filling:
         for row in self._damaged.all_of("meta", "key, value", "key", "WHERE key <> 'folding'"):
             self._put("meta", row)
         for row in schemas:
-            self._put("schema_versions", row)
+            self._put("schema_versions", row, columns="version, name, sha256, toml, by, at")
         self._fill_layers()
         self._fill_documents()
         for table in _COPIED_AFTER:
@@ -210,6 +223,7 @@ class _Filling:
             "cluster_spans.layer, cluster) = (clusters.document, clusters.layer, clusters.id))"
         )
         self._fill_journal()
+        self._connection.execute(_BEGIN_AGAIN)
 
     def _fill_layers(self) -> None:
         for row in self._damaged.numbered("layers", "key, name, annotator, kind", "key"):

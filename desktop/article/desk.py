@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from annotations import changes
 from annotations.editing import Editor
 from annotations.errors import UserError
+from annotations.migrating import unknown_labels
 from annotations.proposals import OpenProposals
 from desktop.article.interaction import Selection
 from desktop.i18n import told
@@ -276,8 +277,18 @@ class Desk(QObject):
         except UserError as error:
             self.message.emit(told(error))
             return None
+        if self._has_gone(change):
+            return None
         session.apply(change)
         return change
+
+    def _has_gone(self, change: Change | None) -> bool:
+        """True, which is said, where a change would bring back labels that the schema has no more."""
+        unknown = unknown_labels(change, self.schema) if change else []
+        if unknown:
+            said = self.tr("That would bring back %1, which the schema has no more.")
+            self.message.emit(said.replace("%1", f"\u2068{', '.join(unknown)}\u2069"))
+        return bool(unknown)
 
     def edit(self, make: Callable[[], Change]) -> None:
         """A change that a field already shows; where it is refused the field shows the truth again."""
@@ -286,7 +297,7 @@ class Desk(QObject):
 
     def step_back(self, *, again: bool) -> None:
         """Undo, or redo."""
-        if not self.may_change():
+        if not self.may_change() or self._has_gone(self.session.coming(again=again)):
             return
         try:
             op = self.session.redo() if again else self.session.undo()

@@ -98,6 +98,16 @@ class Choosers(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
+    def schema_file(self) -> Path | None:
+        """A schema file to go on with."""
+        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Schema file"), "", "TOML (*.toml)")
+        return Path(name) if name else None
+
+    def schema_target(self) -> Path | None:
+        """Where to write a schema."""
+        name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Schema file"), "schema.toml", "TOML (*.toml)")
+        return Path(name) if name else None
+
     def backup(self, dialog: BackupsDialog) -> Path | None:
         """The backup to restore; None where all is to stay as it is."""
         return dialog.chosen if dialog.exec() == QDialog.DialogCode.Accepted else None

@@ -75,6 +75,8 @@ class InspectorPanel(QScrollArea):
         self._shown: object = None
         self._first: QWidget | None = None
         self._note: QLineEdit | None = None
+        self._version: QLabel | None = None
+        self._versions: tuple[str, int] = ("", 0)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The same whatever is shown: a dock that followed what is current would move the text beside it."""
@@ -83,7 +85,7 @@ class InspectorPanel(QScrollArea):
 
     def show_nothing(self) -> None:
         """Say what to do."""
-        self._first = self._note = None
+        self._first = self._note = self._version = None
         self._fill(None, [_words(self.tr("Select text and press a label key, or click a box."))])
 
     def show_span(self, span: Span, markup: Markup, schema: Schema, language: str) -> None:
@@ -94,13 +96,14 @@ class InspectorPanel(QScrollArea):
         form.insertRow(0, self.tr("Label"), _words(placed(f"{_ISOLATE}{span.label}{_POP}  {_ISOLATE}{title}{_POP}")))
         form.insertRow(1, self.tr("Text"), _words(span.text))
         form.insertRow(2, self.tr("Offsets"), _words(placed(f"\u2066{span.start}–{span.end}\u2069")))
+        self._add_version(form, span.id)
         self._fill(span, [*widgets, self._relations(span, markup), self._identity(span, markup)])
 
     def show_proposal(self, proposal: Proposal, like: int, schema: Schema, language: str) -> None:
         """Show a proposal, of which ``like`` have the same name and label, and what may be done with it."""
         kind = schema.entity(proposal.label)
         title = kind.title.get(language) if kind else ""
-        self._first = self._note = None
+        self._first = self._note = self._version = None
         holder = QWidget()
         form = QFormLayout(holder)
         form.setContentsMargins(0, 0, 0, 0)
@@ -131,7 +134,23 @@ class InspectorPanel(QScrollArea):
         )
         form.insertRow(1, self.tr("From"), _words(markup.spans[relation.head].text))
         form.insertRow(2, self.tr("To"), _words(markup.spans[relation.tail].text))
+        self._add_version(form, relation.id)
         self._fill(relation, widgets)
+
+    def _add_version(self, form: QFormLayout, item: str) -> None:
+        known, version = self._versions
+        self._version = _words(self._said_of(version if known == item else 0))
+        self._version.setToolTip(self.tr("The version of the schema under which this was last set"))
+        form.addRow(self.tr("Schema"), self._version)
+
+    def _said_of(self, version: int) -> str:
+        return self.tr("version %1").replace("%1", f"{_ISOLATE}{version}{_POP}") if version else "–"
+
+    def show_version(self, item: str, version: int) -> None:
+        """Say under which version of the schema the span or relation with this id was last set, if it is shown."""
+        self._versions = (item, version)
+        if self._version and getattr(self._shown, "id", "") == item and version:
+            self._version.setText(self._said_of(version))
 
     def focus_first(self) -> None:
         """Give the first attribute the focus."""

@@ -54,7 +54,7 @@ class PalettePanel(QWidget):
         item = QListWidgetItem(_swatch(kind.color), f"{_ISOLATE}{kind.id}{_POP}  {_ISOLATE}{title}{_POP}{key}")
         item.setData(Qt.ItemDataRole.UserRole, kind.id)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{kind.id}, {title}, {kind.key}")
-        item.setToolTip(_plain(kind.description.get(language)))
+        item.setToolTip(_guidance(kind, language))
         return item
 
     def _on_chosen(self, index: QModelIndex) -> None:
@@ -73,7 +73,14 @@ def _swatch(color: str) -> QIcon:
     return QIcon(pixmap)
 
 
+def _guidance(kind: EntityType, language: str) -> str:
+    """A tool tip with what the type means, and what is and is not to be marked so."""
+    lines = [kind.description.get(language), *(f"✓ {one}" for one in kind.examples)]
+    lines += [f"✗ {one}" for one in kind.counter_examples]
+    return "".join(_plain(line) for line in lines)
+
+
 def _plain(text: str) -> str:
-    """A tool tip that shows a text as it is, also one that looks like HTML."""
+    """A paragraph of a tool tip that shows a text as it is, also one that looks like HTML."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<p>{escaped}</p>" if text else ""

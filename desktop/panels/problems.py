@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 _MARK_PX = 28
 """How wide the column of signs is at least."""
-HERE, EVERYWHERE = 0, 1
-"""What is checked: the open article, or all."""
+HERE, EVERYWHERE, SECOND_LOOK = 0, 1, 2
+"""What is checked: the open article, all of them, or what changes of the schema have left to be looked at."""
 _LEFT_TO_RIGHT = "\u2066"
 """Begins a sentence of ours, which may begin with a name that runs the other way."""
 _ISOLATE, _POP = "\u2068", "\u2069"
@@ -77,7 +77,9 @@ class ProblemsPanel(QWidget):
         self._layer = ""
         self._scope = QComboBox()
         self._scope.setAccessibleName(self.tr("What to check"))
-        self._scope.addItems([self.tr("in this article"), self.tr("in all articles")])
+        self._scope.addItems(
+            [self.tr("in this article"), self.tr("in all articles"), self.tr("after changes of the schema")]
+        )
         self._scope.setCurrentIndex(EVERYWHERE)
         self._scope.activated.connect(self.scope_chosen)
         self._check = QPushButton(self.tr("Check"))
@@ -117,7 +119,7 @@ class ProblemsPanel(QWidget):
 
     @property
     def scope(self) -> int:
-        """What is checked: HERE or EVERYWHERE."""
+        """What is checked: HERE, EVERYWHERE or SECOND_LOOK."""
         return self._scope.currentIndex()
 
     def set_scope(self, scope: int) -> None:
@@ -214,6 +216,11 @@ class ProblemsPanel(QWidget):
             "nested": self.tr("a label in itself"),
             "punctuation": self.tr("punctuation"),
             "quotes": self.tr("half of a pair"),
+            "schema-joined": self.tr("joined"),
+            "schema-missing": self.tr("an attribute is missing"),
+            "schema-outside": self.tr("not allowed any more"),
+            "schema-undecided": self.tr("undecided by rule"),
+            "schema-value": self.tr("no value any more"),
             "unmarked": self.tr("not marked"),
         }
 

@@ -23,6 +23,7 @@ class _Counted(QObject):
             "remove": self.tr("Removed %n × %1", "", count),
             "link": self.tr("Linked %n", "", count),
             "change": self.tr("Changes: %n", "", count),
+            "schema": self.tr("Schema changed, version %1 since; changes: %n", "", count),
         }[kind]
 
     def more(self, count: int) -> str:

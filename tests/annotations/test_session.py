@@ -142,3 +142,14 @@ def test_going_back_to_the_file_takes_its_markup_and_its_journal():
 def test_an_undo_that_names_another_target_than_the_last_is_passed_over():
     first, second = Op("1", "do", AddSpan(PER)), Op("2", "do", AddSpan(ORG))
     assert stacks([first, second, Op("3", "undo", RemoveSpan(PER), target="1")]) == ([first, second], [])
+
+
+def test_what_undo_and_redo_would_do_is_known_before():
+    opened = session()
+    assert opened.coming(again=False) is None
+    opened.apply(AddSpan(PER))
+    assert opened.coming(again=False) == RemoveSpan(PER)
+    assert opened.coming(again=True) is None
+    opened.undo()
+    assert opened.coming(again=True) == AddSpan(PER)
+    assert opened.markup == Markup()

@@ -31,6 +31,7 @@ GROUPS = {
     "commit": "One span made durable",
     "import": "1,000 documents from native JSONL into a new project",
     "export": "The same to native JSONL, read back and proven",
+    "migration": "A change of the schema over the same corpus, of three of its ten types, and what a span is asked for",
     "million": "A million spans and some 440,000 relations, in their own process; the floor reads the same rows bare",
     "large": "A project of 400 MB",
     "fold": "A million characters folded, as the sample news are and without tashkeel; the floor is a loop in Python",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace as renamed
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -22,6 +23,8 @@ from annotations.session import Op, Session
 from annotations.store import backups
 from annotations.store.project_file import Layer, ProjectFile
 from annotations.text import sha256
+from schemas.evolve import Migration, Rename
+from schemas.files import finished
 
 LAYER = "main"
 
@@ -150,6 +153,29 @@ def batch(project: ProjectFile) -> None:
     say("saved", "undone")
 
 
+def evolve(project: ProjectFile) -> None:
+    """The schema is changed over thirty articles, and back."""
+    project.add_records(records(), by="driver")
+    say("saved", "articles")
+    before = project.schema()
+    kinds = tuple(renamed(one, id="STATE") if one.id == "GPE" else one for one in before.entities)
+    ends = {
+        one.id: tuple(tuple("STATE" if label == "GPE" else label for label in side) for side in (one.head, one.tail))
+        for one in before.relations
+    }
+    relations = tuple(renamed(one, head=ends[one.id][0], tail=ends[one.id][1]) for one in before.relations)
+    carried = tuple(
+        renamed(one, applies_to=tuple("STATE" if label == "GPE" else label for label in one.applies_to))
+        for one in before.attributes
+    )
+    after = renamed(before, version=2, entities=kinds, relations=relations, attributes=carried)
+    migration = Migration(before, finished(after), (Rename("entity", "GPE", "STATE"),))
+    done, _ = project.migrate(migration, by="driver")
+    say("saved", "changed")
+    project.undo_batch(done, by="driver")
+    say("saved", "undone")
+
+
 def back_up(project: ProjectFile) -> None:
     """A backup over an older one; where the disk does not play along, once more."""
     try:
@@ -192,6 +218,7 @@ def main(task: str, path: str, *rest: str) -> None:
                 "import": bring_in,
                 "create": make_another,
                 "batch": batch,
+                "evolve": evolve,
                 "backup": back_up,
                 "open": lambda _: None,
             }[task](project)

@@ -216,3 +216,23 @@ def test_batches(bench: Bench):
             reached.add((len(marked), sum(marked)))
     assert (30, 30) in reached
     bench.count("kill while a step over many articles is done and undone", len(points))
+
+
+def test_changing_the_schema(bench: Bench):
+    points = bench.points("evolve", limit=16)
+    reached = set()
+    for run in bench.sweep("evolve", points, KILL):
+        killed(run)
+        with ProjectFile.open(run.folder / "corpus.hashiya") as project:
+            whole(project)
+            schema = project.schema()
+            labels = set(project.statistics().spans)
+            assert len(labels) <= 1, (run.point, "half a change")
+            assert all(schema.entity(label) for label in labels), run.point
+            changed, undone = "changed" in run.saved, "undone" in run.saved
+            assert schema.version >= 1 + changed + undone, run.point
+            assert bool(schema.entity("STATE")) == (schema.version == 2), run.point
+            assert [row.undone for row in project.batches()] == [[], [False], [True]][schema.version - 1], run.point
+            reached.add((schema.version, *labels))
+    assert reached >= {(2, "STATE"), (3, "GPE")}
+    bench.count("kill while a schema in use is changed and taken back", len(points))

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from schemas.files import SchemaError, loads
+from schemas.files import SchemaError, dump, loads
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -233,3 +233,35 @@ def test_more_types_than_anybody_can_use_are_refused(kind: str):
         loads(text, source="x")
     (mistake,) = caught.value.mistakes
     assert (mistake.line, mistake.key, mistake.message) == (2002, f"{kind}[1001]", "there are 1001 of these")
+
+
+def test_examples_are_pieces_of_text_of_one_line(refused: Callable[[str], None]):
+    refused("""\
+format = "hashiya-schema/1"
+name = "a"
+version = 1
+[[entity]]
+id = "A"
+examples = ["سامر حدّاد", 3, ""] #! entity[1].examples[2]: this is an integer #! entity[1].examples[3]: empty
+counter_examples = "x" #! entity[1].counter_examples: this is a string, not an array
+[[relation]]
+id = "R"
+head = ["A"]
+tail = ["A"]
+examples = ["a\\nb"] #! relation[1].examples[1]: line break
+""")
+
+
+def test_examples_come_through():
+    text = """
+format = "hashiya-schema/1"
+name = "small"
+version = 1
+[[entity]]
+id = "PER"
+examples = ["سامر حدّاد"]
+counter_examples = ["الرئيس", "هو"]
+"""
+    kind = loads(text, source="").entities[0]
+    assert (kind.examples, kind.counter_examples) == (("سامر حدّاد",), ("الرئيس", "هو"))
+    assert loads(dump(loads(text, source="")), source="") == loads(text, source="")

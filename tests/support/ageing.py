@@ -6,7 +6,16 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-_TABLES = ("folded_words", "folded", "proposals", "dismissals", "accepted_problems", "names")
+_TABLES = (
+    "second_looks",
+    "schema_changes",
+    "folded_words",
+    "folded",
+    "proposals",
+    "dismissals",
+    "accepted_problems",
+    "names",
+)
 _INDEXES = (
     "spans_by_label",
     "spans_with_attributes",
@@ -19,6 +28,7 @@ _INDEXES = (
 def before_search(path: Path) -> None:
     """Turn a closed project into one that was made before there was an index."""
     with closing(sqlite3.connect(path)) as connection:
+        connection.execute("ALTER TABLE schema_versions DROP COLUMN since")
         for table in _TABLES:
             connection.execute(f"DROP TABLE {table}")
         for index in _INDEXES:

@@ -20,10 +20,13 @@ from annotations.samples import make_sample_project
 from desktop import fonts, posting
 from desktop.app import App, prepare
 from desktop.pilot import Pilot
+from desktop.schema_editor import draft as drafts
 from desktop.tasks import Priority
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from desktop.schema_editor.editor import SchemaEditor
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 MARKED = 1
@@ -50,10 +53,10 @@ class Photographer:
         self.app.controller.desk.select_span(next(span.id for span in spans if span.text == text))
 
     def save(self, name: str) -> None:
-        """Photograph the window."""
+        """Photograph the window, or the schema editor where that is open."""
         for _ in range(20):
             QCoreApplication.processEvents()
-        self.app.window.grab().save(str(IMAGES / f"{name}.png"))
+        (self.app.evolving.editor or self.app.window).grab().save(str(IMAGES / f"{name}.png"))
 
     def settle(self) -> None:
         """Let what was asked of the file be answered, and what is asked for then."""
@@ -128,6 +131,39 @@ def what_changed(camera: Photographer) -> None:
     camera.settle()
 
 
+def schema_changes(camera: Photographer) -> None:
+    """What a change of the schema would come to: renamed, merged, narrowed."""
+    editor = _edited(camera)
+    editor.look()
+    camera.settle()
+
+
+def second_looks(camera: Photographer) -> None:
+    """What that has left for a person to look at, the first of it shown in the article."""
+    editor = _edited(camera)
+    editor.look()
+    camera.settle()
+    editor.apply_button.click()
+    camera.pilot.wait_until(lambda: camera.app.evolving.editor is None and not camera.app.batching.is_running)
+    camera.settle()
+    panel = camera.app.window.focusWidget()
+    assert panel
+    posting.press_key(panel, "enter")
+    camera.settle()
+
+
+def _edited(camera: Photographer) -> SchemaEditor:
+    camera.app.commands.run("edit-schema")
+    editor = camera.app.evolving.editor
+    assert editor
+    kinds = [one.id for one in editor.draft.schema.entities]
+    made = drafts.with_item(editor.draft, "entity", kinds.index("PER"), id="PERSON")
+    made = drafts.merged(made, "entity", kinds.index("LOC"), "GPE")
+    relations = [one.id for one in made.schema.relations]
+    editor.edit(drafts.with_item(made, "relation", relations.index("HAS_TITLE"), head=("ORG",)))
+    return editor
+
+
 SHOTS: dict[str, tuple[str, float, QSize, Callable[[Photographer], None]]] = {
     "window-light": ("light", 1, QSize(1280, 820), window),
     "window-dark": ("dark", 1, QSize(1280, 820), window),
@@ -138,6 +174,8 @@ SHOTS: dict[str, tuple[str, float, QSize, Callable[[Photographer], None]]] = {
     "concordance": ("light", 1, QSize(1280, 820), concordance),
     "proposals": ("light", 1, QSize(980, 620), proposals),
     "what-changed": ("light", 1, QSize(1280, 820), what_changed),
+    "schema-changes": ("light", 1, QSize(1280, 820), schema_changes),
+    "second-looks": ("light", 1, QSize(1280, 820), second_looks),
     "palette": ("dark", 1, QSize(980, 560), palette),
 }
 """Each picture with its theme, scale, the size of its window, and what is done before it is made."""

@@ -22,7 +22,10 @@ from PySide6.QtWidgets import (
 
 from annotations.formats.record import Rejection
 from annotations.importing.survey import Survey
+from annotations.migrating import Effect
+from annotations.migration_report import EffectCount, Example, LookCount, MigrationReport
 from annotations.samples import make_sample_project
+from annotations.second_look import Look
 from annotations.store.backups import Backup, Counts
 from desktop.article.reading import Reading
 from desktop.dialogs import crashed
@@ -37,9 +40,14 @@ from desktop.dialogs.ways import WaysDialog
 from desktop.dialogs.working import WorkingDialog
 from desktop.panels.report_bar import ReportBar
 from desktop.pilot import Pilot
+from desktop.schema_editor import draft as drafts
+from desktop.schema_editor.editor import SchemaEditor
+from desktop.schema_editor.splitting import MergeDialog, SplitDialog
 from desktop.settings import Settings
 from desktop.welcome import Welcome
-from schemas.files import load_named
+from schemas.evolve import Migration
+from schemas.files import load_named, numbered
+from schemas.model import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -129,12 +137,44 @@ def ways() -> QWidget:
     return WaysDialog(DAMAGED, LONG, NOT_LOST, WAYS, None)
 
 
+def schema_editor(tab: int = 0) -> QWidget:
+    editor = SchemaEditor(load_named("news-ar"), "ar")
+    editor.tabs.setCurrentIndex(tab)
+    return editor
+
+
+def schema_preview() -> QWidget:
+    """What would change, with a question and something to look at."""
+    editor = SchemaEditor(load_named("news-ar"), "ar")
+    kinds = editor.draft.schema.entities
+    editor.edit(drafts.with_item(editor.draft, "entity", 0, title=Text(en="Somebody")))
+    editor.look()
+    place = Example(1, "مقال", 0, 4, "ليلى", "", " هنا")
+    effect = EffectCount(Effect("undecided-span", kinds[0].id), 3, 1, (place,))
+    look = Look("outside", 0, 4, "ليلى", "s", "OWNS", "r", "PER → ORG")
+    looks = LookCount("outside", 1, (place,), (look,))
+    migration = Migration(editor.draft.base, numbered(editor.draft.schema, over=1))
+    editor.preview.show_report(MigrationReport(2, 1, 9, 4, 3, (effect,), (looks,)), migration)
+    return editor
+
+
+def splitting() -> QWidget:
+    return SplitDialog("PER", "PER", drafts.draft_of(load_named("news-ar")), None)
+
+
 DIALOGS: dict[str, Callable[[], QWidget]] = {
     "welcome": welcome,
     "new project": lambda: NewProjectDialog(Path("/srv/somebody"), "ar"),
     "settings": lambda: PreferencesDialog(Settings(), Reading()),
     "import": importing,
     "export": exporting,
+    "schema: types": schema_editor,
+    "schema: relations": lambda: schema_editor(1),
+    "schema: attributes": lambda: schema_editor(2),
+    "schema: about": lambda: schema_editor(3),
+    "schema: what would change": schema_preview,
+    "schema: merge": lambda: MergeDialog("PER", ["ORG", "GPE"], None),
+    "schema: split": splitting,
     "rejections": rejections,
     "report": report,
     "backups": backups_dialog,

@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from random import Random
@@ -19,6 +20,8 @@ from annotations.session import Session
 from annotations.store.connection import DamagedError
 from annotations.store.project_file import ProjectFile
 from annotations.store.repair import Repaired, name_of_copy, repair
+from schemas.evolve import Migration, Rename
+from schemas.files import finished
 from tests.support.making import ARTICLE, SCHEMA, document, random_change, record_of, span_over
 
 PAGE = 4096
@@ -221,3 +224,31 @@ def test_the_last_check_is_stopped_in_its_midst(path: Path, way: str, monkeypatc
         repair(path, progress=tell)
     assert time.monotonic() - began[0] < 5
     assert [found.name for found in path.parent.iterdir()] == [path.name]
+
+
+def test_changes_of_the_schema_come_along_and_can_be_taken_back(path: Path):
+    relations = tuple(
+        replace(one, head=("GPE",), tail=("GPE",)) if one.id == "NEAR" else one for one in SCHEMA.relations
+    )
+    tags = tuple(replace(one, required=one.id == "tags") for one in SCHEMA.attributes)
+    after = finished(replace(SCHEMA, version=2, relations=relations, attributes=tags))
+    kinds = Rename("entity", "GPE", "ORG")
+    with ProjectFile.open(path) as project:
+        layer = project.layers()[0]
+        first, _ = project.migrate(Migration(SCHEMA, after), by="")
+        second, _ = project.migrate(Migration(after, finished(replace(after, version=3)), (kinds,)), by="")
+        project.undo_batch(second, by="")
+        looks = len([look for look in project.second_looks() if look])
+        span = next(iter(project.markup(5, layer).spans))
+        made = project.made_under(5, layer, span)
+    found = repair(path)
+    with ProjectFile.open(found.path) as project:
+        assert [version.version for version in project.schema_versions()] == [1, 2, 3, 4]
+        assert [version.since for version in project.schema_versions()] == sorted(
+            version.since for version in project.schema_versions()
+        )
+        assert len([look for look in project.second_looks() if look]) == looks > 0
+        assert project.made_under(5, project.layers()[0], span) == made == 4
+        project.redo_batch(second, by="")
+        project.undo_batch(second, by="")
+        project.undo_batch(first, by="")

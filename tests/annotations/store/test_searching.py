@@ -172,6 +172,10 @@ def test_other_rules_of_folding_make_the_index_anew(path: Path):
 def test_an_older_project_that_may_not_be_written_to_says_so(path: Path, monkeypatch: pytest.MonkeyPatch):
     before_search(path)
     monkeypatch.setattr("annotations.store.connection.is_writable", lambda _path: False)
+    with ProjectFile.open(path) as project:
+        assert [row for row in project.history() if row] == [row for row in project.second_looks() if row] == []
+        assert [version.since for version in project.schema_versions()] == [0]
+        assert project.made_under(1, project.layers()[0], "x") == 0
     with ProjectFile.open(path) as project, pytest.raises(UserError, match="not indexed"):
         list(project.search(Query("سامر")))
 

@@ -1,0 +1,405 @@
+"""What a change of the schema does to one markup: as a change that knows its inverse, with what needs a second look.
+
+Pure: reads a markup and a :class:`~schemas.evolve.Migration`, and changes neither. Ids, authors and times of spans and
+relations stay: it is the schema that changed, not what a person has seen in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import msgspec
+from msgspec.structs import replace
+
+from annotations.changes import (
+    AddRelation,
+    AddSpan,
+    Batch,
+    Change,
+    RemoveRelation,
+    RemoveSpan,
+    UpdateCluster,
+    UpdateRelation,
+    UpdateSpan,
+    flatten,
+)
+from annotations.document import Pair
+from annotations.folding import key as folded_key
+from annotations.rules import value_fits
+from annotations.second_look import Look, LookKind, allows
+
+if TYPE_CHECKING:
+    from annotations.document import Cluster, Markup, Relation, Span
+    from schemas.evolve import Migration, Rule, Split
+    from schemas.model import AttributeType, Schema
+
+What = Literal[
+    "relabel-span",
+    "split-span",
+    "remove-span",
+    "join-span",
+    "relabel-relation",
+    "remove-relation",
+    "remove-hanging",
+    "remove-outside",
+    "join-relation",
+    "rename-attribute",
+    "drop-attribute",
+    "change-value",
+    "drop-value",
+    "undecided-span",
+    "undecided-relation",
+]
+
+
+class Effect(msgspec.Struct, frozen=True, order=True):
+    """What becomes of something: of what was called ``old`` and is called ``new`` then, or "" where it goes.
+
+    Of a value, ``old`` and ``new`` are "attribute=value". "undecided-…" says that no step tells, and nothing is done.
+    """
+
+    what: What
+    old: str
+    new: str = ""
+
+
+class Case(NamedTuple):
+    """One thing to which it happens, at [start, end) in code points of the text."""
+
+    effect: Effect
+    start: int
+    end: int
+    text: str
+
+
+class Migrated(NamedTuple):
+    """What is done to one markup; ``change`` is empty where that is nothing."""
+
+    change: Batch
+    cases: list[Case]
+    looks: list[Look]
+
+
+class _Described(NamedTuple):
+    """Attributes under the new schema."""
+
+    pairs: tuple[Pair, ...]
+    effects: tuple[Effect, ...]
+    problems: tuple[tuple[LookKind, str], ...]
+
+
+class Migrator:
+    """Migrates markups, one after another. What is alike in many is worked out once."""
+
+    def __init__(self, migration: Migration) -> None:
+        self.migration = migration
+        self._described: dict[tuple[str, str, tuple[Pair, ...]], _Described] = {}
+        self._patterns = {
+            rule.pattern: re.compile(rule.pattern) for split in migration.splits.values() for rule in split.rules
+        }
+
+    def migrate(self, markup: Markup) -> Migrated:
+        """What becomes of a markup."""
+        return _Work(self, markup).result()
+
+    def label_of(self, span: Span) -> tuple[str, Effect | None]:
+        """The new label of a span, "" where it goes, and what happens to it; no effect where it stays."""
+        label, migration = span.label, self.migration
+        if split := migration.splits.get(label):
+            new = self._split(split, span)
+            return new or split.otherwise, Effect("split-span", label, new or split.otherwise)
+        if new := migration.renamed["entity"].get(label, ""):
+            return new, Effect("relabel-span", label, new)
+        if label in migration.dropped["entity"]:
+            return "", Effect("remove-span", label)
+        return label, Effect("undecided-span", label) if ("entity", label) in migration.undecided else None
+
+    def is_undecided(self, span: Span) -> bool:
+        """True where the label of a span is split and no rule holds."""
+        split = self.migration.splits.get(span.label)
+        return bool(split) and not self._split(split, span)  # type: ignore[arg-type]
+
+    def _split(self, split: Split, span: Span) -> str:
+        return next((rule.new for rule in split.rules if self._holds(rule, span)), "")
+
+    def _holds(self, rule: Rule, span: Span) -> bool:
+        name, wanted = rule.attribute
+        if name:
+            given = next((pair.value for pair in span.attributes if pair.name == name), "")
+            kinds = self.migration.before.attributes_of(span.label)
+            given = given or next((kind.default for kind in kinds if kind.id == name), "")
+            if wanted != given and wanted not in given.split():
+                return False
+        if rule.names and folded_key(span.text) not in rule.names:
+            return False
+        return not rule.pattern or self._patterns[rule.pattern].search(span.text) is not None
+
+    def describe(self, old: str, new: str, pairs: tuple[Pair, ...]) -> _Described:
+        """What becomes of the attributes of something that was labelled ``old`` and is labelled ``new``."""
+        asked = (old, new, pairs)
+        found = self._described.get(asked)
+        if found is None:
+            found = self._described[asked] = self._describe(*asked)
+        return found
+
+    def _describe(self, old: str, new: str, pairs: tuple[Pair, ...]) -> _Described:
+        migration = self.migration
+        before = {kind.id: kind for kind in migration.before.attributes_of(old)}
+        after = {kind.id: kind for kind in migration.after.attributes_of(new)}
+        kept: dict[str, Pair] = {}
+        effects: list[Effect] = []
+        problems: list[tuple[LookKind, str]] = []
+        for pair in pairs:
+            if pair.name not in before:  # nothing that the schema knew
+                kept.setdefault(pair.name, pair)
+                continue
+            name = migration.renamed["attribute"].get(pair.name, pair.name)
+            if pair.name in migration.dropped["attribute"] or name not in after or name in kept:
+                effects.append(Effect("drop-attribute", pair.name))
+                continue
+            value, changed = self._value(pair)
+            effects += changed
+            if name != pair.name:
+                effects.append(Effect("rename-attribute", pair.name, name))
+            if changed and not value:
+                continue
+            kept[name] = Pair(name, value)
+            if not value_fits(value, after[name]) and value_fits(pair.value, before[pair.name]):
+                problems.append(("value", f"{name}={value}"))
+        given = {pair.name for pair in pairs}
+        was_missing = {migration.renamed["attribute"].get(one, one) for one in _missing(before, given)}
+        problems += [("missing", one) for one in _missing(after, set(kept)) if one not in was_missing]
+        return _Described(tuple(kept.values()), tuple(effects), tuple(problems))
+
+    def _value(self, pair: Pair) -> tuple[str, list[Effect]]:
+        """The value under the new schema, "" where it goes."""
+        renamed, dropped = self.migration.renamed["value"], self.migration.dropped["value"]
+        words: list[str] = []
+        effects: list[Effect] = []
+        for word in pair.value.split() if _has_several(self.migration.before, pair) else [pair.value]:
+            key = f"{pair.name}={word}"
+            if key in dropped:
+                effects.append(Effect("drop-value", key))
+                continue
+            new = renamed.get(key, word)
+            if new != word:
+                effects.append(Effect("change-value", key, f"{pair.name}={new}"))
+            if new not in words:
+                words.append(new)
+        return (" ".join(words) if effects else pair.value), effects
+
+
+def _has_several(schema: Schema, pair: Pair) -> bool:
+    return any(kind.id == pair.name and kind.kind == "multi" for kind in schema.attributes)
+
+
+def _missing(kinds: dict[str, AttributeType], given: set[str]) -> list[str]:
+    return [kind.id for kind in kinds.values() if kind.required and not kind.default and kind.id not in given]
+
+
+class _Work:
+    """One markup while it is migrated: first spans, then relations, then clusters."""
+
+    def __init__(self, migrator: Migrator, markup: Markup) -> None:
+        self._migrator, self._markup = migrator, markup
+        self._migration = migrator.migration
+        self._spans: dict[str, Span] = {}
+        self._relations: dict[str, Relation] = {}
+        self._instead: dict[str, str] = {}
+        self.cases: list[Case] = []
+        self.looks: list[Look] = []
+
+    def result(self) -> Migrated:
+        self._migrate_spans()
+        self._join_spans()
+        self._migrate_relations()
+        self.looks = [look for look in self.looks if look.span in self._spans]
+        return Migrated(self._change(), self.cases, self.looks)
+
+    def _migrate_spans(self) -> None:
+        for span in self._markup.spans.values():
+            label, effect = self._migrator.label_of(span)
+            if effect:
+                self._note(effect, span)
+            if not label:
+                continue
+            if effect and effect.what == "undecided-span":
+                self._spans[span.id] = span
+                continue
+            described = self._migrator.describe(span.label, label, span.attributes)
+            for one in described.effects:
+                self._note(one, span)
+            for kind, detail in described.problems:
+                self._look(kind, span, label, detail)
+            if effect and effect.what == "split-span" and self._migrator.is_undecided(span):
+                self._look("undecided", span, label, span.label)
+            if label != span.label or described.pairs != span.attributes:
+                self._spans[span.id] = replace(span, label=label, attributes=described.pairs)
+            else:
+                self._spans[span.id] = span
+
+    def _join_spans(self) -> None:
+        """Make one of spans that had different labels and have one label and one place now."""
+        moved = {(one.fragments, one.label) for one in self._spans.values() if one is not self._markup.spans[one.id]}
+        if not moved:
+            return
+        together: dict[tuple[object, str], list[Span]] = {}
+        for span in self._spans.values():
+            if (span.fragments, span.label) in moved:
+                together.setdefault((span.fragments, span.label), []).append(span)
+        for same in together.values():
+            if len(same) > 1:
+                self._join(same)
+
+    def _join(self, same: list[Span]) -> None:
+        old = {one.id: self._markup.spans[one.id].label for one in same}
+        first = next((one for one in same if old[one.id] == one.label), same[0])
+        for other in same:
+            if other.id == first.id or old[other.id] == old[first.id]:  # these two were there twice before
+                continue
+            joined, agrees = _joined(self._spans[first.id], other)
+            self._spans[first.id] = joined
+            del self._spans[other.id]
+            self._instead[other.id] = first.id
+            self._note(Effect("join-span", old[other.id], other.label), other)
+            if not agrees:
+                self._look("joined", first, first.label, old[other.id])
+
+    def _migrate_relations(self) -> None:
+        moved: list[tuple[Relation, Relation]] = []
+        for relation in self._markup.relations.values():
+            after = self._relation(relation)
+            if after is relation:
+                self._relations[relation.id] = relation
+            elif after:
+                moved.append((relation, after))
+        if moved:
+            seen = {self._facts(one) for one in self._relations.values()}
+            for before, after in moved:
+                if (facts := self._facts(after)) in seen or after.head == after.tail:
+                    self._note_relation(Effect("join-relation", before.label, after.label), before)
+                    continue
+                seen.add(facts)
+                self._relations[after.id] = after
+        for one in list(self._relations.values()):
+            self._check_ends(self._markup.relations[one.id], one)
+
+    def _relation(self, relation: Relation) -> Relation | None:
+        """The relation under the new schema, the same where nothing changes, None where it goes."""
+        migration, label = self._migration, relation.label
+        head, tail = (self._instead.get(end, end) for end in (relation.head, relation.tail))
+        if head not in self._spans or tail not in self._spans:
+            self._note_relation(Effect("remove-hanging", label), relation)
+            return None
+        if label in migration.dropped["relation"]:
+            self._note_relation(Effect("remove-relation", label), relation)
+            return None
+        new = migration.renamed["relation"].get(label, label)
+        if new != label:
+            self._note_relation(Effect("relabel-relation", label, new), relation)
+        elif ("relation", label) in migration.undecided:
+            self._note_relation(Effect("undecided-relation", label), relation)
+            return relation
+        described = self._migrator.describe(label, new, relation.attributes)
+        for one in described.effects:
+            self._note_relation(one, relation)
+        if (new, head, tail, described.pairs) == (label, relation.head, relation.tail, relation.attributes):
+            return relation
+        return replace(relation, label=new, head=head, tail=tail, attributes=described.pairs)
+
+    def _facts(self, relation: Relation) -> tuple[str, str, str]:
+        kind = self._migration.after.relation(relation.label)
+        ends = (relation.head, relation.tail)
+        head, tail = sorted(ends) if kind and kind.symmetric else ends
+        return (relation.label, head, tail)
+
+    def _check_ends(self, before: Relation, after: Relation) -> None:
+        """See whether a relation is still allowed between its ends, if it was, and complete."""
+        migration, old, new = self._migration, self._markup.spans, self._spans
+        kinds = [("relation", before.label), *(("entity", old[end].label) for end in (before.head, before.tail))]
+        if any(kind in migration.undecided for kind in kinds):
+            return
+        for kind, detail in self._migrator.describe(before.label, after.label, before.attributes).problems:
+            self._look_at_relation(kind, after, detail)
+        was = allows(migration.before, before.label, old[before.head].label, old[before.tail].label)
+        ends = (new[after.head].label, new[after.tail].label)
+        if not was or allows(migration.after, after.label, *ends):
+            return
+        if after.label in migration.outside_dropped:
+            self._note_relation(Effect("remove-outside", before.label), before)
+            del self._relations[after.id]
+        else:
+            self._look_at_relation("outside", after, " → ".join(ends))
+
+    def _change(self) -> Batch:
+        """What leads from the old markup to the new one, in an order in which each single change fits."""
+        spans, relations = self._markup.spans, self._markup.relations
+        found: list[Change] = [
+            UpdateSpan(spans[one.id], one) for one in self._spans.values() if spans[one.id] is not one
+        ]
+        found += [
+            UpdateRelation(relations[one.id], one) for one in self._relations.values() if relations[one.id] is not one
+        ]
+        found += [RemoveRelation(one) for one in relations.values() if one.id not in self._relations]
+        gone = [one for one in spans.values() if one.id not in self._spans]
+        if gone:
+            found += [UpdateCluster(one, after) for one, after in self._clusters() if one != after]
+        found += [RemoveSpan(one) for one in gone]
+        return Batch(tuple(found))  # type: ignore[arg-type]
+
+    def _clusters(self) -> list[tuple[Cluster, Cluster | None]]:
+        pairs: list[tuple[Cluster, Cluster | None]] = []
+        for cluster in self._markup.clusters.values():
+            members = dict.fromkeys(self._instead.get(one, one) for one in cluster.spans)
+            rest = tuple(one for one in members if one in self._spans)
+            pairs.append((cluster, replace(cluster, spans=rest) if rest else None))
+        return pairs
+
+    def _note(self, effect: Effect, span: Span) -> None:
+        self.cases.append(Case(effect, span.start, span.end, span.text))
+
+    def _note_relation(self, effect: Effect, relation: Relation) -> None:
+        head, tail = self._markup.spans[relation.head], self._markup.spans[relation.tail]
+        start, end = min(head.start, tail.start), max(head.end, tail.end)
+        self.cases.append(Case(effect, start, end, head.text))
+
+    def _look(self, kind: LookKind, span: Span, label: str, detail: str) -> None:
+        self.looks.append(Look(kind, span.start, span.end, span.text, span.id, label, "", detail))
+
+    def _look_at_relation(self, kind: LookKind, relation: Relation, detail: str) -> None:
+        head, tail = self._spans[relation.head], self._spans[relation.tail]
+        start, end = min(head.start, tail.start), max(head.end, tail.end)
+        look = Look(kind, start, end, head.text, head.id, relation.label, relation.id, detail, tail.text)
+        self.looks.append(look)
+
+
+def _joined(first: Span, other: Span) -> tuple[Span, bool]:
+    """The first span with what the other says besides, and whether they say nothing different."""
+    given = {pair.name: pair.value for pair in first.attributes}
+    more = tuple(pair for pair in other.attributes if pair.name not in given)
+    notes = dict.fromkeys(note for note in (first.note, other.note) if note)
+    agrees = all(given.get(pair.name, pair.value) == pair.value for pair in other.attributes) and len(notes) < 2
+    after = replace(
+        first,
+        attributes=(*first.attributes, *more),
+        note=" / ".join(notes),
+        uncertain=first.uncertain or other.uncertain,
+        core=first.core or other.core,
+    )
+    return (first if after == first else after), agrees
+
+
+def unknown_labels(change: Change, schema: Schema) -> list[str]:
+    """The labels that a change would give to something, and that the schema does not have."""
+    found: dict[str, None] = {}
+    for single in flatten(change):
+        match single:
+            case AddSpan(span) | UpdateSpan(_, span):
+                kind = schema.entity(span.label)
+                if kind is None or kind.abstract:
+                    found.setdefault(span.label)
+            case AddRelation(relation) | UpdateRelation(_, relation):
+                if schema.relation(relation.label) is None:
+                    found.setdefault(relation.label)
+    return list(found)

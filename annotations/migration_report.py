@@ -1,0 +1,158 @@
+"""What a change of the schema comes to over a whole project: counts, with examples, before or after it is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from annotations.migrating import Effect
+from annotations.second_look import Look, LookKind
+
+if TYPE_CHECKING:
+    from annotations.migrating import Case, Migrated
+
+EXAMPLES = 5
+"""How many examples are kept of each."""
+_ORDER: tuple[LookKind, ...] = ("undecided", "outside", "joined", "value", "missing")
+
+
+class Example(msgspec.Struct, frozen=True):
+    """One of many: ``text`` at [start, end) of a document, in code points, with what stands around it.
+
+    Attributes:
+        key: The number of the document in its project file.
+    """
+
+    key: int
+    title: str
+    start: int
+    end: int
+    text: str
+    before: str = ""
+    after: str = ""
+
+
+class EffectCount(msgspec.Struct, frozen=True):
+    """How often something happens, and where first."""
+
+    effect: Effect
+    count: int
+    documents: int
+    examples: tuple[Example, ...]
+
+
+class LookCount(msgspec.Struct, frozen=True):
+    """How much there is of one kind to be looked at, and where first."""
+
+    kind: LookKind
+    count: int
+    examples: tuple[Example, ...]
+    messages: tuple[Look, ...]
+
+
+class MigrationReport(msgspec.Struct, frozen=True):
+    """What becomes of how much.
+
+    Attributes:
+        version: The version that the schema has then.
+        documents: In how many documents something changes.
+        spans: How many spans there are, changed or not; ``relations`` likewise.
+        changes: How many single changes there are.
+    """
+
+    version: int
+    documents: int
+    spans: int
+    relations: int
+    changes: int
+    effects: tuple[EffectCount, ...]
+    looks: tuple[LookCount, ...]
+
+    @property
+    def undecided(self) -> tuple[EffectCount, ...]:
+        """Types in use of which no step says what becomes of them: nothing is done while there are any."""
+        return tuple(one for one in self.effects if one.effect.what in ("undecided-span", "undecided-relation"))
+
+
+class Tallies:
+    """Adds up what is done in one document after another."""
+
+    def __init__(self) -> None:
+        self._counts: dict[Effect, int] = {}
+        self._documents: dict[Effect, set[int]] = {}
+        self._examples: dict[Effect, list[Example]] = {}
+        self._looks: dict[LookKind, int] = {}
+        self._looked: dict[LookKind, list[tuple[Example, Look]]] = {}
+        self._touched: set[int] = set()
+        self._spans = self._relations = self._changes = 0
+
+    def add(self, key: int, title: str, migrated: Migrated, *, spans: int, relations: int) -> None:
+        """Add what is done in one layer of a document."""
+        self._spans += spans
+        self._relations += relations
+        self._changes += len(migrated.change.changes)
+        if migrated.change.changes:
+            self._touched.add(key)
+        for case in migrated.cases:
+            self._add_case(key, title, case)
+        for look in migrated.looks:
+            self._looks[look.kind] = self._looks.get(look.kind, 0) + 1
+            kept = self._looked.setdefault(look.kind, [])
+            if len(kept) < EXAMPLES:
+                kept.append((Example(key, title, look.start, look.end, look.text), look))
+
+    def _add_case(self, key: int, title: str, case: Case) -> None:
+        effect = case.effect
+        self._counts[effect] = self._counts.get(effect, 0) + 1
+        self._documents.setdefault(effect, set()).add(key)
+        kept = self._examples.setdefault(effect, [])
+        if len(kept) < EXAMPLES:
+            kept.append(Example(key, title, case.start, case.end, case.text))
+
+    def report(self, version: int) -> MigrationReport:
+        """What it comes to; the commonest first."""
+        effects = sorted(self._counts, key=lambda one: (not one.what.startswith("undecided"), -self._counts[one], one))
+        return MigrationReport(
+            version,
+            len(self._touched),
+            self._spans,
+            self._relations,
+            self._changes,
+            tuple(
+                EffectCount(one, self._counts[one], len(self._documents[one]), tuple(self._examples[one]))
+                for one in effects
+            ),
+            tuple(
+                LookCount(
+                    kind,
+                    self._looks[kind],
+                    tuple(example for example, _ in self._looked[kind]),
+                    tuple(look for _, look in self._looked[kind]),
+                )
+                for kind in _ORDER
+                if kind in self._looks
+            ),
+        )
+
+
+def effect_text(effect: Effect) -> str:
+    """What becomes of something, in plain English, for the command line."""
+    old, new = effect.old, effect.new
+    return {
+        "relabel-span": f"spans {old} become {new}",
+        "split-span": f"spans {old} become {new}, by rule" if old != new else f"spans {old} stay, by rule",
+        "remove-span": f"spans {old} are removed",
+        "join-span": f"spans {old} join one marked as {new} already",
+        "relabel-relation": f"relations {old} become {new}",
+        "remove-relation": f"relations {old} are removed",
+        "remove-hanging": f"relations {old} go with their spans",
+        "remove-outside": f"relations {old} are removed, not being allowed any more",
+        "join-relation": f"relations {old} join one that is there already",
+        "rename-attribute": f"attributes {old} become {new}",
+        "drop-attribute": f"attributes {old} are removed",
+        "change-value": f"values {old} become {new}",
+        "drop-value": f"values {old} are removed",
+        "undecided-span": f"spans {old}: nothing says what becomes of them",
+        "undecided-relation": f"relations {old}: nothing says what becomes of them",
+    }[effect.what]

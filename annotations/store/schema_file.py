@@ -1,0 +1,67 @@
+"""A project file as what holds a schema: its versions, changes of it, and what those leave to be looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotations.progress import unheard
+from annotations.store import evolving
+from annotations.store.held_file import HeldFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from annotations.migration_report import MigrationReport
+    from annotations.problems import Problem
+    from annotations.progress import Progress
+    from annotations.store.evolving import SchemaVersion
+    from annotations.store.layer import Layer
+    from schemas.evolve import Migration
+    from schemas.model import Schema
+
+
+class SchemaFile(HeldFile):
+    """What is asked of the schema of an open project file, and how it is changed."""
+
+    def schema(self, version: int | None = None) -> Schema:
+        """The newest version of the schema, or this one. Raises UserError where there is no such version."""
+        with self._errors():
+            return evolving.schema(self._connection, version) if version else evolving.newest(self._connection)
+
+    def dry_run(self, migration: Migration) -> Iterator[MigrationReport | None]:
+        """What a change of the schema would come to, at the end; before that, None where others may write.
+
+        Raises UserError where the schema is another one than the migration starts from.
+        """
+        with self._errors():
+            yield from evolving.dry_run(self._connection, migration)
+
+    def migrate(self, migration: Migration, *, by: str, progress: Progress = unheard) -> tuple[str, MigrationReport]:
+        """Change the schema, and what is marked in all documents and layers with it, in one durable transaction.
+
+        Returns the id of the step, for :meth:`undo_batch`, and what was done. Raises UserError, with nothing changed,
+        where types in use are gone and nothing says what becomes of them. ``progress`` is told in documents.
+        """
+        with self._transaction():
+            return evolving.migrate(self._connection, migration, by=by, device=self._device, progress=progress)
+
+    def schema_sha256(self) -> str:
+        """The hash of the newest version of the schema."""
+        sql = "SELECT sha256 FROM schema_versions ORDER BY version DESC LIMIT 1"
+        with self._errors():
+            return str(self._connection.execute(sql).fetchone()[0])
+
+    def schema_versions(self) -> list[SchemaVersion]:
+        """All versions of the schema, the oldest first."""
+        with self._errors():
+            return evolving.versions(self._connection)
+
+    def made_under(self, key: int, layer: Layer, item: str) -> int:
+        """The version of the schema under which a span or relation, given by its id, was last set; 0 for none."""
+        with self._errors():
+            return evolving.made_under(self._connection, key, layer.key, item)
+
+    def second_looks(self) -> Iterator[Problem | None]:
+        """What changes of the schema have left for a person to look at and is still so, and None in between."""
+        with self._errors():
+            yield from evolving.second_looks(self._connection)

@@ -1,0 +1,196 @@
+"""The schema of the open project is changed: the editor, the dry run beside other work, and the step itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt
+
+from annotations.errors import UserError
+from annotations.files import whole_file
+from desktop.schema_editor.draft import rebased
+from desktop.schema_editor.editor import SchemaEditor
+from desktop.slices import Slices
+from desktop.tasks import Priority
+from schemas import files
+from schemas.mistakes import SchemaError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from annotations.migration_report import MigrationReport
+    from annotations.store.project_file import ProjectFile
+    from desktop.article.controller import ArticleController
+    from desktop.batching import Batching
+    from desktop.dialogs.choosers import Choosers
+    from desktop.main_window import MainWindow
+    from desktop.schema_editor.draft import Draft
+    from desktop.tasks import Worker
+    from desktop.workspace import Workspace
+    from schemas.evolve import Migration
+
+
+class Evolving(QObject):
+    """Opens the schema editor and does what it asks for.
+
+    Attributes:
+        editor: The editor that is open, or None.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        controller: ArticleController,
+        workspace: Workspace,
+        worker: Worker,
+        batching: Batching,
+        choosers: Choosers,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._workspace, self._worker = window, workspace, worker
+        self._batching, self._choosers = batching, choosers
+        self._slices = Slices(worker, self)
+        self._controller = controller
+        controller.desk.selection_changed.connect(self._ask_version)
+        self._editor: SchemaEditor | None = None
+        self._kept: Draft | None = None
+        batching.progressed.connect(self._on_progress)
+        batching.failed.connect(self._on_failed)
+        workspace.schema_changed.connect(self._on_schema_changed)
+        self.on_looks: Callable[[], None] = lambda: None
+
+    @property
+    def editor(self) -> SchemaEditor | None:
+        """The editor that is open, or None."""
+        return self._editor if self._editor and shiboken6.isValid(self._editor) else None
+
+    def start(self) -> None:
+        """Open the editor, or bring it to the front."""
+        schema = self._workspace.schema
+        if self._workspace.is_readonly or schema is None:
+            self._window.say(self.tr("Nothing can be changed: the project is open read-only."))
+            return
+        if self.editor is None:
+            editor = self._editor = SchemaEditor(schema, self._workspace.language, self._window)
+            editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            editor.look_wanted.connect(self._look)
+            editor.apply_wanted.connect(self._apply)
+            editor.cancel_wanted.connect(self._batching.cancel)
+            editor.file_wanted.connect(self._on_file)
+            editor.finished.connect(lambda _: self._on_closed())
+            if self._kept:
+                editor.edit(rebased(self._kept, schema))
+        assert self._editor
+        self._editor.show()
+        self._editor.raise_()
+        self._editor.activateWindow()
+
+    def _on_schema_changed(self) -> None:
+        if (editor := self.editor) and (schema := self._workspace.schema):
+            editor.rebase(schema)
+
+    def _on_closed(self) -> None:
+        """Keep what was changed and not applied, for the next time."""
+        self._slices.cancel()
+        if editor := self.editor:
+            self._kept = editor.draft if editor.draft.is_changed else None
+        self._editor = None
+
+    def cancel(self) -> None:
+        """Count no further, and close the editor."""
+        self._slices.cancel()
+        if editor := self.editor:
+            editor.finish()
+
+    # What is current
+
+    def _ask_version(self) -> None:
+        """Show under which version of the schema what is current was made, once what was done to it is written."""
+        item, inspector = self._controller.relation or self._controller.span, self._window.inspector
+        key = self._workspace.key
+        if item is None or not key or not inspector.isVisible():
+            return
+        identifier, layer = item.id, self._workspace.layer
+        self._worker.submit(
+            lambda project: project.made_under(key, layer, identifier),
+            lambda version: inspector.show_version(identifier, version),
+            lambda error: self._window.warn(str(error)),
+            priority=Priority.SLICE,
+        )
+
+    # Counting and changing
+
+    def _look(self, migration: Migration) -> None:
+        found: list[MigrationReport] = []
+
+        def counted() -> None:
+            if editor := self.editor:
+                editor.show_report(found[-1], migration)
+
+        self._slices.start(lambda project: project.dry_run(migration), found.extend, counted, self._on_failed)
+
+    def _apply(self, migration: Migration) -> None:
+        by = self._workspace.by
+        began = self._batching.run(
+            self.tr("Changing the schema…"),
+            lambda project, progress: project.migrate(migration, by=by, progress=progress)[1],
+            self._on_changed,
+        )
+        if not began and (editor := self.editor):
+            editor.show_trouble(self.tr("A step over several articles is still running; wait for it or cancel it."))
+
+    def _on_progress(self, percent: int) -> None:
+        if editor := self.editor:
+            editor.show_progress(percent)
+
+    def _on_failed(self, error: Exception) -> None:
+        if editor := self.editor:
+            editor.show_trouble(str(error) or self.tr("Cancelled; nothing was changed."))
+
+    def _on_changed(self, report: MigrationReport) -> None:
+        if editor := self.editor:
+            editor.finish()
+        self._kept = None
+        said = self.tr("The schema is version %1 now. Articles with changed marks: %2. The history takes that back.")
+        self._window.say(said.replace("%1", f"{report.version:,}").replace("%2", f"{report.documents:,}"))
+        if report.looks:
+            self.on_looks()
+
+    # Files
+
+    def _on_file(self, what: str) -> None:
+        editor = self.editor
+        if editor is None:
+            return
+        try:
+            if what == "read" and (path := self._choosers.schema_file()):
+                editor.read_in(files.load(path))
+            elif what == "write" and (wanted := editor.written) and (path := self._choosers.schema_target()):
+                self._write(path, files.dump(wanted))
+        except (UserError, SchemaError) as error:
+            editor.say(str(error))
+
+    def _write(self, path: Path, toml: str) -> None:
+        """Write a schema file, unless a project is in its place: which one the worker holds is asked of the worker."""
+
+        def check(project: ProjectFile) -> None:
+            project.refuse_as_target(path)
+
+        def write(_: None) -> None:
+            try:
+                with whole_file(path) as file:
+                    file.write(toml.encode())
+            except OSError as error:
+                self._say(self.tr("It cannot be written: %1.").replace("%1", error.strerror or str(error)))
+            except UserError as error:
+                self._say(str(error))
+            else:
+                self._say(self.tr("The schema was written to %1.").replace("%1", f"\u2068{path.name}\u2069"))
+
+        self._worker.submit(check, write, lambda error: self._say(str(error)))
+
+    def _say(self, text: str) -> None:
+        if editor := self.editor:
+            editor.say(text)

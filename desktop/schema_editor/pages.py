@@ -1,0 +1,393 @@
+"""The pages of the editor: a list of rows with the form of the current one, for types, relations and attributes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QScrollArea,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.keys import legend
+from desktop.schema_editor import draft as drafts
+from desktop.schema_editor.colors import free_color, nearest
+from desktop.schema_editor.fields import Form, swatch
+from desktop.schema_editor.lists import TickList, ValuesTable
+from desktop.schema_editor.matrix import Matrix
+from schemas.model import AttributeType, EntityType, RelationType, Text
+from schemas.shape import KINDS
+from schemas.validate import LABEL_KEYS
+
+if TYPE_CHECKING:
+    from desktop.schema_editor.checks import Fault
+    from desktop.schema_editor.draft import Draft, Item, Kind
+
+_LIST_PX = 320
+_ISOLATE, _POP = "\u2068", "\u2069"
+
+
+class ItemsPage(QWidget):
+    """Rows of one kind, and the form of the current one.
+
+    Signals:
+        drafted: A person changed something; carries the new draft and what was changed, by which steps of undo join.
+        merge_wanted: The current row is to become one with another; carries its place.
+        split_wanted: The current row is to be split; carries its place.
+    """
+
+    drafted = Signal(object, str)
+    merge_wanted = Signal(int)
+    split_wanted = Signal(int)
+    kind: ClassVar[Kind]
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._draft: Draft | None = None
+        self._faults: list[Fault] = []
+        self.list = QListWidget()
+        self.list.setIconSize(QSize(14, 14))
+        self.form = Form()
+        self._buttons: dict[str, QToolButton] = {}
+        self._add_fields()
+        self.form.edited.connect(self._on_edited)
+        self.list.currentRowChanged.connect(lambda _: self._show_item())
+        self._lay_out()
+
+    # What differs between the kinds
+
+    def _add_fields(self) -> None:
+        raise NotImplementedError
+
+    def _new(self, draft: Draft) -> Item:
+        raise NotImplementedError
+
+    def _show_more(self, item: Any, draft: Draft) -> None:  # noqa: ANN401 - the kind's own item
+        """Show what only this kind has."""
+
+    # What is the same
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout()
+        rows.addWidget(self.list, 1)
+        buttons = QHBoxLayout()
+        for name, title, does in (
+            ("add", self.tr("Add"), self.add),
+            ("remove", self.tr("Remove"), self.remove),
+            ("merge", self.tr("Merge into…"), lambda: self.merge_wanted.emit(self.place)),
+            ("split", self.tr("Split…"), lambda: self.split_wanted.emit(self.place)),
+            ("up", "↑", lambda: self._move(-1)),
+            ("down", "↓", lambda: self._move(1)),
+        ):
+            button = QToolButton()
+            button.setText(title)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.clicked.connect(does)
+            buttons.addWidget(button)
+            self._buttons[name] = button
+        self._buttons["up"].setAccessibleName(self.tr("Further up"))
+        self._buttons["down"].setAccessibleName(self.tr("Further down"))
+        self._buttons["split"].setVisible(self.kind == "entity")
+        self._buttons["merge"].setVisible(self.kind != "attribute")
+        buttons.addStretch(1)
+        rows.addLayout(buttons)
+        side = QWidget()
+        side.setLayout(rows)
+        scrolled = QScrollArea()
+        scrolled.setAccessibleName(self.tr("What it says"))
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setWidget(self.form)
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.addWidget(side)
+        both.addWidget(scrolled)
+        both.setStretchFactor(1, 1)
+        both.setSizes([_LIST_PX, 2 * _LIST_PX])
+        both.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.addWidget(both)
+
+    @property
+    def place(self) -> int:
+        """Which row is current, or -1."""
+        return self.list.currentRow()
+
+    @property
+    def item(self) -> Item | None:
+        """The current row."""
+        items = self._draft.items(self.kind) if self._draft else ()
+        return items[self.place] if 0 <= self.place < len(items) else None
+
+    def show_draft(self, draft: Draft, faults: list[Fault], place: int | None = None) -> None:
+        """Show a draft with what is wrong with it; the same row stays current, or that at a place is."""
+        self._draft, self._faults = draft, [fault for fault in faults if fault.kind == self.kind]
+        wanted = self.place if place is None else place
+        items = draft.items(self.kind)
+        faulty = {fault.place for fault in self._faults}
+        self.list.blockSignals(True)
+        while self.list.count() > len(items):
+            self.list.takeItem(self.list.count() - 1)
+        for number, item in enumerate(items):
+            if number == self.list.count():
+                self.list.addItem(QListWidgetItem())
+            self._fill(self.list.item(number), item, draft, is_faulty=number in faulty)
+            if number and isinstance(item, EntityType) and not _follows(item, draft.schema.entities[number - 1]):
+                row = self.list.item(number)
+                row.setText(f"{row.text()}   ({_ISOLATE}{item.parent}{_POP})")
+        self.list.setCurrentRow(max(0, min(wanted, len(items) - 1)) if items else -1)
+        self.list.blockSignals(False)
+        self._show_item()
+
+    def _fill(self, row: QListWidgetItem, item: Item, draft: Draft, *, is_faulty: bool) -> None:
+        depth = _depth(item, draft) if isinstance(item, EntityType) else 0
+        title = item.title.get(self._language)
+        mark = "⚠ " if is_faulty else ""
+        key = f"   {legend(item.key)}" if item.key else ""
+        row.setText(f"{'    ' * depth}{mark}{_ISOLATE}{item.id}{_POP}  {_ISOLATE}{title}{_POP}{key}")
+        if not isinstance(item, AttributeType):
+            row.setIcon(swatch(item.color))
+        said = self.tr("something is wrong here") if is_faulty else ""
+        row.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in (item.id, title, said) if part))
+
+    def _show_item(self) -> None:
+        item, draft = self.item, self._draft
+        self.form.setEnabled(item is not None)
+        for name in ("remove", "merge", "split", "up", "down"):
+            self._buttons[name].setEnabled(item is not None)
+        self.form.clear_notes()
+        if item is None or draft is None:
+            return
+        for name in self.form.fields:
+            if (value := _fact(item, name)) is not None:
+                self.form.show_value(name, value)
+        self._show_more(item, draft)
+        for fault in self._faults:
+            if fault.place == self.place:
+                field = fault.field if fault.field in self.form.fields else _nearest_field(fault.field, self.form)
+                self.form.show_note(field, fault.message)
+
+    def _on_edited(self, name: str, value: Any) -> None:  # noqa: ANN401 - whatever the field holds
+        item, draft = self.item, self._draft
+        if item is None or draft is None or _fact(item, name) == value:
+            return
+        if name == "id" and any(one.id == value for one in draft.items(self.kind)):
+            self.form.show_value("id", item.id)
+            self.form.show_note("id", self.tr("%1 is there already.").replace("%1", f"{_ISOLATE}{value}{_POP}"))
+            return
+        made = drafts.with_item(draft, self.kind, self.place, **_facts(item, name, value))
+        is_typed = name != "id" and isinstance(self.form.fields[name], QLineEdit | QPlainTextEdit)
+        self.drafted.emit(made, f"{self.kind} {self.place} {name}" if is_typed else "")
+
+    def add(self) -> None:
+        """Add a row behind the current one."""
+        if self._draft:
+            place = self.place + 1
+            made = drafts.added(self._draft, self.kind, self._new(self._draft), place)
+            self.list.blockSignals(True)
+            self.list.insertItem(place, QListWidgetItem())
+            self.list.setCurrentRow(place)
+            self.list.blockSignals(False)
+            self.drafted.emit(made, "")
+            self.form.fields["id"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def remove(self) -> None:
+        """Take the current row away."""
+        if self._draft and self.item:
+            self.drafted.emit(drafts.removed(self._draft, self.kind, self.place), "")
+
+    def _move(self, step: int) -> None:
+        if not self._draft or not self.item:
+            return
+        place = self.place
+        made = drafts.moved(self._draft, self.kind, place, step)
+        if made is not self._draft:
+            self.list.blockSignals(True)
+            self.list.setCurrentRow(place + step)
+            self.list.blockSignals(False)
+            self.drafted.emit(made, "")
+
+    def _free_id(self, draft: Draft, stem: str) -> str:
+        taken = {one.id for kind in drafts.KINDS for one in draft.items(kind)}
+        return next(name for number in range(1, 10_000) if (name := f"{stem}{number}") not in taken)
+
+    def _offer_keys(self, item: Any, draft: Draft, others: tuple[Kind, ...]) -> None:  # noqa: ANN401 - the kind's own
+        taken = {one.key: one.id for kind in others for one in draft.items(kind) if one.key and one is not item}
+        keys = sorted(LABEL_KEYS, key=lambda key: (not key.isalnum(), key))
+        free = [(key, key if key not in taken else f"{key}  ({_ISOLATE}{taken[key]}{_POP})") for key in keys]
+        odd = [(item.key, item.key)] if item.key and item.key not in LABEL_KEYS else []
+        self.form.offer("key", [("", self.tr("none")), *free, *odd])
+        self.form.show_value("key", item.key)
+
+    def _note_color(self, item: Any, draft: Draft) -> None:  # noqa: ANN401 - the kind's own item
+        others = [(one.id, one.color) for one in draft.schema.entities if one.id != item.id]
+        if near := nearest(item.color, others):
+            said = self.tr("Hard to tell from %1, for some people at least.")
+            self.form.show_note("color", said.replace("%1", f"{_ISOLATE}{near}{_POP}"), is_fault=False)
+
+    def _add_guidance(self) -> None:
+        t, form = self.tr, self.form
+        form.add_lines("description.ar", t("Guidance, Arabic"), arabic=True)
+        form.add_lines("description.en", t("Guidance, English"))
+        form.add_lines("examples", t("Examples, one a line"))
+        form.add_lines("counter_examples", t("Counter-examples"))
+
+
+class EntitiesPage(ItemsPage):
+    """Entity types."""
+
+    kind: ClassVar[Kind] = "entity"
+
+    def _add_fields(self) -> None:
+        t, form = self.tr, self.form
+        self.list.setAccessibleName(t("Entity types"))
+        form.add_line("id", t("Label"), at_end=True)
+        form.add_texts("title", t("Title, Arabic"), t("Title, English"))
+        form.add_color("color", t("Colour"))
+        form.add_choice("key", t("Key"))
+        form.add_choice("parent", t("Below"))
+        form.add_check("abstract", t("Only groups other types"))
+        self._add_guidance()
+
+    def _new(self, draft: Draft) -> EntityType:
+        parent = self.item.parent if isinstance(self.item, EntityType) else ""
+        return EntityType(
+            self._free_id(draft, "TYPE"), color=free_color(one.color for one in draft.schema.entities), parent=parent
+        )
+
+    def _show_more(self, item: EntityType, draft: Draft) -> None:
+        below = draft.schema.with_descendants((item.id,))
+        parents = [one.id for one in draft.schema.entities if one.id not in below]
+        odd = [item.parent] if item.parent and item.parent not in parents else []
+        self.form.offer("parent", [("", self.tr("none")), *((one, one) for one in (*parents, *odd))])
+        self.form.show_value("parent", item.parent)
+        self._offer_keys(item, draft, ("entity", "attribute"))
+        self._note_color(item, draft)
+
+
+class RelationsPage(ItemsPage):
+    """Relation types."""
+
+    kind: ClassVar[Kind] = "relation"
+
+    def _add_fields(self) -> None:
+        t, form = self.tr, self.form
+        self.list.setAccessibleName(t("Relation types"))
+        form.add_line("id", t("Label"), at_end=True)
+        form.add_texts("title", t("Title, Arabic"), t("Title, English"))
+        self.matrix = Matrix()
+        self.matrix.changed.connect(self._on_ends)
+        form.add_widget("head", t("Heads and tails"), self.matrix)
+        form.add_check("symmetric", t("Symmetric: has no direction"))
+        form.add_check("transitive", t("Transitive"))
+        form.add_choice("inverse", t("Inverse"))
+        form.add_color("color", t("Colour"))
+        form.add_choice("key", t("Key"))
+        self._add_guidance()
+
+    def _on_ends(self, heads: tuple[str, ...], tails: tuple[str, ...]) -> None:
+        if self._draft and self.item:
+            self.drafted.emit(drafts.with_item(self._draft, "relation", self.place, head=heads, tail=tails), "")
+
+    def _new(self, draft: Draft) -> RelationType:
+        first = tuple(one.id for one in draft.schema.entities[:1])
+        return RelationType(self._free_id(draft, "RELATION"), first, first)
+
+    def _show_more(self, item: RelationType, draft: Draft) -> None:
+        self.matrix.show_relation(item, draft.schema)
+        others = [one.id for one in draft.schema.relations if one.id != item.id]
+        odd = [item.inverse] if item.inverse and item.inverse not in others else []
+        self.form.offer("inverse", [("", self.tr("none")), *((one, one) for one in (*others, *odd))])
+        self.form.show_value("inverse", item.inverse)
+        self._offer_keys(item, draft, ("relation",))
+
+
+class AttributesPage(ItemsPage):
+    """Attributes."""
+
+    kind: ClassVar[Kind] = "attribute"
+
+    def _add_fields(self) -> None:
+        t, form = self.tr, self.form
+        self.list.setAccessibleName(t("Attributes"))
+        form.add_line("id", t("Name"), at_end=True)
+        form.add_texts("title", t("Title, Arabic"), t("Title, English"))
+        form.add_choice("kind", t("Kind"))
+        form.offer("kind", [(kind, kind) for kind in KINDS])
+        self.values = ValuesTable()
+        self.values.changed.connect(self._on_values)
+        form.add_widget("values", t("Values"), self.values)
+        self.carriers = TickList()
+        self.carriers.changed.connect(lambda labels: self._on_edited("applies_to", labels))
+        form.add_widget("applies_to", t("Carried by"), self.carriers)
+        form.add_check("required", t("Required"))
+        form.add_line("default", t("Default"))
+        form.add_choice("key", t("Key"))
+        form.add_lines("description.ar", t("Guidance, Arabic"), arabic=True)
+        form.add_lines("description.en", t("Guidance, English"))
+
+    def _on_values(self, values: tuple[Any, ...], renamed: tuple[str, str] | None) -> None:
+        if self._draft and self.item:
+            self.drafted.emit(drafts.with_values(self._draft, self.place, values, renamed), "")
+
+    def _new(self, draft: Draft) -> AttributeType:
+        carrier = tuple(one.id for one in draft.schema.entities[:1])
+        return AttributeType(self._free_id(draft, "attribute"), "bool", carrier)
+
+    def _show_more(self, item: AttributeType, draft: Draft) -> None:
+        self.values.show_values(item.values)
+        self.values.setEnabled(item.kind in ("choice", "multi"))
+        types = [*(one.id for one in draft.schema.entities), *(one.id for one in draft.schema.relations)]
+        self.carriers.show_ticks(types, item.applies_to)
+        self._offer_keys(item, draft, ("entity", "attribute"))
+
+
+def _fact(item: Item, name: str) -> Any:  # noqa: ANN401 - whatever the field holds
+    """What a field shows of an item; None where it shows something else."""
+    first, _, language = name.partition(".")
+    value = getattr(item, first, None)
+    if isinstance(value, Text):
+        return getattr(value, language)
+    if first in ("examples", "counter_examples"):
+        return "\n".join(value or ())
+    return value if isinstance(value, str | bool) or first == "applies_to" else None
+
+
+def _facts(item: Item, name: str, value: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever the field holds
+    """What a field means for an item."""
+    first, _, language = name.partition(".")
+    if language:
+        return {first: replace(getattr(item, first), **{language: value})}
+    if first in ("examples", "counter_examples"):
+        return {first: tuple(line for line in value.splitlines() if line.strip())}
+    return {first: value}
+
+
+def _nearest_field(field: str, form: Form) -> str:
+    """The field that shows what is wrong where none is called so: that of a title, or of the other end."""
+    wanted = {"tail": "head", "title": "title.en", "description": "description.en"}.get(field, "id")
+    return wanted if wanted in form.fields else "id"
+
+
+def _follows(item: EntityType, above: EntityType) -> bool:
+    """True where the row above shows already what a type is below of."""
+    return not item.parent or item.parent in (above.id, above.parent)
+
+
+def _depth(item: EntityType, draft: Draft) -> int:
+    parents = {one.id: one.parent for one in draft.schema.entities}
+    depth, label = 0, item.parent
+    while label and depth < len(parents):
+        depth, label = depth + 1, parents.get(label, "")
+    return min(depth, 6)
