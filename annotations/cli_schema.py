@@ -16,6 +16,7 @@ from annotations.search import Hit
 from annotations.second_look import message_of
 from annotations.store.lock import user_name
 from annotations.terminal import shown
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,13 +67,13 @@ def _write(schema: Schema, out: Path, *, force: bool) -> None:
             files.load(out)
         except SchemaError as error:
             raise UserError(
-                f"{out} is there already and holds no schema.", advice="Replace it with --force."
+                say("{out} is there already and holds no schema.", out=out), advice="Replace it with --force."
             ) from error
     try:
         with whole_file(out) as file:
             file.write(files.dump(schema).encode())
     except OSError as error:
-        raise UserError(f"{out} cannot be written: {error.strerror}.") from error
+        raise UserError(say("{out} cannot be written: {reason}.", out=out, reason=error.strerror)) from error
 
 
 @click.command()
@@ -117,7 +118,7 @@ def migrate(
         try:
             migration = Migration(before, numbered(wanted, over=before.version), steps)
         except EvolutionError as error:
-            raise UserError(f"This does not fit: {error}.") from error
+            raise UserError(say("This does not fit: {error}.", error=error)) from error
         report = _dry_run(opened, migration)
         if not (dry_run or report.undecided):
             with if_interrupted(lambda: "nothing was changed"), shown("Changing") as progress:
@@ -146,7 +147,9 @@ def _say(report: MigrationReport, migration: Migration, *, dry_run: bool, as_jso
             click.echo(line)
     if report.undecided:
         names = ", ".join(one.effect.old for one in report.undecided)
-        raise UserError(f"Nothing was changed: say what becomes of {names}.", advice=_advice(migration))
+        raise UserError(
+            say("Nothing was changed: say what becomes of {names}.", names=names), advice=_advice(migration)
+        )
     if not as_json:
         before, after = migration.before, migration.after
         done = "would become" if dry_run else "became"

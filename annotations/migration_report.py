@@ -8,6 +8,7 @@ import msgspec
 
 from annotations.migrating import Effect
 from annotations.second_look import Look, LookKind
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.migrating import Case, Migrated
@@ -142,17 +143,17 @@ def effect_text(effect: Effect) -> str:
     return {
         "relabel-span": f"spans {old} become {new}",
         "split-span": f"spans {old} become {new}, by rule" if old != new else f"spans {old} stay, by rule",
-        "remove-span": f"spans {old} are removed",
-        "join-span": f"spans {old} join one marked as {new} already",
+        "remove-span": say("spans {old} are removed", old=old),
+        "join-span": say("spans {old} join one marked as {new} already", old=old, new=new),
         "relabel-relation": f"relations {old} become {new}",
-        "remove-relation": f"relations {old} are removed",
-        "remove-hanging": f"relations {old} go with their spans",
-        "remove-outside": f"relations {old} are removed, not being allowed any more",
-        "join-relation": f"relations {old} join one that is there already",
+        "remove-relation": say("relations {old} are removed", old=old),
+        "remove-hanging": say("relations {old} go with their spans", old=old),
+        "remove-outside": say("relations {old} are removed, not being allowed any more", old=old),
+        "join-relation": say("relations {old} join one that is there already", old=old),
         "rename-attribute": f"attributes {old} become {new}",
-        "drop-attribute": f"attributes {old} are removed",
+        "drop-attribute": say("attributes {old} are removed", old=old),
         "change-value": f"values {old} become {new}",
-        "drop-value": f"values {old} are removed",
-        "undecided-span": f"spans {old}: nothing says what becomes of them",
-        "undecided-relation": f"relations {old}: nothing says what becomes of them",
+        "drop-value": say("values {old} are removed", old=old),
+        "undecided-span": say("spans {old}: nothing says what becomes of them", old=old),
+        "undecided-relation": say("relations {old}: nothing says what becomes of them", old=old),
     }[effect.what]

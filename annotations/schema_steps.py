@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from annotations.errors import UserError
 from annotations.folding import key as folded_key
 from schemas.evolve import Drop, DropOutside, Kind, Rename, Rule, Split
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,7 +47,7 @@ def read_steps(
         old, rest = _halves(text, "OLD=NEW@CONDITION")
         new, at, condition = rest.partition("@")
         if not at:
-            raise UserError(f"{text!r} has no condition.", advice="Say it so: OLD=NEW@CONDITION")
+            raise UserError(say("{text!r} has no condition.", text=text), advice="Say it so: OLD=NEW@CONDITION")
         rules.setdefault(old, []).append(_rule(new, condition))
     others = {step.old: step.new for step in renamed if step.old in rules}
     steps: list[Step] = [step for step in renamed if step.old not in rules]
@@ -58,7 +59,7 @@ def read_steps(
 def _halves(text: str, form: str) -> tuple[str, str]:
     old, equals, new = text.partition("=")
     if not (old and equals and new):
-        raise UserError(f"{text!r} is not to be understood.", advice=f"Say it so: {form}")
+        raise UserError(say("{text!r} is not to be understood.", text=text), advice=say("Say it so: {form}", form=form))
     return old, new
 
 
@@ -74,7 +75,12 @@ def _kind_of(before: Schema, name: str) -> tuple[Kind, str, str]:
     if colon and any(one.id == attribute for one in before.attributes):
         return "value", value, attribute
     raise UserError(
-        f"{before.name}, version {before.version}, has no type, relation or attribute {name!r}.",
+        say(
+            "{name}, version {version}, has no type, relation or attribute {name2!r}.",
+            name=before.name,
+            version=before.version,
+            name2=name,
+        ),
         advice="A value is named with its attribute: ATTRIBUTE:VALUE",
     )
 
@@ -104,10 +110,10 @@ def names_in(path: Path) -> frozenset[str]:
         lines = path.read_text("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise UserError(f"{path} cannot be read: {reason}.") from error
+        raise UserError(say("{path} cannot be read: {reason}.", path=path, reason=reason)) from error
     names = folded_names(lines)
     if not names:
-        raise UserError(f"{path} holds no names.", advice="One name a line.")
+        raise UserError(say("{path} holds no names.", path=path), advice="One name a line.")
     return names
 
 

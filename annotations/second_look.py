@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from annotations.rules import value_fits
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.document import Markup, Relation, Span
@@ -76,9 +77,11 @@ def message_of(look: Look) -> str:
     """What there is to look at, in words."""
     named = f"«{look.text}» {look.label}" + (f" «{look.other}»" if look.other else "")
     return {
-        "undecided": f"{named}: no rule says what becomes of this {look.detail}",
-        "outside": f"{named} is not allowed any more from {look.detail}",
-        "missing": f"{named}: {look.detail} is missing, which the schema asks for now",
-        "value": f"{named}: {look.detail} is no value of the schema any more",
-        "joined": f"{named}: it was marked as {look.detail}, too, and the two did not say the same",
+        "undecided": say("{named}: no rule says what becomes of this {detail}", named=named, detail=look.detail),
+        "outside": say("{named} is not allowed any more from {detail}", named=named, detail=look.detail),
+        "missing": say("{named}: {detail} is missing, which the schema asks for now", named=named, detail=look.detail),
+        "value": say("{named}: {detail} is no value of the schema any more", named=named, detail=look.detail),
+        "joined": say(
+            "{named}: it was marked as {detail}, too, and the two did not say the same", named=named, detail=look.detail
+        ),
     }[look.kind]

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from schemas.mistakes import listed
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -202,7 +203,7 @@ def _check(migration: Migration) -> None:
         kind = "entity" if isinstance(step, Split) else step.kind
         key = step.old if isinstance(step, Split) else _key(step)
         if (kind, key) in seen:
-            raise EvolutionError(f"two steps say what becomes of {key}: leave one out")
+            raise EvolutionError(say("two steps say what becomes of {key}: leave one out", key=key))
         seen.add((kind, key))
         _known(key, old[kind], _CALLED[kind], migration.before)
         if isinstance(step, Rename):
@@ -222,7 +223,15 @@ _CALLED: dict[Kind, str] = {
 def _known(name: str, known: Iterable[str], what: str, schema: Schema) -> None:
     if name not in known:
         where = f"version {schema.version} of {schema.name}"
-        raise EvolutionError(f"there is no {what} {name!r} in {where}: one of {listed(known)}")
+        raise EvolutionError(
+            say(
+                "there is no {what} {name!r} in {where}: one of {listed}",
+                what=what,
+                name=name,
+                where=where,
+                listed=listed(known),
+            )
+        )
 
 
 def _check_rename(step: Rename, migration: Migration, new: dict[Kind, dict[str, None]]) -> None:
@@ -235,7 +244,7 @@ def _check_rename(step: Rename, migration: Migration, new: dict[Kind, dict[str, 
 
 def _check_split(step: Split, migration: Migration, new: dict[Kind, dict[str, None]]) -> None:
     if not step.rules:
-        raise EvolutionError(f"no rule says how {step.old} is split")
+        raise EvolutionError(say("no rule says how {old} is split", old=step.old))
     for label in (step.otherwise, *(rule.new for rule in step.rules)):
         _known(label, new["entity"], _CALLED["entity"], migration.after)
     for rule in step.rules:
@@ -244,4 +253,6 @@ def _check_split(step: Split, migration: Migration, new: dict[Kind, dict[str, No
         try:
             re.compile(rule.pattern)
         except re.error as error:
-            raise EvolutionError(f"{rule.pattern!r} is no regular expression: {error}") from error
+            raise EvolutionError(
+                say("{pattern!r} is no regular expression: {error}", pattern=rule.pattern, error=error)
+            ) from error

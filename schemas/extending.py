@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from schemas.canonical import dump
 from schemas.files import loads
 from schemas.model import AttributeType, EntityType, RelationType
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -54,7 +55,7 @@ def extended(
         relations=tuple(links.values()),
         attributes=tuple(carried.values()),
     )
-    return loads(dump(made), source=f"{schema.name} with what was added")
+    return loads(dump(made), source=say("{name} with what was added", name=schema.name))
 
 
 def _allowing(

@@ -10,6 +10,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from schemas.saying import say
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -102,7 +104,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """The question whether the closest of the known words was meant, or "" where none is close."""
     folded = {candidate.casefold(): candidate for candidate in known}
     close = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
-    return f"did you mean {quoted(folded[close[0]])}?" if close else ""
+    return say("did you mean {quoted}?", quoted=quoted(folded[close[0]])) if close else ""
 
 
 def listed(words: Iterable[str]) -> str:

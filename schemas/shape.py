@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast, get_args
 
 from schemas.mistakes import listed, quoted
 from schemas.model import AttributeKind, AttributeType, AttributeValue, EntityType, RelationType, Schema, Text
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from schemas.locate import Path
@@ -76,18 +77,22 @@ _EXAMPLE = _TITLE._replace(
     pattern=re.compile(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]{1,200}"),
     message="{} is too long for an example, empty, or has a line break or control character",
 )
-_KIND = _Rule(re.compile("|".join(KINDS)), "{} is not a kind of attribute", f"one of {listed(KINDS)}")
+_KIND = _Rule(
+    re.compile("|".join(KINDS)), "{} is not a kind of attribute", say("one of {listed}", listed=listed(KINDS))
+)
 
 
 def refused_unread(raw: dict[str, Any], report: Report) -> bool:
     """Whether the file is not to be read at all: of a later format, or with too many types. The report says so."""
     if _format_number(raw.get("format")) > _format_number(FORMAT):
-        hint = f"update Hashiya, or save the schema as {quoted(FORMAT)}"
-        report.add(("format",), f"the format {quoted(raw['format'])} is newer than this program", hint)
+        hint = say("update Hashiya, or save the schema as {quoted}", quoted=quoted(FORMAT))
+        report.add(
+            ("format",), say("the format {quoted} is newer than this program", quoted=quoted(raw["format"])), hint
+        )
     for key in ("entity", "relation", "attribute"):
         items = raw.get(key)
         if isinstance(items, list) and len(items) > MOST_TYPES:
-            report.add((key, MOST_TYPES), f"there are {len(items)} of these", f"at most {MOST_TYPES}")
+            report.add((key, MOST_TYPES), say("there are {count} of these", count=len(items)), f"at most {MOST_TYPES}")
     return bool(report.mistakes)
 
 
@@ -197,7 +202,9 @@ class _Table:
     def _formed(self, value: object, path: Path, form: type[T], neutral: T, hint: str) -> T:
         if type(value) is form:
             return value
-        self.report.unreadable(path, f"this is {_FORMS[type(value)]}, not {_FORMS[form]}", hint)
+        self.report.unreadable(
+            path, say("this is {most}, not {most2}", most=_FORMS[type(value)], most2=_FORMS[form]), hint
+        )
         return neutral
 
     def string(self, key: str, rule: _Rule, neutral: str = "", *, required: bool = False) -> str:
@@ -233,7 +240,9 @@ class _Table:
         return text
 
     def tables(self, key: str) -> list[_Table]:
-        hint = f"[[{key}]] for each, with two brackets" if not self._path else f"{key} = [{{ … }}, {{ … }}]"
+        hint = (
+            say("[[{key}]] for each, with two brackets", key=key) if not self._path else f"{key} = [{{ … }}, {{ … }}]"
+        )
         items = enumerate(self.value(key, list, [], hint=hint))
         paths = [((*self._path, key, index), item) for index, item in items]
         return [_Table(self._formed(item, path, dict, {}, hint), path, self.report) for path, item in paths]
@@ -241,5 +250,5 @@ class _Table:
     def refuse_the_rest(self) -> None:
         """Report the keys that nobody asked for."""
         for key in (key for key in self._raw if key not in self._known):
-            hint = self.report.guess(key, self._known, f"known here: {', '.join(self._known)}")
+            hint = self.report.guess(key, self._known, say("known here: {names}", names=", ".join(self._known)))
             self.report.add((*self._path, key), "this key is unknown", hint)

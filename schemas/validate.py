@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from schemas.mistakes import listed, quoted, spelled
 from schemas.model import RESERVED_KEYS
+from schemas.saying import say
 from schemas.shape import KINDS
 
 if TYPE_CHECKING:
@@ -60,7 +61,11 @@ def _check_unique(placed: Placed, report: Report) -> None:
         taken = first.setdefault(word, path)
         if word and taken != path:
             where = f"{spelled(taken[:-1])} on line {report.line(taken)}"
-            report.add(path, f"the {path[-1]} {quoted(word)} is already that of {where}", f"another {path[-1]}")
+            report.add(
+                path,
+                say("the {path} {quoted} is already that of {where}", path=path[-1], quoted=quoted(word), where=where),
+                f"another {path[-1]}",
+            )
 
 
 def _check_keys(schema: Schema, report: Report) -> None:
@@ -87,11 +92,23 @@ def _check_key(path: Path, key: str, report: Report) -> None:
     if key in LABEL_KEYS:
         return
     if legend in RESERVED_KEYS:
-        report.add(path, f"the key {quoted(key)} is a command of the program", f"one of {_free_keys()}")
+        report.add(
+            path,
+            say("the key {quoted} is a command of the program", quoted=quoted(key)),
+            say("one of {free_keys}", free_keys=_free_keys()),
+        )
     elif legend in LABEL_KEYS:
-        report.add(path, f"{quoted(key)} is not the US legend of a key", f"did you mean {quoted(legend)}?")
+        report.add(
+            path,
+            say("{quoted} is not the US legend of a key", quoted=quoted(key)),
+            say("did you mean {quoted}?", quoted=quoted(legend)),
+        )
     else:
-        report.add(path, f"there is no key {quoted(key)} that a label could have", f"one of {_free_keys()}")
+        report.add(
+            path,
+            say("there is no key {quoted} that a label could have", quoted=quoted(key)),
+            say("one of {free_keys}", free_keys=_free_keys()),
+        )
 
 
 def _free_keys() -> str:
@@ -108,7 +125,11 @@ def _check_parents(schema: Schema, report: Report) -> None:
         top = min(cycle, key=ids.index)
         ring = cycle[cycle.index(top) :] + cycle[: cycle.index(top)] + [top]
         path = ("entity", ids.index(top), "parent")
-        report.add(path, f"a type is its own ancestor: {' → '.join(map(quoted, ring[:12]))}", "leave out one parent")
+        report.add(
+            path,
+            say("a type is its own ancestor: {names}", names=" → ".join(map(quoted, ring[:12]))),
+            "leave out one parent",
+        )
     if not schema.markable():
         report.add(("entity",), "no span could be labelled", "at least one [[entity]] that is not abstract")
 
@@ -130,18 +151,18 @@ def _cycles(parents: dict[str, str]) -> list[list[str]]:
 
 def _check_known(path: Path, label: str, known: Collection[str], what: str, report: Report) -> None:
     if label not in known:
-        hint = report.guess(label, known, f"one of {listed(known)}" if known else "leave it out")
-        report.add(path, f"there is no {what} {quoted(label)}", hint)
+        hint = report.guess(label, known, say("one of {listed}", listed=listed(known)) if known else "leave it out")
+        report.add(path, say("there is no {what} {quoted}", what=what, quoted=quoted(label)), hint)
 
 
 def _check_labels(path: Path, labels: tuple[str, ...], known: dict[str, None], what: str, report: Report) -> None:
     if not labels:
-        report.add(path, "this is empty", f"one or more of {listed(known)}")
+        report.add(path, "this is empty", say("one or more of {listed}", listed=listed(known)))
     seen: set[str] = set()
     for place, label in enumerate(labels):
         _check_known((*path, place), label, known, what, report)
         if label in seen:
-            report.add((*path, place), f"{quoted(label)} is named twice", "once is enough")
+            report.add((*path, place), say("{quoted} is named twice", quoted=quoted(label)), "once is enough")
         seen.add(label)
 
 
@@ -151,7 +172,7 @@ def _check_ends(schema: Schema, path: Path, relation: RelationType, report: Repo
     _check_labels((*path, "tail"), relation.tail, known, "entity type", report)
     odd = _carriers(schema, relation.head) ^ _carriers(schema, relation.tail)
     if relation.symmetric and relation.head and relation.tail and odd:
-        message = f"symmetric, yet only one of head and tail has {listed(sorted(odd))}"
+        message = say("symmetric, yet only one of head and tail has {listed}", listed=listed(sorted(odd)))
         report.add((*path, "symmetric"), message, "the same types in head and tail, or symmetric = false")
 
 
@@ -172,10 +193,12 @@ def _check_inverse(schema: Schema, path: Path, relation: RelationType, report: R
         known = dict.fromkeys(known.id for known in schema.relations)
         _check_known(path, relation.inverse, known, "relation type", report)
     elif other.inverse != relation.id:
-        message = f"{quoted(other.id)} does not name {quoted(relation.id)} as its inverse"
-        report.add(path, message, f"inverse = {quoted(relation.id)} there, or no inverse here")
+        message = say(
+            "{quoted} does not name {quoted2} as its inverse", quoted=quoted(other.id), quoted2=quoted(relation.id)
+        )
+        report.add(path, message, say("inverse = {quoted} there, or no inverse here", quoted=quoted(relation.id)))
     elif relation.id < other.id and not _mirrored(schema, relation, other):
-        message = f"head and tail of {quoted(other.id)} are not the tail and head of this relation"
+        message = say("head and tail of {quoted} are not the tail and head of this relation", quoted=quoted(other.id))
         report.add(path, message, "the same types the other way round")
 
 
@@ -187,10 +210,14 @@ def _mirrored(schema: Schema, relation: RelationType, other: RelationType) -> bo
 def _check_values(path: Path, attribute: AttributeType, report: Report) -> None:
     offers = attribute.kind in {"choice", "multi"}
     if offers and not attribute.values:
-        report.add((*path, "values"), f"the kind {quoted(attribute.kind)} needs values", 'values = [{ id = "…" }, …]')
+        report.add(
+            (*path, "values"),
+            say("the kind {quoted} needs values", quoted=quoted(attribute.kind)),
+            'values = [{ id = "…" }, …]',
+        )
     if attribute.values and not offers and attribute.kind in KINDS:
         hint = 'leave out values, or kind = "choice" or "multi"'
-        report.add((*path, "values"), f"the kind {quoted(attribute.kind)} has no values", hint)
+        report.add((*path, "values"), say("the kind {quoted} has no values", quoted=quoted(attribute.kind)), hint)
 
 
 def _check_default(path: Path, attribute: AttributeType, report: Report) -> None:
@@ -198,9 +225,9 @@ def _check_default(path: Path, attribute: AttributeType, report: Report) -> None
     if not default:
         return
     if kind == "bool" and default not in {"true", "false"}:
-        report.add(path, f"{quoted(default)} is neither true nor false", '"true" or "false"')
+        report.add(path, say("{quoted} is neither true nor false", quoted=quoted(default)), '"true" or "false"')
     if kind == "number" and not _NUMBER.fullmatch(default):
-        report.add(path, f"{quoted(default)} is not a number", 'digits, such as "3", "-1" or "12.5"')
+        report.add(path, say("{quoted} is not a number", quoted=quoted(default)), 'digits, such as "3", "-1" or "12.5"')
     if kind in {"choice", "multi"} and attribute.values:
         _check_known(path, default, dict.fromkeys(value.id for value in attribute.values), "value", report)
 

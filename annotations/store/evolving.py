@@ -25,6 +25,7 @@ from annotations.second_look import Look, message_of, still_right
 from annotations.session import Op
 from annotations.store import batches, reading, writing
 from schemas import files as schema_files
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +90,9 @@ def schema(connection: Connection, version: int) -> Schema:
     found = connection.execute("SELECT toml FROM schema_versions WHERE version = ?", (version,)).fetchone()
     if found is None:
         there = ", ".join(str(one.version) for one in versions(connection))
-        raise UserError(f"The schema has no version {version}.", advice=f"There are: {there}")
+        raise UserError(
+            say("The schema has no version {version}.", version=version), advice=say("There are: {there}", there=there)
+        )
     return schema_files.loads(found[0], source=f"version {version} of the schema")
 
 
@@ -166,11 +169,18 @@ def _refuse_another(connection: Connection, migration: Migration) -> None:
     now = newest(connection)
     if now.sha256 != migration.before.sha256:
         raise UserError(
-            f"The schema of the project is version {now.version} by now, not {migration.before.version}.",
+            say(
+                "The schema of the project is version {version} by now, not {before_version}.",
+                version=now.version,
+                before_version=migration.before.version,
+            ),
             advice="Look again at what would change.",
         )
     if migration.after.version <= now.version:
-        raise UserError(f"The schema of the project has version {now.version} already.", advice="Give it a higher one.")
+        raise UserError(
+            say("The schema of the project has version {version} already.", version=now.version),
+            advice="Give it a higher one.",
+        )
 
 
 def _refuse_undecided(report: MigrationReport) -> None:
@@ -178,7 +188,7 @@ def _refuse_undecided(report: MigrationReport) -> None:
         named = ", ".join(f"{one.effect.old} ({one.count:,})" for one in open_[:_NAMED])
         more = f" and {len(open_) - _NAMED} more" if len(open_) > _NAMED else ""
         raise UserError(
-            f"Nothing says what becomes of what is marked as {named}{more}.",
+            say("Nothing says what becomes of what is marked as {named}{more}.", named=named, more=more),
             advice="Rename it, merge it into another type, split it, or let it go.",
         )
 
@@ -246,10 +256,12 @@ def step(
     current, other, undone, beside = connection.execute(sql, (batch,)).fetchone()
     cannot = "This cannot be taken back" if kind == "undo" else "This cannot be done again"
     if bool(undone) == (kind == "undo"):
-        raise UserError(f"{cannot}: that was done already.")
+        raise UserError(say("{cannot}: that was done already.", cannot=cannot))
     now = newest(connection)
     if not _is_same(now, schema(connection, current)):
-        raise UserError(f"{cannot}: the schema was changed since.", advice="Take back the later changes first.")
+        raise UserError(
+            say("{cannot}: the schema was changed since.", cannot=cannot), advice="Take back the later changes first."
+        )
     since = _since(connection, current)
     goal = schema_files.finished(replaced(schema(connection, other), version=now.version + 1))
     write_schema(connection, goal, by)
@@ -295,7 +307,12 @@ def _refuse_misfits(
     if found:
         named = "; ".join(f"«{title}»: {message}" for title, message in list(found.items())[:_NAMED])
         raise UserError(
-            f"{cannot}: what was marked since in {len(found):,} articles does not fit that schema: {named}.",
+            say(
+                "{cannot}: what was marked since in {count:,} articles does not fit that schema: {named}.",
+                cannot=cannot,
+                count=len(found),
+                named=named,
+            ),
             advice="Change these places first.",
         )
 
@@ -369,7 +386,7 @@ def second_looks(connection: Connection) -> Iterator[Problem | None]:
             if still_right(look, markup, held):
                 name = stable_key("second-look", document, batch, str(layer), str(number))
                 yield Problem(
-                    f"schema-{look.kind}",
+                    say("schema-{kind}", kind=look.kind),
                     "warning",
                     1,
                     document,

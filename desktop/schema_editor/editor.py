@@ -92,28 +92,30 @@ class SchemaEditor(QDialog):
         return {"entity": self.entities, "relation": self.relations, "attribute": self.attributes}
 
     def _add_about(self) -> None:
-        t, form = self.tr, self._about
-        form.add_line("name", t("Name"))
-        form.add_texts("title", t("Title, Arabic"), t("Title, English"))
-        form.add_lines("description.ar", t("Guidance, Arabic"), arabic=True)
-        form.add_lines("description.en", t("Guidance, English"))
+        form = self._about
+        form.add_line("name", self.tr("Name"))
+        form.add_texts("title", self.tr("Title, Arabic"), self.tr("Title, English"))
+        form.add_lines("description.ar", self.tr("Guidance, Arabic"), arabic=True)
+        form.add_lines("description.en", self.tr("Guidance, English"))
         form.edited.connect(self._on_about)
 
     def _lay_out(self) -> None:
-        t = self.tr
         self.tabs = QTabWidget()
-        self.tabs.addTab(self.entities, t("Entity types"))
-        self.tabs.addTab(self.relations, t("Relation types"))
-        self.tabs.addTab(self.attributes, t("Attributes"))
-        self.tabs.addTab(self._about, t("About"))
-        self.tabs.tabBar().setAccessibleName(t("Parts of the schema"))
+        self.tabs.addTab(self.entities, self.tr("Entity types"))
+        self.tabs.addTab(self.relations, self.tr("Relation types"))
+        self.tabs.addTab(self.attributes, self.tr("Attributes"))
+        self.tabs.addTab(self._about, self.tr("About"))
+        self.tabs.tabBar().setAccessibleName(self.tr("Parts of the schema"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.tabs)
         self._stack.addWidget(self.preview)
-        self.undo_button, self.redo_button = QPushButton(t("Undo")), QPushButton(t("Redo"))
-        self.read_button, self.write_button = QPushButton(t("Read a file…")), QPushButton(t("Write a file…"))
-        self.back_button, self.next_button = QPushButton(t("Back")), QPushButton(t("What would change…"))
-        self.apply_button, self.close_button = QPushButton(t("Change the schema")), QPushButton(t("Close"))
+        self.undo_button, self.redo_button = QPushButton(self.tr("Undo")), QPushButton(self.tr("Redo"))
+        self.read_button, self.write_button = (
+            QPushButton(self.tr("Read a file…")),
+            QPushButton(self.tr("Write a file…")),
+        )
+        self.back_button, self.next_button = QPushButton(self.tr("Back")), QPushButton(self.tr("What would change…"))
+        self.apply_button, self.close_button = QPushButton(self.tr("Change the schema")), QPushButton(self.tr("Close"))
         row = QHBoxLayout()
         for button in (self.read_button, self.write_button, self.undo_button, self.redo_button):
             row.addWidget(button)

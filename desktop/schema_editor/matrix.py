@@ -67,13 +67,15 @@ class Matrix(QTableWidget):
         tail = self._labels[across - 1] if across else ""
         if head and tail:
             on = head in heads and tail in tails
-            sign, said = ("●" if on else ""), f"{head} → {tail}: {self.tr('allowed') if on else self.tr('not allowed')}"
+            state = self.tr("allowed") if on else self.tr("not allowed")
+            sign, said = ("●" if on else ""), f"{head} → {tail}: {state}"
         elif head or tail:
             ticked = head in self._head or tail in self._tail
             above = not ticked and (head in heads or tail in tails)
             sign = "☑" if ticked else "▫" if above else "☐"
             state = self.tr("yes") if ticked else self.tr("by a type above it") if above else self.tr("no")
-            said = f"{self.tr('head') if head else self.tr('tail')} {head or tail}: {state}"
+            side = self.tr("head") if head else self.tr("tail")
+            said = f"{side} {head or tail}: {state}"
         else:
             sign, said = "", self.tr("heads down, tails across")
         item = QTableWidgetItem(sign)

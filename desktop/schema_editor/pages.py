@@ -237,11 +237,11 @@ class ItemsPage(QWidget):
             self.form.show_note("color", said.replace("%1", f"{_ISOLATE}{near}{_POP}"), is_fault=False)
 
     def _add_guidance(self) -> None:
-        t, form = self.tr, self.form
-        form.add_lines("description.ar", t("Guidance, Arabic"), arabic=True)
-        form.add_lines("description.en", t("Guidance, English"))
-        form.add_lines("examples", t("Examples, one a line"))
-        form.add_lines("counter_examples", t("Counter-examples"))
+        form = self.form
+        form.add_lines("description.ar", self.tr("Guidance, Arabic"), arabic=True)
+        form.add_lines("description.en", self.tr("Guidance, English"))
+        form.add_lines("examples", self.tr("Examples, one a line"))
+        form.add_lines("counter_examples", self.tr("Counter-examples"))
 
 
 class EntitiesPage(ItemsPage):
@@ -250,14 +250,14 @@ class EntitiesPage(ItemsPage):
     kind: ClassVar[Kind] = "entity"
 
     def _add_fields(self) -> None:
-        t, form = self.tr, self.form
-        self.list.setAccessibleName(t("Entity types"))
-        form.add_line("id", t("Label"), at_end=True)
-        form.add_texts("title", t("Title, Arabic"), t("Title, English"))
-        form.add_color("color", t("Colour"))
-        form.add_choice("key", t("Key"))
-        form.add_choice("parent", t("Below"))
-        form.add_check("abstract", t("Only groups other types"))
+        form = self.form
+        self.list.setAccessibleName(self.tr("Entity types"))
+        form.add_line("id", self.tr("Label"), at_end=True)
+        form.add_texts("title", self.tr("Title, Arabic"), self.tr("Title, English"))
+        form.add_color("color", self.tr("Colour"))
+        form.add_choice("key", self.tr("Key"))
+        form.add_choice("parent", self.tr("Below"))
+        form.add_check("abstract", self.tr("Only groups other types"))
         self._add_guidance()
 
     def _new(self, draft: Draft) -> EntityType:
@@ -282,18 +282,18 @@ class RelationsPage(ItemsPage):
     kind: ClassVar[Kind] = "relation"
 
     def _add_fields(self) -> None:
-        t, form = self.tr, self.form
-        self.list.setAccessibleName(t("Relation types"))
-        form.add_line("id", t("Label"), at_end=True)
-        form.add_texts("title", t("Title, Arabic"), t("Title, English"))
+        form = self.form
+        self.list.setAccessibleName(self.tr("Relation types"))
+        form.add_line("id", self.tr("Label"), at_end=True)
+        form.add_texts("title", self.tr("Title, Arabic"), self.tr("Title, English"))
         self.matrix = Matrix()
         self.matrix.changed.connect(self._on_ends)
-        form.add_widget("head", t("Heads and tails"), self.matrix)
-        form.add_check("symmetric", t("Symmetric: has no direction"))
-        form.add_check("transitive", t("Transitive"))
-        form.add_choice("inverse", t("Inverse"))
-        form.add_color("color", t("Colour"))
-        form.add_choice("key", t("Key"))
+        form.add_widget("head", self.tr("Heads and tails"), self.matrix)
+        form.add_check("symmetric", self.tr("Symmetric: has no direction"))
+        form.add_check("transitive", self.tr("Transitive"))
+        form.add_choice("inverse", self.tr("Inverse"))
+        form.add_color("color", self.tr("Colour"))
+        form.add_choice("key", self.tr("Key"))
         self._add_guidance()
 
     def _on_ends(self, heads: tuple[str, ...], tails: tuple[str, ...]) -> None:
@@ -319,23 +319,23 @@ class AttributesPage(ItemsPage):
     kind: ClassVar[Kind] = "attribute"
 
     def _add_fields(self) -> None:
-        t, form = self.tr, self.form
-        self.list.setAccessibleName(t("Attributes"))
-        form.add_line("id", t("Name"), at_end=True)
-        form.add_texts("title", t("Title, Arabic"), t("Title, English"))
-        form.add_choice("kind", t("Kind"))
+        form = self.form
+        self.list.setAccessibleName(self.tr("Attributes"))
+        form.add_line("id", self.tr("Name"), at_end=True)
+        form.add_texts("title", self.tr("Title, Arabic"), self.tr("Title, English"))
+        form.add_choice("kind", self.tr("Kind"))
         form.offer("kind", [(kind, kind) for kind in KINDS])
         self.values = ValuesTable()
         self.values.changed.connect(self._on_values)
-        form.add_widget("values", t("Values"), self.values)
+        form.add_widget("values", self.tr("Values"), self.values)
         self.carriers = TickList()
         self.carriers.changed.connect(lambda labels: self._on_edited("applies_to", labels))
-        form.add_widget("applies_to", t("Carried by"), self.carriers)
-        form.add_check("required", t("Required"))
-        form.add_line("default", t("Default"))
-        form.add_choice("key", t("Key"))
-        form.add_lines("description.ar", t("Guidance, Arabic"), arabic=True)
-        form.add_lines("description.en", t("Guidance, English"))
+        form.add_widget("applies_to", self.tr("Carried by"), self.carriers)
+        form.add_check("required", self.tr("Required"))
+        form.add_line("default", self.tr("Default"))
+        form.add_choice("key", self.tr("Key"))
+        form.add_lines("description.ar", self.tr("Guidance, Arabic"), arabic=True)
+        form.add_lines("description.en", self.tr("Guidance, English"))
 
     def _on_values(self, values: tuple[Any, ...], renamed: tuple[str, str] | None) -> None:
         if self._draft and self.item:

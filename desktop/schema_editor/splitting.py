@@ -75,10 +75,13 @@ class SplitDialog(QDialog):
         self.setWindowTitle(self.tr("Split %1").replace("%1", f"{_ISOLATE}{label}{_POP}"))
         self._origin, self._label = origin, label
         self._before = next((one for one in draft.said if isinstance(one, Split) and one.old == origin), None)
-        t = self.tr
         self.into, self.by = QComboBox(), QComboBox()
         self.into.addItems([one.id for one in draft.schema.markable() if one.id != label])
-        for title, name in ((t("an attribute"), "attribute"), (t("names"), "names"), (t("a pattern"), "pattern")):
+        for title, name in (
+            (self.tr("an attribute"), "attribute"),
+            (self.tr("names"), "names"),
+            (self.tr("a pattern"), "pattern"),
+        ):
             self.by.addItem(title, name)
         self.attribute, self.value, self.pattern = QComboBox(), QLineEdit(), QLineEdit()
         self.attribute.addItems([one.id for one in draft.base.attributes_of(origin)])
@@ -90,22 +93,21 @@ class SplitDialog(QDialog):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        t = self.tr
         attribute = QWidget()
         pair = QFormLayout(attribute)
-        pair.addRow(t("Attribute"), self.attribute)
-        pair.addRow(t("Value"), self.value)
+        pair.addRow(self.tr("Attribute"), self.attribute)
+        pair.addRow(self.tr("Value"), self.value)
         self._ways = QStackedWidget()
         for widget in (attribute, self.names, self.pattern):
             self._ways.addWidget(widget)
         self.by.currentIndexChanged.connect(self._ways.setCurrentIndex)
         for field, name in (
-            (self.into, t("What becomes")),
-            (self.by, t("By")),
-            (self.attribute, t("Attribute")),
-            (self.value, t("Value")),
-            (self.names, t("Names, one a line, in any spelling")),
-            (self.pattern, t("Regular expression in the text")),
+            (self.into, self.tr("What becomes")),
+            (self.by, self.tr("By")),
+            (self.attribute, self.tr("Attribute")),
+            (self.value, self.tr("Value")),
+            (self.names, self.tr("Names, one a line, in any spelling")),
+            (self.pattern, self.tr("Regular expression in the text")),
         ):
             field.setAccessibleName(name)
         self.names.setPlaceholderText(self.names.accessibleName())
@@ -114,9 +116,9 @@ class SplitDialog(QDialog):
         buttons.accepted.connect(self.take)
         buttons.rejected.connect(self.reject)
         form = QFormLayout()
-        form.addRow(t("What becomes"), self.into)
-        form.addRow(t("By"), self.by)
-        rest = t("All others stay %1 and are to be looked at.").replace("%1", f"{_ISOLATE}{self._label}{_POP}")
+        form.addRow(self.tr("What becomes"), self.into)
+        form.addRow(self.tr("By"), self.by)
+        rest = self.tr("All others stay %1 and are to be looked at.").replace("%1", f"{_ISOLATE}{self._label}{_POP}")
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self._ways)

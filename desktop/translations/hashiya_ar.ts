@@ -16,6 +16,57 @@
     </message>
 </context>
 <context>
+    <name>AttributesPage</name>
+    <message>
+        <source>Attributes</source>
+        <translation>الصفات</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Title, Arabic</source>
+        <translation>العنوان بالعربية</translation>
+    </message>
+    <message>
+        <source>Title, English</source>
+        <translation>العنوان بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>الضرب</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>القيم</translation>
+    </message>
+    <message>
+        <source>Carried by</source>
+        <translation>يحملها</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>لازمة</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>القيمة المبدئية</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Guidance, Arabic</source>
+        <translation>الإرشاد بالعربية</translation>
+    </message>
+    <message>
+        <source>Guidance, English</source>
+        <translation>الإرشاد بالإنجليزية</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Restore a backup</source>
@@ -212,6 +263,10 @@
         <translation>اختيار قاعدة معرفة</translation>
     </message>
     <message>
+        <source>Schema file</source>
+        <translation>ملف مخطط الوسم</translation>
+    </message>
+    <message>
         <source>Restore the last good backup</source>
         <translation>استرجاع آخر نسخة سليمة</translation>
     </message>
@@ -278,6 +333,13 @@
     <message>
         <source>No article is marked as done. Export all of them as they are?</source>
         <translation>لم يُعلَّم أي مقال بأنه مكتمل. هل تُصدَّر المقالات كلها كما هي؟</translation>
+    </message>
+</context>
+<context>
+    <name>ColorField</name>
+    <message>
+        <source>Another colour…</source>
+        <translation>لون آخر…</translation>
     </message>
 </context>
 <context>
@@ -392,6 +454,10 @@
         <translation>المقال معروض كما كان. يسترجع Enter تلك الحالة، ويعود Esc إلى الحالة الراهنة.</translation>
     </message>
     <message>
+        <source>That would bring back %1, which the schema has no more.</source>
+        <translation>بهذا يعود %1 ولم يعد في المخطط.</translation>
+    </message>
+    <message>
         <source>Nothing to redo.</source>
         <translation>لا شيء لإعادته.</translation>
     </message>
@@ -450,6 +516,76 @@
     <message>
         <source>%1 of %2 done</source>
         <translation>اكتمل %1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>EntitiesPage</name>
+    <message>
+        <source>Entity types</source>
+        <translation>أنواع الكيانات</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Title, Arabic</source>
+        <translation>العنوان بالعربية</translation>
+    </message>
+    <message>
+        <source>Title, English</source>
+        <translation>العنوان بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>تحت</translation>
+    </message>
+    <message>
+        <source>Only groups other types</source>
+        <translation>يجمع أنواعًا أخرى فقط</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
+    <name>Evolving</name>
+    <message>
+        <source>Nothing can be changed: the project is open read-only.</source>
+        <translation>لا يمكن تغيير شيء: المشروع مفتوح للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>Changing the schema…</source>
+        <translation>جارٍ تغيير المخطط…</translation>
+    </message>
+    <message>
+        <source>A step over several articles is still running; wait for it or cancel it.</source>
+        <translation>ما زالت خطوة في عدة مقالات جارية؛ انتظر انتهاءها أو ألغِها.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>أُلغي الأمر، ولم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>The schema is version %1 now. Articles with changed marks: %2. The history takes that back.</source>
+        <translation>صار المخطط الإصدار %1. المقالات التي تغيّرت وسومها: %2. يتراجع السجل عن ذلك.</translation>
+    </message>
+    <message>
+        <source>It cannot be written: %1.</source>
+        <translation>لا يمكن كتابته: %1.</translation>
+    </message>
+    <message>
+        <source>The schema was written to %1.</source>
+        <translation>كُتب المخطط في %1.</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1138,18 @@
         <translation>إلى</translation>
     </message>
     <message>
+        <source>The version of the schema under which this was last set</source>
+        <translation>إصدار المخطط الذي ضُبط هذا تحته آخر مرة</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>مخطط الوسم</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>الإصدار %1</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
@@ -1020,6 +1168,69 @@
     <message>
         <source>from</source>
         <translation>من</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsPage</name>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>دمج في…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>تقسيم…</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>إلى أسفل</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>ما يقوله</translation>
+    </message>
+    <message>
+        <source>something is wrong here</source>
+        <translation>هنا خطأ</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 موجود أصلًا.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Hard to tell from %1, for some people at least.</source>
+        <translation>يصعب تمييزه عن %1، على بعض الناس على الأقل.</translation>
+    </message>
+    <message>
+        <source>Guidance, Arabic</source>
+        <translation>الإرشاد بالعربية</translation>
+    </message>
+    <message>
+        <source>Guidance, English</source>
+        <translation>الإرشاد بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Examples, one a line</source>
+        <translation>أمثلة، واحد في كل سطر</translation>
+    </message>
+    <message>
+        <source>Counter-examples</source>
+        <translation>أمثلة مضادة</translation>
     </message>
 </context>
 <context>
@@ -1393,6 +1604,49 @@
     </message>
 </context>
 <context>
+    <name>Matrix</name>
+    <message>
+        <source>heads down, tails across</source>
+        <translation>المصادر نزولًا والأهداف عرضًا</translation>
+    </message>
+    <message>
+        <source>Tail</source>
+        <translation>الهدف</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>مسموح</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>غير مسموح</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>by a type above it</source>
+        <translation>بنوع فوقه</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>tail</source>
+        <translation>الهدف</translation>
+    </message>
+</context>
+<context>
     <name>MayDiffer</name>
     <message>
         <source>Which letters may differ between what is typed and what is found</source>
@@ -1409,6 +1663,13 @@
     <message>
         <source>May differ: %1</source>
         <translation>يجوز اختلاف: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge %1 into</source>
+        <translation>دمج %1 في</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +2135,65 @@
     </message>
 </context>
 <context>
+    <name>PreviewPage</name>
+    <message>
+        <source>What becomes of what is marked so?</source>
+        <translation>إلى ما يصير ما وُسم هكذا؟</translation>
+    </message>
+    <message>
+        <source>Remove relations that are not allowed any more, rather than keep them to look at</source>
+        <translation>حذف العلاقات التي لم تعد مسموحة بدل إبقائها للنظر فيها</translation>
+    </message>
+    <message>
+        <source>What would become of how much</source>
+        <translation>ما يصير إليه كم</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>الخطوة</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>جارٍ العدّ…</translation>
+    </message>
+    <message>
+        <source>Version %1 becomes version %2. Marks that change: %3, in %4 articles, of %5 spans and %6 relations.</source>
+        <translation>يصير الإصدار %1 الإصدار %2. الوسوم التي تتغيّر: %3، في المقالات: %4، من المقاطع: %5 والعلاقات: %6.</translation>
+    </message>
+    <message>
+        <source>Nothing that is marked changes.</source>
+        <translation>لا يتغيّر شيء مما وُسم.</translation>
+    </message>
+    <message>
+        <source>it stays, to be looked at</source>
+        <translation>يبقى للنظر فيه</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>it is called %1 now, or becomes that</source>
+        <translation>صار اسمه %1، أو يصير إليه</translation>
+    </message>
+    <message>
+        <source>it is removed</source>
+        <translation>يُحذف</translation>
+    </message>
+</context>
+<context>
     <name>Previewing</name>
     <message numerus="yes">
         <source>Documents: %n</source>
@@ -1926,6 +2246,10 @@
     <message>
         <source>in all articles</source>
         <translation>في كل المقالات</translation>
+    </message>
+    <message>
+        <source>after changes of the schema</source>
+        <translation>بعد تغيير المخطط</translation>
     </message>
     <message>
         <source>Check</source>
@@ -2034,6 +2358,26 @@
     <message>
         <source>half of a pair</source>
         <translation>نصف زوج من الأقواس</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>اندماج</translation>
+    </message>
+    <message>
+        <source>an attribute is missing</source>
+        <translation>صفة ناقصة</translation>
+    </message>
+    <message>
+        <source>not allowed any more</source>
+        <translation>لم تعد مسموحة</translation>
+    </message>
+    <message>
+        <source>undecided by rule</source>
+        <translation>لم تحسمه قاعدة</translation>
+    </message>
+    <message>
+        <source>no value any more</source>
+        <translation>لم تعد قيمة</translation>
     </message>
     <message>
         <source>not marked</source>
@@ -2159,6 +2503,53 @@
     </message>
 </context>
 <context>
+    <name>RelationsPage</name>
+    <message>
+        <source>Relation types</source>
+        <translation>أنواع العلاقات</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Title, Arabic</source>
+        <translation>العنوان بالعربية</translation>
+    </message>
+    <message>
+        <source>Title, English</source>
+        <translation>العنوان بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Heads and tails</source>
+        <translation>المصادر والأهداف</translation>
+    </message>
+    <message>
+        <source>Symmetric: has no direction</source>
+        <translation>متناظرة: لا اتجاه لها</translation>
+    </message>
+    <message>
+        <source>Transitive</source>
+        <translation>متعدّية</translation>
+    </message>
+    <message>
+        <source>Inverse</source>
+        <translation>عكسها</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
     <name>ReportBar</name>
     <message>
         <source>Something went wrong in Hashiya the last time (%1). What was saved is safe.</source>
@@ -2182,6 +2573,116 @@
     <message>
         <source>What went wrong</source>
         <translation>ما الخطأ الذي حدث</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaEditor</name>
+    <message>
+        <source>Schema</source>
+        <translation>مخطط الوسم</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Title, Arabic</source>
+        <translation>العنوان بالعربية</translation>
+    </message>
+    <message>
+        <source>Title, English</source>
+        <translation>العنوان بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Guidance, Arabic</source>
+        <translation>الإرشاد بالعربية</translation>
+    </message>
+    <message>
+        <source>Guidance, English</source>
+        <translation>الإرشاد بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Entity types</source>
+        <translation>أنواع الكيانات</translation>
+    </message>
+    <message>
+        <source>Relation types</source>
+        <translation>أنواع العلاقات</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>الصفات</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>عن المخطط</translation>
+    </message>
+    <message>
+        <source>Parts of the schema</source>
+        <translation>أجزاء المخطط</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Read a file…</source>
+        <translation>قراءة ملف…</translation>
+    </message>
+    <message>
+        <source>Write a file…</source>
+        <translation>كتابة ملف…</translation>
+    </message>
+    <message>
+        <source>What would change…</source>
+        <translation>ما الذي سيتغيّر…</translation>
+    </message>
+    <message>
+        <source>Change the schema</source>
+        <translation>تغيير المخطط</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Nothing is marked so yet: there is nothing to split.</source>
+        <translation>لم يُوسم شيء هكذا بعد: لا شيء يُقسَّم.</translation>
+    </message>
+    <message>
+        <source>This is the schema of the project.</source>
+        <translation>هذا مخطط المشروع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mistakes: %n. The first:</source>
+        <translation>
+            <numerusform>لا أخطاء.</numerusform>
+            <numerusform>خطأ واحد:</numerusform>
+            <numerusform>خطآن. أولهما:</numerusform>
+            <numerusform>%n أخطاء. أولها:</numerusform>
+            <numerusform>%n خطأً. أولها:</numerusform>
+            <numerusform>%n خطأ. أولها:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>جارٍ العدّ…</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>جارٍ التغيير…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2745,65 @@
     <message>
         <source>(the first %1)</source>
         <translation>(أول %1)</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split %1</source>
+        <translation>تقسيم %1</translation>
+    </message>
+    <message>
+        <source>an attribute</source>
+        <translation>صفة</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>أسماء</translation>
+    </message>
+    <message>
+        <source>a pattern</source>
+        <translation>نمط</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>الصفة</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>What becomes</source>
+        <translation>ما يصير</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بحسب</translation>
+    </message>
+    <message>
+        <source>Names, one a line, in any spelling</source>
+        <translation>أسماء، واحد في كل سطر، بأي رسم</translation>
+    </message>
+    <message>
+        <source>Regular expression in the text</source>
+        <translation>تعبير نمطي في النص</translation>
+    </message>
+    <message>
+        <source>All others stay %1 and are to be looked at.</source>
+        <translation>يبقى ما سواها %1 وتُنظر.</translation>
+    </message>
+    <message>
+        <source>Add the type first that some of them become.</source>
+        <translation>أضف أولًا النوع الذي يصير إليه بعضها.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: %1</source>
+        <translation>ليس هذا تعبيرًا نمطيًّا: %1</translation>
+    </message>
+    <message>
+        <source>Say by what they are told apart.</source>
+        <translation>حدّد ما يميّز بينها.</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2876,21 @@
     <message>
         <source>relation</source>
         <translation>علاقة</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesTable</name>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Title, Arabic</source>
+        <translation>العنوان بالعربية</translation>
+    </message>
+    <message>
+        <source>Title, English</source>
+        <translation>العنوان بالإنجليزية</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +3019,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Schema changed, version %1 since; changes: %n</source>
+        <translation>
+            <numerusform>تغيّر المخطط إلى الإصدار %1؛ لا تغييرات</numerusform>
+            <numerusform>تغيّر المخطط إلى الإصدار %1؛ تغيير واحد</numerusform>
+            <numerusform>تغيّر المخطط إلى الإصدار %1؛ تغييران</numerusform>
+            <numerusform>تغيّر المخطط إلى الإصدار %1؛ %n تغييرات</numerusform>
+            <numerusform>تغيّر المخطط إلى الإصدار %1؛ %n تغييرًا</numerusform>
+            <numerusform>تغيّر المخطط إلى الإصدار %1؛ %n تغيير</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>ولا شيء غيره</numerusform>
@@ -2543,6 +3129,14 @@
         <translation>لا يمكن فحص المقطِّع إلا بوجود الحزمة tokenizers.</translation>
     </message>
     <message>
+        <source>A value is named with its attribute: ATTRIBUTE:VALUE</source>
+        <translation>تُسمّى القيمة مع صفتها: ATTRIBUTE:VALUE</translation>
+    </message>
+    <message>
+        <source>Change these places first.</source>
+        <translation>غيّر هذه المواضع أولًا.</translation>
+    </message>
+    <message>
         <source>Changed: {count:,} {what}.</source>
         <translation>تغيّر: {count:,} {what}.</translation>
     </message>
@@ -2619,6 +3213,10 @@
         <translation>أعطِ كل عمود اسمًا خاصًّا به.</translation>
     </message>
     <message>
+        <source>Give it a higher one.</source>
+        <translation>أعطه إصدارًا أعلى.</translation>
+    </message>
+    <message>
         <source>Give percents of train, dev and test that sum to 100: 80/10/10 or 90/10</source>
         <translation>اكتب نسب التدريب والتطوير والاختبار بحيث يكون مجموعها 100، مثل 80/10/10 أو 90/10</translation>
     </message>
@@ -2685,6 +3283,10 @@
     <message>
         <source>Left out: {count:,}{of} {which}, {reason}.</source>
         <translation>استُثني: {count:,}{of} ({which})، {reason}.</translation>
+    </message>
+    <message>
+        <source>Look again at what would change.</source>
+        <translation>انظر من جديد في ما سيتغيّر.</translation>
     </message>
     <message>
         <source>Look at a backup instead.</source>
@@ -2767,12 +3369,24 @@
         <translation>لم يُؤخذ شيء من {path}.</translation>
     </message>
     <message>
+        <source>Nothing says what becomes of what is marked as {named}{more}.</source>
+        <translation>لا شيء يحدّد ما يصير إليه ما وُسم بـ{named}{more}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: say what becomes of {names}.</source>
+        <translation>لم يتغيّر شيء: حدّد ما يصير إليه {names}.</translation>
+    </message>
+    <message>
         <source>Nothing was exported.</source>
         <translation>لم يُصدَّر شيء.</translation>
     </message>
     <message>
         <source>Nothing was imported: {bad} cannot be taken, {good} could.</source>
         <translation>لم يُستورد شيء: ما لا يمكن أخذه {bad}، وما يمكن {good}.</translation>
+    </message>
+    <message>
+        <source>One name a line.</source>
+        <translation>اسم في كل سطر.</translation>
     </message>
     <message>
         <source>Open it once where it may be written to.</source>
@@ -2795,6 +3409,14 @@
         <translation>احذف تلك العلاقة أو غيّرها أولًا.</translation>
     </message>
     <message>
+        <source>Rename it, merge it into another type, split it, or let it go.</source>
+        <translation>أعد تسميته أو ادمجه في نوع آخر أو قسّمه أو احذفه.</translation>
+    </message>
+    <message>
+        <source>Replace it with --force.</source>
+        <translation>استبدله بالخيار --force.</translation>
+    </message>
+    <message>
         <source>Restore the project from a backup.</source>
         <translation>استرجع المشروع من نسخة احتياطية.</translation>
     </message>
@@ -2813,6 +3435,14 @@
     <message>
         <source>Say either --schema NAME or --sample.</source>
         <translation>اكتب إما --schema NAME وإما --sample.</translation>
+    </message>
+    <message>
+        <source>Say it so: OLD=NEW@CONDITION</source>
+        <translation>اكتبه هكذا: OLD=NEW@CONDITION</translation>
+    </message>
+    <message>
+        <source>Say it so: {form}</source>
+        <translation>اكتبه هكذا: {form}</translation>
     </message>
     <message>
         <source>Say what it is to become: --map</source>
@@ -2843,6 +3473,10 @@
         <translation>جداول (CSV أو TSV أو JSONL) فيها عمود نصوص</translation>
     </message>
     <message>
+        <source>Take back the later changes first.</source>
+        <translation>تراجع عن التغييرات الأحدث أولًا.</translation>
+    </message>
+    <message>
         <source>Take the id of one away first.</source>
         <translation>أزل معرّف أحدهما أولًا.</translation>
     </message>
@@ -2869,6 +3503,18 @@
     <message>
         <source>The schema cannot take this: {error}</source>
         <translation>لا يقبل المخطط هذا: {error}</translation>
+    </message>
+    <message>
+        <source>The schema has no version {version}.</source>
+        <translation>ليس للمخطط إصدار {version}.</translation>
+    </message>
+    <message>
+        <source>The schema of the project has version {version} already.</source>
+        <translation>مخطط المشروع في الإصدار {version} أصلًا.</translation>
+    </message>
+    <message>
+        <source>The schema of the project is version {version} by now, not {before_version}.</source>
+        <translation>مخطط المشروع الآن في الإصدار {version} وليس {before_version}.</translation>
     </message>
     <message>
         <source>The schema {name} has no entity type {label}.</source>
@@ -2905,6 +3551,10 @@
     <message>
         <source>There are no documents yet, so nothing was exported.</source>
         <translation>لا مقالات بعد، فلم يُصدَّر شيء.</translation>
+    </message>
+    <message>
+        <source>There are: {there}</source>
+        <translation>الموجود: {there}</translation>
     </message>
     <message>
         <source>There is no backup {wanted!r}; the project has {counted}.</source>
@@ -2957,6 +3607,10 @@
     <message>
         <source>This cannot be {which} any more: {error}.</source>
         <translation>لم يعد هذا ممكنًا ({which}): {error}.</translation>
+    </message>
+    <message>
+        <source>This does not fit: {error}.</source>
+        <translation>هذا لا يوافق: {error}.</translation>
     </message>
     <message>
         <source>This is marked as {label} already.</source>
@@ -3013,6 +3667,10 @@
     <message>
         <source>Work on a copy, or change its permissions.</source>
         <translation>اعمل على نسخة، أو غيّر أذوناته.</translation>
+    </message>
+    <message>
+        <source>[[{key}]] for each, with two brackets</source>
+        <translation>[[{key}]] لكل واحد، بقوسين</translation>
     </message>
     <message>
         <source>a line is longer than {most:,} characters.</source>
@@ -3079,6 +3737,10 @@
         <translation>كلمة فارغة.</translation>
     </message>
     <message>
+        <source>a type is its own ancestor: {names}</source>
+        <translation>نوع هو أصل نفسه: {names}</translation>
+    </message>
+    <message>
         <source>already set on line {first}</source>
         <translation>سبق تعيينه في السطر {first}</translation>
     </message>
@@ -3109,6 +3771,10 @@
     <message>
         <source>attributes</source>
         <translation>صفات</translation>
+    </message>
+    <message>
+        <source>attributes {old} are removed</source>
+        <translation>تُحذف صفات {old}</translation>
     </message>
     <message>
         <source>between proposals</source>
@@ -3145,6 +3811,10 @@
     <message>
         <source>damaged in the archive: {error}.</source>
         <translation>تالف في الأرشيف: {error}.</translation>
+    </message>
+    <message>
+        <source>did you mean {quoted}?</source>
+        <translation>هل تقصد {quoted}؟</translation>
     </message>
     <message>
         <source>direction is {direction!r}, neither 'rtl' nor 'ltr'.</source>
@@ -3203,6 +3873,10 @@
         <translation>أجزاء</translation>
     </message>
     <message>
+        <source>head and tail of {quoted} are not the tail and head of this relation</source>
+        <translation>مصدر {quoted} وهدفها ليسا هدف هذه العلاقة ومصدرها</translation>
+    </message>
+    <message>
         <source>id or name is empty</source>
         <translation>المعرّف أو الاسم فارغ</translation>
     </message>
@@ -3221,6 +3895,10 @@
     <message>
         <source>in the sentence at line {sentence}: {error}</source>
         <translation>في الجملة عند السطر {sentence}: {error}</translation>
+    </message>
+    <message>
+        <source>inverse = {quoted} there, or no inverse here</source>
+        <translation>inverse = {quoted} هناك، أو لا عكس هنا</translation>
     </message>
     <message>
         <source>it breaks off in the middle.</source>
@@ -3273,6 +3951,10 @@
     <message>
         <source>its user data: {error}.</source>
         <translation>بيانات المستخدم فيه: {error}.</translation>
+    </message>
+    <message>
+        <source>known here: {names}</source>
+        <translation>المعروف هنا: {names}</translation>
     </message>
     <message>
         <source>larger than {megabytes} MB, which no article is.</source>
@@ -3373,6 +4055,10 @@
     <message>
         <source>no relation type {label!r} in {name}</source>
         <translation>لا نوع علاقة {label!r} في {name}</translation>
+    </message>
+    <message>
+        <source>no rule says how {old} is split</source>
+        <translation>لا قاعدة تحدّد تقسيم {old}</translation>
     </message>
     <message>
         <source>no span may be {label}</source>
@@ -3483,6 +4169,18 @@
         <translation>offset_unit هو {offset_unit!r}؛ لا يُقرأ إلا 'codepoint'.</translation>
     </message>
     <message>
+        <source>one of {free_keys}</source>
+        <translation>واحد من {free_keys}</translation>
+    </message>
+    <message>
+        <source>one of {listed}</source>
+        <translation>واحد من {listed}</translation>
+    </message>
+    <message>
+        <source>one or more of {listed}</source>
+        <translation>واحد أو أكثر من {listed}</translation>
+    </message>
+    <message>
         <source>over several sentences</source>
         <translation>تمتد على عدة جمل</translation>
     </message>
@@ -3517,6 +4215,26 @@
     <message>
         <source>relations</source>
         <translation>علاقات</translation>
+    </message>
+    <message>
+        <source>relations {old} are removed</source>
+        <translation>تُحذف علاقات {old}</translation>
+    </message>
+    <message>
+        <source>relations {old} are removed, not being allowed any more</source>
+        <translation>تُحذف علاقات {old} لأنها لم تعد مسموحة</translation>
+    </message>
+    <message>
+        <source>relations {old} go with their spans</source>
+        <translation>تذهب علاقات {old} مع مقاطعها</translation>
+    </message>
+    <message>
+        <source>relations {old} join one that is there already</source>
+        <translation>علاقات {old} تندمج في علاقة موجودة</translation>
+    </message>
+    <message>
+        <source>relations {old}: nothing says what becomes of them</source>
+        <translation>علاقات {old}: لا شيء يحدّد ما تصير إليه</translation>
     </message>
     <message>
         <source>row</source>
@@ -3619,8 +4337,24 @@
         <translation>مقاطع</translation>
     </message>
     <message>
+        <source>spans {old} are removed</source>
+        <translation>تُحذف مقاطع {old}</translation>
+    </message>
+    <message>
+        <source>spans {old} join one marked as {new} already</source>
+        <translation>مقاطع {old} تندمج في مقطع موسوم بـ{new} أصلًا</translation>
+    </message>
+    <message>
+        <source>spans {old}: nothing says what becomes of them</source>
+        <translation>مقاطع {old}: لا شيء يحدّد ما تصير إليه</translation>
+    </message>
+    <message>
         <source>status is {status!r}, neither 'todo' nor 'done'.</source>
         <translation>الحالة {status!r} وليست 'todo' ولا 'done'.</translation>
+    </message>
+    <message>
+        <source>symmetric, yet only one of head and tail has {listed}</source>
+        <translation>متناظرة، لكن {listed} في أحد الطرفين فقط</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -3679,12 +4413,28 @@
         <translation>يجب أن يسمّي السطر الأول العمودين id وname، وقد يسمّي aliases</translation>
     </message>
     <message>
+        <source>the format {quoted} is newer than this program</source>
+        <translation>الصيغة {quoted} أحدث من هذا البرنامج</translation>
+    </message>
+    <message>
         <source>the id {item!r} comes twice</source>
         <translation>المعرّف {item!r} مكرر</translation>
     </message>
     <message>
+        <source>the key {quoted} is a command of the program</source>
+        <translation>المفتاح {quoted} أمر في البرنامج</translation>
+    </message>
+    <message>
         <source>the key {twin!r} comes twice in one object.</source>
         <translation>المفتاح {twin!r} مكرر في كائن واحد.</translation>
+    </message>
+    <message>
+        <source>the kind {quoted} has no values</source>
+        <translation>الضرب {quoted} بلا قيم</translation>
+    </message>
+    <message>
+        <source>the kind {quoted} needs values</source>
+        <translation>الضرب {quoted} يحتاج إلى قيم</translation>
     </message>
     <message>
         <source>the line is longer than {max_line_bytes:,} bytes.</source>
@@ -3735,8 +4485,16 @@
         <translation>ليس نص ذلك الموضع {part!r}.</translation>
     </message>
     <message>
+        <source>the {path} {quoted} is already that of {where}</source>
+        <translation>{path} {quoted} سبق لـ{where}</translation>
+    </message>
+    <message>
         <source>there are more than {most:,} files in it.</source>
         <translation>فيه أكثر من {most:,} ملف.</translation>
+    </message>
+    <message>
+        <source>there are {count} of these</source>
+        <translation>عددها {count}</translation>
     </message>
     <message>
         <source>there are {count} tags for {count2} tokens.</source>
@@ -3749,6 +4507,10 @@
     <message>
         <source>there is no column {missing!r}, only {names}.</source>
         <translation>لا عمود {missing!r}، بل {names} فقط.</translation>
+    </message>
+    <message>
+        <source>there is no key {quoted} that a label could have</source>
+        <translation>لا مفتاح {quoted} يصلح لوسم</translation>
     </message>
     <message>
         <source>there is no text (.txt) of the same name beside it.</source>
@@ -3775,6 +4537,14 @@
         <translation>لا يوجد {text!r} في الصف.</translation>
     </message>
     <message>
+        <source>there is no {what} {name!r} in {where}: one of {listed}</source>
+        <translation>لا {what} {name!r} في {where}: واحد من {listed}</translation>
+    </message>
+    <message>
+        <source>there is no {what} {quoted}</source>
+        <translation>لا {what} {quoted}</translation>
+    </message>
+    <message>
         <source>there is nothing in it that can be imported.</source>
         <translation>لا شيء فيه يمكن استيراده.</translation>
     </message>
@@ -3795,6 +4565,10 @@
         <translation>ليس TOML: {reason}</translation>
     </message>
     <message>
+        <source>this is {most}, not {most2}</source>
+        <translation>هذا {most} وليس {most2}</translation>
+    </message>
+    <message>
         <source>token {place} goes on with an entity that has not begun.</source>
         <translation>الكلمة {place} تواصل كيانًا لم يبدأ.</translation>
     </message>
@@ -3809,6 +4583,18 @@
     <message>
         <source>too many levels of nesting</source>
         <translation>مستويات التداخل كثيرة</translation>
+    </message>
+    <message>
+        <source>two steps say what becomes of {key}: leave one out</source>
+        <translation>خطوتان تحدّدان ما يصير إليه {key}: احذف إحداهما</translation>
+    </message>
+    <message>
+        <source>update Hashiya, or save the schema as {quoted}</source>
+        <translation>حدّث حاشية، أو احفظ المخطط بالصيغة {quoted}</translation>
+    </message>
+    <message>
+        <source>values {old} are removed</source>
+        <translation>تُحذف قيم {old}</translation>
     </message>
     <message>
         <source>version {version}</source>
@@ -3829,6 +4615,18 @@
     <message>
         <source>{beside} is there already, and no manifest of an export.</source>
         <translation>{beside} موجود، وليس بيان تصدير.</translation>
+    </message>
+    <message>
+        <source>{cannot}: that was done already.</source>
+        <translation>{cannot}: سبق ذلك.</translation>
+    </message>
+    <message>
+        <source>{cannot}: the schema was changed since.</source>
+        <translation>{cannot}: تغيّر المخطط بعدها.</translation>
+    </message>
+    <message>
+        <source>{cannot}: what was marked since in {count:,} articles does not fit that schema: {named}.</source>
+        <translation>{cannot}: ما وُسم بعدها في {count:,} من المقالات لا يوافق ذلك المخطط: {named}.</translation>
     </message>
     <message>
         <source>{copy} cannot be made: {reason}.</source>
@@ -3963,6 +4761,10 @@
         <translation>{line!r} ليس سطر brat، مثل T1 ثم جدولة ثم PER 0 4 ثم جدولة ثم النص.</translation>
     </message>
     <message>
+        <source>{named} is not allowed any more from {detail}</source>
+        <translation>{named} لم تعد مسموحة من {detail}</translation>
+    </message>
+    <message>
         <source>{named} is said twice: {label} is its inverse</source>
         <translation>{named} مذكورة مرتين: {label} عكسها</translation>
     </message>
@@ -3977,6 +4779,22 @@
     <message>
         <source>{named}, and the other way round as well</source>
         <translation>{named}، وبالعكس أيضًا</translation>
+    </message>
+    <message>
+        <source>{named}: it was marked as {detail}, too, and the two did not say the same</source>
+        <translation>{named}: كان موسومًا بـ{detail} أيضًا ولم يقولا الشيء نفسه</translation>
+    </message>
+    <message>
+        <source>{named}: no rule says what becomes of this {detail}</source>
+        <translation>{named}: لا قاعدة تحدّد ما يصير إليه هذا {detail}</translation>
+    </message>
+    <message>
+        <source>{named}: {detail} is missing, which the schema asks for now</source>
+        <translation>{named}: تنقصه {detail} وقد صار المخطط يطلبها</translation>
+    </message>
+    <message>
+        <source>{named}: {detail} is no value of the schema any more</source>
+        <translation>{named}: {detail} لم تعد قيمة في المخطط</translation>
     </message>
     <message>
         <source>{name} has a document type declaration, by which XML can do harm; remove it.</source>
@@ -4017,6 +4835,14 @@
     <message>
         <source>{name} unpacks to {file_size:,} bytes; unpack the archive yourself.</source>
         <translation>يُفكّ {name} إلى {file_size:,} بايت؛ فكّ الأرشيف بنفسك.</translation>
+    </message>
+    <message>
+        <source>{name} with what was added</source>
+        <translation>{name} مع ما أُضيف</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}, has no type, relation or attribute {name2!r}.</source>
+        <translation>ليس في {name}، الإصدار {version}، نوع ولا علاقة ولا صفة {name2!r}.</translation>
     </message>
     <message>
         <source>{name}: [{start}, {end}) is not within the {count} characters</source>
@@ -4071,6 +4897,10 @@
         <translation>{out} هو المشروع نفسه.</translation>
     </message>
     <message>
+        <source>{out} is there already and holds no schema.</source>
+        <translation>{out} موجود وليس فيه مخطط.</translation>
+    </message>
+    <message>
         <source>{out} is there already, and no export.</source>
         <translation>{out} موجود وليس تصديرًا.</translation>
     </message>
@@ -4097,6 +4927,10 @@
     <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>لا يمكن كتابة {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} holds no names.</source>
+        <translation>لا أسماء في {path}.</translation>
     </message>
     <message>
         <source>{path} holds what Hashiya did not put there: {names}.</source>
@@ -4175,6 +5009,10 @@
         <translation>{path}: نص {title!r} ليس الذي استُورد.</translation>
     </message>
     <message>
+        <source>{pattern!r} is no regular expression: {error}</source>
+        <translation>{pattern!r} ليس تعبيرًا نمطيًّا: {error}</translation>
+    </message>
+    <message>
         <source>{place}an id is no number.</source>
         <translation>{place}معرّف ليس عددًا.</translation>
     </message>
@@ -4203,6 +5041,26 @@
         <translation>{project}: {counted}{others} في {counted2}.</translation>
     </message>
     <message>
+        <source>{quoted} does not name {quoted2} as its inverse</source>
+        <translation>{quoted} لا تسمّي {quoted2} عكسًا لها</translation>
+    </message>
+    <message>
+        <source>{quoted} is named twice</source>
+        <translation>{quoted} مذكور مرتين</translation>
+    </message>
+    <message>
+        <source>{quoted} is neither true nor false</source>
+        <translation>{quoted} ليس true ولا false</translation>
+    </message>
+    <message>
+        <source>{quoted} is not a number</source>
+        <translation>{quoted} ليس عددًا</translation>
+    </message>
+    <message>
+        <source>{quoted} is not the US legend of a key</source>
+        <translation>{quoted} ليس حرف مفتاح على لوحة أمريكية</translation>
+    </message>
+    <message>
         <source>{row!r} is not as long as [{start}, {end}).</source>
         <translation>طول {row!r} ليس طول [{start}, {end}).</translation>
     </message>
@@ -4219,12 +5077,20 @@
         <translation>{target} موجود: مشروع حاشية، والمشاريع لا تُستبدل أبدًا.</translation>
     </message>
     <message>
+        <source>{text!r} has no condition.</source>
+        <translation>{text!r} بلا شرط.</translation>
+    </message>
+    <message>
         <source>{text!r} has no label.</source>
         <translation>{text!r} بلا وسم.</translation>
     </message>
     <message>
         <source>{text!r} holds no letter</source>
         <translation>{text!r} بلا حروف</translation>
+    </message>
+    <message>
+        <source>{text!r} is not to be understood.</source>
+        <translation>{text!r} غير مفهوم.</translation>
     </message>
     <message>
         <source>{too_long:,} rows have more than {most} pieces; export sentences instead.</source>
@@ -4305,6 +5171,93 @@
     <message>
         <source>«{text}» {label}: what cannot be seen stands at its {where}: {named}</source>
         <translation>«{text}» {label}: رموز لا تُرى عند طرفه ({where}): {named}</translation>
+    </message>
+</context>
+<context>
+    <name>schema changes</name>
+    <message>
+        <source>Spans %1 become %2</source>
+        <translation>مقاطع %1 تصير %2</translation>
+    </message>
+    <message>
+        <source>Spans %1 stay, by rule</source>
+        <translation>مقاطع %1 تبقى بحسب القاعدة</translation>
+    </message>
+    <message>
+        <source>Spans %1 become %2, by rule</source>
+        <translation>مقاطع %1 تصير %2 بحسب القاعدة</translation>
+    </message>
+    <message>
+        <source>Spans %1 are removed</source>
+        <translation>تُحذف مقاطع %1</translation>
+    </message>
+    <message>
+        <source>Spans %1 join one that is marked as %2 already</source>
+        <translation>مقاطع %1 تندمج في مقطع موسوم بـ%2 أصلًا</translation>
+    </message>
+    <message>
+        <source>Relations %1 become %2</source>
+        <translation>علاقات %1 تصير %2</translation>
+    </message>
+    <message>
+        <source>Relations %1 are removed</source>
+        <translation>تُحذف علاقات %1</translation>
+    </message>
+    <message>
+        <source>Relations %1 go with their spans</source>
+        <translation>تذهب علاقات %1 مع مقاطعها</translation>
+    </message>
+    <message>
+        <source>Relations %1 are removed, not being allowed any more</source>
+        <translation>تُحذف علاقات %1 لأنها لم تعد مسموحة</translation>
+    </message>
+    <message>
+        <source>Relations %1 join one that is there already</source>
+        <translation>علاقات %1 تندمج في علاقة موجودة</translation>
+    </message>
+    <message>
+        <source>Attributes %1 become %2</source>
+        <translation>صفات %1 تصير %2</translation>
+    </message>
+    <message>
+        <source>Attributes %1 are removed</source>
+        <translation>تُحذف صفات %1</translation>
+    </message>
+    <message>
+        <source>Values %1 become %2</source>
+        <translation>قيم %1 تصير %2</translation>
+    </message>
+    <message>
+        <source>Values %1 are removed</source>
+        <translation>تُحذف قيم %1</translation>
+    </message>
+    <message>
+        <source>Spans %1: what becomes of them?</source>
+        <translation>مقاطع %1: إلى ما تصير؟</translation>
+    </message>
+    <message>
+        <source>Relations %1: what becomes of them?</source>
+        <translation>علاقات %1: إلى ما تصير؟</translation>
+    </message>
+    <message>
+        <source>To look at: no rule of the split holds</source>
+        <translation>للنظر: لا تنطبق قاعدة من التقسيم</translation>
+    </message>
+    <message>
+        <source>To look at: relations that are not allowed any more</source>
+        <translation>للنظر: علاقات لم تعد مسموحة</translation>
+    </message>
+    <message>
+        <source>To look at: required attributes that are missing</source>
+        <translation>للنظر: صفات لازمة ناقصة</translation>
+    </message>
+    <message>
+        <source>To look at: values that are no values any more</source>
+        <translation>للنظر: قيم لم تعد قيمًا</translation>
+    </message>
+    <message>
+        <source>To look at: two spans became one and did not say the same</source>
+        <translation>للنظر: اندمج مقطعان لم يقولا الشيء نفسه</translation>
     </message>
 </context>
 <context>
