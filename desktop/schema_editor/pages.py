@@ -324,7 +324,15 @@ class AttributesPage(ItemsPage):
         form.add_line("id", self.tr("Name"), at_end=True)
         form.add_texts("title", self.tr("Title, Arabic"), self.tr("Title, English"))
         form.add_choice("kind", self.tr("Kind"))
-        form.offer("kind", [(kind, kind) for kind in KINDS])
+        titles = {
+            "bool": self.tr("yes or no"),
+            "choice": self.tr("one of some values"),
+            "multi": self.tr("several of some values"),
+            "text": self.tr("text"),
+            "number": self.tr("number"),
+            "kb-id": self.tr("entry of a knowledge base"),
+        }
+        form.offer("kind", [(kind, titles[kind]) for kind in KINDS])
         self.values = ValuesTable()
         self.values.changed.connect(self._on_values)
         form.add_widget("values", self.tr("Values"), self.values)

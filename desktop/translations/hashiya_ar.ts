@@ -38,6 +38,30 @@
         <translation>الضرب</translation>
     </message>
     <message>
+        <source>yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+    <message>
+        <source>one of some values</source>
+        <translation>قيمة من قيم</translation>
+    </message>
+    <message>
+        <source>several of some values</source>
+        <translation>عدة قيم</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>entry of a knowledge base</source>
+        <translation>مدخل في قاعدة معرفة</translation>
+    </message>
+    <message>
         <source>Values</source>
         <translation>القيم</translation>
     </message>
