@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QListWidget, QPlainTextEdit
 
@@ -418,3 +418,44 @@ def test_a_value_that_is_gone_becomes_another(
     apply(editor, app, pilot)
     (pair,) = app.controller.desk.markup.spans[marked[0].id].attributes
     assert (pair.name, pair.value) == ("level", "NAM")
+
+
+def test_a_project_without_articles_has_a_schema_too(start_app: Callable[..., App], make_project: Callable[..., Path]):
+    app = start_app(make_project(), wait=False)
+    pilot = Pilot(app)
+    pilot.wait_until(lambda: app.workspace.schema is not None)
+    app.commands.run("edit-schema")
+    editor = app.evolving.editor
+    choose(editor.entities, "PER")
+    type_into(editor.entities, "id", "PERSON")
+    assert look(editor, pilot) == []
+    apply(editor, app, pilot)
+    assert "PERSON" in palette(app)
+    app.commands.run("undo-batch")
+    pilot.wait_until(lambda: "PER" in palette(app))
+    pilot.wait_until(lambda: not app.batching.is_running)
+
+
+def test_relations_go_where_they_are_not_allowed_any_more(
+    app: App, pilot: Pilot, editor: SchemaEditor, marked: tuple[Span, Span, Span]
+):
+    editor.tabs.setCurrentWidget(editor.relations)
+    choose(editor.relations, "EMPLOYED_BY")
+    matrix = editor.relations.matrix
+    row = next(row for row in range(matrix.rowCount()) if matrix.verticalHeaderItem(row).text() == "PER")
+    cell = matrix.visualItemRect(matrix.item(row, 0)).center()
+    QTest.mouseClick(matrix.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    other = matrix.item(row + 1, 0)
+    QTest.mouseClick(matrix.viewport(), Qt.MouseButton.LeftButton, pos=matrix.visualItemRect(other).center())
+    assert look(editor, pilot) == ["To look at: relations that are not allowed any more: 1"]
+    QTest.mouseClick(
+        editor.preview.outside, Qt.MouseButton.LeftButton, pos=QPoint(8, editor.preview.outside.height() // 2)
+    )
+    pilot.wait_until(lambda: editor.preview.is_decided)
+    tree = editor.preview.tree
+    assert "are removed, not being allowed any more" in tree.topLevelItem(0).text(0)
+    apply(editor, app, pilot)
+    assert app.controller.desk.markup.relations == {}
+    app.commands.run("undo-batch")
+    pilot.wait_until(lambda: len(app.controller.desk.markup.relations) == 1)
+    pilot.wait_until(lambda: not app.batching.is_running)
