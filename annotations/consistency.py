@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from annotations.boundary_checks import check_ends
 from annotations.changes import UpdateSpan
+from annotations.completeness import open_points
 from annotations.dictionary import Dictionary, Name, taken_as
 from annotations.folding import EXACT_LETTERS, fold, key
 from annotations.ids import now_ms
@@ -147,6 +148,7 @@ def _check(
     yield from check_spans(document, spans, record.relations)
     yield from check_relations(document, by_id, record.relations, schema)
     yield from check_clusters(document, by_id, record.clusters)
+    yield from open_points(document, by_id, record.relations, schema)
     yield from check_ends(document, spans, policy=policy, count=count)
     yield from _labels(record, seen)
     yield from _places(record, seen, proposals, least_share)

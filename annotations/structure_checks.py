@@ -111,7 +111,7 @@ def _contradiction(
         if same_way or is_symmetric:
             return told("duplicate", say("{named} is there twice", named=named), "error", 1, RemoveRelation(second))
         return told("contradiction", say("{named}, and the other way round as well", named=named), "error", 0.9)
-    if inverse and first.label == inverse:
+    if inverse and first.label == inverse and (same_way or not _is_said_both_ways(first, second, schema)):
         if same_way:
             return told(
                 "contradiction",
@@ -122,6 +122,11 @@ def _contradiction(
         said = say("{named} is said twice: {label} is its inverse", named=named, label=first.label)
         return told("inverse", said, "warning", 0.3, RemoveRelation(second))
     return None
+
+
+def _is_said_both_ways(first: Relation, second: Relation, schema: Schema) -> bool:
+    kinds = (schema.relation(first.label), schema.relation(second.label))
+    return any(kind and kind.both_ways for kind in kinds)
 
 
 def check_clusters(document: Document, spans: dict[str, Span], clusters: Iterable[Cluster]) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from desktop.commands import Commands
 from desktop.dialogs.choosers import Choosers
 from desktop.evolving import Evolving
 from desktop.exchange import Exchange
+from desktop.finishing import Finishing
 from desktop.focus import FocusRing
 from desktop.guiding import Guiding
 from desktop.history import History
@@ -117,6 +118,7 @@ class App(QObject):
         self.naming = Naming(self.window, self.workspace, self.worker, self.choosers)
         self.naming.changed.connect(self.proposing.forget)
         self.knowing = Knowing(self.window, self.choosers)
+        self.finishing = Finishing(self.window, self.controller, self.workspace)
         self.guiding = Guiding(self.window, self.controller)
         self.workspace.schema_changed.connect(self.proposing.forget)
         self.searching = Searching(self.window.search, self.worker, self.workspace)
@@ -227,6 +229,8 @@ class App(QObject):
         self.commands.add("restore-proposals", self.proposing.restore)
         self.commands.add("names", self.naming.start)
         self.commands.add("restore-backup", self.keeping.choose)
+        self.commands.add("done", self.finishing.finish)
+        self.commands.add("open-points", self.finishing.show)
         self.commands.add("guided-tour", self.guiding.start)
         self.commands.add("knowledge-base", self.knowing.choose)
 

@@ -138,6 +138,7 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere("what-changed", "article", "What changed in this article", "ما الذي تغيّر في هذا المقال", "Ctrl+J"),
     _in_the_past("restore-state", "Restore the state that is shown", "استرجاع الحالة المعروضة", "Enter"),
     _in_the_past("back-to-now", "Back to the article as it is", "العودة إلى المقال كما هو الآن", "Escape"),
+    _everywhere("open-points", "article", "What is still open", "ما الذي لم يكتمل", "F4"),
     _everywhere("done", "article", "Done, and on to the next one to do", "تم، ثم المقال التالي", "Ctrl+Enter"),
     _everywhere("reopen", "article", "To do again", "إعادته إلى قائمة العمل"),
     _everywhere("next-article", "article", "Next article", "المقال التالي", "Ctrl+PgDown"),
@@ -185,6 +186,7 @@ WITH_AN_ARTICLE = frozenset(info.name for info in CATALOGUE if not info.everywhe
     "find",
     "problems-here",
     "what-changed",
+    "open-points",
     "done",
     "reopen",
 }

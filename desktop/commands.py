@@ -79,7 +79,6 @@ class Commands(QObject):
             "preferences": lambda: self.project_wanted.emit("preferences"),
             "picture": self._save_picture,
             "quit": window.close,
-            "done": workspace.finish,
             "reopen": lambda: workspace.set_status("todo"),
             "next-article": lambda: workspace.step(1),
             "previous-article": lambda: workspace.step(-1),

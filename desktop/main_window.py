@@ -22,6 +22,7 @@ from desktop.panels.history import HistoryPanel
 from desktop.panels.inspector import InspectorPanel
 from desktop.panels.keys_overlay import KeysOverlay
 from desktop.panels.names import NamesPanel
+from desktop.panels.open_bar import OpenBar
 from desktop.panels.palette import PalettePanel
 from desktop.panels.past_bar import PastBar
 from desktop.panels.picker import Picker
@@ -92,12 +93,14 @@ class MainWindow(QMainWindow):
         self._banner.copy_wanted.connect(self.copy_wanted)
         self.past_bar = PastBar()
         self.guide_bar = GuideBar()
+        self.open_bar = OpenBar()
         holder = QWidget()
         self._bars = layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._banner)
         layout.addWidget(self.guide_bar)
+        layout.addWidget(self.open_bar)
         layout.addWidget(self.past_bar)
         layout.addWidget(self._centre)
         layout.addWidget(self.find_bar)

@@ -57,6 +57,8 @@ def _relation(relation: RelationType) -> list[str]:
         f"tail = {_array(relation.tail)}",
         *_flags(symmetric=relation.symmetric, transitive=relation.transitive),
         *_strings(inverse=relation.inverse),
+        *_flags(both_ways=relation.both_ways),
+        *_counts(at_least=relation.at_least, at_most=relation.at_most),
         *_guidance(relation),
     ]
 
@@ -93,6 +95,10 @@ def _color(item: EntityType | RelationType) -> list[str]:
 
 def _strings(**values: str) -> list[str]:
     return [f"{key} = {_string(value)}" for key, value in values.items() if value]
+
+
+def _counts(**values: int) -> list[str]:
+    return [f"{key} = {value}" for key, value in values.items() if value]
 
 
 def _flags(**values: bool) -> list[str]:

@@ -13,6 +13,7 @@ from schemas.validate import LABEL_KEYS
 
 _ID = {"type": "string", "pattern": r"^[^\s\u0000-\u001f\u007f-\u009f]{1,64}$"}
 _IDS = {"type": "array", "items": _ID, "minItems": 1, "uniqueItems": True}
+_COUNT = {"type": "integer", "minimum": 0, "maximum": 1000, "default": 0}
 _FLAG = {"type": "boolean", "default": False}
 
 
@@ -64,6 +65,9 @@ def _relation() -> dict[str, Any]:
         symmetric=_described(_FLAG, "True where head and tail may be swapped"),
         transitive=_described(_FLAG, "True where a to b and b to c says a to c"),
         inverse=_described(_ID, "The id of the type that says the same from tail to head"),
+        both_ways=_described(_FLAG, "True where the inverse is to be said as well"),
+        at_least=_described(_COUNT, "How many of them each span that may be their head has at least"),
+        at_most=_described(_COUNT, "How many of them each span that may be their head has at most; 0 for no limit"),
         **_guidance(),
     )
 

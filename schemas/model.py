@@ -65,6 +65,8 @@ class RelationType:
         tail: Entity types that it may lead to (its range).
         symmetric: True where head and tail may be swapped without a change of meaning.
         inverse: The id of the relation type that says the same from tail to head, or "".
+        both_ways: True where the inverse is to be said as well.
+        at_least, at_most: How many such relations each span that may be their head has; 0 for no limit.
         key: The physical key that chooses the type while a relation is being made or is current, or "".
         examples, counter_examples: As those of entity types.
     """
@@ -79,6 +81,9 @@ class RelationType:
     symmetric: bool = False
     transitive: bool = False
     inverse: str = ""
+    both_ways: bool = False
+    at_least: int = 0
+    at_most: int = 0
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
 

@@ -29,6 +29,9 @@ MOST_TYPES = 1000
 KINDS: tuple[str, ...] = get_args(AttributeKind)
 
 _GREY = EntityType("").color
+_MOST_RELATIONS = 1_000
+"""The highest limit of relations that a span may have to have."""
+
 _HIGHEST_VERSION = 2**31 - 1
 
 _FORMS: dict[type, str] = {
@@ -153,6 +156,9 @@ def _relation(table: _Table) -> RelationType:
         symmetric=table.flag("symmetric"),
         transitive=table.flag("transitive"),
         inverse=table.string("inverse", _ANY),
+        both_ways=table.flag("both_ways"),
+        at_least=table.count("at_least"),
+        at_most=table.count("at_most"),
         examples=table.examples("examples"),
         counter_examples=table.examples("counter_examples"),
     )
@@ -215,6 +221,12 @@ class _Table:
 
     def flag(self, key: str) -> bool:
         return self.value(key, bool, False, hint="without quotes: true or false")
+
+    def count(self, key: str) -> int:
+        number = self.value(key, int, 0, hint=f"{key} = 1")
+        if not 0 <= number <= _MOST_RELATIONS:
+            self.report.unreadable((*self._path, key), "this number is out of range", f"from 0 to {_MOST_RELATIONS}")
+        return number
 
     def strings(self, key: str) -> tuple[str, ...]:
         hint = f'{key} = ["…", "…"]'

@@ -37,6 +37,7 @@ def validate(schema: Schema, report: Report) -> None:
     for index, relation in enumerate(schema.relations):
         _check_ends(schema, ("relation", index), relation, report)
         _check_inverse(schema, ("relation", index), relation, report)
+        _check_limits(("relation", index), relation, report)
     for index, attribute in enumerate(schema.attributes):
         _check_values(("attribute", index), attribute, report)
         _check_default(("attribute", index), attribute, report)
@@ -174,6 +175,13 @@ def _check_ends(schema: Schema, path: Path, relation: RelationType, report: Repo
     if relation.symmetric and relation.head and relation.tail and odd:
         message = say("symmetric, yet only one of head and tail has {listed}", listed=listed(sorted(odd)))
         report.add((*path, "symmetric"), message, "the same types in head and tail, or symmetric = false")
+
+
+def _check_limits(path: Path, relation: RelationType, report: Report) -> None:
+    if relation.at_most and relation.at_least > relation.at_most:
+        report.add((*path, "at_least"), "this is more than at_most", say("at most {most}", most=relation.at_most))
+    if relation.both_ways and not relation.inverse:
+        report.add((*path, "both_ways"), "there is no inverse to be said as well", 'inverse = "…", or no both_ways')
 
 
 def _carriers(schema: Schema, labels: tuple[str, ...]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -88,6 +89,13 @@ class Form(QWidget):
         check.clicked.connect(lambda on: self.edited.emit(name, on))
         return self._add(name, "", check, said=title)
 
+    def add_count(self, name: str, title: str) -> QSpinBox:
+        """A whole number; 0 stands for no limit."""
+        count = QSpinBox(maximum=1_000)
+        count.setSpecialValueText("–")
+        count.valueChanged.connect(lambda number: self.edited.emit(name, number))
+        return self._add(name, title, count)
+
     def add_color(self, name: str, title: str) -> ColorField:
         """A colour of the palette, or any other."""
         field = ColorField()
@@ -139,6 +147,10 @@ class Form(QWidget):
             field.setCurrentIndex(field.findData(value))
         elif isinstance(field, QCheckBox):
             field.setChecked(value)
+        elif isinstance(field, QSpinBox):
+            field.blockSignals(True)
+            field.setValue(value)
+            field.blockSignals(False)
 
     def show_note(self, name: str, text: str, *, is_fault: bool = True) -> None:
         """Say below a field what is wrong with it, or what there is to know; "" for nothing."""

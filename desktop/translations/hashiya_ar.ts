@@ -766,6 +766,17 @@
     </message>
 </context>
 <context>
+    <name>Finishing</name>
+    <message>
+        <source>Nothing is open in this article.</source>
+        <translation>لا شيء غير مكتمل في هذا المقال.</translation>
+    </message>
+    <message>
+        <source>Nothing is open in this article any more.</source>
+        <translation>لم يبقَ شيء غير مكتمل في هذا المقال.</translation>
+    </message>
+</context>
+<context>
     <name>GuideBar</name>
     <message>
         <source>Skip</source>
@@ -1972,6 +1983,29 @@
     </message>
 </context>
 <context>
+    <name>OpenBar</name>
+    <message>
+        <source>Mend</source>
+        <translation>إصلاح</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Done all the same</source>
+        <translation>مكتمل على كل حال</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Open, %1 of %2:</source>
+        <translation>غير مكتمل، %1 من %2:</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Opening and checking %1…</source>
@@ -2372,6 +2406,22 @@
         <translation>وسم مختلف</translation>
     </message>
     <message>
+        <source>open: an attribute</source>
+        <translation>غير مكتمل: صفة</translation>
+    </message>
+    <message>
+        <source>open: an inverse</source>
+        <translation>غير مكتمل: علاقة عكسية</translation>
+    </message>
+    <message>
+        <source>open: a relation</source>
+        <translation>غير مكتمل: علاقة</translation>
+    </message>
+    <message>
+        <source>open: too many relations</source>
+        <translation>غير مكتمل: علاقات أكثر من الحد</translation>
+    </message>
+    <message>
         <source>a label in itself</source>
         <translation>وسم داخل مثله</translation>
     </message>
@@ -2559,6 +2609,18 @@
     <message>
         <source>Inverse</source>
         <translation>عكسها</translation>
+    </message>
+    <message>
+        <source>The inverse is to be said as well</source>
+        <translation>تُذكر العلاقة العكسية أيضًا</translation>
+    </message>
+    <message>
+        <source>At least, for each head</source>
+        <translation>على الأقل لكل مصدر</translation>
+    </message>
+    <message>
+        <source>At most, for each head</source>
+        <translation>على الأكثر لكل مصدر</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -4809,8 +4871,16 @@
         <translation>{named}: كان موسومًا بـ{detail} أيضًا ولم يقولا الشيء نفسه</translation>
     </message>
     <message>
+        <source>{named}: its inverse {inverse} is missing</source>
+        <translation>{named}: تنقصها عكسها {inverse}</translation>
+    </message>
+    <message>
         <source>{named}: no rule says what becomes of this {detail}</source>
         <translation>{named}: لا قاعدة تحدّد ما يصير إليه هذا {detail}</translation>
+    </message>
+    <message>
+        <source>{named}: {attribute} is missing</source>
+        <translation>{named}: تنقصها {attribute}</translation>
     </message>
     <message>
         <source>{named}: {detail} is missing, which the schema asks for now</source>
@@ -5169,6 +5239,14 @@
         <translation>«{text}» وسمه {label}، ووسم عنقوده {most}</translation>
     </message>
     <message>
+        <source>«{text}» {label} has {count} of {relation}, and at least {least} are asked for</source>
+        <translation>«{text}» {label}: عدد {relation} له {count}، والمطلوب {least} على الأقل</translation>
+    </message>
+    <message>
+        <source>«{text}» {label} has {count} of {relation}, and at most {most} are allowed</source>
+        <translation>«{text}» {label}: عدد {relation} له {count}، والمسموح {most} على الأكثر</translation>
+    </message>
+    <message>
         <source>«{text}» {label} lies within «{outer_text}», which is {outer_label} as well</source>
         <translation>«{text}» {label} داخل «{outer_text}» ووسمه {outer_label} أيضًا</translation>
     </message>
@@ -5195,6 +5273,10 @@
     <message>
         <source>«{text}» {label}: what cannot be seen stands at its {where}: {named}</source>
         <translation>«{text}» {label}: رموز لا تُرى عند طرفه ({where}): {named}</translation>
+    </message>
+    <message>
+        <source>«{text}» {label}: {attribute} is missing</source>
+        <translation>«{text}» {label}: تنقصه {attribute}</translation>
     </message>
 </context>
 <context>
