@@ -80,7 +80,7 @@ class Finishing(QObject):
         if session is None or schema is None:
             return []
         markup = session.markup
-        return open_points(session.document, markup.spans, markup.relations.values(), schema))
+        return open_points(session.document, markup.spans, markup.relations.values(), schema)
 
     def _look_again(self) -> None:
         """Follow what is done meanwhile; the point that was shown is mended, or shown again."""
