@@ -36,11 +36,17 @@ _STANDARD_OUTPUT = Path("-")
 @click.option("--export", "out", type=click.Path(path_type=Path), help="Write it to this file as TOML; - for stdout.")
 @click.option("--version", type=click.IntRange(min=1), help="An earlier version of it.")
 @click.option("--force", is_flag=True, help="Replace the file also where it holds no schema; never a project.")
-def schema(project: Path, out: Path | None, version: int | None, force: bool) -> None:
-    """Show the schema of PROJECT with its versions, or write it to a file."""
+@click.option("--undo", is_flag=True, help="Take the last change of the schema back, with all that it did to marks.")
+def schema(project: Path, out: Path | None, version: int | None, force: bool, undo: bool) -> None:
+    """Show the schema of PROJECT with its versions, write it to a file, or take its last change back."""
     from annotations import schema_listing
     from schemas import files
 
+    if undo:
+        if out or version or force:
+            raise click.UsageError("--undo goes with no other option.")
+        _undo(project)
+        return
     with opened_project(project) as opened:
         versions = opened.schema_versions()
         wanted = opened.schema(version)
@@ -55,6 +61,17 @@ def schema(project: Path, out: Path | None, version: int | None, force: bool) ->
         click.echo(schema_listing.of_schema(wanted))
         if len(versions) > 1:
             click.echo(f"\nVersions: {', '.join(str(one.version) for one in versions)}")
+
+
+def _undo(project: Path) -> None:
+    with opened_project(project) as opened, if_interrupted(lambda: "nothing was changed"):
+        batch = opened.last_schema_change()
+        if not batch:
+            raise UserError(f"{project}: no change of the schema is there to take back.")
+        with shown("Taking back") as progress:
+            documents = opened.undo_batch(batch, by=user_name(), progress=progress)
+        now = opened.schema()
+    click.echo(f"Taken back in {plural(len(documents), 'document')}; {now.name} is version {now.version} now.")
 
 
 def _write(schema: Schema, out: Path, *, force: bool) -> None:

@@ -233,6 +233,15 @@ def _in_text(connection: Connection, example: Example) -> Example:
 # Back and again
 
 
+def last_change(connection: Connection) -> str:
+    """The step that changed the schema last and is not taken back; "" where there is none."""
+    if not reading.knows_schema_changes(connection):
+        return ""
+    sql = "SELECT batch FROM schema_changes WHERE NOT undone ORDER BY current DESC LIMIT 1"
+    found = connection.execute(sql).fetchone()
+    return str(found[0]) if found else ""
+
+
 def is_change(connection: Connection, batch: str) -> bool:
     """True where a step changed the schema."""
     return connection.execute("SELECT 1 FROM schema_changes WHERE batch = ?", (batch,)).fetchone() is not None

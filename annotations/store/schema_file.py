@@ -45,6 +45,11 @@ class SchemaFile(HeldFile):
         with self._transaction():
             return evolving.migrate(self._connection, migration, by=by, device=self._device, progress=progress)
 
+    def last_schema_change(self) -> str:
+        """The id of the last step that changed the schema and stands, for `undo_batch`; "" where there is none."""
+        with self._errors():
+            return evolving.last_change(self._connection)
+
     def schema_sha256(self) -> str:
         """The hash of the newest version of the schema."""
         sql = "SELECT sha256 FROM schema_versions ORDER BY version DESC LIMIT 1"

@@ -138,3 +138,14 @@ def test_steps_as_they_are_typed(tmp_path: Path):
     names.write_text("\n", "utf-8")
     with pytest.raises(UserError, match="holds no names"):
         read_steps(SCHEMA, splits=[f"ORG=SCHOOL@file:{names}"])
+
+
+def test_the_last_change_is_taken_back(path: Path, person: Path):
+    before = labels(path)
+    nothing = invoke("schema", path, "--undo")
+    assert (nothing.exit_code, "no change of the schema" in nothing.stderr) == (1, True)
+    invoke("migrate", path, person, "--rename", "PER=PERSON")
+    assert "Taken back in 2 documents; news-ar is version 3 now." in invoke("schema", path, "--undo").stdout
+    assert labels(path) == before
+    assert invoke("schema", path, "--undo").exit_code == 1
+    assert invoke("schema", path, "--undo", "--version", 1).exit_code == 2
