@@ -160,15 +160,33 @@ def added(draft: Draft, kind: Kind, item: Item, place: int | None = None) -> Dra
     return _with_items(_with_origins(draft, kind, tuple(origins)), kind, tuple(items))
 
 
-def moved(draft: Draft, kind: Kind, place: int, step: int) -> Draft:
-    """A row further up or down, as far as that goes."""
-    goal = place + step
+def swapped(draft: Draft, kind: Kind, place: int, other: int) -> Draft:
+    """Two rows in the place of each other."""
     items, origins = list(draft.items(kind)), list(_origins(draft, kind))
-    if not 0 <= goal < len(items):
-        return draft
-    items.insert(goal, items.pop(place))
-    origins.insert(goal, origins.pop(place))
+    items[place], items[other] = items[other], items[place]
+    origins[place], origins[other] = origins[other], origins[place]
     return _with_items(_with_origins(draft, kind, tuple(origins)), kind, tuple(items))
+
+
+def in_tree_order(draft: Draft, kind: Kind) -> list[tuple[int, int]]:
+    """The rows, types below their parents, as (place, depth). What hangs on nothing that is there stands at the top."""
+    if kind != "entity":
+        return [(place, 0) for place in range(len(draft.items(kind)))]
+    entities = draft.schema.entities
+    ids = {one.id for one in entities}
+    below: dict[str, list[int]] = {}
+    for place, one in enumerate(entities):
+        below.setdefault(one.parent if one.parent in ids else "", []).append(place)
+    found: list[tuple[int, int]] = []
+    waiting = [(place, 0) for place in reversed(below.get("", []))]
+    seen: set[int] = set()
+    while waiting:
+        place, depth = waiting.pop()
+        if place not in seen:
+            seen.add(place)
+            found.append((place, depth))
+            waiting += [(child, depth + 1) for child in reversed(below.get(entities[place].id, []))]
+    return found + [(place, 0) for place in range(len(entities)) if place not in seen]
 
 
 def removed(draft: Draft, kind: Kind, place: int) -> Draft:

@@ -62,7 +62,9 @@ class ItemsPage(QWidget):
         self._buttons: dict[str, QToolButton] = {}
         self._add_fields()
         self.form.edited.connect(self._on_edited)
-        self.list.currentRowChanged.connect(lambda _: self._show_item())
+        self._place = 0
+        self._order: list[tuple[int, int]] = []
+        self.list.currentRowChanged.connect(self._on_row)
         self._lay_out()
 
     # What differs between the kinds
@@ -121,8 +123,13 @@ class ItemsPage(QWidget):
 
     @property
     def place(self) -> int:
-        """Which row is current, or -1."""
-        return self.list.currentRow()
+        """The place in the schema of what is current, or -1; rows stand in the order of the tree."""
+        return self._place if self._order else -1
+
+    def _on_row(self, row: int) -> None:
+        if 0 <= row < len(self._order):
+            self._place = self._order[row][0]
+            self._show_item()
 
     @property
     def item(self) -> Item | None:
@@ -130,28 +137,26 @@ class ItemsPage(QWidget):
         items = self._draft.items(self.kind) if self._draft else ()
         return items[self.place] if 0 <= self.place < len(items) else None
 
-    def show_draft(self, draft: Draft, faults: list[Fault], place: int | None = None) -> None:
-        """Show a draft with what is wrong with it; the same row stays current, or that at a place is."""
+    def show_draft(self, draft: Draft, faults: list[Fault]) -> None:
+        """Show a draft with what is wrong with it; the same place stays current."""
         self._draft, self._faults = draft, [fault for fault in faults if fault.kind == self.kind]
-        wanted = self.place if place is None else place
         items = draft.items(self.kind)
         faulty = {fault.place for fault in self._faults}
         self.list.blockSignals(True)
         while self.list.count() > len(items):
             self.list.takeItem(self.list.count() - 1)
-        for number, item in enumerate(items):
-            if number == self.list.count():
+        self._order = drafts.in_tree_order(draft, self.kind)
+        for row, (place, depth) in enumerate(self._order):
+            if row == self.list.count():
                 self.list.addItem(QListWidgetItem())
-            self._fill(self.list.item(number), item, draft, is_faulty=number in faulty)
-            if number and isinstance(item, EntityType) and not _follows(item, draft.schema.entities[number - 1]):
-                row = self.list.item(number)
-                row.setText(f"{row.text()}   ({_ISOLATE}{item.parent}{_POP})")
-        self.list.setCurrentRow(max(0, min(wanted, len(items) - 1)) if items else -1)
+            self._fill(self.list.item(row), items[place], depth, is_faulty=place in faulty)
+        self._place = max(0, min(self._place, len(items) - 1))
+        places = [place for place, _ in self._order]
+        self.list.setCurrentRow(places.index(self._place) if places else -1)
         self.list.blockSignals(False)
         self._show_item()
 
-    def _fill(self, row: QListWidgetItem, item: Item, draft: Draft, *, is_faulty: bool) -> None:
-        depth = _depth(item, draft) if isinstance(item, EntityType) else 0
+    def _fill(self, row: QListWidgetItem, item: Item, depth: int, *, is_faulty: bool) -> None:
         title = item.title.get(self._language)
         mark = "⚠ " if is_faulty else ""
         key = f"   {legend(item.key)}" if item.key else ""
@@ -193,12 +198,8 @@ class ItemsPage(QWidget):
     def add(self) -> None:
         """Add a row behind the current one."""
         if self._draft:
-            place = self.place + 1
-            made = drafts.added(self._draft, self.kind, self._new(self._draft), place)
-            self.list.blockSignals(True)
-            self.list.insertItem(place, QListWidgetItem())
-            self.list.setCurrentRow(place)
-            self.list.blockSignals(False)
+            made = drafts.added(self._draft, self.kind, self._new(self._draft), self.place + 1)
+            self._place = self.place + 1
             self.drafted.emit(made, "")
             self.form.fields["id"].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -210,13 +211,12 @@ class ItemsPage(QWidget):
     def _move(self, step: int) -> None:
         if not self._draft or not self.item:
             return
-        place = self.place
-        made = drafts.moved(self._draft, self.kind, place, step)
-        if made is not self._draft:
-            self.list.blockSignals(True)
-            self.list.setCurrentRow(place + step)
-            self.list.blockSignals(False)
-            self.drafted.emit(made, "")
+        parents = [getattr(one, "parent", "") for one in self._draft.items(self.kind)]
+        beside = [place for place, _ in self._order if parents[place] == parents[self.place]]
+        goal = beside.index(self.place) + step
+        if 0 <= goal < len(beside):
+            place, self._place = self.place, beside[goal]
+            self.drafted.emit(drafts.swapped(self._draft, self.kind, place, self._place), "")
 
     def _free_id(self, draft: Draft, stem: str) -> str:
         taken = {one.id for kind in drafts.KINDS for one in draft.items(kind)}
@@ -389,16 +389,3 @@ def _nearest_field(field: str, form: Form) -> str:
     """The field that shows what is wrong where none is called so: that of a title, or of the other end."""
     wanted = {"tail": "head", "title": "title.en", "description": "description.en"}.get(field, "id")
     return wanted if wanted in form.fields else "id"
-
-
-def _follows(item: EntityType, above: EntityType) -> bool:
-    """True where the row above shows already what a type is below of."""
-    return not item.parent or item.parent in (above.id, above.parent)
-
-
-def _depth(item: EntityType, draft: Draft) -> int:
-    parents = {one.id: one.parent for one in draft.schema.entities}
-    depth, label = 0, item.parent
-    while label and depth < len(parents):
-        depth, label = depth + 1, parents.get(label, "")
-    return min(depth, 6)

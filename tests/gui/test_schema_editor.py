@@ -459,3 +459,22 @@ def test_relations_go_where_they_are_not_allowed_any_more(
     app.commands.run("undo-batch")
     pilot.wait_until(lambda: len(app.controller.desk.markup.relations) == 1)
     pilot.wait_until(lambda: not app.batching.is_running)
+
+
+def test_a_type_stands_below_its_parent(app: App, editor: SchemaEditor):
+    page = editor.entities
+    choose(page, "NUM")
+    page.add()
+    below = page.form.fields["parent"]
+    below.setCurrentIndex(below.findData("PER"))
+    below.activated.emit(below.currentIndex())
+    assert page.item.parent == "PER"
+    assert page.list.currentRow() == 1
+    assert page.list.item(1).text().startswith("    ")
+    assert page.list.item(2).text().startswith("\u2068ORG")
+    click(page._buttons["up"])
+    assert page.list.currentRow() == 1, "there is none beside it below PER"
+    choose(page, "GPE")
+    click(page._buttons["up"])
+    assert [page.list.item(row).text().strip()[:4] for row in (0, 2, 3)] == ["\u2068PER", "\u2068GPE", "\u2068ORG"]
+    editor.finish()

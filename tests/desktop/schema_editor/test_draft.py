@@ -116,10 +116,26 @@ def test_values_are_renamed_and_not_lost():
 
 
 def test_rows_are_moved_with_what_they_were():
-    made = drafts.moved(renamed(draft_of(SCHEMA), "PER", "PERSON"), "entity", 1, 1)
+    made = drafts.swapped(renamed(draft_of(SCHEMA), "PER", "PERSON"), "entity", 1, 2)
     assert [one.id for one in made.schema.entities] == ["THING", "ORG", "PERSON", "GPE"]
     assert made.steps == (Rename("entity", "PER", "PERSON"),)
-    assert drafts.moved(made, "entity", 0, -1) == made
+
+
+def test_types_stand_below_their_parents():
+    draft = drafts.added(draft_of(SCHEMA), "entity", EntityType("MAN", parent="PER"))
+    order = drafts.in_tree_order(draft, "entity")
+    assert [(draft.schema.entities[place].id, depth) for place, depth in order] == [
+        ("THING", 0),
+        ("PER", 1),
+        ("MAN", 2),
+        ("ORG", 1),
+        ("GPE", 0),
+    ]
+    ring = drafts.with_item(draft, "entity", 0, parent="MAN")
+    assert sorted(place for place, _ in drafts.in_tree_order(ring, "entity")) == [0, 1, 2, 3, 4]
+    lost = drafts.with_item(draft, "entity", 1, parent="NONE")
+    assert drafts.in_tree_order(lost, "entity")[1] == (2, 1)
+    assert drafts.in_tree_order(draft, "relation")[:2] == [(0, 0), (1, 0)]
 
 
 def test_a_file_that_is_read_in_keeps_what_has_the_same_name():
@@ -156,7 +172,7 @@ def _edited(draft: Draft, random: Random, new: str) -> Draft:
         lambda: drafts.added(draft, kind, item),
         lambda: drafts.removed(draft, kind, where),
         lambda: drafts.with_item(draft, kind, where, id=new),
-        lambda: drafts.moved(draft, kind, where, random.choice([1, -1])),
+        lambda: drafts.swapped(draft, kind, where, random.randrange(len(items))),
     ]
     if others and kind != "attribute":
         moves.append(lambda: drafts.merged(draft, kind, where, random.choice(others)))
