@@ -67,7 +67,7 @@ def _undo(project: Path) -> None:
     with opened_project(project) as opened, if_interrupted(lambda: "nothing was changed"):
         batch = opened.last_schema_change()
         if not batch:
-            raise UserError(f"{project}: no change of the schema is there to take back.")
+            raise UserError(say("{project}: no change of the schema is there to take back.", project=project))
         with shown("Taking back") as progress:
             documents = opened.undo_batch(batch, by=user_name(), progress=progress)
         now = opened.schema()

@@ -20,6 +20,7 @@ from annotations.migrating import unknown_labels
 from annotations.progress import counted, unheard
 from annotations.session import Op
 from annotations.store import reading, writing
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -101,7 +102,10 @@ def _step(
         raise UserError(_why(kind, changed, len(parts)), advice=_ADVICE)
     if unknown := {label for part in parts for label in unknown_labels(_change(part, kind), schema)}:
         labels = ", ".join(sorted(unknown))
-        raise UserError(f"{_CANNOT[kind]}: the schema has no {labels} any more.", advice=_ADVICE_SCHEMA)
+        raise UserError(
+            say("{most}: the schema has no {labels} any more.", most=_CANNOT[kind], labels=labels),
+            advice=_ADVICE_SCHEMA,
+        )
     at = now_ms()
     for part in counted(parts, every, lambda done, total: progress(len(parts) + done, total)):
         op = Op(new_id(), kind, _change(part, kind), target=part.id, by=by, at=at, batch=batch)

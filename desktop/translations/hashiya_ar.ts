@@ -3199,6 +3199,10 @@
         <translation>--map {pair}: اكتبه على صورة OLD=NEW، أو OLD= لاستثنائه.</translation>
     </message>
     <message>
+        <source>--undo goes with no other option.</source>
+        <translation>لا يجتمع --undo مع خيار آخر.</translation>
+    </message>
+    <message>
         <source>A line is {"id": "Q85", "name": "...", "aliases": ["..."]}, or a row of a CSV file.</source>
         <translation>السطر على صورة {"id": "Q85", "name": "...", "aliases": ["..."]}، أو صف في ملف CSV.</translation>
     </message>
@@ -4847,6 +4851,10 @@
         <translation>{line!r} ليس سطر brat، مثل T1 ثم جدولة ثم PER 0 4 ثم جدولة ثم النص.</translation>
     </message>
     <message>
+        <source>{most}: the schema has no {labels} any more.</source>
+        <translation>{most}: لم يعد في المخطط {labels}.</translation>
+    </message>
+    <message>
         <source>{named} is not allowed any more from {detail}</source>
         <translation>{named} لم تعد مسموحة من {detail}</translation>
     </message>
@@ -5129,6 +5137,10 @@
     <message>
         <source>{project} is open in another program ({holder}).</source>
         <translation>{project} مفتوح في برنامج آخر ({holder}).</translation>
+    </message>
+    <message>
+        <source>{project}: no change of the schema is there to take back.</source>
+        <translation>{project}: لا تغيير للمخطط يُتراجع عنه.</translation>
     </message>
     <message>
         <source>{project}: {counted}{others} in {counted2}.</source>
