@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 from annotations.places import warning_for
 from annotations.store.lock import user_name
 from desktop import fonts, theme
+from desktop.advising import Advising
 from desktop.article.accessible import Accessibility
 from desktop.article.controller import ArticleController
 from desktop.batching import Batching
@@ -119,6 +120,7 @@ class App(QObject):
         self.naming.changed.connect(self.proposing.forget)
         self.knowing = Knowing(self.window, self.choosers)
         self.finishing = Finishing(self.window, self.controller, self.workspace)
+        self.advising = Advising(self.window, self.controller, self.workspace, self.worker)
         self.guiding = Guiding(self.window, self.controller)
         self.workspace.schema_changed.connect(self.proposing.forget)
         self.searching = Searching(self.window.search, self.worker, self.workspace)
@@ -129,6 +131,7 @@ class App(QObject):
         self._connect()
         self.workspace.start(self._restore())
         self.keeping.start()
+        self.advising.read()
         if warning := warning_for(path):
             self.window.warn(warning, offer_copy=True)
 
@@ -231,6 +234,7 @@ class App(QObject):
         self.commands.add("restore-backup", self.keeping.choose)
         self.commands.add("done", self.finishing.finish)
         self.commands.add("open-points", self.finishing.show)
+        self.commands.add("guidance", self.advising.start)
         self.commands.add("guided-tour", self.guiding.start)
         self.commands.add("knowledge-base", self.knowing.choose)
 

@@ -138,6 +138,7 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere("what-changed", "article", "What changed in this article", "ما الذي تغيّر في هذا المقال", "Ctrl+J"),
     _in_the_past("restore-state", "Restore the state that is shown", "استرجاع الحالة المعروضة", "Enter"),
     _in_the_past("back-to-now", "Back to the article as it is", "العودة إلى المقال كما هو الآن", "Escape"),
+    _everywhere("guidance", "article", "Guidance and precedents", "دليل الوسم والحالات المحسومة", "F2"),
     _everywhere("open-points", "article", "What is still open", "ما الذي لم يكتمل", "F4"),
     _everywhere("done", "article", "Done, and on to the next one to do", "تم، ثم المقال التالي", "Ctrl+Enter"),
     _everywhere("reopen", "article", "To do again", "إعادته إلى قائمة العمل"),

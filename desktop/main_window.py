@@ -17,6 +17,7 @@ from desktop.keys import stroke_of, written
 from desktop.panels.banner import Banner
 from desktop.panels.documents import DocumentsPanel
 from desktop.panels.find_bar import FindBar
+from desktop.panels.guidance import GuidancePanel
 from desktop.panels.guide_bar import GuideBar
 from desktop.panels.history import HistoryPanel
 from desktop.panels.inspector import InspectorPanel
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.history = HistoryPanel()
         self.timeline = TimelinePanel()
         self.names = NamesPanel()
+        self.guidance = GuidancePanel()
         self.find_bar = FindBar()
         self._empty = _centred(self.tr("No article is open. Choose one from the list, or import some (Ctrl+I)."))
         self._centre.addWidget(self._empty)
@@ -130,11 +132,14 @@ class MainWindow(QMainWindow):
         self._add_dock("documents", self.tr("Documents"), self.documents, start)
         self._add_dock("labels", self.tr("Labels"), self.palette_panel, end)
         self._add_dock("inspector", self.tr("Inspector"), self.inspector, end)
+        self._add_dock("guidance", self.tr("Guidance"), self.guidance, end)
         self._add_dock("search", self.tr("Concordance"), self.search, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("problems", self.tr("Problems"), self.problems, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("names", self.tr("Lists of names"), self.names, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("history", self.tr("History"), self.history, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("timeline", self.tr("What changed"), self.timeline, Qt.DockWidgetArea.BottomDockWidgetArea)
+        for dock in self.findChildren(QDockWidget, "guidance"):
+            dock.hide()
         self._gather_below("search", "problems", "history", "names", "timeline")
 
     def _gather_below(self, *names: str) -> None:

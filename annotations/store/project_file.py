@@ -23,7 +23,7 @@ from annotations.store import batches, counting, evolving, indexing, reading, re
 from annotations.store import connection as opening
 from annotations.store.layer import Layer as Layer
 from annotations.store.lock import SideLock
-from annotations.store.schema_file import SchemaFile
+from annotations.store.precedent_file import PrecedentFile
 from annotations.targets import refuse_companion
 from annotations.timeline import backwards
 from schemas.saying import say
@@ -57,7 +57,7 @@ class DocumentRow:
     relations: int
 
 
-class ProjectFile(SchemaFile):
+class ProjectFile(PrecedentFile):
     """An open project file: what it says, and how that is changed.
 
     Every method that reads or writes raises UserError where the disk or the file does not play along. A failed commit

@@ -9,6 +9,25 @@
     </message>
 </context>
 <context>
+    <name>Advising</name>
+    <message>
+        <source>%1 is a precedent now; Ctrl+Z here takes that back.</source>
+        <translation>صار %1 حالة محسومة؛ للتراجع اضغط Ctrl+Z هنا.</translation>
+    </message>
+    <message>
+        <source>%1 is no precedent any more; Ctrl+Z here brings it back.</source>
+        <translation>لم يعد %1 حالة محسومة؛ يعيده Ctrl+Z هنا.</translation>
+    </message>
+    <message>
+        <source>No precedent was filed or removed here.</source>
+        <translation>لم تُحفظ هنا حالة ولم تُحذف.</translation>
+    </message>
+    <message>
+        <source>The article of this precedent is not in the project.</source>
+        <translation>مقال هذه الحالة ليس في المشروع.</translation>
+    </message>
+</context>
+<context>
     <name>ArticleView</name>
     <message>
         <source>Article</source>
@@ -777,6 +796,45 @@
     </message>
 </context>
 <context>
+    <name>GuidancePanel</name>
+    <message>
+        <source>Precedents</source>
+        <translation>حالات محسومة</translation>
+    </message>
+    <message>
+        <source>Why is it so? Enter files it as a precedent</source>
+        <translation>لمَ هو كذلك؟ يحفظه Enter حالة محسومة</translation>
+    </message>
+    <message>
+        <source>Reason of a precedent</source>
+        <translation>سبب الحالة المحسومة</translation>
+    </message>
+    <message>
+        <source>Rules of the label</source>
+        <translation>قواعد الوسم</translation>
+    </message>
+    <message>
+        <source>No label is at hand.</source>
+        <translation>لا وسم حاضر.</translation>
+    </message>
+    <message>
+        <source>Select a span, or text that was marked elsewhere.</source>
+        <translation>اختر مقطعًا، أو نصًّا وُسم في موضع آخر.</translation>
+    </message>
+    <message>
+        <source>The schema says nothing more of it.</source>
+        <translation>لا يقول المخطط عنه أكثر من ذلك.</translation>
+    </message>
+    <message>
+        <source>Precedents, the most alike first: %1</source>
+        <translation>حالات محسومة، الأشبه أولًا: %1</translation>
+    </message>
+    <message>
+        <source>No precedent is like this.</source>
+        <translation>لا حالة محسومة تشبه هذا.</translation>
+    </message>
+</context>
+<context>
     <name>GuideBar</name>
     <message>
         <source>Skip</source>
@@ -1509,6 +1567,10 @@
     <message>
         <source>Inspector</source>
         <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>دليل الوسم</translation>
     </message>
     <message>
         <source>Concordance</source>

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 _TABLES = (
+    "precedents",
     "second_looks",
     "schema_changes",
     "folded_words",
