@@ -60,11 +60,13 @@ class Workspace(QObject):
         opened: An article is open now; carries its key.
         reloaded: The open article was taken back to what the file holds.
         schema_changed: The project has another version of its schema.
+        project_read: The project is known: its schema, its layer, its documents.
         changed: What is marked is other than it was, in the open article or in others.
     """
 
     opened = Signal(int)
     reloaded = Signal()
+    project_read = Signal()
     schema_changed = Signal()
     changed = Signal()
 
@@ -312,6 +314,7 @@ class Workspace(QObject):
                 self._window.warn(f"{self._about} {said}".strip(), offer_copy=True)
         self._on_documents(project.rows)
         self.changed.emit()
+        self.project_read.emit()
 
     def _on_documents(self, rows: list[DocumentRow]) -> None:
         self._window.documents.show_documents(rows)
