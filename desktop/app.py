@@ -108,6 +108,17 @@ class App(QObject):
         self.commands = Commands(
             self.window, self.controller, self.workspace, self.exchange, self.worker, self.choosers, look
         )
+        self._add_the_rest()
+        self._add_commands()
+        self._connect()
+        self.workspace.start(self._restore())
+        self.keeping.start()
+        self.advising.read()
+        if warning := warning_for(path):
+            self.window.warn(warning, offer_copy=True)
+
+    def _add_the_rest(self) -> None:
+        """Those who work on the open project, each for itself."""
         self.checking = Checking(self.window, self.controller, self.workspace, self.worker)
         self.evolving = Evolving(
             self.window, self.controller, self.workspace, self.worker, self.batching, self.choosers
@@ -124,16 +135,9 @@ class App(QObject):
         self.guiding = Guiding(self.window, self.controller)
         self.workspace.schema_changed.connect(self.proposing.forget)
         self.searching = Searching(self.window.search, self.worker, self.workspace)
-        self.keeping = Keeping(self.window, self.worker, self.choosers, path)
+        self.keeping = Keeping(self.window, self.worker, self.choosers, self.path)
         self.keeping.chosen.connect(self.restore_wanted)
         self.occurring.looked.connect(self.searching.forget)
-        self._add_commands()
-        self._connect()
-        self.workspace.start(self._restore())
-        self.keeping.start()
-        self.advising.read()
-        if warning := warning_for(path):
-            self.window.warn(warning, offer_copy=True)
 
     @property
     def is_busy(self) -> bool:

@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
 
     def show_past(self, text: str) -> None:
         """Say above the article that it is shown as it was."""
-        self.past_bar.show_text(text)
+        self.past_bar.say(text)
         self._announce(text)
 
     def add_bar(self, bar: QWidget) -> None:

@@ -131,9 +131,8 @@ class NewProjectDialog(QDialog):
             row.addWidget(button)
         row.addStretch()
         layout.addLayout(row)
-        about = QLabel(self.tr("Files and folders can be dropped here; more can be imported at any time."))
-        about.setWordWrap(True)
-        layout.addWidget(about)
+        about = self.tr("Files and folders can be dropped here; more can be imported at any time.")
+        self._articles.setToolTip(about)
         return holder
 
     def _add_files(self) -> None:

@@ -1530,10 +1530,6 @@
 <context>
     <name>Linking</name>
     <message>
-        <source>Choose a span first: click it, or press Tab or '.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
-    </message>
-    <message>
         <source>Which mention means the same?</source>
         <translation>أي موضع يدلّ على الشيء نفسه؟</translation>
     </message>
@@ -2606,10 +2602,6 @@
 <context>
     <name>Relating</name>
     <message>
-        <source>Choose a span first: click it, or press Tab or '.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
-    </message>
-    <message>
         <source>%1 stays: type one hint after the other; Esc ends it.</source>
         <translation>%1 ثابت: اكتب حروف الأهداف واحدًا بعد آخر؛ ينهي Esc ذلك.</translation>
     </message>
@@ -2979,6 +2971,13 @@
     <message>
         <source>as it is now</source>
         <translation>الحالة الراهنة</translation>
+    </message>
+</context>
+<context>
+    <name>Targeting</name>
+    <message>
+        <source>Choose a span first: click it, or press Tab or '.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
     </message>
 </context>
 <context>
