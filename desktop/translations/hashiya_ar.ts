@@ -1902,20 +1902,12 @@
         <translation>من ملف…</translation>
     </message>
     <message>
-        <source>Articles</source>
-        <translation>المقالات</translation>
-    </message>
-    <message>
         <source>Add files…</source>
         <translation>إضافة ملفات…</translation>
     </message>
     <message>
         <source>Add a folder…</source>
         <translation>إضافة مجلد…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>حذف</translation>
     </message>
     <message>
         <source>Files and folders can be dropped here; more can be imported at any time.</source>
