@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QPushButt
 
 from desktop.article.view import ArticleView
 from desktop.catalogue import BY_NAME, CATALOGUE
-from desktop.i18n import is_mirrored, language
+from desktop.i18n import is_mirrored, language, told
 from desktop.keymap import Keymap
 from desktop.keys import stroke_of, written
 from desktop.panels.banner import Banner
@@ -175,11 +175,13 @@ class MainWindow(QMainWindow):
 
     def say(self, text: str) -> None:
         """Show a short message that goes away by itself."""
+        text = told(text)  # what the rooms without Qt say may come as it is
         self.statusBar().showMessage(text, MESSAGE_MS)
         self._announce(text)
 
     def warn(self, text: str, *, offer_copy: bool = False) -> None:
         """Show what went wrong above the article, until it is closed."""
+        text = told(text)
         self._banner.show_text(text, offer_copy=offer_copy)
         self._announce(text)
 

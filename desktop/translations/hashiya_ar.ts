@@ -4904,6 +4904,10 @@
         <translation>{line!r} ليس سطر brat، مثل T1 ثم جدولة ثم PER 0 4 ثم جدولة ثم النص.</translation>
     </message>
     <message>
+        <source>{message} {advice}</source>
+        <translation>{message} {advice}</translation>
+    </message>
+    <message>
         <source>{most}: the schema has no {labels} any more.</source>
         <translation>{most}: لم يعد في المخطط {labels}.</translation>
     </message>
@@ -5166,6 +5170,10 @@
     <message>
         <source>{pattern!r} is no regular expression: {error}</source>
         <translation>{pattern!r} ليس تعبيرًا نمطيًّا: {error}</translation>
+    </message>
+    <message>
+        <source>{place}: {reason}</source>
+        <translation>{place}: {reason}</translation>
     </message>
     <message>
         <source>{place}an id is no number.</source>
