@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from annotations.arabic import bare
 
 if TYPE_CHECKING:
-    from annotations.store.project_file import DocumentRow
+    from annotations.listing import DocumentRow
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -201,6 +201,14 @@ _NAMES = """CREATE TABLE names (
 ) STRICT, WITHOUT ROWID"""
 
 
+_TIME = """CREATE TABLE times (
+    document INTEGER NOT NULL REFERENCES documents (key),
+    layer INTEGER NOT NULL REFERENCES layers (key),
+    ms INTEGER NOT NULL,
+    PRIMARY KEY (document, layer)
+) STRICT, WITHOUT ROWID"""
+
+
 @migrations(name="0001_first_tables")
 def first_tables(database: Database) -> None:
     """Everything that the main job needs."""
@@ -219,6 +227,12 @@ def search(database: Database) -> None:
 def names(database: Database) -> None:
     """The lists of names that were imported for the dictionary."""
     database.execute(_NAMES)
+
+
+@migrations(name="0006_time")
+def time(database: Database) -> None:
+    """How long each document was worked on."""
+    database.execute(_TIME)
 
 
 def known_names() -> list[str]:

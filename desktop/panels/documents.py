@@ -11,7 +11,7 @@ from desktop.models import ROW_ROLE, DocumentsFilter, DocumentsModel
 from desktop.panels.choosing import Choosing
 
 if TYPE_CHECKING:
-    from annotations.store.project_file import DocumentRow
+    from annotations.listing import DocumentRow
 
 PROGRESS_PX = 6
 

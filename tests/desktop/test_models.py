@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
-from annotations.store.project_file import DocumentRow
+from annotations.listing import DocumentRow
 from desktop.models import ROW_ROLE, DocumentsFilter, DocumentsModel
 
 if TYPE_CHECKING:

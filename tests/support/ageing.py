@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-_TABLES = ("folded_words", "folded", "proposals", "dismissals", "accepted_problems", "names")
+_TABLES = ("folded_words", "folded", "proposals", "dismissals", "accepted_problems", "names", "times")
 _INDEXES = (
     "spans_by_label",
     "spans_with_attributes",

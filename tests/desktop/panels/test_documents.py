@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from annotations.store.project_file import DocumentRow
+from annotations.listing import DocumentRow
 from desktop.models import ROW_ROLE
 from desktop.panels.documents import DocumentsPanel
 

@@ -1,0 +1,318 @@
+"""The list of documents: questions answered by an index in memory, rows read from the file.
+
+An index holds what documents are filtered and ordered by, for one layer. It is made while others may write, follows the
+journal (whatever was done stands there, with its document), and is gone with the connection: the file knows nothing of
+it. Reading goes in short pieces, and nothing is left open in the file between two of them.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from annotations import listing
+from annotations.document import DocumentState
+from annotations.listing import DocumentRow, Done, Filter, Question
+from annotations.search import Query
+from annotations.store import rows, timing
+from annotations.store.searching import match_expression
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from annotations.document import Status
+    from annotations.listing import Order
+
+FIRST, PAGE = 64, 4096
+"""How many numbers of documents come at once: first as many as are seen, then more."""
+_READ = 256
+"""How many documents are read into the index at once: some milliseconds."""
+_IN = 400
+"""How many numbers or ids a statement names at most."""
+
+_FACTS = """SELECT key, id, title, coalesce(status, 'todo'),
+    (SELECT count(*) FROM spans WHERE document = key AND layer = ?1),
+    (SELECT count(*) FROM relations WHERE document = key AND layer = ?1),
+    coalesce(flag, 0), coalesce(note, ''), coalesce(labels, ''), {time},
+    coalesce((SELECT at FROM ops WHERE document = key AND layer = ?1 AND kind <> 'import'
+        ORDER BY sequence DESC LIMIT 1), 0), meta
+    FROM documents LEFT JOIN document_states ON document = key AND layer = ?1"""
+_TABLES = (
+    """CREATE TABLE listed (key INTEGER PRIMARY KEY, title TEXT, rank TEXT, status TEXT, flag INTEGER, note TEXT,
+        labels TEXT, spans INTEGER, relations INTEGER, time INTEGER, changed INTEGER)""",
+    *(f"CREATE INDEX listed_by_{name} ON listed ({name})" for name in ("rank", "spans", "relations", "time", "changed")),
+    "CREATE TABLE facts (name TEXT, key INTEGER, value TEXT, rank TEXT, PRIMARY KEY (name, key)) WITHOUT ROWID",
+    "CREATE TABLE chosen (key INTEGER PRIMARY KEY)",
+)
+_COLUMNS = {"": "key", "title": "listed.rank"}
+_OPEN_PROPOSALS = """DISTINCT document FROM proposals WHERE layer = ? AND NOT EXISTS (SELECT 1 FROM spans
+    WHERE (spans.document, spans.layer) = (proposals.document, proposals.layer)
+    AND spans."start" < proposals."end" AND proposals."start" < spans."end") AND document"""
+
+_labels = msgspec.json.Decoder(tuple[str, ...]).decode
+
+
+class Listing:
+    """The list of documents in one layer, asked in the thread that owns the file."""
+
+    def __init__(self, file: sqlite3.Connection, layer: int) -> None:
+        self._file, self._layer = file, layer
+        self._index = sqlite3.connect(":memory:")
+        self._index.execute("PRAGMA synchronous = OFF")
+        for statement in _TABLES:
+            self._index.execute(statement)
+        self._index.commit()
+        self._last = 0
+        self._seen = self._newest()
+        self._named: dict[str, int] = {}
+        self._touched: set[int] = set()
+
+    def close(self) -> None:
+        """Forget the index."""
+        self._index.close()
+
+    def touch(self, key: int) -> None:
+        """Say that something of a document is other than it was that stands in no journal."""
+        self._touched.add(key)
+
+    # Answers
+
+    def look(self, question: Question) -> Iterator[array[int] | None]:
+        """The numbers of the documents that are asked for, in order, some at a time; None where others may write."""
+        if question.is_plain:
+            yield from self._all()
+            return
+        yield from self.catch_up()
+        wanted = question.filter
+        conditions = list(self._from_file(wanted))
+        if len(conditions) == 1 and question == Question(_of_file(wanted)):
+            yield from (array("q", keys) for keys in conditions[0])
+            return
+        for name in filter(None, (wanted.meta[0], question.order.meta)):
+            yield from self._name(name)
+        yield from self._choose(conditions)
+        yield from self._ordered(*_condition(wanted, wants_chosen=bool(conditions)), question.order)
+
+    def catch_up(self) -> Iterator[None]:
+        """Read into the index what is not there yet, or is other than it was."""
+        for keys in _pages(sorted(self._changed())):
+            self._read(keys)
+            yield None
+        while keys := self._next_keys(self._last, _READ):
+            self._read(keys)
+            self._last = keys[-1]
+            yield None
+
+    def _changed(self) -> set[int]:
+        newest = self._newest()
+        sql = "SELECT DISTINCT document FROM ops WHERE sequence > ? AND layer = ? AND document <= ?"
+        changed = {key for (key,) in self._file.execute(sql, (self._seen, self._layer, self._last))}
+        self._seen = newest
+        self._touched |= {key for key in changed if key <= self._last}
+        return set(self._touched)
+
+    def _newest(self) -> int:
+        return int(self._file.execute("SELECT coalesce(max(sequence), 0) FROM ops").fetchone()[0])
+
+    def _read(self, keys: Sequence[int]) -> None:
+        found = read_rows(self._file, keys, self._layer)
+        titles = listing.folded([row.title for row in found])
+        values = (
+            (row.key, title, listing.rank(title), row.status, row.flag, row.note, rows.encode(row.labels))
+            + (row.spans, row.relations, row.time_ms, row.changed)
+            for row, title in zip(found, titles, strict=True)
+        )
+        self._index.executemany("INSERT OR REPLACE INTO listed VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+        self._index.commit()
+        self._touched.difference_update(keys)
+
+    def _name(self, name: str) -> Iterator[None]:
+        """Read metadata of a name; documents never change, so only those that are new."""
+        while keys := self._next_keys(self._named.get(name, 0), _READ * 4):
+            holes = ", ".join("?" * len(keys))
+            metas = self._file.execute(f"SELECT key, meta FROM documents WHERE key IN ({holes})", keys)
+            found = [(key, pair.value) for key, meta in metas for pair in rows.pairs(meta) if pair.name == name]
+            texts = listing.folded([value for _, value in found])
+            held = (
+                (name, key, text, listing.rank(text)) for (key, _), text in zip(found, texts, strict=bool(found))
+            )
+            self._index.executemany("INSERT OR IGNORE INTO facts VALUES (?, ?, ?, ?)", held)
+            self._index.commit()
+            self._named[name] = keys[-1]
+            yield None
+
+    def _all(self) -> Iterator[array[int]]:
+        last, page = 0, FIRST
+        while keys := self._next_keys(last, page):
+            yield array("q", keys)
+            last, page = keys[-1], PAGE
+
+    def _next_keys(self, last: int, count: int) -> list[int]:
+        sql = "SELECT key FROM documents WHERE key > ? ORDER BY key LIMIT ?"
+        return [key for (key,) in self._file.execute(sql, (last, count))]
+
+    def _from_file(self, wanted: Filter) -> Iterator[Iterator[list[int]]]:
+        """The conditions that the index does not know: for each the documents for which it holds, page by page."""
+        layer = self._layer
+        if query := Query(wanted.text).wanted:
+            phrases = match_expression(query.phrases or [wanted.text])
+            yield self._keys("rowid FROM folded_words WHERE folded_words MATCH ? AND rowid", phrases)
+        if wanted.marked:
+            sql = "DISTINCT document FROM spans WHERE layer = ? AND label = ? AND document"
+            yield self._keys(sql, layer, wanted.marked)
+        if wanted.proposals is not None:
+            with_some = self._keys(_OPEN_PROPOSALS, layer)
+            yield with_some if wanted.proposals else self._without(with_some)
+        if wanted.among is not None:
+            yield self._of(wanted.among)
+
+    def _keys(self, condition: str, *values: object) -> Iterator[list[int]]:
+        column = condition.split()[-1]
+        last, page = 0, FIRST
+        sql = f"SELECT {condition} > ? ORDER BY {column} LIMIT ?"
+        while keys := [key for (key,) in self._file.execute(sql, (*values, last, page))]:
+            yield keys
+            last, page = keys[-1], PAGE
+
+    def _without(self, pages: Iterable[list[int]]) -> Iterator[list[int]]:
+        gone = set()
+        for page in pages:
+            gone.update(page)
+            yield []
+        yield [key for (key,) in self._index.execute("SELECT key FROM listed ORDER BY key") if key not in gone]
+
+    def _of(self, ids: Iterable[str]) -> Iterator[list[int]]:
+        found: list[int] = []
+        for some in _pages(sorted(ids)):
+            holes = ", ".join("?" * len(some))
+            found += [key for (key,) in self._file.execute(f"SELECT key FROM documents WHERE id IN ({holes})", some)]
+            yield []
+        yield sorted(found)
+
+    def _choose(self, conditions: list[Iterator[list[int]]]) -> Iterator[None]:
+        """Write down for which documents all of these hold; None where others may write."""
+        chosen: set[int] | None = None
+        for condition in conditions:
+            keys = set()
+            for page in condition:
+                keys.update(page)
+                yield None
+            chosen = keys if chosen is None else chosen & keys
+        self._index.execute("DELETE FROM chosen")
+        for some in _pages(sorted(chosen or ()), PAGE):
+            self._index.executemany("INSERT INTO chosen VALUES (?)", ((key,) for key in some))
+            yield None
+        self._index.commit()
+
+    def _ordered(self, condition: str, values: list[object], order: Order) -> Iterator[array[int]]:
+        """What holds, in order. The cursor stays open between two pages, in the index alone."""
+        joined, by = "", _COLUMNS.get(order.column, order.column)
+        if order.meta:
+            joined, by = "LEFT JOIN facts AS ranks ON ranks.key = listed.key AND ranks.name = ?", "ranks.rank"
+            values = [order.meta, *values]
+        way = "DESC" if order.descending else "ASC"
+        sql = f"SELECT listed.key FROM listed {joined} WHERE {condition} ORDER BY {by} {way}, listed.key {way}"
+        cursor, page = self._index.execute(sql, values), FIRST
+        while keys := cursor.fetchmany(page):
+            yield array("q", (key for (key,) in keys))
+            page = PAGE
+
+
+def _of_file(wanted: Filter) -> Filter:
+    """What of a filter is asked of the file itself."""
+    return Filter(text=wanted.text, marked=wanted.marked, proposals=wanted.proposals, among=wanted.among)
+
+
+def _condition(wanted: Filter, *, wants_chosen: bool) -> tuple[str, list[object]]:
+    """What must hold in the index, with the values for its holes."""
+    parts: list[tuple[str, list[object]]] = [("instr(title, ?)", [word]) for word in wanted.words]
+    if wanted.status:
+        parts.append(("status = ?", [wanted.status]))
+    if wanted.flag is not None:
+        parts.append(("flag = ?", [int(wanted.flag)]))
+    if wanted.note is not None:
+        parts.append(("(note <> '') = ?", [int(wanted.note)]))
+    if wanted.label:
+        parts.append(("instr(labels, ?)", [msgspec.json.encode(wanted.label).decode()]))
+    name, value = wanted.meta
+    if name:
+        of_name = "listed.key IN (SELECT key FROM facts WHERE name = ?1 AND (?2 = '' OR instr(value, ?2)))"
+        parts.append((of_name.replace("?1", "?").replace("?2", "?"), [name, *listing.folded([value]) * 2]))
+    if wants_chosen:
+        parts.append(("listed.key IN (SELECT key FROM chosen)", []))
+    return " AND ".join(sql for sql, _ in parts) or "1", [value for _, values in parts for value in values]
+
+
+def read_rows(file: sqlite3.Connection, keys: Sequence[int], layer: int) -> list[DocumentRow]:
+    """The rows of documents given by their numbers, in the order of import; what is not there is left out."""
+    time = timing.SPENT if timing.is_there(file) else "0"
+    found: list[Any] = []
+    for some in _pages(keys):
+        holes = ", ".join(map(str, some))
+        sql = f"{_FACTS.replace('{time}', time)} WHERE key IN ({holes}) ORDER BY key"
+        found += file.execute(sql, (layer,))
+    return [_row(*row) for row in found]
+
+
+def _row(key: int, identifier: str, title: str, status: str, spans: int, relations: int, *rest: Any) -> DocumentRow:  # noqa: ANN401 - columns of SQLite's
+    flag, note, labels, time_ms, changed, meta = rest
+    held = _labels(labels) if labels else ()
+    return DocumentRow(
+        key, identifier, title, status, spans, relations, bool(flag), note, held, time_ms, changed, rows.pairs(meta)
+    )
+
+
+def count_done(file: sqlite3.Connection, layer: int) -> Done:
+    """How many documents are done, and how many there are."""
+    sql = "SELECT count(*) FROM document_states WHERE layer = ? AND status = 'done'"
+    total = file.execute("SELECT count(*) FROM documents").fetchone()[0]
+    return Done(file.execute(sql, (layer,)).fetchone()[0], total)
+
+
+def first_to_do(file: sqlite3.Connection, layer: int, keys: Iterable[int] | None = None) -> int | None:
+    """The first document that is to do, of these in their order, or of all; None where all are done."""
+    is_done = "EXISTS (SELECT 1 FROM document_states WHERE document = key AND layer = ? AND status = 'done')"
+    if keys is None:
+        found = file.execute(f"SELECT key FROM documents WHERE NOT {is_done} ORDER BY key LIMIT 1", (layer,)).fetchone()
+        return int(found[0]) if found else None
+    for some in _pages(list(keys)):
+        holes = ", ".join(map(str, some))
+        sql = f"SELECT key FROM documents WHERE key IN ({holes}) AND NOT {is_done}"
+        todo = {key for (key,) in file.execute(sql, (layer,))}
+        if todo:
+            return next(key for key in some if key in todo)
+    return None
+
+
+def states(file: sqlite3.Connection, keys: Sequence[int], layer: int) -> Iterator[tuple[str, DocumentState]]:
+    """Of each of these documents its id and its state in the layer, read some at a time."""
+    for some in _pages(keys):
+        holes = ", ".join(map(str, some))
+        sql = f"""SELECT id, status, flag, note, labels FROM documents
+            LEFT JOIN document_states ON document = key AND layer = ? WHERE key IN ({holes}) ORDER BY key"""
+        for identifier, status, flag, note, labels in file.execute(sql, (layer,)).fetchall():
+            yield identifier, _state(status, flag, note, labels) if status else DocumentState()
+
+
+def _state(status: Status, flag: int, note: str, labels: str) -> DocumentState:
+    return DocumentState(status, bool(flag), note, _labels(labels) if labels else ())
+
+
+def labels_in_use(file: sqlite3.Connection) -> list[str]:
+    """The labels that documents have, in any layer, in order."""
+    found = file.execute("SELECT DISTINCT labels FROM document_states WHERE labels <> ''").fetchall()
+    return sorted({label for (labels,) in found for label in _labels(labels)})
+
+
+def names_of_metadata(file: sqlite3.Connection, most: int = 1000) -> list[str]:
+    """The names of metadata that the documents bring along, as far as the first and last of them tell."""
+    half = "SELECT meta FROM documents WHERE meta <> '' ORDER BY key {} LIMIT ?"
+    metas = [meta for way in ("ASC", "DESC") for (meta,) in file.execute(half.format(way), (most // 2,))]
+    return list(dict.fromkeys(pair.name for meta in dict.fromkeys(metas) for pair in rows.pairs(meta)))
+
+
+def _pages(items: Sequence[Any], size: int = _IN) -> Iterator[list[Any]]:
+    return (list(items[start : start + size]) for start in range(0, len(items), size))
