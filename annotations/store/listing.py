@@ -108,7 +108,7 @@ class Listing:
 
     def _changed(self) -> set[int]:
         newest = self._newest()
-        sql = "SELECT DISTINCT document FROM ops WHERE sequence > ? AND layer = ? AND document <= ?"
+        sql = "SELECT DISTINCT document FROM ops NOT INDEXED WHERE sequence > ? AND layer = ? AND document <= ?"
         changed = {key for (key,) in self._file.execute(sql, (self._seen, self._layer, self._last))}
         self._seen = newest
         self._touched |= {key for key in changed if key <= self._last}
