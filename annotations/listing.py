@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from annotations.document import Pair
 from annotations.folding import STRONGEST, fold, key
+
+if TYPE_CHECKING:
+    from annotations.document import Pair
 
 Column = Literal["", "title", "status", "spans", "relations", "labels", "note", "time", "changed"]
 """What documents are ordered by; "" is the order of import."""
+
+FIRST = 64
+"""How many documents are answered first: as many as are seen."""
 
 _BETWEEN = "\ue000"
 """Stands between titles that are folded together; folding leaves it as it is."""

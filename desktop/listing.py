@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
-from annotations.listing import DocumentRow, Done
+from annotations.listing import FIRST, DocumentRow, Done, Question
 from desktop.slices import Slices
+from desktop.tasks import Priority
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from annotations.listing import Question
     from annotations.store.project_file import Layer, ProjectFile
     from desktop.panels.documents import DocumentsPanel
     from desktop.tasks import Worker
@@ -23,7 +23,7 @@ _PREPARED_AFTER_MS = 300
 """How long after the list is there the worker begins to make it ready for questions."""
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
     """Some of what was found; with the first of it come its rows."""
 
     keys: array[int]
@@ -45,14 +45,16 @@ class Listing(QObject):
         labels: The labels that documents have, to be offered.
     """
 
-    def __init__(self, panel: DocumentsPanel, worker: Worker, parent: QObject, on_trouble: Callable[[Exception], None]):
+    def __init__(
+        self, panel: DocumentsPanel, worker: Worker, parent: QObject, on_trouble: Callable[[Exception], None]
+    ) -> None:
         super().__init__(parent)
         self._panel, self._worker, self._on_trouble = panel, worker, on_trouble
         self._model = panel.model
         self._layer: Layer | None = None
         self._slices = Slices(worker, self)
         self._question: Question | None = None
-        self._has_begun = False
+        self._has_begun = self._is_new = False
         self._gathered = array("q")
         self.labels: list[str] = []
         self._quiet = QTimer(self)
@@ -62,23 +64,33 @@ class Listing(QObject):
         panel.asked.connect(self._on_asked)
         self._model.rows_wanted.connect(self._read_rows)
 
-    def start(self, layer: Layer, done: Done) -> None:
-        """List the documents as a layer has them."""
-        self._layer = layer
+    def start(self, layer: Layer, done: Done, first: Part) -> None:
+        """List the documents as a layer has them; the first of them, in the order of import, are known."""
+        is_new, self._layer = self._layer is None, layer
         self._panel.show_count(done)
-        self._on_asked()
-        self._read_facts()
+        if is_new:
+            self._question = Question()
+            self._model.begin(*first)
+            self._panel.show_found(is_whole=len(first.keys) >= done.total)
+        self.refresh(is_new=is_new)
+        self._on_asked()  # where something else was asked for meanwhile
 
-    def refresh(self) -> None:
+    def refresh(self, *, is_new: bool = False) -> None:
         """List anew what may be other than it was; what has not moved stays where it is."""
         if self._layer is None:
             return
         self._quiet.stop()
+        self._is_new = is_new
         self._gathered = array("q")
         self._question = self._panel.question
         look = partial(_look, question=self._question, layer=self._layer)
         self._slices.start(look, self._gather, self._on_gathered, self._on_trouble)
         self._read_facts()
+
+    def learn(self, labels: Iterable[str]) -> None:
+        """Offer labels of articles from now on that were just written."""
+        self.labels = sorted({*self.labels, *labels})
+        self._panel.filter.show_labels(self.labels)
 
     def cancel(self) -> None:
         """Read no further."""
@@ -105,7 +117,7 @@ class Listing(QObject):
         look = partial(_look, question=self._question, layer=self._layer)
         self._slices.start(look, self._on_found, self._on_all, self._on_trouble)
 
-    def _on_found(self, parts: list[_Part]) -> None:
+    def _on_found(self, parts: list[Part]) -> None:
         for part in parts:
             if self._has_begun:
                 self._model.extend(part.keys)
@@ -120,7 +132,7 @@ class Listing(QObject):
         self._panel.show_found(is_whole=True)
         self._quiet.start()
 
-    def _gather(self, parts: list[_Part]) -> None:
+    def _gather(self, parts: list[Part]) -> None:
         for part in parts:
             self._gathered.extend(part.keys)
 
@@ -128,7 +140,8 @@ class Listing(QObject):
         known = len(self._model.keys)
         if self._gathered[:known] == self._model.keys:
             self._model.extend(self._gathered[known:])
-            self._model.forget()
+            if not self._is_new:
+                self._model.forget()
         else:
             self._model.begin(self._gathered)
         self._panel.show_found(is_whole=True)
@@ -146,9 +159,7 @@ class Listing(QObject):
     def _read_rows(self, keys: list[int]) -> None:
         layer = self._layer
         assert layer
-        self._worker.submit(
-            lambda project: project.document_rows(keys, layer), self._model.supply, self._on_trouble
-        )
+        self._worker.submit(lambda project: project.document_rows(keys, layer), self._model.supply, self._on_trouble)
 
     def _read_facts(self) -> None:
         layer = self._layer
@@ -157,7 +168,7 @@ class Listing(QObject):
         def read(project: ProjectFile) -> _Facts:
             return _Facts(project.done(layer), project.document_labels(), project.metadata_names())
 
-        self._worker.submit(read, self._on_facts, self._on_trouble)
+        self._worker.submit(read, self._on_facts, self._on_trouble, priority=Priority.SLICE)
 
     def _on_facts(self, facts: _Facts) -> None:
         self.labels = facts.labels
@@ -166,12 +177,17 @@ class Listing(QObject):
         self._panel.show_metadata(facts.metadata)
 
 
-def _look(project: ProjectFile, *, question: Question, layer: Layer) -> Iterator[_Part | None]:
+def first_of(project: ProjectFile, layer: Layer) -> Part:
+    """The first documents in the order of import, with what is said of them."""
+    return next((part for part in _look(project, question=Question(), layer=layer) if part), Part(array("q"), []))
+
+
+def _look(project: ProjectFile, *, question: Question, layer: Layer) -> Iterator[Part | None]:
     """What is asked for; the first rows come with it, so that they are seen at once."""
     is_first = True
     for keys in project.look(question, layer):
         if not keys:
             yield None
             continue
-        yield _Part(keys, project.document_rows(keys, layer) if is_first else [])
+        yield Part(keys, project.document_rows(keys[:FIRST], layer) if is_first else [])
         is_first = False

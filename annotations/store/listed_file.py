@@ -51,6 +51,11 @@ class ListedFile(HeldFile):
         with self._errors():
             yield from self._listing(layer).catch_up()
 
+    def surfaces_in_steps(self, layer: _Layer) -> Iterator[list[tuple[str, int]] | None]:
+        """Every text that the layer has marked, with how often, at the end; before that None where others may write."""
+        with self._errors():
+            yield from listing.surfaces(self._connection, layer.key)
+
     def document_rows(self, keys: Sequence[int], layer: _Layer) -> list[DocumentRow]:
         """The rows of documents given by their numbers, in the order of import."""
         with self._errors():
@@ -65,6 +70,11 @@ class ListedFile(HeldFile):
         """The first document that is to do, of these in their order, or of all; None where all are done."""
         with self._errors():
             return listing.first_to_do(self._connection, layer.key, keys)
+
+    def to_do(self, layer: _Layer) -> list[int]:
+        """The numbers of all documents that are to do, in the order of import."""
+        with self._errors():
+            return listing.all_to_do(self._connection, layer.key)
 
     def document_labels(self) -> list[str]:
         """The labels that documents have, in any layer."""

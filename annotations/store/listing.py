@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from annotations import listing
 from annotations.document import DocumentState
-from annotations.listing import DocumentRow, Done, Filter, Question
+from annotations.listing import FIRST, DocumentRow, Done, Filter, Question
 from annotations.search import Query
 from annotations.store import rows, timing
 from annotations.store.searching import match_expression
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from annotations.document import Status
     from annotations.listing import Order
 
-FIRST, PAGE = 64, 4096
-"""How many numbers of documents come at once: first as many as are seen, then more."""
+PAGE = 4096
+"""How many numbers of documents come at once, but for the first."""
 _READ = 256
 """How many documents are read into the index at once: some milliseconds."""
 _IN = 400
@@ -43,7 +44,10 @@ _FACTS = """SELECT key, id, title, coalesce(status, 'todo'),
 _TABLES = (
     """CREATE TABLE listed (key INTEGER PRIMARY KEY, title TEXT, rank TEXT, status TEXT, flag INTEGER, note TEXT,
         labels TEXT, spans INTEGER, relations INTEGER, time INTEGER, changed INTEGER)""",
-    *(f"CREATE INDEX listed_by_{name} ON listed ({name})" for name in ("rank", "spans", "relations", "time", "changed")),
+    *(
+        f"CREATE INDEX listed_by_{name} ON listed ({name})"
+        for name in ("rank", "spans", "relations", "time", "changed")
+    ),
     "CREATE TABLE facts (name TEXT, key INTEGER, value TEXT, rank TEXT, PRIMARY KEY (name, key)) WITHOUT ROWID",
     "CREATE TABLE chosen (key INTEGER PRIMARY KEY)",
 )
@@ -51,6 +55,8 @@ _COLUMNS = {"": "key", "title": "listed.rank"}
 _OPEN_PROPOSALS = """DISTINCT document FROM proposals WHERE layer = ? AND NOT EXISTS (SELECT 1 FROM spans
     WHERE (spans.document, spans.layer) = (proposals.document, proposals.layer)
     AND spans."start" < proposals."end" AND proposals."start" < spans."end") AND document"""
+
+_IS_DONE = "EXISTS (SELECT 1 FROM document_states WHERE document = key AND layer = ? AND status = 'done')"
 
 _labels = msgspec.json.Decoder(tuple[str, ...]).decode
 
@@ -136,9 +142,7 @@ class Listing:
             metas = self._file.execute(f"SELECT key, meta FROM documents WHERE key IN ({holes})", keys)
             found = [(key, pair.value) for key, meta in metas for pair in rows.pairs(meta) if pair.name == name]
             texts = listing.folded([value for _, value in found])
-            held = (
-                (name, key, text, listing.rank(text)) for (key, _), text in zip(found, texts, strict=bool(found))
-            )
+            held = ((name, key, text, listing.rank(text)) for (key, _), text in zip(found, texts, strict=bool(found)))
             self._index.executemany("INSERT OR IGNORE INTO facts VALUES (?, ?, ?, ?)", held)
             self._index.commit()
             self._named[name] = keys[-1]
@@ -274,17 +278,35 @@ def count_done(file: sqlite3.Connection, layer: int) -> Done:
 
 def first_to_do(file: sqlite3.Connection, layer: int, keys: Iterable[int] | None = None) -> int | None:
     """The first document that is to do, of these in their order, or of all; None where all are done."""
-    is_done = "EXISTS (SELECT 1 FROM document_states WHERE document = key AND layer = ? AND status = 'done')"
     if keys is None:
-        found = file.execute(f"SELECT key FROM documents WHERE NOT {is_done} ORDER BY key LIMIT 1", (layer,)).fetchone()
+        sql = f"SELECT key FROM documents WHERE NOT {_IS_DONE} ORDER BY key LIMIT 1"
+        found = file.execute(sql, (layer,)).fetchone()
         return int(found[0]) if found else None
     for some in _pages(list(keys)):
         holes = ", ".join(map(str, some))
-        sql = f"SELECT key FROM documents WHERE key IN ({holes}) AND NOT {is_done}"
+        sql = f"SELECT key FROM documents WHERE key IN ({holes}) AND NOT {_IS_DONE}"
         todo = {key for (key,) in file.execute(sql, (layer,))}
-        if todo:
-            return next(key for key in some if key in todo)
+        for key in some:
+            if key in todo:
+                return int(key)
     return None
+
+
+def all_to_do(file: sqlite3.Connection, layer: int) -> list[int]:
+    """The numbers of all documents that are to do, in the order of import."""
+    sql = f"SELECT key FROM documents WHERE NOT {_IS_DONE} ORDER BY key"
+    return [key for (key,) in file.execute(sql, (layer,))]
+
+
+def surfaces(file: sqlite3.Connection, layer: int) -> Iterator[list[tuple[str, int]] | None]:
+    """Every text that the layer has marked, with how often, at the end; None before that."""
+    counts: Counter[str] = Counter()
+    last = file.execute("SELECT coalesce(max(key), 0) FROM documents").fetchone()[0]
+    sql = "SELECT text, count(*) FROM spans WHERE document > ? AND document <= ? AND layer = ? GROUP BY text"
+    for start in range(0, last, _READ):
+        counts.update(dict(file.execute(sql, (start, start + _READ, layer)).fetchall()))
+        yield None
+    yield list(counts.items())
 
 
 def states(file: sqlite3.Connection, keys: Sequence[int], layer: int) -> Iterator[tuple[str, DocumentState]]:

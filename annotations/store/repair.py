@@ -41,7 +41,15 @@ Row = tuple[Any, ...]
 _MOST_BETWEEN = 10_000_000
 """How many numbers are tried one by one at most: where there seem to be more, a number itself is damaged."""
 _ROWS_UNTOLD = 500
-_COPIED_AFTER = ("document_states", "clusters", "cluster_spans", "proposals", "dismissals", "accepted_problems", "times")
+_COPIED_AFTER = (
+    "document_states",
+    "clusters",
+    "cluster_spans",
+    "proposals",
+    "dismissals",
+    "accepted_problems",
+    "times",
+)
 _OPS = "id, kind, target, document, layer, batch, by, device, at, change"
 
 

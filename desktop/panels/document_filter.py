@@ -123,7 +123,8 @@ class DocumentFilter(QWidget):
 
 def narrowed(wanted: Filter, typed: str, *, in_text: bool) -> Filter:
     """A filter with words besides."""
-    return replace(wanted, text=typed.strip()) if in_text else replace(wanted, title=typed)
+    words = " ".join(typed.split())
+    return replace(wanted, text=words) if in_text else replace(wanted, title=words)
 
 
 def _of(box: QComboBox) -> bool | None:

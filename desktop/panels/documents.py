@@ -59,7 +59,7 @@ class DocumentsPanel(QWidget):
         self._search = QLineEdit()
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(lambda _: self._on_narrowed())
-        self._in_text = QAction(self.tr("Look in the texts"), self, checkable=True)  # type: ignore[call-arg]
+        self._in_text = QAction(self.tr("Look in the texts"), self, checkable=True)
         self._in_text.toggled.connect(lambda _: self._on_narrowed())
         self._narrow = QToolButton()
         self._narrow.setCheckable(True)
@@ -103,11 +103,9 @@ class DocumentsPanel(QWidget):
         row.addWidget(self._narrow)
         row.addWidget(self._more)
         layout.addLayout(row)
-        for widget in (self.filter, self._shown, self.table):
+        for widget in (self.filter, self._shown, self.table, self._empty, self.editor, self._done, self._progress):
             layout.addWidget(widget)
-        layout.addWidget(self._empty, 1)
-        for widget in (self.editor, self._done, self._progress):
-            layout.addWidget(widget)
+        layout.setStretchFactor(self._empty, 1)
 
     def _connect(self) -> None:
         self.filter.changed.connect(self._on_narrowed)
@@ -134,8 +132,8 @@ class DocumentsPanel(QWidget):
     @property
     def question(self) -> Question:
         """Which documents are wanted, and in which order."""
-        wanted = narrowed(self.filter.wanted, self._search.text(), in_text=self._in_text.isChecked())
-        return Question(wanted if wanted != Filter(title=self._search.text()) or wanted.words else Filter(), self._order)
+        words = self._search.text()
+        return Question(narrowed(self.filter.wanted, words, in_text=self._in_text.isChecked()), self._order)
 
     def sort_by(self, column: str, *, descending: bool | None = None) -> None:
         """Order the list by a column; by the same one again, the other way round. "" is the order of import."""

@@ -45,6 +45,7 @@ class DocumentsTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -96,7 +97,7 @@ class DocumentsTable(QTableView):
 
     def _ranges(self) -> list[tuple[int, int]]:
         """The first and last row of each run of selected rows."""
-        return sorted({(found.top(), found.bottom()) for found in self.selectionModel().selection()})
+        return sorted({(found.top(), found.bottom()) for found in self.selectionModel().selection()})  # type: ignore[attr-defined]
 
     def select_all(self) -> None:
         """Select all that is listed, at once."""

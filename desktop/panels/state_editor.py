@@ -59,7 +59,7 @@ class StateEditor(QWidget):
         self._line.setAccessibleName(titles[field].rstrip(":"))
         self._line.setPlaceholderText("" if field == "note" else self.tr("one, two"))
         self._completer.offer(known)
-        self._line.setCompleter(None if field == "note" else self._completer)
+        self._line.setCompleter(None if field == "note" else self._completer)  # type: ignore[arg-type]
         self._line.setText(text)
         self.show()
         self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QListView, QListWidget, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QListWidget, QScrollArea, QTableView, QWidget
 
 from desktop.pilot import Pilot
 from tests.support import windows
@@ -150,7 +150,7 @@ def test_enter_in_a_list_acts_once(app: App):
     assert chosen == ["ORG"]
     opened: list[int] = []
     app.window.documents.opened.connect(opened.append)
-    documents = app.window.documents.findChild(QListView)
+    documents = app.window.documents.findChild(QTableView)
     documents.setFocus()
     documents.setCurrentIndex(documents.model().index(1, 0))
     QTest.keyClick(documents, Qt.Key.Key_Enter)

@@ -78,9 +78,9 @@ def small(tmp_path: Path) -> Iterator[ProjectFile]:
         yield opened
 
 
-def asked(project: ProjectFile, wanted: Filter = Filter(), order: Order = Order()) -> list[int]:
-    layer = project.layers()[0]
-    return [key for some in project.look(Question(wanted, order), layer) if some for key in some]
+def asked(project: ProjectFile, wanted: Filter | None = None, order: Order | None = None) -> list[int]:
+    question = Question(wanted or Filter(), order or Order())
+    return [key for some in project.look(question, project.layers()[0]) if some for key in some]
 
 
 def holds(project: ProjectFile, row: DocumentRow, wanted: Filter) -> bool:
