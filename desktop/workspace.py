@@ -109,7 +109,7 @@ class Workspace(QObject):
         self._project: _Project | None = None
         self._names = Attested([])
         self._reading_names = Slices(worker, self)
-        self._named_since: list[Change] = []
+        self._named_since: list[Change] | None = None
         self._key = 0
         self._wanted = 0
         self._place = (0, 0, 0)
@@ -285,9 +285,9 @@ class Workspace(QObject):
         )
 
     def _on_names(self, names: Attested) -> None:
-        for change in self._named_since:  # made while names were read; what is counted twice is known all the same
+        for change in self._named_since or ():  # made while names were read; what is counted twice is known all the same
             names.follow(change)
-        self._named_since = []
+        self._named_since = None
         self._names = names
         self._controller.desk.is_name = names.holds
         self.changed.emit()
@@ -384,7 +384,7 @@ class Workspace(QObject):
         assert session
         self._worker.commit(session.document.id, self.layer, op, spent_ms=self.timing.take())
         self._names.follow(op.change)
-        if self._project and self._project.done.total > _FEW:
+        if self._named_since is not None:
             self._named_since.append(op.change)
         markup, documents = session.markup, self._window.documents
         state, counts = markup.state, {"spans": len(markup.spans), "relations": len(markup.relations)}

@@ -13,12 +13,17 @@ from annotations.listing import Filter
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SHORTEST = 8
+    from PySide6.QtGui import QResizeEvent
+
+_NARROW, _BROAD = 2, 4
+"""In how many columns the choices stand."""
+_BROAD_PX = 440
+_SHORTEST = 4
 """How many letters a choice shows at least."""
 
 
 class DocumentFilter(QWidget):
-    """Two columns of choices. The first of each is that it does not matter.
+    """A few columns of choices. The first of each is that it does not matter.
 
     Signals:
         changed: Something else is wanted.
@@ -47,7 +52,14 @@ class DocumentFilter(QWidget):
         self._value.setPlaceholderText(self.tr("Any value"))
         self._value.setAccessibleName(self.tr("Value of the metadata"))
         self._value.textChanged.connect(lambda _: self.changed.emit() if self._meta.currentIndex() > 0 else None)
-        self._lay_out()
+        self._widgets = (
+            *(self._status, self._flag, self._note, self._label, self._marked, self._proposals),
+            *(self._meta, self._value, self._with_problems, self._clear),
+        )
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(4)
+        self._lay_out(_NARROW)
         self.show_problems(frozenset())
 
     def _choice(self, name: str, titles: list[str]) -> QComboBox:
@@ -60,15 +72,12 @@ class DocumentFilter(QWidget):
         box.currentIndexChanged.connect(self.changed)
         return box
 
-    def _lay_out(self) -> None:
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        widgets = (self._status, self._flag, self._note, self._label, self._marked, self._proposals)
-        for place, widget in enumerate((*widgets, self._meta, self._value, self._with_problems, self._clear)):
-            layout.addWidget(widget, place // 2, place % 2)
-        for before, after in zip(widgets, widgets[1:], strict=False):
-            self.setTabOrder(before, after)
+    def _lay_out(self, columns: int) -> None:
+        """Stand in so many columns, all of one width."""
+        for place, widget in enumerate(self._widgets):
+            self._grid.addWidget(widget, place // columns, place % columns)
+        for column in range(_BROAD):
+            self._grid.setColumnStretch(column, int(column < columns))
 
     @property
     def wanted(self) -> Filter:
@@ -119,6 +128,12 @@ class DocumentFilter(QWidget):
         self._with_problems.setEnabled(bool(documents) or was_checked)
         if was_checked:
             self.changed.emit()
+
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Stand in more columns where there is room."""
+        super().resizeEvent(event)
+        self._lay_out(_BROAD if self.width() > _BROAD_PX else _NARROW)
 
 
 def narrowed(wanted: Filter, typed: str, *, in_text: bool) -> Filter:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.models import DocumentsModel
 
-_PADDING_PX = 8
+_PADDING_PX = 2
 
 
 class DocumentsTable(QTableView):

@@ -9,6 +9,17 @@
     </message>
 </context>
 <context>
+    <name>App</name>
+    <message>
+        <source>The time spent is counted; it stays in this file.</source>
+        <translation>يُحسب الوقت المستغرق، ويبقى في هذا الملف.</translation>
+    </message>
+    <message>
+        <source>The time spent is not counted any more.</source>
+        <translation>لم يعد الوقت المستغرق يُحسب.</translation>
+    </message>
+</context>
+<context>
     <name>ArticleView</name>
     <message>
         <source>Article</source>
@@ -386,6 +397,21 @@
     </message>
 </context>
 <context>
+    <name>Describing</name>
+    <message>
+        <source>Changing articles…</source>
+        <translation>جارٍ تعديل المقالات…</translation>
+    </message>
+    <message>
+        <source>Articles changed: %1. The history takes it back.</source>
+        <translation>عدد المقالات المعدَّلة: %1. يمكن التراجع من سجل الخطوات.</translation>
+    </message>
+    <message>
+        <source>They are like that already.</source>
+        <translation>هي كذلك من قبل.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>The article is shown as it was. Enter restores that, Esc goes back to how it is.</source>
@@ -402,6 +428,117 @@
     <message>
         <source>Nothing can be changed at the moment.</source>
         <translation>لا يمكن تغيير شيء في هذه اللحظة.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentFilter</name>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>أي حالة</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>متبقٍّ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>الراية</translation>
+    </message>
+    <message>
+        <source>Any flag</source>
+        <translation>براية أو بدونها</translation>
+    </message>
+    <message>
+        <source>With a flag</source>
+        <translation>براية</translation>
+    </message>
+    <message>
+        <source>No flag</source>
+        <translation>بلا راية</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>Any note</source>
+        <translation>بملاحظة أو بدونها</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>بملاحظة</translation>
+    </message>
+    <message>
+        <source>No note</source>
+        <translation>بلا ملاحظة</translation>
+    </message>
+    <message>
+        <source>Label of the article</source>
+        <translation>وسم المقال</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>أي وسم</translation>
+    </message>
+    <message>
+        <source>Marked in it</source>
+        <translation>الموسوم فيه</translation>
+    </message>
+    <message>
+        <source>Anything marked</source>
+        <translation>أي نوع موسوم</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Any proposals</source>
+        <translation>باقتراحات أو بدونها</translation>
+    </message>
+    <message>
+        <source>With proposals</source>
+        <translation>باقتراحات</translation>
+    </message>
+    <message>
+        <source>No proposals</source>
+        <translation>بلا اقتراحات</translation>
+    </message>
+    <message>
+        <source>With problems</source>
+        <translation>بملاحظات تدقيق</translation>
+    </message>
+    <message>
+        <source>Those in which the last check of all articles found something</source>
+        <translation>المقالات التي وجد فيها آخر فحص شامل شيئًا</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>إظهار الكل</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>البيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>Any metadata</source>
+        <translation>أي بيانات وصفية</translation>
+    </message>
+    <message>
+        <source>Any value</source>
+        <translation>أي قيمة</translation>
+    </message>
+    <message>
+        <source>Value of the metadata</source>
+        <translation>قيمة البيانات الوصفية</translation>
     </message>
 </context>
 <context>
@@ -428,6 +565,46 @@
             <numerusform>%n علاقة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>done</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>متبقٍّ</translation>
+    </message>
+    <message>
+        <source>with a flag</source>
+        <translation>براية</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>العلاقات</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>Time spent</source>
+        <translation>الوقت المستغرق</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>آخر تعديل</translation>
+    </message>
 </context>
 <context>
     <name>DocumentsPanel</name>
@@ -436,20 +613,111 @@
         <translation>ابحث عن عنوان</translation>
     </message>
     <message>
-        <source>Documents</source>
-        <translation>المقالات</translation>
+        <source>Look in the texts</source>
+        <translation>البحث في النصوص</translation>
+    </message>
+    <message>
+        <source>Order and columns</source>
+        <translation>الترتيب والأعمدة</translation>
     </message>
     <message>
         <source>Documents done</source>
         <translation>المقالات المكتملة</translation>
     </message>
     <message>
+        <source>%1 of %2 shown</source>
+        <translation>يظهر %1 من %2</translation>
+    </message>
+    <message>
         <source>No articles yet. Import some: File, Import, or hashiya import.</source>
         <translation>لا مقالات بعد. استورد بعضها من: ملف ← استيراد، أو بالأمر hashiya import.</translation>
     </message>
     <message>
+        <source>No article is like that.</source>
+        <translation>لا مقال بهذه الصفة.</translation>
+    </message>
+    <message>
         <source>%1 of %2 done</source>
         <translation>اكتمل %1 من %2</translation>
+    </message>
+    <message>
+        <source>Select all that are shown</source>
+        <translation>تحديد كل الظاهر</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation>ترتيب الاستيراد</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>بالعكس</translation>
+    </message>
+    <message>
+        <source>As many as there is room for</source>
+        <translation>بقدر ما يتسع له المكان</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>وضع علامة مكتمل</translation>
+    </message>
+    <message>
+        <source>To do again</source>
+        <translation>إعادته إلى قائمة العمل</translation>
+    </message>
+    <message>
+        <source>Set the flag</source>
+        <translation>وضع الراية</translation>
+    </message>
+    <message>
+        <source>Take the flag off</source>
+        <translation>رفع الراية</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>ملاحظة…</translation>
+    </message>
+    <message>
+        <source>Add labels…</source>
+        <translation>إضافة وسوم…</translation>
+    </message>
+    <message>
+        <source>Take off labels…</source>
+        <translation>نزع وسوم…</translation>
+    </message>
+    <message>
+        <source>Find words in the texts</source>
+        <translation>البحث عن كلمات في النصوص</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>التصفية: %1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsTable</name>
+    <message>
+        <source>Documents</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>أعمدة القائمة</translation>
     </message>
 </context>
 <context>
@@ -1168,8 +1436,8 @@
 <context>
     <name>Linking</name>
     <message>
-        <source>Choose a span first: click it, or press Tab or '.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
+        <source>Choose a span first: click it, or press Tab or &apos;.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
     </message>
     <message>
         <source>Which mention means the same?</source>
@@ -1322,8 +1590,8 @@
         <translation>اختر أولًا المقطع الذي يُضاف إليه الجزء.</translation>
     </message>
     <message>
-        <source>Choose a span first: click it, or press Tab or '.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
+        <source>Choose a span first: click it, or press Tab or &apos;.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
     </message>
     <message>
         <source>%1 has no attributes.</source>
@@ -1505,8 +1773,8 @@
         <translation>الربط في عنقود واحد</translation>
     </message>
     <message>
-        <source>Choose a span first: click it, or press Tab or '.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
+        <source>Choose a span first: click it, or press Tab or &apos;.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
     </message>
     <message>
         <source>Looking in all articles…</source>
@@ -1949,8 +2217,8 @@
 <context>
     <name>Relating</name>
     <message>
-        <source>Choose a span first: click it, or press Tab or '.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
+        <source>Choose a span first: click it, or press Tab or &apos;.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
     </message>
     <message>
         <source>%1 stays: type one hint after the other; Esc ends it.</source>
@@ -2067,6 +2335,29 @@
     <message>
         <source>(the first %1)</source>
         <translation>(أول %1)</translation>
+    </message>
+</context>
+<context>
+    <name>StateEditor</name>
+    <message>
+        <source>Note:</source>
+        <translation>ملاحظة:</translation>
+    </message>
+    <message>
+        <source>Labels:</source>
+        <translation>الوسوم:</translation>
+    </message>
+    <message>
+        <source>Add labels:</source>
+        <translation>إضافة وسوم:</translation>
+    </message>
+    <message>
+        <source>Take off labels:</source>
+        <translation>نزع وسوم:</translation>
+    </message>
+    <message>
+        <source>one, two</source>
+        <translation>واحد، اثنان</translation>
     </message>
 </context>
 <context>
