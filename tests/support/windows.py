@@ -48,7 +48,8 @@ LOOKING = "Looking for the last good backup and restoring it…"
 DAMAGED, NOT_LOST, REPORT = "The project is damaged", "The damaged file is not lost.", "What was not imported"
 WAYS = {"restore": "Restore the last good backup", "look": "Look at the last good backup, read-only"}
 IMPORTING = "Importing…"
-GIVEN = {LONG, IMPORTING, LOOKING, DAMAGED, NOT_LOST, REPORT, *WAYS.values()}
+METADATA = "source"
+GIVEN = {LONG, IMPORTING, LOOKING, DAMAGED, NOT_LOST, REPORT, METADATA, *WAYS.values()}
 """What tests put into windows, in whatever language."""
 
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QAbstractScrollArea, QComboBox, QLineEdit)
