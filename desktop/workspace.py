@@ -285,7 +285,7 @@ class Workspace(QObject):
         )
 
     def _on_names(self, names: Attested) -> None:
-        for change in self._named_since or ():  # made while names were read; what is counted twice is known all the same
+        for change in self._named_since or ():  # made while names were read; counted twice, they are known all the same
             names.follow(change)
         self._named_since = None
         self._names = names

@@ -2,7 +2,10 @@
 
 An index holds what documents are filtered and ordered by, for one layer. It is made while others may write, follows the
 journal (whatever was done stands there, with its document), and is gone with the connection: the file knows nothing of
-it. Reading goes in short pieces, and nothing is left open in the file between two of them.
+it. Reading goes in short pieces, and nothing is left open between two of them.
+
+Rows come and go many to a statement, as JSON or in one long VALUES: Python lets go of its lock at each row that SQLite
+steps to, and whoever has to wait for it at each of 200,000 while the window is busy does not get on.
 """
 
 from __future__ import annotations
@@ -27,38 +30,39 @@ if TYPE_CHECKING:
     from annotations.document import Status
     from annotations.listing import Order
 
-PAGE = 4096
-"""How many numbers of documents come at once, but for the first."""
+PAGE, WHOLE = 4096, 1 << 16
+"""How many numbers of documents come at once but for the first, from the file and from the index."""
 _READ = 256
 """How many documents are read into the index at once: some milliseconds."""
 _IN = 400
 """How many numbers or ids a statement names at most."""
 
-_FACTS = """SELECT key, id, title, coalesce(status, 'todo'),
+_FACTS = """SELECT json_group_array(json_array(key, id, title, coalesce(status, 'todo'),
     (SELECT count(*) FROM spans WHERE document = key AND layer = ?1),
     (SELECT count(*) FROM relations WHERE document = key AND layer = ?1),
     coalesce(flag, 0), coalesce(note, ''), coalesce(labels, ''), {time},
     coalesce((SELECT at FROM ops WHERE document = key AND layer = ?1 AND kind <> 'import'
-        ORDER BY sequence DESC LIMIT 1), 0), meta
+        ORDER BY sequence DESC LIMIT 1), 0), meta))
     FROM documents LEFT JOIN document_states ON document = key AND layer = ?1"""
+_INDEXED = ("rank", "spans", "relations", "time", "changed")
 _TABLES = (
     """CREATE TABLE listed (key INTEGER PRIMARY KEY, title TEXT, rank TEXT, status TEXT, flag INTEGER, note TEXT,
         labels TEXT, spans INTEGER, relations INTEGER, time INTEGER, changed INTEGER)""",
-    *(
-        f"CREATE INDEX listed_by_{name} ON listed ({name})"
-        for name in ("rank", "spans", "relations", "time", "changed")
-    ),
+    *(f"CREATE INDEX listed_by_{name} ON listed ({name})" for name in _INDEXED),
     "CREATE TABLE facts (name TEXT, key INTEGER, value TEXT, rank TEXT, PRIMARY KEY (name, key)) WITHOUT ROWID",
     "CREATE TABLE chosen (key INTEGER PRIMARY KEY)",
 )
-_COLUMNS = {"": "key", "title": "listed.rank"}
-_OPEN_PROPOSALS = """DISTINCT document FROM proposals WHERE layer = ? AND NOT EXISTS (SELECT 1 FROM spans
+_COLUMNS = {"": "key", "title": "rank"}
+_OPEN_PROPOSALS = """DISTINCT document AS key FROM proposals WHERE layer = ? AND NOT EXISTS (SELECT 1 FROM spans
     WHERE (spans.document, spans.layer) = (proposals.document, proposals.layer)
     AND spans."start" < proposals."end" AND proposals."start" < spans."end") AND document"""
 
 _IS_DONE = "EXISTS (SELECT 1 FROM document_states WHERE document = key AND layer = ? AND status = 'done')"
 
 _labels = msgspec.json.Decoder(tuple[str, ...]).decode
+_numbers = msgspec.json.Decoder(list[int]).decode
+_texts = msgspec.json.Decoder(list[tuple[int, str]]).decode
+_rows = msgspec.json.Decoder(list[tuple[int, str, str, str, int, int, int, str, str, int, int, str]]).decode
 
 
 class Listing:
@@ -114,10 +118,9 @@ class Listing:
 
     def _changed(self) -> set[int]:
         newest = self._newest()
-        sql = "SELECT DISTINCT document FROM ops NOT INDEXED WHERE sequence > ? AND layer = ? AND document <= ?"
-        changed = {key for (key,) in self._file.execute(sql, (self._seen, self._layer, self._last))}
+        sql = "SELECT DISTINCT document AS key FROM ops NOT INDEXED WHERE sequence > ? AND layer = ? AND document <= ?"
+        self._touched.update(_keys_of(self._file, sql, self._seen, self._layer, self._last))
         self._seen = newest
-        self._touched |= {key for key in changed if key <= self._last}
         return set(self._touched)
 
     def _newest(self) -> int:
@@ -126,25 +129,31 @@ class Listing:
     def _read(self, keys: Sequence[int]) -> None:
         found = read_rows(self._file, keys, self._layer)
         titles = listing.folded([row.title for row in found])
-        values = (
+        values = [
             (row.key, title, listing.rank(title), row.status, row.flag, row.note, rows.encode(row.labels))
             + (row.spans, row.relations, row.time_ms, row.changed)
-            for row, title in zip(found, titles, strict=True)
-        )
-        self._index.executemany("INSERT OR REPLACE INTO listed VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
-        self._index.commit()
+            for row, title in zip(found, titles, strict=bool(found))
+        ]
+        self._put("listed", values)
         self._touched.difference_update(keys)
+
+    def _put(self, table: str, values: list[tuple[Any, ...]]) -> None:
+        if values:
+            holes = ", ".join("?" * len(values[0]))
+            sql = f"INSERT OR REPLACE INTO {table} VALUES {', '.join([f'({holes})'] * len(values))}"
+            self._index.execute(sql, [value for row in values for value in row])
+            self._index.commit()
 
     def _name(self, name: str) -> Iterator[None]:
         """Read metadata of a name; documents never change, so only those that are new."""
         while keys := self._next_keys(self._named.get(name, 0), _READ * 4):
-            holes = ", ".join("?" * len(keys))
-            metas = self._file.execute(f"SELECT key, meta FROM documents WHERE key IN ({holes})", keys)
+            holes = ", ".join(map(str, keys))
+            sql = f"SELECT json_group_array(json_array(key, meta)) FROM documents WHERE key IN ({holes})"
+            metas = _texts(self._file.execute(sql).fetchone()[0])
             found = [(key, pair.value) for key, meta in metas for pair in rows.pairs(meta) if pair.name == name]
             texts = listing.folded([value for _, value in found])
-            held = ((name, key, text, listing.rank(text)) for (key, _), text in zip(found, texts, strict=bool(found)))
-            self._index.executemany("INSERT OR IGNORE INTO facts VALUES (?, ?, ?, ?)", held)
-            self._index.commit()
+            held = [(name, key, text, listing.rank(text)) for (key, _), text in zip(found, texts, strict=bool(found))]
+            self._put("facts", list({one[1]: one for one in reversed(held)}.values()))
             self._named[name] = keys[-1]
             yield None
 
@@ -156,16 +165,21 @@ class Listing:
 
     def _next_keys(self, last: int, count: int) -> list[int]:
         sql = "SELECT key FROM documents WHERE key > ? ORDER BY key LIMIT ?"
-        return [key for (key,) in self._file.execute(sql, (last, count))]
+        return _keys_of(self._file, sql, last, count)
 
     def _from_file(self, wanted: Filter) -> Iterator[Iterator[list[int]]]:
         """The conditions that the index does not know: for each the documents for which it holds, page by page."""
         layer = self._layer
         if query := Query(wanted.text).wanted:
-            phrases = match_expression(query.phrases or [wanted.text])
-            yield self._keys("rowid FROM folded_words WHERE folded_words MATCH ? AND rowid", phrases)
+            if query.phrases:
+                phrases = match_expression(query.phrases)
+                yield self._keys("rowid AS key FROM folded_words WHERE folded_words MATCH ? AND rowid", phrases)
+            else:  # what holds no letter is in no index
+                yield self._keys(
+                    "key FROM documents JOIN texts USING (sha256) WHERE instr(text, ?) AND key", wanted.text.strip()
+                )
         if wanted.marked:
-            sql = "DISTINCT document FROM spans WHERE layer = ? AND label = ? AND document"
+            sql = "DISTINCT document AS key FROM spans WHERE layer = ? AND label = ? AND document"
             yield self._keys(sql, layer, wanted.marked)
         if wanted.proposals is not None:
             with_some = self._keys(_OPEN_PROPOSALS, layer)
@@ -177,7 +191,7 @@ class Listing:
         column = condition.split()[-1]
         last, page = 0, FIRST
         sql = f"SELECT {condition} > ? ORDER BY {column} LIMIT ?"
-        while keys := [key for (key,) in self._file.execute(sql, (*values, last, page))]:
+        while keys := _keys_of(self._file, sql, *values, last, page):
             yield keys
             last, page = keys[-1], PAGE
 
@@ -186,13 +200,13 @@ class Listing:
         for page in pages:
             gone.update(page)
             yield []
-        yield [key for (key,) in self._index.execute("SELECT key FROM listed ORDER BY key") if key not in gone]
+        yield [key for key in _keys_of(self._index, "SELECT key FROM listed ORDER BY key LIMIT -1") if key not in gone]
 
     def _of(self, ids: Iterable[str]) -> Iterator[list[int]]:
         found: list[int] = []
         for some in _pages(sorted(ids)):
             holes = ", ".join("?" * len(some))
-            found += [key for (key,) in self._file.execute(f"SELECT key FROM documents WHERE id IN ({holes})", some)]
+            found += _keys_of(self._file, f"SELECT key FROM documents WHERE id IN ({holes})", *some)
             yield []
         yield sorted(found)
 
@@ -207,22 +221,31 @@ class Listing:
             chosen = keys if chosen is None else chosen & keys
         self._index.execute("DELETE FROM chosen")
         for some in _pages(sorted(chosen or ()), PAGE):
-            self._index.executemany("INSERT INTO chosen VALUES (?)", ((key,) for key in some))
+            encoded = msgspec.json.encode(some).decode()
+            self._index.execute("INSERT INTO chosen SELECT value FROM json_each(?)", (encoded,))
             yield None
         self._index.commit()
 
     def _ordered(self, condition: str, values: list[object], order: Order) -> Iterator[array[int]]:
-        """What holds, in order. The cursor stays open between two pages, in the index alone."""
+        """What holds, in order."""
         joined, by = "", _COLUMNS.get(order.column, order.column)
         if order.meta:
-            joined, by = "LEFT JOIN facts AS ranks ON ranks.key = listed.key AND ranks.name = ?", "ranks.rank"
+            joined, by = "LEFT JOIN (SELECT key AS of, rank AS met FROM facts WHERE name = ?) ON of = listed.key", "met"
             values = [order.meta, *values]
         way = "DESC" if order.descending else "ASC"
-        sql = f"SELECT listed.key FROM listed {joined} WHERE {condition} ORDER BY {by} {way}, listed.key {way}"
-        cursor, page = self._index.execute(sql, values), FIRST
-        while keys := cursor.fetchmany(page):
-            yield array("q", (key for (key,) in keys))
-            page = PAGE
+        sql = f"SELECT listed.key FROM listed {joined} WHERE {condition} ORDER BY {by} {way}, key {way}"
+        sql, start, page = f"{sql} LIMIT ? OFFSET ?", 0, FIRST
+        while keys := _keys_of(self._index, sql, *values, page, start):
+            yield array("q", keys)
+            if len(keys) != page:
+                return
+            # What is in no index has to be sorted anew for each page.
+            start, page = start + page, WHOLE if by in ("key", *_INDEXED) else -1
+
+
+def _keys_of(connection: sqlite3.Connection, sql: str, *values: object) -> list[int]:
+    """The numbers that a query for one column `key` gives, in its order."""
+    return _numbers(connection.execute(f"SELECT json_group_array(key) FROM ({sql})", values).fetchone()[0])
 
 
 def _of_file(wanted: Filter) -> Filter:
@@ -256,9 +279,9 @@ def read_rows(file: sqlite3.Connection, keys: Sequence[int], layer: int) -> list
     found: list[Any] = []
     for some in _pages(keys):
         holes = ", ".join(map(str, some))
-        sql = f"{_FACTS.replace('{time}', time)} WHERE key IN ({holes}) ORDER BY key"
-        found += file.execute(sql, (layer,))
-    return [_row(*row) for row in found]
+        sql = f"{_FACTS.replace('{time}', time)} WHERE key IN ({holes})"
+        found += _rows(file.execute(sql, (layer,)).fetchone()[0])
+    return sorted([_row(*row) for row in found], key=lambda row: row.key)
 
 
 def _row(key: int, identifier: str, title: str, status: str, spans: int, relations: int, *rest: Any) -> DocumentRow:  # noqa: ANN401 - columns of SQLite's

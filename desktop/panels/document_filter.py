@@ -129,7 +129,6 @@ class DocumentFilter(QWidget):
         if was_checked:
             self.changed.emit()
 
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Stand in more columns where there is room."""
         super().resizeEvent(event)

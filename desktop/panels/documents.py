@@ -62,6 +62,7 @@ class DocumentsPanel(QWidget):
         self._in_text = QAction(self.tr("Look in the texts"), self, checkable=True)
         self._in_text.toggled.connect(lambda _: self._on_narrowed())
         self._narrow = QToolButton()
+        self._narrow.setObjectName("narrow")
         self._narrow.setCheckable(True)
         self._narrow.toggled.connect(self.filter.setVisible)
         self._more = QToolButton()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QScrollBar,
+    QToolButton,
     QWidget,
 )
 
@@ -62,6 +63,7 @@ def busy_window(app: App) -> QWidget:
     marked = [pilot.mark_by_mouse(*pilot.find(text), key) for text, key in (("ليلى السيد", "1"), ("جامعة الشمس", "2"))]
     pilot.relate_by_mouse(*marked, "EMPLOYED_BY")
     pilot.wait_for_saved()
+    app.window.documents.findChildren(QToolButton, "narrow")[0].click()
     app.window.warn(LONG, offer_copy=True)
     app.window.show_busy(IMPORTING)
     app.window.say("EMPLOYED_BY: ليلى السيد to جامعة الشمس")

@@ -15,6 +15,7 @@ from annotations.document import Document, DocumentState, Pair, Proposal, Record
 from annotations.errors import BugError
 from annotations.folding import STRONGEST, key
 from annotations.listing import Filter, Order, Question, rank
+from annotations.progress import CancelledError
 from annotations.search import Query
 from annotations.session import Op
 from annotations.store.project_file import ProjectFile
@@ -119,7 +120,7 @@ def in_order(rows: list[DocumentRow], order: Order) -> list[int]:
 FILTERS = st.builds(
     Filter,
     title=st.sampled_from(("", "", "معرض", "الم رض", "اللغه", "nakhla", "2026", '%_"', "لا شيء")),
-    text=st.sampled_from(("", "", "", "طنجة", "فاس", "الوفد في", "!", "غير موجود")),
+    text=st.sampled_from(("", "", "", "طنجة", "فاس", "الوفد في", "!", ".،", ".", "غير موجود")),
     status=st.sampled_from(("", "todo", "done")),
     flag=st.sampled_from((None, None, True, False)),
     note=st.sampled_from((None, None, True, False)),
@@ -203,6 +204,21 @@ def test_a_step_over_many_gives_them_another_state_and_is_taken_back_whole(small
     small.undo_batch(batch, by="x")
     assert asked(small, Filter(flag=True)) == []
     assert [row.flag for row in small.documents(layer)] == [row.flag for row in before]
+
+
+def test_a_step_that_is_stopped_changes_nothing(small: ProjectFile):
+    layer = small.layers()[0]
+
+    def stop(done: int, _total: int) -> None:
+        if done == 3:
+            raise CancelledError
+
+    changes = small.state_changes(range(1, 6), layer, lambda state: replace(state, flag=True), progress=stop)
+    with pytest.raises(CancelledError):
+        small.commit_batch(changes, layer, by="x")
+    assert asked(small, Filter(flag=True)) == []
+    assert not any(row.flag for row in small.documents(layer))
+    assert small.batches() == []
 
 
 def test_how_many_are_done_and_which_is_next(small: ProjectFile):
