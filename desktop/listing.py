@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from array import array
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
 from annotations.listing import FIRST, DocumentRow, Done, Question
-from desktop.slices import Slices
+from desktop.slices import TELL, Slices
 from desktop.tasks import Priority
 
 if TYPE_CHECKING:
@@ -179,10 +179,13 @@ class Listing(QObject):
 
 def first_of(project: ProjectFile, layer: Layer) -> Part:
     """The first documents in the order of import, with what is said of them."""
-    return next((part for part in _look(project, question=Question(), layer=layer) if part), Part(array("q"), []))
+    return next(
+        (part for part in _look(project, question=Question(), layer=layer) if isinstance(part, Part)),
+        Part(array("q"), []),
+    )
 
 
-def _look(project: ProjectFile, *, question: Question, layer: Layer) -> Iterator[Part | None]:
+def _look(project: ProjectFile, *, question: Question, layer: Layer) -> Iterator[Any]:
     """What is asked for; the first rows come with it, so that they are seen at once."""
     is_first = True
     for keys in project.look(question, layer):
@@ -190,4 +193,5 @@ def _look(project: ProjectFile, *, question: Question, layer: Layer) -> Iterator
             yield None
             continue
         yield Part(keys, project.document_rows(keys[:FIRST], layer) if is_first else [])
+        yield TELL  # the first rows do not wait for the rest, and the window takes no more than this at a time
         is_first = False

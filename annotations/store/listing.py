@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from annotations.document import Status
     from annotations.listing import Order
 
-PAGE, WHOLE = 4096, 1 << 16
+PAGE, MANY = 4096, 1 << 14
 """How many numbers of documents come at once but for the first, from the file and from the index."""
 _READ = 256
 """How many documents are read into the index at once: some milliseconds."""
@@ -236,11 +236,12 @@ class Listing:
         sql = f"SELECT listed.key FROM listed {joined} WHERE {condition} ORDER BY {by} {way}, key {way}"
         sql, start, page = f"{sql} LIMIT ? OFFSET ?", 0, FIRST
         while keys := _keys_of(self._index, sql, *values, page, start):
-            yield array("q", keys)
+            for some in _pages(keys, MANY):
+                yield array("q", some)
             if len(keys) != page:
                 return
             # What is in no index has to be sorted anew for each page.
-            start, page = start + page, WHOLE if by in ("key", *_INDEXED) else -1
+            start, page = start + page, MANY if by in ("key", *_INDEXED) else -1
 
 
 def _keys_of(connection: sqlite3.Connection, sql: str, *values: object) -> list[int]:
@@ -325,9 +326,11 @@ def surfaces(file: sqlite3.Connection, layer: int) -> Iterator[list[tuple[str, i
     """Every text that the layer has marked, with how often, at the end; None before that."""
     counts: Counter[str] = Counter()
     last = file.execute("SELECT coalesce(max(key), 0) FROM documents").fetchone()[0]
-    sql = "SELECT text, count(*) FROM spans WHERE document > ? AND document <= ? AND layer = ? GROUP BY text"
+    some = "SELECT text, count(*) AS often FROM spans WHERE document > ? AND document <= ? AND +layer = ? GROUP BY text"
+    sql = f"SELECT json_group_array(json_array(often, text)) FROM ({some})"
     for start in range(0, last, _READ):
-        counts.update(dict(file.execute(sql, (start, start + _READ, layer)).fetchall()))
+        for often, text in _texts(file.execute(sql, (start, start + _READ, layer)).fetchone()[0]):
+            counts[text] += often
         yield None
     yield list(counts.items())
 
