@@ -51,6 +51,7 @@ class DocumentsModel(QAbstractTableModel):
         self._places: dict[int, int] = {}
         self._rows: dict[int, DocumentRow] = {}
         self._asked: dict[int, None] = {}
+        self._old: set[int] = set()
         self._columns: tuple[str, ...] = ("title",)
         self._titles = self._named()
         self._marks = {(status, flag): _mark(status, flag) for status in STATUS_COLORS for flag in (False, True)}
@@ -89,8 +90,8 @@ class DocumentsModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(places[0], 0), self.index(places[-1], self.columnCount() - 1))
 
     def forget(self) -> None:
-        """Ask anew for all that is to be seen: much of it may be other than it was."""
-        self._rows.clear()
+        """Ask anew for all that is to be seen: much of it may be other than it was. Until it comes, that is shown."""
+        self._old = set(self._rows)
         self._asked.clear()
         if self._keys:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._keys) - 1, self.columnCount() - 1))
@@ -118,8 +119,9 @@ class DocumentsModel(QAbstractTableModel):
 
     def row(self, place: int) -> DocumentRow | None:
         """What is known of the document at a place; where nothing is, that is asked for."""
-        found = self._rows.get(self._keys[place])
-        if found is None:
+        key = self._keys[place]
+        found = self._rows.get(key)
+        if found is None or key in self._old:
             self._want(place // _PAGE)
         return found
 
@@ -201,6 +203,7 @@ class DocumentsModel(QAbstractTableModel):
 
     def _keep(self, rows: Iterable[DocumentRow]) -> None:
         for row in rows:
+            self._old.discard(row.key)
             self._rows.pop(row.key, None)
             self._rows[row.key] = row
         while len(self._rows) > _MOST_ROWS:
@@ -218,7 +221,7 @@ class DocumentsModel(QAbstractTableModel):
             key
             for page in self._asked
             for key in self._keys[page * _PAGE : (page + 1) * _PAGE]
-            if key not in self._rows
+            if key not in self._rows or key in self._old
         ]
         if wanted:
             self.rows_wanted.emit(wanted)

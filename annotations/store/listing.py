@@ -44,12 +44,13 @@ _FACTS = """SELECT json_group_array(json_array(key, id, title, coalesce(status, 
     coalesce((SELECT at FROM ops WHERE document = key AND layer = ?1 AND kind <> 'import'
         ORDER BY sequence DESC LIMIT 1), 0), meta))
     FROM documents LEFT JOIN document_states ON document = key AND layer = ?1"""
-_INDEXED = ("rank", "spans", "relations", "time", "changed")
+_INDEXED = ("rank", "status", "spans", "relations", "time", "changed")
 _TABLES = (
     """CREATE TABLE listed (key INTEGER PRIMARY KEY, title TEXT, rank TEXT, status TEXT, flag INTEGER, note TEXT,
         labels TEXT, spans INTEGER, relations INTEGER, time INTEGER, changed INTEGER)""",
     *(f"CREATE INDEX listed_by_{name} ON listed ({name})" for name in _INDEXED),
     "CREATE TABLE facts (name TEXT, key INTEGER, value TEXT, rank TEXT, PRIMARY KEY (name, key)) WITHOUT ROWID",
+    "CREATE INDEX facts_by_rank ON facts (name, rank, key)",
     "CREATE TABLE chosen (key INTEGER PRIMARY KEY)",
 )
 _COLUMNS = {"": "key", "title": "rank"}
@@ -150,10 +151,10 @@ class Listing:
             holes = ", ".join(map(str, keys))
             sql = f"SELECT json_group_array(json_array(key, meta)) FROM documents WHERE key IN ({holes})"
             metas = _texts(self._file.execute(sql).fetchone()[0])
-            found = [(key, pair.value) for key, meta in metas for pair in rows.pairs(meta) if pair.name == name]
-            texts = listing.folded([value for _, value in found])
-            held = [(name, key, text, listing.rank(text)) for (key, _), text in zip(found, texts, strict=bool(found))]
-            self._put("facts", list({one[1]: one for one in reversed(held)}.values()))
+            found = {key: pair.value for key, meta in metas for pair in reversed(rows.pairs(meta)) if pair.name == name}
+            folded = dict(zip(found, listing.folded(list(found.values())), strict=bool(found)))
+            ranks = {key: listing.rank(text) for key, text in folded.items()}
+            self._put("facts", [(name, key, folded.get(key), ranks.get(key)) for key in keys])
             self._named[name] = keys[-1]
             yield None
 
@@ -228,20 +229,21 @@ class Listing:
 
     def _ordered(self, condition: str, values: list[object], order: Order) -> Iterator[array[int]]:
         """What holds, in order."""
-        joined, by = "", _COLUMNS.get(order.column, order.column)
-        if order.meta:
-            joined, by = "LEFT JOIN (SELECT key AS of, rank AS met FROM facts WHERE name = ?) ON of = listed.key", "met"
-            values = [order.meta, *values]
         way = "DESC" if order.descending else "ASC"
-        sql = f"SELECT listed.key FROM listed {joined} WHERE {condition} ORDER BY {by} {way}, key {way}"
+        by = _COLUMNS.get(order.column, order.column)
+        sql = f"SELECT key FROM listed WHERE {condition} ORDER BY {by} {way}, key {way}"
+        if order.meta:
+            by, values = "rank", [order.meta, *values]
+            joined = "SELECT facts.key FROM facts CROSS JOIN listed ON listed.key = facts.key WHERE facts.name = ?"
+            sql = f"{joined} AND {condition} ORDER BY facts.rank {way}, facts.key {way}"
         sql, start, page = f"{sql} LIMIT ? OFFSET ?", 0, FIRST
         while keys := _keys_of(self._index, sql, *values, page, start):
             for some in _pages(keys, MANY):
                 yield array("q", some)
             if len(keys) != page:
                 return
-            # What is in no index has to be sorted anew for each page.
-            start, page = start + page, MANY if by in ("key", *_INDEXED) else -1
+            # What is in no index would be sorted anew for each page, and joined rows are slow to pass over.
+            start, page = start + page, MANY if by in ("key", *_INDEXED) and not order.meta else -1
 
 
 def _keys_of(connection: sqlite3.Connection, sql: str, *values: object) -> list[int]:
@@ -258,7 +260,7 @@ def _condition(wanted: Filter, *, wants_chosen: bool) -> tuple[str, list[object]
     """What must hold in the index, with the values for its holes."""
     parts: list[tuple[str, list[object]]] = [("instr(title, ?)", [word]) for word in wanted.words]
     if wanted.status:
-        parts.append(("status = ?", [wanted.status]))
+        parts.append(("+status = ?", [wanted.status]))
     if wanted.flag is not None:
         parts.append(("flag = ?", [int(wanted.flag)]))
     if wanted.note is not None:
@@ -267,8 +269,10 @@ def _condition(wanted: Filter, *, wants_chosen: bool) -> tuple[str, list[object]
         parts.append(("instr(labels, ?)", [msgspec.json.encode(wanted.label).decode()]))
     name, value = wanted.meta
     if name:
-        of_name = "listed.key IN (SELECT key FROM facts WHERE name = ?1 AND (?2 = '' OR instr(value, ?2)))"
-        parts.append((of_name.replace("?1", "?").replace("?2", "?"), [name, *listing.folded([value]) * 2]))
+        of_name = (
+            "listed.key IN (SELECT key FROM facts WHERE name = ? AND instr(value, ?))"  # nothing is in all but NULL
+        )
+        parts.append((of_name, [name, *listing.folded([value])]))
     if wants_chosen:
         parts.append(("listed.key IN (SELECT key FROM chosen)", []))
     return " AND ".join(sql for sql, _ in parts) or "1", [value for _, values in parts for value in values]

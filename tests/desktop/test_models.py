@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -90,8 +91,13 @@ def test_rows_are_asked_for_when_they_come_into_view_and_shown_when_they_come(
     model.supply(many(range(192, 256)))
     assert told == [(192, 255)]
     assert model.index(200, 0).data(ROW_ROLE).title == "title 200"
+    asked = QSignalSpy(model.rows_wanted)
     model.forget()
-    assert model.index(200, 0).data() == "…"
+    assert model.index(200, 0).data(ROW_ROLE).title == "title 200"
+    qtbot.waitUntil(lambda: asked.count() > 0)
+    assert 200 in asked.at(0)[0]
+    model.supply([replace(row, title="another") for row in many(range(192, 256))])
+    assert model.index(200, 0).data(ROW_ROLE).title == "another"
 
 
 def test_rows_that_come_late_or_for_others_do_no_harm(model: DocumentsModel):

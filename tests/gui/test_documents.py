@@ -192,6 +192,7 @@ def test_all_that_is_shown_is_marked_as_done_at_once(app: App, pilot: Pilot, pan
     assert app.window.statusBar().currentMessage().startswith("Articles changed: 5.")
     take(panel, "Mark as done")
     pilot.wait_until(lambda: "already" in app.window.statusBar().currentMessage())
+    pilot.wait_until(lambda: not app.batching.is_running)
     app.window.actions_by_name["undo-batch"].trigger()
     pilot.wait_until(lambda: panel.findChild(QProgressBar).value() == 1)
     pilot.wait_until(lambda: not app.batching.is_running)
