@@ -162,15 +162,18 @@ class Listing(QObject):
         self._worker.submit(lambda project: project.document_rows(keys, layer), self._model.supply, self._on_trouble)
 
     def _read_facts(self) -> None:
-        layer = self._layer
+        layer, known = self._layer, self._panel.differences
         assert layer
 
         def read(project: ProjectFile) -> _Facts:
             return _Facts(project.done(layer), project.document_labels(), project.metadata_names())
 
-        self._worker.submit(read, self._on_facts, self._on_trouble, priority=Priority.SLICE)
+        self._worker.submit(read, lambda facts: self._on_facts(facts, known), self._on_trouble, priority=Priority.SLICE)
 
-    def _on_facts(self, facts: _Facts) -> None:
+    def _on_facts(self, facts: _Facts, known: int) -> None:
+        if known != self._panel.differences:  # what was read may be older than what is shown
+            self._read_facts()
+            return
         self.labels = facts.labels
         self._panel.show_count(facts.done)
         self._panel.filter.show_labels(facts.labels)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from annotations.changes import SetState
 from annotations.progress import counted, unheard
-from annotations.store import listing, timing
+from annotations.store import document_rows, timing
 from annotations.store.held_file import HeldFile
 from annotations.store.listing import Listing
 
@@ -54,37 +54,37 @@ class ListedFile(HeldFile):
     def surfaces_in_steps(self, layer: _Layer) -> Iterator[list[tuple[str, int]] | None]:
         """Every text that the layer has marked, with how often, at the end; before that None where others may write."""
         with self._errors():
-            yield from listing.surfaces(self._connection, layer.key)
+            yield from document_rows.surfaces(self._connection, layer.key)
 
     def document_rows(self, keys: Sequence[int], layer: _Layer) -> list[DocumentRow]:
         """The rows of documents given by their numbers, in the order of import."""
         with self._errors():
-            return listing.read_rows(self._connection, keys, layer.key)
+            return document_rows.read_rows(self._connection, keys, layer.key)
 
     def done(self, layer: _Layer) -> Done:
         """How many documents are done in a layer, of how many."""
         with self._errors():
-            return listing.count_done(self._connection, layer.key)
+            return document_rows.count_done(self._connection, layer.key)
 
     def first_to_do(self, layer: _Layer, keys: Iterable[int] | None = None) -> int | None:
         """The first document that is to do, of these in their order, or of all; None where all are done."""
         with self._errors():
-            return listing.first_to_do(self._connection, layer.key, keys)
+            return document_rows.first_to_do(self._connection, layer.key, keys)
 
     def to_do(self, layer: _Layer) -> list[int]:
         """The numbers of all documents that are to do, in the order of import."""
         with self._errors():
-            return listing.all_to_do(self._connection, layer.key)
+            return document_rows.all_to_do(self._connection, layer.key)
 
     def document_labels(self) -> list[str]:
         """The labels that documents have, in any layer."""
         with self._errors():
-            return listing.labels_in_use(self._connection)
+            return document_rows.labels_in_use(self._connection)
 
     def metadata_names(self) -> list[str]:
         """The names of the metadata that documents bring along."""
         with self._errors():
-            return listing.names_of_metadata(self._connection)
+            return document_rows.names_of_metadata(self._connection)
 
     def state_changes(
         self,
@@ -98,7 +98,7 @@ class ListedFile(HeldFile):
 
         They are read as they are asked for, inside the transaction that writes them. ``progress`` is told in documents.
         """
-        for identifier, before in counted(listing.states(self._connection, keys, layer.key), len(keys), progress):
+        for identifier, before in counted(document_rows.states(self._connection, keys, layer.key), len(keys), progress):
             after = change(before)
             if after != before:
                 yield identifier, SetState(before, after)

@@ -12,38 +12,27 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from annotations import listing
-from annotations.document import DocumentState
-from annotations.listing import FIRST, DocumentRow, Done, Filter, Question
+from annotations.listing import FIRST, Filter, Question
 from annotations.search import Query
-from annotations.store import rows, timing
+from annotations.store import rows
+from annotations.store.document_rows import keys_of, pages, read_rows
 from annotations.store.searching import match_expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from annotations.document import Status
     from annotations.listing import Order
 
 PAGE, MANY = 4096, 1 << 14
 """How many numbers of documents come at once but for the first, from the file and from the index."""
 _READ = 256
 """How many documents are read into the index at once: some milliseconds."""
-_IN = 400
-"""How many numbers or ids a statement names at most."""
 
-_FACTS = """SELECT json_group_array(json_array(key, id, title, coalesce(status, 'todo'),
-    (SELECT count(*) FROM spans WHERE document = key AND layer = ?1),
-    (SELECT count(*) FROM relations WHERE document = key AND layer = ?1),
-    coalesce(flag, 0), coalesce(note, ''), coalesce(labels, ''), {time},
-    coalesce((SELECT at FROM ops WHERE document = key AND layer = ?1 AND kind <> 'import'
-        ORDER BY sequence DESC LIMIT 1), 0), meta))
-    FROM documents LEFT JOIN document_states ON document = key AND layer = ?1"""
 _INDEXED = ("rank", "status", "spans", "relations", "time", "changed")
 _TABLES = (
     """CREATE TABLE listed (key INTEGER PRIMARY KEY, title TEXT, rank TEXT, status TEXT, flag INTEGER, note TEXT,
@@ -58,12 +47,7 @@ _OPEN_PROPOSALS = """DISTINCT document AS key FROM proposals WHERE layer = ? AND
     WHERE (spans.document, spans.layer) = (proposals.document, proposals.layer)
     AND spans."start" < proposals."end" AND proposals."start" < spans."end") AND document"""
 
-_IS_DONE = "EXISTS (SELECT 1 FROM document_states WHERE document = key AND layer = ? AND status = 'done')"
-
-_labels = msgspec.json.Decoder(tuple[str, ...]).decode
-_numbers = msgspec.json.Decoder(list[int]).decode
 _texts = msgspec.json.Decoder(list[tuple[int, str]]).decode
-_rows = msgspec.json.Decoder(list[tuple[int, str, str, str, int, int, int, str, str, int, int, str]]).decode
 
 
 class Listing:
@@ -109,7 +93,7 @@ class Listing:
 
     def catch_up(self) -> Iterator[None]:
         """Read into the index what is not there yet, or is other than it was."""
-        for keys in _pages(sorted(self._changed())):
+        for keys in pages(sorted(self._changed())):
             self._read(keys)
             yield None
         while keys := self._next_keys(self._last, _READ):
@@ -120,7 +104,7 @@ class Listing:
     def _changed(self) -> set[int]:
         newest = self._newest()
         sql = "SELECT DISTINCT document AS key FROM ops NOT INDEXED WHERE sequence > ? AND layer = ? AND document <= ?"
-        self._touched.update(_keys_of(self._file, sql, self._seen, self._layer, self._last))
+        self._touched.update(keys_of(self._file, sql, self._seen, self._layer, self._last))
         self._seen = newest
         return set(self._touched)
 
@@ -166,7 +150,7 @@ class Listing:
 
     def _next_keys(self, last: int, count: int) -> list[int]:
         sql = "SELECT key FROM documents WHERE key > ? ORDER BY key LIMIT ?"
-        return _keys_of(self._file, sql, last, count)
+        return keys_of(self._file, sql, last, count)
 
     def _from_file(self, wanted: Filter) -> Iterator[Iterator[list[int]]]:
         """The conditions that the index does not know: for each the documents for which it holds, page by page."""
@@ -192,22 +176,22 @@ class Listing:
         column = condition.split()[-1]
         last, page = 0, FIRST
         sql = f"SELECT {condition} > ? ORDER BY {column} LIMIT ?"
-        while keys := _keys_of(self._file, sql, *values, last, page):
+        while keys := keys_of(self._file, sql, *values, last, page):
             yield keys
             last, page = keys[-1], PAGE
 
-    def _without(self, pages: Iterable[list[int]]) -> Iterator[list[int]]:
+    def _without(self, read: Iterable[list[int]]) -> Iterator[list[int]]:
         gone = set()
-        for page in pages:
+        for page in read:
             gone.update(page)
             yield []
-        yield [key for key in _keys_of(self._index, "SELECT key FROM listed ORDER BY key LIMIT -1") if key not in gone]
+        yield [key for key in keys_of(self._index, "SELECT key FROM listed ORDER BY key LIMIT -1") if key not in gone]
 
     def _of(self, ids: Iterable[str]) -> Iterator[list[int]]:
         found: list[int] = []
-        for some in _pages(sorted(ids)):
+        for some in pages(sorted(ids)):
             holes = ", ".join("?" * len(some))
-            found += _keys_of(self._file, f"SELECT key FROM documents WHERE id IN ({holes})", *some)
+            found += keys_of(self._file, f"SELECT key FROM documents WHERE id IN ({holes})", *some)
             yield []
         yield sorted(found)
 
@@ -221,7 +205,7 @@ class Listing:
                 yield None
             chosen = keys if chosen is None else chosen & keys
         self._index.execute("DELETE FROM chosen")
-        for some in _pages(sorted(chosen or ()), PAGE):
+        for some in pages(sorted(chosen or ()), PAGE):
             encoded = msgspec.json.encode(some).decode()
             self._index.execute("INSERT INTO chosen SELECT value FROM json_each(?)", (encoded,))
             yield None
@@ -237,18 +221,13 @@ class Listing:
             joined = "SELECT facts.key FROM facts CROSS JOIN listed ON listed.key = facts.key WHERE facts.name = ?"
             sql = f"{joined} AND {condition} ORDER BY facts.rank {way}, facts.key {way}"
         sql, start, page = f"{sql} LIMIT ? OFFSET ?", 0, FIRST
-        while keys := _keys_of(self._index, sql, *values, page, start):
-            for some in _pages(keys, MANY):
+        while keys := keys_of(self._index, sql, *values, page, start):
+            for some in pages(keys, MANY):
                 yield array("q", some)
             if len(keys) != page:
                 return
             # What is in no index would be sorted anew for each page, and joined rows are slow to pass over.
             start, page = start + page, MANY if by in ("key", *_INDEXED) and not order.meta else -1
-
-
-def _keys_of(connection: sqlite3.Connection, sql: str, *values: object) -> list[int]:
-    """The numbers that a query for one column `key` gives, in its order."""
-    return _numbers(connection.execute(f"SELECT json_group_array(key) FROM ({sql})", values).fetchone()[0])
 
 
 def _of_file(wanted: Filter) -> Filter:
@@ -276,95 +255,3 @@ def _condition(wanted: Filter, *, wants_chosen: bool) -> tuple[str, list[object]
     if wants_chosen:
         parts.append(("listed.key IN (SELECT key FROM chosen)", []))
     return " AND ".join(sql for sql, _ in parts) or "1", [value for _, values in parts for value in values]
-
-
-def read_rows(file: sqlite3.Connection, keys: Sequence[int], layer: int) -> list[DocumentRow]:
-    """The rows of documents given by their numbers, in the order of import; what is not there is left out."""
-    time = timing.SPENT if timing.is_there(file) else "0"
-    found: list[Any] = []
-    for some in _pages(keys):
-        holes = ", ".join(map(str, some))
-        sql = f"{_FACTS.replace('{time}', time)} WHERE key IN ({holes})"
-        found += _rows(file.execute(sql, (layer,)).fetchone()[0])
-    return sorted([_row(*row) for row in found], key=lambda row: row.key)
-
-
-def _row(key: int, identifier: str, title: str, status: str, spans: int, relations: int, *rest: Any) -> DocumentRow:  # noqa: ANN401 - columns of SQLite's
-    flag, note, labels, time_ms, changed, meta = rest
-    held = _labels(labels) if labels else ()
-    return DocumentRow(
-        key, identifier, title, status, spans, relations, bool(flag), note, held, time_ms, changed, rows.pairs(meta)
-    )
-
-
-def count_done(file: sqlite3.Connection, layer: int) -> Done:
-    """How many documents are done, and how many there are."""
-    sql = "SELECT count(*) FROM document_states WHERE layer = ? AND status = 'done'"
-    total = file.execute("SELECT count(*) FROM documents").fetchone()[0]
-    return Done(file.execute(sql, (layer,)).fetchone()[0], total)
-
-
-def first_to_do(file: sqlite3.Connection, layer: int, keys: Iterable[int] | None = None) -> int | None:
-    """The first document that is to do, of these in their order, or of all; None where all are done."""
-    if keys is None:
-        sql = f"SELECT key FROM documents WHERE NOT {_IS_DONE} ORDER BY key LIMIT 1"
-        found = file.execute(sql, (layer,)).fetchone()
-        return int(found[0]) if found else None
-    for some in _pages(list(keys)):
-        holes = ", ".join(map(str, some))
-        sql = f"SELECT key FROM documents WHERE key IN ({holes}) AND NOT {_IS_DONE}"
-        todo = {key for (key,) in file.execute(sql, (layer,))}
-        for key in some:
-            if key in todo:
-                return int(key)
-    return None
-
-
-def all_to_do(file: sqlite3.Connection, layer: int) -> list[int]:
-    """The numbers of all documents that are to do, in the order of import."""
-    sql = f"SELECT key FROM documents WHERE NOT {_IS_DONE} ORDER BY key"
-    return [key for (key,) in file.execute(sql, (layer,))]
-
-
-def surfaces(file: sqlite3.Connection, layer: int) -> Iterator[list[tuple[str, int]] | None]:
-    """Every text that the layer has marked, with how often, at the end; None before that."""
-    counts: Counter[str] = Counter()
-    last = file.execute("SELECT coalesce(max(key), 0) FROM documents").fetchone()[0]
-    some = "SELECT text, count(*) AS often FROM spans WHERE document > ? AND document <= ? AND +layer = ? GROUP BY text"
-    sql = f"SELECT json_group_array(json_array(often, text)) FROM ({some})"
-    for start in range(0, last, _READ):
-        for often, text in _texts(file.execute(sql, (start, start + _READ, layer)).fetchone()[0]):
-            counts[text] += often
-        yield None
-    yield list(counts.items())
-
-
-def states(file: sqlite3.Connection, keys: Sequence[int], layer: int) -> Iterator[tuple[str, DocumentState]]:
-    """Of each of these documents its id and its state in the layer, read some at a time."""
-    for some in _pages(keys):
-        holes = ", ".join(map(str, some))
-        sql = f"""SELECT id, status, flag, note, labels FROM documents
-            LEFT JOIN document_states ON document = key AND layer = ? WHERE key IN ({holes}) ORDER BY key"""
-        for identifier, status, flag, note, labels in file.execute(sql, (layer,)).fetchall():
-            yield identifier, _state(status, flag, note, labels) if status else DocumentState()
-
-
-def _state(status: Status, flag: int, note: str, labels: str) -> DocumentState:
-    return DocumentState(status, bool(flag), note, _labels(labels) if labels else ())
-
-
-def labels_in_use(file: sqlite3.Connection) -> list[str]:
-    """The labels that documents have, in any layer, in order."""
-    found = file.execute("SELECT DISTINCT labels FROM document_states WHERE labels <> ''").fetchall()
-    return sorted({label for (labels,) in found for label in _labels(labels)})
-
-
-def names_of_metadata(file: sqlite3.Connection, most: int = 1000) -> list[str]:
-    """The names of metadata that the documents bring along, as far as the first and last of them tell."""
-    half = "SELECT meta FROM documents WHERE meta <> '' ORDER BY key {} LIMIT ?"
-    metas = [meta for way in ("ASC", "DESC") for (meta,) in file.execute(half.format(way), (most // 2,))]
-    return list(dict.fromkeys(pair.name for meta in dict.fromkeys(metas) for pair in rows.pairs(meta)))
-
-
-def _pages(items: Sequence[Any], size: int = _IN) -> Iterator[list[Any]]:
-    return (list(items[start : start + size]) for start in range(0, len(items), size))

@@ -33,6 +33,7 @@ class DocumentsPanel(QWidget):
 
     Attributes:
         chosen_columns: The columns that a person has chosen, or None where they follow the width.
+        differences: How often the count of what is done has changed by what was done here.
 
     Signals:
         opened: A document was chosen; carries its key.
@@ -51,6 +52,7 @@ class DocumentsPanel(QWidget):
         self.editor = StateEditor()
         self.filter = DocumentFilter()
         self.chosen_columns: tuple[str, ...] | None = None
+        self.differences = 0
         self._current = 0
         self._order = Order()
         self._metadata: tuple[str, ...] = ()
@@ -182,6 +184,7 @@ class DocumentsPanel(QWidget):
     def count_done(self, difference: int) -> None:
         """So many more are done than were."""
         if difference:
+            self.differences += 1
             self.show_count(self._count._replace(done=self._count.done + difference))
 
     def update_document(self, key: int, **facts: object) -> None:
