@@ -5,24 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from annotations.listing import Done, Filter, Order, Question
 from desktop.i18n import filled
 from desktop.models import META, DocumentsModel
 from desktop.panels.document_filter import DocumentFilter, narrowed
+from desktop.panels.documents_menus import DocumentsMenus
 from desktop.panels.documents_table import DocumentsTable
 from desktop.panels.state_editor import StateEditor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
-    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QResizeEvent
 
 PROGRESS_PX = 6
-COLUMNS = ("spans", "relations", "labels", "note", "time", "changed")
 _WIDE = ("title", "spans", "relations", "changed")
 _WIDE_PX = 460
 """From which width on there is room for more than the title, where nobody has said which columns there are."""
@@ -32,6 +31,8 @@ class DocumentsPanel(QWidget):
     """Shows the documents, finds some by title, text and state, and says how many are done.
 
     Attributes:
+        in_text: Whether words are looked for in the texts, as an action.
+        order, metadata: In which order the list is, and which metadata there are.
         chosen_columns: The columns that a person has chosen, or None where they follow the width.
         differences: How often the count of what is done has changed by what was done here.
 
@@ -54,20 +55,21 @@ class DocumentsPanel(QWidget):
         self.chosen_columns: tuple[str, ...] | None = None
         self.differences = 0
         self._current = 0
-        self._order = Order()
-        self._metadata: tuple[str, ...] = ()
+        self.order = Order()
+        self.metadata: tuple[str, ...] = ()
         self._count = Done()
         self._is_known = False
         self._search = QLineEdit()
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(lambda _: self._on_narrowed())
-        self._in_text = QAction(self.tr("Look in the texts"), self, checkable=True)
-        self._in_text.toggled.connect(lambda _: self._on_narrowed())
+        self.in_text = QAction(self.tr("Look in the texts"), self, checkable=True)
+        self.in_text.toggled.connect(lambda _: self._on_narrowed())
         self._narrow = QToolButton()
         self._narrow.setObjectName("narrow")
         self._narrow.setCheckable(True)
         self._narrow.toggled.connect(self.filter.setVisible)
         self._more = QToolButton()
+        self._menus = DocumentsMenus(self, self.acted.emit)
         self._progress = QProgressBar()
         self._done, self._shown, self._empty = QLabel(), QLabel(), QLabel()
         self._set_up()
@@ -84,7 +86,7 @@ class DocumentsPanel(QWidget):
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self._menu = QMenu(self)
-        self._menu.aboutToShow.connect(self._fill_menu)
+        self._menu.aboutToShow.connect(lambda: self._menus.fill(self._menu))
         self._more.setMenu(self._menu)
         for button in (self._narrow, self._more):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -114,10 +116,10 @@ class DocumentsPanel(QWidget):
         self.filter.changed.connect(self._on_narrowed)
         self.table.chosen.connect(self.opened)
         self.table.typed.connect(self._on_typed)
-        self.table.menu_wanted.connect(self._pop_up)
+        self.table.menu_wanted.connect(self._menus.pop_up)
         self.table.sort_wanted.connect(lambda section: self.sort_by(self.model.columns[section]))
         self.table.horizontalHeader().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.horizontalHeader().customContextMenuRequested.connect(self._pop_up_columns)
+        self.table.horizontalHeader().customContextMenuRequested.connect(self._menus.pop_up_columns)
         self.editor.left.connect(self.table.setFocus)
 
     def enter(self) -> None:
@@ -136,14 +138,14 @@ class DocumentsPanel(QWidget):
     def question(self) -> Question:
         """Which documents are wanted, and in which order."""
         words = self._search.text()
-        return Question(narrowed(self.filter.wanted, words, in_text=self._in_text.isChecked()), self._order)
+        return Question(narrowed(self.filter.wanted, words, in_text=self.in_text.isChecked()), self.order)
 
     def sort_by(self, column: str, *, descending: bool | None = None) -> None:
         """Order the list by a column; by the same one again, the other way round. "" is the order of import."""
         meta = column.removeprefix(META) if column.startswith(META) else ""
-        same = (self._order.column, self._order.meta) == ("" if meta else column, meta)
-        way = (not self._order.descending if same else False) if descending is None else descending
-        self._order = Order("" if meta else column, meta, way)  # type: ignore[arg-type]
+        same = (self.order.column, self.order.meta) == ("" if meta else column, meta)
+        way = (not self.order.descending if same else False) if descending is None else descending
+        self.order = Order("" if meta else column, meta, way)  # type: ignore[arg-type]
         self._show_order()
         self.asked.emit()
 
@@ -154,8 +156,8 @@ class DocumentsPanel(QWidget):
 
     def show_metadata(self, names: Iterable[str]) -> None:
         """Offer metadata as columns and in the filter."""
-        self._metadata = tuple(names)
-        self.filter.show_metadata(self._metadata)
+        self.metadata = tuple(names)
+        self.filter.show_metadata(self.metadata)
 
     # What is shown
 
@@ -210,78 +212,6 @@ class DocumentsPanel(QWidget):
         keys, place = self.model.keys, self.model.place_of(key)
         return keys[place + step] if 0 <= place + step < len(keys) else None
 
-    # Menus
-
-    def _fill_menu(self) -> None:
-        menu = self._menu
-        menu.clear()
-        menu.addAction(self._in_text)
-        menu.addAction(self.tr("Select all that are shown"), self.table.select_all)
-        self._add_orders(menu.addMenu(self.tr("Order")))
-        self._add_columns(menu.addMenu(self.tr("Columns")))
-
-    def _add_orders(self, menu: QMenu) -> None:
-        group = QActionGroup(menu)
-        now = META + self._order.meta if self._order.meta else self._order.column
-        metadata = tuple(META + name for name in self._metadata)
-        for column in ("", "title", "status", *COLUMNS, *metadata):
-            title = {"": self.tr("As imported"), "status": self.tr("Status")}.get(column)
-            action = menu.addAction(title or self.model.title_of(column).replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(column == now)
-            action.triggered.connect(self._sorter(column))
-            group.addAction(action)
-        menu.addSeparator()
-        turned = menu.addAction(self.tr("The other way round"), lambda: self.sort_by(now))
-        turned.setCheckable(True)
-        turned.setChecked(self._order.descending)
-
-    def _sorter(self, column: str) -> Callable[[], None]:
-        return lambda: self.sort_by(column, descending=False)
-
-    def _add_columns(self, menu: QMenu) -> None:
-        for column in (*COLUMNS, *(META + name for name in self._metadata)):
-            action = menu.addAction(self.model.title_of(column).replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(column in self.model.columns)
-            action.toggled.connect(self._switcher(column))
-        menu.addSeparator()
-        menu.addAction(self.tr("As many as there is room for"), lambda: self.set_columns(None))
-
-    def _switcher(self, column: str) -> Callable[[bool], None]:
-        def switch(on: bool) -> None:  # noqa: FBT001 - Qt's signature
-            shown = [one for one in self.model.columns if one != column] + ([column] if on else [])
-            order = ("title", *COLUMNS, *(META + name for name in self._metadata))
-            self.set_columns(tuple(sorted(shown, key=lambda one: order.index(one) if one in order else len(order))))
-
-        return switch
-
-    def _pop_up_columns(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add_columns(menu)
-        menu.popup(self.table.horizontalHeader().mapToGlobal(place))
-
-    def _pop_up(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for title, act in (
-            (self.tr("Mark as done"), "done"),
-            (self.tr("To do again"), "todo"),
-            (self.tr("Set the flag"), "flag"),
-            (self.tr("Take the flag off"), "unflag"),
-            (self.tr("Note…"), "note"),
-            (self.tr("Add labels…"), "add-labels"),
-            (self.tr("Take off labels…"), "remove-labels"),
-        ):
-            menu.addAction(title).triggered.connect(self._actor(act))
-        menu.addSeparator()
-        menu.addAction(self.tr("Select all that are shown"), self.table.select_all)
-        menu.popup(place)
-
-    def _actor(self, act: str) -> Callable[[], None]:
-        return lambda: self.acted.emit(act)
-
     # Following
 
     def _on_typed(self, text: str) -> None:
@@ -289,7 +219,7 @@ class DocumentsPanel(QWidget):
         self._search.setText(text)
 
     def _on_narrowed(self) -> None:
-        in_text = self._in_text.isChecked()
+        in_text = self.in_text.isChecked()
         self._search.setPlaceholderText(self.tr("Find words in the texts") if in_text else self.tr("Find a title"))
         self._search.setAccessibleName(self._search.placeholderText())
         count = self.filter.count
@@ -306,7 +236,7 @@ class DocumentsPanel(QWidget):
             self._show_order()
 
     def _show_order(self) -> None:
-        order = self._order
+        order = self.order
         column = META + order.meta if order.meta else order.column
         place = self.model.columns.index(column) if column in self.model.columns else -1
         self.table.show_order(place, descending=order.descending)

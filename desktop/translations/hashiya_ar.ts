@@ -542,6 +542,65 @@
     </message>
 </context>
 <context>
+    <name>DocumentsMenus</name>
+    <message>
+        <source>Select all that are shown</source>
+        <translation>تحديد كل الظاهر</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation>ترتيب الاستيراد</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>بالعكس</translation>
+    </message>
+    <message>
+        <source>As many as there is room for</source>
+        <translation>بقدر ما يتسع له المكان</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>وضع علامة مكتمل</translation>
+    </message>
+    <message>
+        <source>To do again</source>
+        <translation>إعادته إلى قائمة العمل</translation>
+    </message>
+    <message>
+        <source>Set the flag</source>
+        <translation>وضع الراية</translation>
+    </message>
+    <message>
+        <source>Take the flag off</source>
+        <translation>رفع الراية</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>ملاحظة…</translation>
+    </message>
+    <message>
+        <source>Add labels…</source>
+        <translation>إضافة وسوم…</translation>
+    </message>
+    <message>
+        <source>Take off labels…</source>
+        <translation>نزع وسوم…</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsModel</name>
     <message numerus="yes">
         <source>Spans: %n</source>
@@ -639,62 +698,6 @@
     <message>
         <source>%1 of %2 done</source>
         <translation>اكتمل %1 من %2</translation>
-    </message>
-    <message>
-        <source>Select all that are shown</source>
-        <translation>تحديد كل الظاهر</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>الترتيب</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>الأعمدة</translation>
-    </message>
-    <message>
-        <source>As imported</source>
-        <translation>ترتيب الاستيراد</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>The other way round</source>
-        <translation>بالعكس</translation>
-    </message>
-    <message>
-        <source>As many as there is room for</source>
-        <translation>بقدر ما يتسع له المكان</translation>
-    </message>
-    <message>
-        <source>Mark as done</source>
-        <translation>وضع علامة مكتمل</translation>
-    </message>
-    <message>
-        <source>To do again</source>
-        <translation>إعادته إلى قائمة العمل</translation>
-    </message>
-    <message>
-        <source>Set the flag</source>
-        <translation>وضع الراية</translation>
-    </message>
-    <message>
-        <source>Take the flag off</source>
-        <translation>رفع الراية</translation>
-    </message>
-    <message>
-        <source>Note…</source>
-        <translation>ملاحظة…</translation>
-    </message>
-    <message>
-        <source>Add labels…</source>
-        <translation>إضافة وسوم…</translation>
-    </message>
-    <message>
-        <source>Take off labels…</source>
-        <translation>نزع وسوم…</translation>
     </message>
     <message>
         <source>Find words in the texts</source>

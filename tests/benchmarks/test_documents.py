@@ -109,7 +109,7 @@ def test_check_of_the_file_before_that(benchmark: BenchmarkFixture, path: Path):
 def test_first_rows_after_a_filter(benchmark: BenchmarkFixture, app: App, wanted: str):
     panel = app.window.documents
     asks = {
-        "text": lambda: (panel._in_text.setChecked(True), panel._search.setText("لبنان")),
+        "text": lambda: (panel.in_text.setChecked(True), panel._search.setText("لبنان")),
         "done": lambda: panel.filter._status.setCurrentIndex(2),
         "label": lambda: panel.filter._label.setCurrentIndex(1),
         "marked": lambda: panel.filter._marked.setCurrentIndex(1),
@@ -117,7 +117,7 @@ def test_first_rows_after_a_filter(benchmark: BenchmarkFixture, app: App, wanted
 
     def all_again() -> None:
         panel._search.clear()
-        panel._in_text.setChecked(False)
+        panel.in_text.setChecked(False)
         panel.filter.clear()
         Pilot(app).wait_until(lambda: panel.model.rowCount() == DOCUMENTS)
 

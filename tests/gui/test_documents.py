@@ -104,7 +104,7 @@ def test_titles_and_texts_are_found_while_one_types(app: App, pilot: Pilot, pane
     pilot.wait_until(lambda: listed(panel) == [5])
     search(panel).clear()
     pilot.wait_until(lambda: len(listed(panel)) == 6)
-    panel._in_text.trigger()
+    panel.in_text.trigger()
     write(search(panel), "صباح اليوم")
     pilot.wait_until(lambda: len(listed(panel)) == 6 and panel.question.filter.text == "صباح اليوم")
     write(search(panel), " غدا")

@@ -56,7 +56,7 @@ def test_what_is_typed_and_chosen_is_asked_for(panel: DocumentsPanel):
     QTest.keyClicks(panel._search, "tan")
     assert asked.count() == 3
     assert panel.question.filter == Filter(title="tan")
-    panel._in_text.toggle()
+    panel.in_text.toggle()
     assert panel.question.filter == Filter(text="tan")
     panel._narrow.click()
     status = next(box for box in panel.filter.findChildren(QComboBox) if box.accessibleName() == "Status")
