@@ -124,6 +124,7 @@ class Listing(QObject):
             else:
                 self._has_begun = True
                 self._model.begin(part.keys, part.rows)
+                self._panel.table.scrollToTop()
         self._panel.show_found(is_whole=False)
 
     def _on_all(self) -> None:

@@ -173,7 +173,7 @@ class DocumentsPanel(QWidget):
         self._empty.setVisible(is_whole and not found)
         self.table.setVisible(bool(found) or not is_whole)
         if self.model.place_of(self._current) >= 0 and not self.table.selectionModel().hasSelection():
-            self.make_current(self._current)
+            self.make_current(self._current, in_view=self.question.is_plain)
 
     def show_count(self, count: Done) -> None:
         """Say how many documents are done, of how many."""
@@ -193,12 +193,14 @@ class DocumentsPanel(QWidget):
         """Show other facts about one document."""
         self.model.update(key, **facts)
 
-    def make_current(self, key: int) -> None:
-        """Mark the document that is open."""
+    def make_current(self, key: int, *, in_view: bool = True) -> None:
+        """Mark the document that is open; without ``in_view`` the list stays where it is."""
         self._current = key
         place = self.model.place_of(key)
         if place >= 0:
+            self.table.setAutoScroll(in_view)
             self.table.setCurrentIndex(self.model.index(place, 0))
+            self.table.setAutoScroll(True)
         else:
             self.table.clearSelection()
 

@@ -140,6 +140,24 @@ def test_the_list_is_narrowed_by_key_and_its_documents_are_opened(app: App, pilo
     pilot.wait_until(lambda: app.workspace.key == 4)
 
 
+def test_a_new_order_is_shown_from_its_beginning(
+    tmp_path: Path, start_app: Callable[..., App], make_project: Callable[..., Path]
+):
+    app = start_app(make_project(*(f"خبر رقم {number}\nنص." for number in range(200))))
+    pilot, panel = Pilot(app), app.window.documents
+    app.workspace.open_document(100)
+    pilot.wait_until(lambda: panel.selected == [100])
+    top = panel.table.rowAt(1)
+    assert 0 < top < 99
+    panel.sort_by("title", descending=True)
+    pilot.wait_until(lambda: len(listed(panel)) == 200 and listed(panel)[0] == 200)
+    assert panel.table.rowAt(1) == 0
+    assert panel.selected == [100]
+    panel.sort_by("", descending=False)
+    pilot.wait_until(lambda: len(listed(panel)) == 200 and listed(panel)[0] == 1)
+    assert panel.table.rowAt(1) > 0  # where the open one is
+
+
 def test_done_goes_on_within_what_is_listed(app: App, pilot: Pilot, panel: DocumentsPanel):
     panel.sort_by("title", descending=True)
     pilot.wait_until(lambda: listed(panel) == [6, 5, 4, 3, 2, 1])
