@@ -119,11 +119,14 @@ class Advising(QObject):
 
     def _go_to(self, precedent: Precedent) -> None:
         """Show where a precedent stands."""
-        key = self._window.documents.key_of(precedent.document)
-        if key is None:
-            self._window.say(self.tr("The article of this precedent is not in the project."))
-        else:
-            self._workspace.show_place(key, precedent.start, precedent.end)
+
+        def show(key: int | None) -> None:
+            if key is None:
+                self._window.say(self.tr("The article of this precedent is not in the project."))
+            else:
+                self._workspace.show_place(key, precedent.start, precedent.end)
+
+        self._worker.submit(lambda project: project.document_key(precedent.document), show, self._on_failed)
 
     def _on_failed(self, error: Exception) -> None:
         self._window.warn(told(error))

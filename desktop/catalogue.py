@@ -142,6 +142,11 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere("open-points", "article", "What is still open", "ما الذي لم يكتمل", "F4"),
     _everywhere("done", "article", "Done, and on to the next one to do", "تم، ثم المقال التالي", "Ctrl+Enter"),
     _everywhere("reopen", "article", "To do again", "إعادته إلى قائمة العمل"),
+    _everywhere("flag", "article", "Flag, or take the flag off", "وضع الراية أو رفعها", "Ctrl+B"),
+    _everywhere("article-note", "article", "Note on the article", "ملاحظة على المقال", "Ctrl+M"),
+    _everywhere("article-labels", "article", "Labels of the article", "وسوم المقال", "Ctrl+D"),
+    _everywhere("find-article", "article", "Find an article in the list", "بحث عن مقال في القائمة", "Ctrl+Shift+D"),
+    _everywhere("count-time", "article", "Count the time spent", "حساب الوقت المستغرق"),
     _everywhere("next-article", "article", "Next article", "المقال التالي", "Ctrl+PgDown"),
     _everywhere("previous-article", "article", "Previous article", "المقال السابق", "Ctrl+PgUp"),
     _everywhere("zoom-in", "view", "Larger", "تكبير", "Ctrl+=", "Ctrl+Shift+="),
@@ -190,6 +195,9 @@ WITH_AN_ARTICLE = frozenset(info.name for info in CATALOGUE if not info.everywhe
     "open-points",
     "done",
     "reopen",
+    "flag",
+    "article-note",
+    "article-labels",
 }
 """Commands that mean nothing while no article is open."""
 

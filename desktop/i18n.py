@@ -169,3 +169,9 @@ def filled(text: str, *values: object) -> str:
         shown = number(value) if isinstance(value, int) else f"{_ISOLATE}{value}{_POP}"
         text = text.replace(f"%{place}", shown)
     return text
+
+
+def span_of_time(ms: int) -> str:
+    """A time that was spent, as hours and minutes; "" for none at all."""
+    minutes = -(-ms // 60_000)
+    return f"{number(minutes // 60)}:{QLocale().toString(minutes % 60).rjust(2, QLocale().zeroDigit())}" if ms else ""

@@ -301,6 +301,10 @@ class MainWindow(QMainWindow):
         for name, checked in on.items():
             self.actions_by_name[name].setChecked(checked)
 
+    def show_counting(self, *, on: bool) -> None:
+        """Show in the menu whether time is counted."""
+        self.actions_by_name["count-time"].setChecked(on)
+
     def pop_up(self, names: Sequence[str], place: QPoint) -> QMenu:
         """Show a menu of commands at a place on the screen."""
         menu = QMenu(self)
@@ -399,7 +403,7 @@ class MainWindow(QMainWindow):
             self.files_dropped.emit(paths)
 
 
-_SWITCHES = frozenset(("hide-tashkeel", "collapse-tatweel", "show-hidden", "show-proposals"))
+_SWITCHES = frozenset(("hide-tashkeel", "collapse-tatweel", "show-hidden", "show-proposals", "count-time"))
 """Commands that switch something on and off."""
 
 

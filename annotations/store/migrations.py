@@ -240,6 +240,13 @@ _PRECEDENTS = """CREATE TABLE precedents (
     at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID"""
 
+_TIME = """CREATE TABLE times (
+    document INTEGER NOT NULL REFERENCES documents (key),
+    layer INTEGER NOT NULL REFERENCES layers (key),
+    ms INTEGER NOT NULL,
+    PRIMARY KEY (document, layer)
+) STRICT, WITHOUT ROWID"""
+
 
 @migrations(name="0001_first_tables")
 def first_tables(database: Database) -> None:
@@ -272,6 +279,12 @@ def schema_changes(database: Database) -> None:
 def precedents(database: Database) -> None:
     """How hard cases were decided."""
     database.execute(_PRECEDENTS)
+
+
+@migrations(name="0006_time")
+def time(database: Database) -> None:
+    """How long each document was worked on."""
+    database.execute(_TIME)
 
 
 def known_names() -> list[str]:

@@ -52,6 +52,7 @@ _COPIED_AFTER = (
     "schema_changes",
     "second_looks",
     "precedents",
+    "times",
 )
 _BEGIN_AGAIN = """UPDATE schema_versions SET
     since = coalesce((SELECT max(sequence) FROM ops WHERE ops.at < schema_versions.at), 0)
