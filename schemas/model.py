@@ -12,7 +12,7 @@ from typing import Literal
 AttributeKind = Literal["bool", "choice", "multi", "text", "number", "kb-id"]
 
 RESERVED_KEYS = frozenset(
-    ("a", "e", "l", "n", "r", "w", "x", ";", "'", ".", ",", "[", "]", "space", "tab", "enter", "escape", "delete")
+    ("a", "e", "l", "n", "r", "w", "x", ";", "'", ".", "[", "]", "space", "tab", "enter", "escape", "delete")
 )
 """Physical keys, named by their US legend, that are commands of the program and so can never be label keys."""
 
