@@ -183,7 +183,7 @@ def test_the_dictionary_is_kept_until_a_name_changes(
 
     def propose() -> tuple[object, int]:
         press(app, "Propose in this")
-        pilot.wait_until(lambda: not app.proposing.is_running)
+        pilot.wait_until(lambda: not app.proposing.is_running and not app.refreshing.is_waiting)
         return app.proposing._made[1], len(app.controller.desk.proposals)
 
     first, count = propose()
