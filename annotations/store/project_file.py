@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -47,7 +46,6 @@ if TYPE_CHECKING:
 DEFAULT_LAYER = "main"
 
 
-@dataclass(frozen=True)
 class ProjectFile(ListedFile, PrecedentFile):
     """An open project file: what it says, and how that is changed.
 
