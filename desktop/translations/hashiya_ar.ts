@@ -3643,7 +3643,7 @@
     </message>
     <message>
         <source>Fewer than {most} spans have the label: {names}.</source>
-        <translation>أقل من {most} من المقاطع لها الوسم: {names}.</translation>
+        <translation>وسوم مقاطعها أقل من {most}: {names}.</translation>
     </message>
     <message>
         <source>GLiNER, tokenised texts as a JSON array</source>
@@ -3791,7 +3791,7 @@
     </message>
     <message>
         <source>No span has the label: {names}.</source>
-        <translation>لا مقطع له الوسم: {names}.</translation>
+        <translation>وسوم بلا مقاطع: {names}.</translation>
     </message>
     <message>
         <source>Not valid UTF-8: byte 0x{data:02X} at byte {start} (line {line}).</source>
@@ -4798,6 +4798,10 @@
         <translation>spaCy، ملف DocBin للتدريب</translation>
     </message>
     <message>
+        <source>space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
         <source>span</source>
         <translation>مقطع</translation>
     </message>
@@ -4890,6 +4894,10 @@
         <translation>مقاطع {old}: لم يُحدَّد مصيرها</translation>
     </message>
     <message>
+        <source>spelling</source>
+        <translation>رسم</translation>
+    </message>
+    <message>
         <source>status is {status!r}, neither &apos;todo&apos; nor &apos;done&apos;.</source>
         <translation>الحالة {status!r} وليست &apos;todo&apos; ولا &apos;done&apos;.</translation>
     </message>
@@ -4898,12 +4906,36 @@
         <translation>متناظرة، لكن {listed} في أحد الطرفين فقط</translation>
     </message>
     <message>
+        <source>{count:,} spans: have an end inside a piece of the tokenizer.</source>
+        <translation>مقاطع يقع أحد حدّيها داخل قطعة من قطع المقطِّع: {count:,}.</translation>
+    </message>
+    <message>
+        <source>{count:,} spans: have several fragments.</source>
+        <translation>مقاطع من عدة أجزاء: {count:,}.</translation>
+    </message>
+    <message>
+        <source>{count:,} spans: nested in another: one tag a token cannot say them (wojood and spans formats can).</source>
+        <translation>مقاطع متداخلة في غيرها: {count:,}؛ لا يعبّر عنها وسم واحد لكل كلمة (وتعبّر عنها صيغة wojood وصيغ المقاطع).</translation>
+    </message>
+    <message>
+        <source>{count:,} spans: overlap another one without lying in it.</source>
+        <translation>مقاطع تتقاطع مع غيرها ولا تقع داخله: {count:,}.</translation>
+    </message>
+    <message>
         <source>This cannot be taken back any more: {error}.</source>
         <translation>لم يعد التراجع عن هذا ممكنًا: {error}.</translation>
     </message>
     <message>
         <source>on the same words as another one, and the format holds one level</source>
         <translation>على كلمات مقطع آخر، والصيغة ذات مستوى واحد</translation>
+    </message>
+    <message>
+        <source>tashkeel</source>
+        <translation>تشكيل</translation>
+    </message>
+    <message>
+        <source>tatweel</source>
+        <translation>تطويل</translation>
     </message>
     <message>
         <source>that come twice in what was imported</source>
@@ -5230,16 +5262,12 @@
         <translation>{count:,} من {second} تكاد تقول ما يقوله نص في {first}.</translation>
     </message>
     <message>
-        <source>{count:,} spans: {what}.</source>
-        <translation>{count:,} من المقاطع: {what}.</translation>
-    </message>
-    <message>
         <source>{count} spans end; nothing tells which is meant.</source>
         <translation>تنتهي عدة مقاطع ({count})، ولا شيء يبيّن المقصود منها.</translation>
     </message>
     <message>
         <source>{cut_words:,} words are cut where a span begins or ends inside them.</source>
-        <translation>{cut_words:,} من الكلمات تُقطع لأن مقطعًا يبدأ أو ينتهي في وسطها.</translation>
+        <translation>كلمات تُقطع لأن مقطعًا يبدأ أو ينتهي داخلها: {cut_words:,}.</translation>
     </message>
     <message>
         <source>{filename} in it defines entities, which Word never does.</source>
@@ -5482,8 +5510,12 @@
         <translation>{name}: {value!r} ليست من قيم {pair_name}</translation>
     </message>
     <message>
+        <source>{name}{rows:,} rows, {spans:,} spans</source>
+        <translation>{name}الأسطر: {rows:,}، المقاطع: {spans:,}</translation>
+    </message>
+    <message>
         <source>{off_tokens:,} spans are made of no whole tokens.</source>
-        <translation>{off_tokens:,} من المقاطع ليست من كلمات كاملة.</translation>
+        <translation>مقاطع ليست من كلمات كاملة: {off_tokens:,}.</translation>
     </message>
     <message>
         <source>{outcome} The report {path} cannot be written: {reason}.</source>
@@ -5511,7 +5543,11 @@
     </message>
     <message>
         <source>{part} has {label}, which train has not.</source>
-        <translation>في {part} الوسم {label} وليس في التدريب.</translation>
+        <translation>الوسم {label} في القسم {part} وليس في التدريب.</translation>
+    </message>
+    <message>
+        <source>{part} is empty.</source>
+        <translation>القسم {part} فارغ.</translation>
     </message>
     <message>
         <source>{path} belongs to the project {name}.</source>

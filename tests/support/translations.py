@@ -67,12 +67,16 @@ def gather(file: Path) -> None:
     languages = ["-source-language", "en", "-target-language", file.stem.rpartition("_")[2]]
     with tempfile.TemporaryDirectory() as folder:
         lines = [
-            f"QT_TRANSLATE_NOOP({DOMAIN!r}, {_quoted(phrase)})" for phrase in sorted({*phrases(), *COUNTED, *BESIDE})
+            f"QT_TRANSLATE_NOOP({DOMAIN!r}, {_quoted(phrase)})"
+            for phrase in sorted({*phrases(), *COUNTED, *BESIDE, *DIFFERENCES})
         ]
         (Path(folder) / "domain.py").write_text("\n".join(lines), encoding="utf-8")
         command = [lupdate, *options, *languages, ROOT / "desktop", folder, "-ts", file]
         subprocess.run(command, check=True, capture_output=True, timeout=300)
 
+
+DIFFERENCES = ("tashkeel", "tatweel", "space", "spelling")
+"""In what two writings of a name may differ, as a concordance says it."""
 
 BESIDE = (HERE_ALREADY, TWICE, BUT_OTHER, NOTHING_SAID)
 
