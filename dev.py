@@ -324,10 +324,18 @@ def faults(arguments: list[str]) -> int:
     others = [argument for argument in arguments if argument != "--guide"]
     code = call("-m", "pytest", "-m", "faults", *others, HASHIYA_FAULTS="wide", HASHIYA_FAULTS_TABLE=str(tried))
     if "--guide" in arguments and not code:
-        guide = ROOT / "docs/guide/durability.md"
-        text, _, _ = guide.read_text("utf-8").partition("\n## What was tried\n")
-        guide.write_text(f"{text.rstrip()}\n\n## What was tried\n\n{tried.read_text('utf-8')}", "utf-8")
+        write_what_was_tried(tried.read_text("utf-8"))
     return code
+
+
+def write_what_was_tried(table: str) -> None:
+    """Put a table of faults at the end of the page on durability, and its rows at the end of the Arabic one."""
+    english, arabic = ROOT / "docs/guide/durability.md", ROOT / "docs/guide/ar/durability.md"
+    text, _, _ = english.read_text("utf-8").partition("\n## What was tried\n")
+    english.write_text(f"{text.rstrip()}\n\n## What was tried\n\n{table}", "utf-8")
+    under = "|---|---:|---:|\n"
+    above, _, _ = arabic.read_text("utf-8").partition(under)
+    arabic.write_text(f"{above}{under}{table.partition(under)[2]}", "utf-8")
 
 
 def consumers(arguments: list[str]) -> int:

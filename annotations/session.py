@@ -119,8 +119,9 @@ class Session:
         except changes.DoesNotFitError as error:
             raise UserError(
                 say(
-                    "This cannot be {which} any more: {error}.",
-                    which="taken back" if kind == "undo" else "done again",
+                    "This cannot be taken back any more: {error}."
+                    if kind == "undo"
+                    else "This cannot be done again any more: {error}.",
                     error=error,
                 ),
                 advice="The article was changed in another way since.",

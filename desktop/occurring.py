@@ -227,7 +227,7 @@ class Occurring(QObject):
 
     def _line(self, hit: Occurrence, *, can_be_taken: bool) -> ConcordanceLine:
         before, after = " ".join(hit.before.split()), " ".join(hit.after.split())
-        differs = listed(hit.differs)
+        differs = listed(map(told, hit.differs))
         there = self._standing(hit)
         return ConcordanceLine(
             self._place(hit),

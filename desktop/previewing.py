@@ -98,12 +98,12 @@ class Previewing(QObject):
             work = Export(records, project.schema(), wanted.choices, Path())
             rows = preview(work, ROWS)
             if wanted.readiness:
-                rows = examine(records, project.schema(), wanted.choices).lines
+                rows = list(map(told, examine(records, project.schema(), wanted.choices).lines))
         report = work.report
-        told = [self._counts(report.documents, report.spans.total(), report.relations.total())]
-        told += [f"{name}: {number(part.documents)}" for name, part in report.parts.items() if name]
+        counts = [self._counts(report.documents, report.spans.total(), report.relations.total())]
+        counts += [f"{name}: {number(part.documents)}" for name, part in report.parts.items() if name]
         shown = [row if len(row) <= CHARACTERS else row[:CHARACTERS] + "…" for row in rows]
-        return Preview(report.documents, told + report.lines(), shown)
+        return Preview(report.documents, counts + report.lines(), shown)
 
     def _counts(self, documents: int, spans: int, relations: int) -> str:
         parts = [

@@ -67,7 +67,8 @@ class Readiness:
         found: list[str] = []
         for part, labels in self.labels.items():
             name = f"{part}: " if part else ""
-            found.append(f"{name}{self.rows[part]:,} rows, {labels.total():,} spans")
+            rows, spans = self.rows[part], labels.total()
+            found.append(say("{name}{rows:,} rows, {spans:,} spans", name=name, rows=rows, spans=spans))
             found += [
                 f"{count:>9,}  {label}" for label, count in sorted(labels.items(), key=lambda one: (-one[1], one[0]))
             ]
@@ -80,7 +81,7 @@ class Readiness:
     @property
     def errors(self) -> list[str]:
         """What would spoil a training run or its evaluation, a sentence each."""
-        found = [f"{part} is empty." for part in self.labels if part and not self.rows[part]]
+        found: list[str] = [say("{part} is empty.", part=part) for part in self.labels if part and not self.rows[part]]
         found += [
             say("{part} has {label}, which train has not.", part=part, label=label) for part, label in self.unseen
         ]
@@ -100,15 +101,18 @@ class Readiness:
     @property
     def warnings(self) -> list[str]:
         """What one should know, a sentence each."""
-        told = {
-            "nested in another: one tag a token cannot say them (wojood and spans formats can)": self.nested,
-            "overlap another one without lying in it": self.crossing,
-            "have several fragments": self.fragmented,
-            "have an end inside a piece of the tokenizer": self.off_pieces,
-        }
-        found: list[str] = [
-            say("{count:,} spans: {what}.", count=count, what=what) for what, count in told.items() if count
-        ]
+        found: list[str] = []
+        if count := self.nested:
+            pattern = (
+                "{count:,} spans: nested in another: one tag a token cannot say them (wojood and spans formats can)."
+            )
+            found.append(say(pattern, count=count))
+        if count := self.crossing:
+            found.append(say("{count:,} spans: overlap another one without lying in it.", count=count))
+        if count := self.fragmented:
+            found.append(say("{count:,} spans: have several fragments.", count=count))
+        if count := self.off_pieces:
+            found.append(say("{count:,} spans: have an end inside a piece of the tokenizer.", count=count))
         if self.cut_words:
             found.append(
                 say("{cut_words:,} words are cut where a span begins or ends inside them.", cut_words=self.cut_words)

@@ -72,15 +72,18 @@ class ExportReport:
         found = []
         for (what, reason), count in self.losses.lost.items():
             total = 0 if what == "document" else self.chosen[what]
-            of = f" of {total:,}" if total >= count and total else ""
-            found.append(
-                say(
-                    "Left out: {count:,}{of} {which}, {reason}.",
-                    count=count,
-                    of=of,
-                    which=what if total + count == 1 else what + "s",
-                    reason=reason,
+            which = what if total + count == 1 else what + "s"
+            if total >= count and total:
+                found.append(
+                    say(
+                        "Left out: {count:,} of {total:,} {which}, {reason}.",
+                        count=count,
+                        total=total,
+                        which=which,
+                        reason=reason,
+                    )
                 )
-            )
+            else:
+                found.append(say("Left out: {count:,} {which}, {reason}.", count=count, which=which, reason=reason))
         changed = self.losses.changed.items()
         return [*found, *(say("Changed: {count:,} {what}.", count=count, what=what) for what, count in changed)]

@@ -156,7 +156,8 @@ class _Places:
                 return self._by_place[place]
         found = self._by_last.get(last, [])
         if len(found) != 1:
-            many = f"{len(found)} spans end; nothing tells which is meant." if found else "no span ends."
+            several = say("{count} spans end; nothing tells which is meant.", count=len(found))
+            many = several if found else "no span ends."
             raise UserError(say("a relation leads to token {last}, on which {many}", last=last, many=many))
         return found[0]
 

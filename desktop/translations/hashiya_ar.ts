@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>الضرب</translation>
+        <translation>نوع القيمة</translation>
     </message>
     <message>
         <source>yes or no</source>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>من</translation>
+        <translation>مَن</translation>
     </message>
     <message>
         <source>When</source>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>%1 has %3 names. The list of that name in the project has %2.</source>
-        <translation>في %1 عدد الأسماء %3، وفي قائمة المشروع التي تحمل الاسم نفسه %2.</translation>
+        <translation>عدد الأسماء في %1: %3، وفي قائمة المشروع التي تحمل الاسم نفسه: %2.</translation>
     </message>
     <message>
         <source>Replaced, it forgets the names that are not in the file any more.</source>
@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>Nothing is done yet</source>
-        <translation>لا شيء مكتمل بعد</translation>
+        <translation>لم يكتمل شيء بعد</translation>
     </message>
     <message>
         <source>No article is marked as done. Export all of them as they are?</source>
@@ -509,11 +509,11 @@
     </message>
     <message>
         <source>Articles changed: %1. The history takes it back.</source>
-        <translation>عدد المقالات المعدَّلة: %1. يمكن التراجع من سجل الخطوات.</translation>
+        <translation>المقالات المعدَّلة: %1. للتراجع افتح السجل (Ctrl+H).</translation>
     </message>
     <message>
         <source>They are like that already.</source>
-        <translation>هي كذلك من قبل.</translation>
+        <translation>هي كذلك أصلًا.</translation>
     </message>
 </context>
 <context>
@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>With problems</source>
-        <translation>بملاحظات تدقيق</translation>
+        <translation>بمشكلات</translation>
     </message>
     <message>
         <source>Those in which the last check of all articles found something</source>
@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>Take off labels…</source>
-        <translation>نزع وسوم…</translation>
+        <translation>إزالة وسوم…</translation>
     </message>
 </context>
 <context>
@@ -860,11 +860,11 @@
     </message>
     <message>
         <source>Below</source>
-        <translation>تحت</translation>
+        <translation>تحت النوع</translation>
     </message>
     <message>
         <source>Only groups other types</source>
-        <translation>يجمع أنواعًا أخرى فقط</translation>
+        <translation>لتجميع أنواع أخرى فقط</translation>
     </message>
     <message>
         <source>none</source>
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>The schema is version %1 now. Articles with changed marks: %2. The history takes that back.</source>
-        <translation>صار المخطط الإصدار %1. المقالات التي تغيّرت وسومها: %2. يتراجع السجل عن ذلك.</translation>
+        <translation>صار المخطط في الإصدار %1. المقالات التي تغيّرت وسومها: %2. للتراجع افتح السجل (Ctrl+H).</translation>
     </message>
     <message>
         <source>It cannot be written: %1.</source>
@@ -1052,18 +1052,18 @@
     </message>
     <message>
         <source>none</source>
-        <translation>لا شيء</translation>
+        <translation>لا نتائج</translation>
     </message>
 </context>
 <context>
     <name>Finishing</name>
     <message>
         <source>Nothing is open in this article.</source>
-        <translation>لا شيء غير مكتمل في هذا المقال.</translation>
+        <translation>كل شيء مكتمل في هذا المقال.</translation>
     </message>
     <message>
         <source>Nothing is open in this article any more.</source>
-        <translation>لم يبقَ شيء غير مكتمل في هذا المقال.</translation>
+        <translation>اكتمل كل شيء في هذا المقال.</translation>
     </message>
 </context>
 <context>
@@ -1086,7 +1086,7 @@
     </message>
     <message>
         <source>No label is at hand.</source>
-        <translation>لا وسم حاضر.</translation>
+        <translation>لا وسم حاليًّا.</translation>
     </message>
     <message>
         <source>Select a span, or text that was marked elsewhere.</source>
@@ -1255,7 +1255,7 @@
     </message>
     <message>
         <source>Take all spans as proposals, to be accepted or not</source>
-        <translation>عدّ كل المقاطع اقتراحات تُقبل أو تُرفض</translation>
+        <translation>اعتبار كل المقاطع اقتراحات تُقبل أو تُرفض</translation>
     </message>
     <message numerus="yes">
         <source>Documents: %n</source>
@@ -1503,7 +1503,7 @@
     </message>
     <message>
         <source>The version of the schema under which this was last set</source>
-        <translation>إصدار المخطط الذي ضُبط هذا تحته آخر مرة</translation>
+        <translation>إصدار المخطط الذي ضُبط فيه هذا آخر مرة</translation>
     </message>
     <message>
         <source>Schema</source>
@@ -1601,7 +1601,7 @@
     <name>Jumping</name>
     <message>
         <source>There is nothing in view to jump to.</source>
-        <translation>لا شيء في المشهد يُنتقل إليه.</translation>
+        <translation>لا يظهر الآن ما يمكن الانتقال إليه.</translation>
     </message>
 </context>
 <context>
@@ -1971,7 +1971,7 @@
     <name>Matrix</name>
     <message>
         <source>heads down, tails across</source>
-        <translation>المصادر نزولًا والأهداف عرضًا</translation>
+        <translation>المصادر في الصفوف والأهداف في الأعمدة</translation>
     </message>
     <message>
         <source>Tail</source>
@@ -2076,7 +2076,7 @@
     </message>
     <message>
         <source>Names without a label are</source>
-        <translation>الأسماء التي بلا وسم هي</translation>
+        <translation>الأسماء التي بلا وسم تأخذ</translation>
     </message>
     <message>
         <source>Propose in this article (F8)</source>
@@ -2245,7 +2245,7 @@
     </message>
     <message>
         <source>Done with %1; Ctrl+Z takes it back.</source>
-        <translation>تمّ في %1؛ للتراجع اضغط Ctrl+Z.</translation>
+        <translation>تمّ في المواضع: %1؛ للتراجع اضغط Ctrl+Z.</translation>
     </message>
     <message>
         <source>Marking…</source>
@@ -2253,7 +2253,7 @@
     </message>
     <message>
         <source>Done with %1 in articles: %2. History (Ctrl+H) takes it back.</source>
-        <translation>تمّ في %1 من المواضع، في المقالات: %2. للتراجع افتح السجل (Ctrl+H).</translation>
+        <translation>تمّ في المواضع: %1، في المقالات: %2. للتراجع افتح السجل (Ctrl+H).</translation>
     </message>
     <message>
         <source>The schema did not allow it for: %1.</source>
@@ -2434,7 +2434,7 @@
     </message>
     <message>
         <source>as the desktop</source>
-        <translation>كسطح المكتب</translation>
+        <translation>كما في النظام</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2442,7 +2442,7 @@
     </message>
     <message>
         <source>Numerals in Arabic</source>
-        <translation>الأرقام في العربية</translation>
+        <translation>الأرقام في الواجهة العربية</translation>
     </message>
     <message>
         <source>light</source>
@@ -2517,7 +2517,7 @@
     <name>PreviewPage</name>
     <message>
         <source>What becomes of what is marked so?</source>
-        <translation>إلى ما يصير ما وُسم هكذا؟</translation>
+        <translation>ما مصير ما وُسم بهذا؟</translation>
     </message>
     <message>
         <source>Remove relations that are not allowed any more, rather than keep them to look at</source>
@@ -2525,11 +2525,11 @@
     </message>
     <message>
         <source>What would become of how much</source>
-        <translation>ما يصير إليه كم</translation>
+        <translation>أثر التغيير وأعداده</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>الخطوة</translation>
+        <translation>الأثر</translation>
     </message>
     <message>
         <source>How many</source>
@@ -2549,7 +2549,7 @@
     </message>
     <message>
         <source>Version %1 becomes version %2. Marks that change: %3, in %4 articles, of %5 spans and %6 relations.</source>
-        <translation>يصير الإصدار %1 الإصدار %2. الوسوم التي تتغيّر: %3، في المقالات: %4، من المقاطع: %5 والعلاقات: %6.</translation>
+        <translation>من الإصدار %1 إلى الإصدار %2. الوسوم التي تتغيّر: %3، في المقالات: %4، من المقاطع: %5 والعلاقات: %6.</translation>
     </message>
     <message>
         <source>Nothing that is marked changes.</source>
@@ -2565,7 +2565,7 @@
     </message>
     <message>
         <source>it is called %1 now, or becomes that</source>
-        <translation>صار اسمه %1، أو يصير إليه</translation>
+        <translation>صار اسمه %1، أو يندمج فيه</translation>
     </message>
     <message>
         <source>it is removed</source>
@@ -2640,7 +2640,7 @@
     </message>
     <message>
         <source>It is right (R)</source>
-        <translation>هو صحيح (R)</translation>
+        <translation>صحيح (R)</translation>
     </message>
     <message>
         <source>Which kind</source>
@@ -2752,7 +2752,7 @@
     </message>
     <message>
         <source>half of a pair</source>
-        <translation>نصف زوج من الأقواس</translation>
+        <translation>قوس أو علامة اقتباس بلا قرينها</translation>
     </message>
     <message>
         <source>joined</source>
@@ -2784,7 +2784,7 @@
     </message>
     <message>
         <source>It is not right (R)</source>
-        <translation>ليس صحيحًا (R)</translation>
+        <translation>غير صحيح (R)</translation>
     </message>
 </context>
 <context>
@@ -2803,7 +2803,7 @@
     </message>
     <message>
         <source>Stopped after %1, in %2.</source>
-        <translation>توقّف بعد %1، في %2.</translation>
+        <translation>توقّف البحث؛ الاقتراحات: %1، في المقالات: %2.</translation>
     </message>
     <message>
         <source>Offered again: %1.</source>
@@ -3178,7 +3178,7 @@
     </message>
     <message>
         <source>What becomes</source>
-        <translation>ما يصير</translation>
+        <translation>النوع الجديد</translation>
     </message>
     <message>
         <source>By</source>
@@ -3194,11 +3194,11 @@
     </message>
     <message>
         <source>All others stay %1 and are to be looked at.</source>
-        <translation>يبقى ما سواها %1 وتُنظر.</translation>
+        <translation>يبقى ما سواها %1 ويُنظر فيه.</translation>
     </message>
     <message>
         <source>Add the type first that some of them become.</source>
-        <translation>أضف أولًا النوع الذي يصير إليه بعضها.</translation>
+        <translation>أضف أولًا النوع الجديد الذي يأخذه بعضها.</translation>
     </message>
     <message>
         <source>This is no regular expression: %1</source>
@@ -3225,7 +3225,7 @@
     </message>
     <message>
         <source>Take off labels:</source>
-        <translation>نزع وسوم:</translation>
+        <translation>إزالة وسوم:</translation>
     </message>
     <message>
         <source>one, two</source>
@@ -3240,7 +3240,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>من</translation>
+        <translation>مَن</translation>
     </message>
     <message>
         <source>What</source>
@@ -3391,7 +3391,7 @@
     </message>
     <message>
         <source>Saving works again.</source>
-        <translation>عاد الحفظ يعمل.</translation>
+        <translation>عاد الحفظ إلى العمل.</translation>
     </message>
 </context>
 <context>
@@ -3575,7 +3575,7 @@
     </message>
     <message>
         <source>Changed: {count:,} {what}.</source>
-        <translation>تغيّر: {count:,} {what}.</translation>
+        <translation>تغيّر: {what} ({count:,}).</translation>
     </message>
     <message>
         <source>Chats for instruction tuning, one a line</source>
@@ -3596,6 +3596,10 @@
     <message>
         <source>Choose another name.</source>
         <translation>اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Choose another name; on the command line, --force replaces it.</source>
+        <translation>اختر اسمًا آخر؛ وفي سطر الأوامر يستبدله الخيار --force.</translation>
     </message>
     <message>
         <source>Choose one of the types below it.</source>
@@ -3639,7 +3643,7 @@
     </message>
     <message>
         <source>Fewer than {most} spans have the label: {names}.</source>
-        <translation>أقل من {most} من المقاطع لها الوسم: {names}.</translation>
+        <translation>وسوم مقاطعها أقل من {most}: {names}.</translation>
     </message>
     <message>
         <source>GLiNER, tokenised texts as a JSON array</source>
@@ -3714,12 +3718,12 @@
         <translation>Label Studio، مهام في مصفوفة JSON</translation>
     </message>
     <message>
-        <source>Left out: {count:,} {which}, {reason}.</source>
-        <translation>استُثني: {count:,} ({which})، {reason}.</translation>
+        <source>Left out: {count:,} of {total:,} {which}, {reason}.</source>
+        <translation>استُثني: {count:,} من {total:,} ({which})، {reason}.</translation>
     </message>
     <message>
-        <source>Left out: {count:,}{of} {which}, {reason}.</source>
-        <translation>استُثني: {count:,}{of} ({which})، {reason}.</translation>
+        <source>Left out: {count:,} {which}, {reason}.</source>
+        <translation>استُثني: {count:,} ({which})، {reason}.</translation>
     </message>
     <message>
         <source>Look again at what would change.</source>
@@ -3787,7 +3791,7 @@
     </message>
     <message>
         <source>No span has the label: {names}.</source>
-        <translation>لا مقطع له الوسم: {names}.</translation>
+        <translation>وسوم بلا مقاطع: {names}.</translation>
     </message>
     <message>
         <source>Not valid UTF-8: byte 0x{data:02X} at byte {start} (line {line}).</source>
@@ -3807,11 +3811,11 @@
     </message>
     <message>
         <source>Nothing says what becomes of what is marked as {named}{more}.</source>
-        <translation>لا شيء يحدّد ما يصير إليه ما وُسم بـ{named}{more}.</translation>
+        <translation>لم يُحدَّد مصير ما وُسم بـ{named}{more}.</translation>
     </message>
     <message>
         <source>Nothing was changed: say what becomes of {names}.</source>
-        <translation>لم يتغيّر شيء: حدّد ما يصير إليه {names}.</translation>
+        <translation>لم يتغيّر شيء: حدّد مصير {names}.</translation>
     </message>
     <message>
         <source>Nothing was exported.</source>
@@ -3854,6 +3858,10 @@
         <translation>استبدله بالخيار --force.</translation>
     </message>
     <message>
+        <source>Restore it from a backup.</source>
+        <translation>استرجعه من نسخة احتياطية.</translation>
+    </message>
+    <message>
         <source>Restore the project from a backup.</source>
         <translation>استرجع المشروع من نسخة احتياطية.</translation>
     </message>
@@ -3883,7 +3891,7 @@
     </message>
     <message>
         <source>Say what it is to become: --map</source>
-        <translation>حدّد ما يصير إليه: --map</translation>
+        <translation>حدّد مصيره: --map</translation>
     </message>
     <message>
         <source>Say what to find: TEXT, --label, --attribute, --relation or --status.</source>
@@ -3910,8 +3918,16 @@
         <translation>جداول (CSV أو TSV أو JSONL) فيها عمود نصوص</translation>
     </message>
     <message>
+        <source>Take back the change of the schema first; the history lists it.</source>
+        <translation>تراجع أولًا عن تغيير المخطط؛ تجده في السجل.</translation>
+    </message>
+    <message>
         <source>Take back the later changes first.</source>
         <translation>تراجع عن التغييرات الأحدث أولًا.</translation>
+    </message>
+    <message>
+        <source>Take back what was done at these places since, then try again.</source>
+        <translation>تراجع عما جرى بعدها في هذه المواضع ثم حاول من جديد.</translation>
     </message>
     <message>
         <source>Take the id of one away first.</source>
@@ -4042,8 +4058,16 @@
         <translation>هذان مربوطان أصلًا.</translation>
     </message>
     <message>
-        <source>This cannot be {which} any more: {error}.</source>
-        <translation>لم يعد هذا ممكنًا ({which}): {error}.</translation>
+        <source>This cannot be done again</source>
+        <translation>لا يمكن إعادة هذه الخطوة</translation>
+    </message>
+    <message>
+        <source>This cannot be done again any more: {error}.</source>
+        <translation>لم تعد إعادة هذا ممكنة: {error}.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back</source>
+        <translation>لا يمكن التراجع عن هذه الخطوة</translation>
     </message>
     <message>
         <source>This does not fit: {error}.</source>
@@ -4186,12 +4210,24 @@
         <translation>أُلغيت معالجته</translation>
     </message>
     <message>
+        <source>an end of which is left out</source>
+        <translation>أحد طرفيها مستثنى</translation>
+    </message>
+    <message>
         <source>an identifier with white space in it</source>
         <translation>معرّف فيه مسافات</translation>
     </message>
     <message>
         <source>and {more:,} more that cannot be taken</source>
         <translation>و{more:,} غيرها لا يمكن أخذها</translation>
+    </message>
+    <message>
+        <source>are no entity</source>
+        <translation>ليست كيانًا</translation>
+    </message>
+    <message>
+        <source>are several entities; nothing tells which is meant</source>
+        <translation>عدة كيانات، ولا شيء يبيّن المقصود منها</translation>
     </message>
     <message>
         <source>at most {most:,} bytes</source>
@@ -4210,12 +4246,20 @@
         <translation>صفات</translation>
     </message>
     <message>
+        <source>attributes that are false not written, which says so in brat</source>
+        <translation>صفات قيمتها false لم تُكتب، وترك كتابتها هو معناها في brat</translation>
+    </message>
+    <message>
         <source>attributes {old} are removed</source>
         <translation>تُحذف صفات {old}</translation>
     </message>
     <message>
         <source>between proposals</source>
         <translation>بين اقتراحات</translation>
+    </message>
+    <message>
+        <source>between the same spans as another one</source>
+        <translation>بين مقطعين بينهما علاقة أخرى</translation>
     </message>
     <message>
         <source>between two sentences</source>
@@ -4228,6 +4272,10 @@
     <message>
         <source>cannot be read: {reason}.</source>
         <translation>لا يمكن قراءته: {reason}.</translation>
+    </message>
+    <message>
+        <source>characters that XML cannot hold, written as U+FFFD</source>
+        <translation>رموز لا يقبلها XML كُتبت U+FFFD</translation>
     </message>
     <message>
         <source>cluster</source>
@@ -4292,10 +4340,6 @@
     <message>
         <source>documents</source>
         <translation>مقالات</translation>
-    </message>
-    <message>
-        <source>done again</source>
-        <translation>الإعادة</translation>
     </message>
     <message>
         <source>format is {format!r}, not {most!r}.</source>
@@ -4364,6 +4408,10 @@
     <message>
         <source>it is an adjective, and «{text}» is left outside</source>
         <translation>هو صفة، و«{text}» خارج المقطع</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>ليس بترميز UTF-8</translation>
     </message>
     <message>
         <source>it unpacks to more than {megabytes} MB, or {most:,} parts.</source>
@@ -4487,7 +4535,7 @@
     </message>
     <message>
         <source>no number in a schema is long</source>
-        <translation>لا عدد طويل في مخطط وسم</translation>
+        <translation>لا يبلغ عدد في مخطط وسم هذا الطول</translation>
     </message>
     <message>
         <source>no relation type {label!r} in {name}</source>
@@ -4496,6 +4544,10 @@
     <message>
         <source>no rule says how {old} is split</source>
         <translation>لا قاعدة تحدّد تقسيم {old}</translation>
+    </message>
+    <message>
+        <source>no span ends.</source>
+        <translation>لا ينتهي مقطع.</translation>
     </message>
     <message>
         <source>no span may be {label}</source>
@@ -4582,8 +4634,16 @@
         <translation>ملاحظات</translation>
     </message>
     <message>
+        <source>notes written on one line</source>
+        <translation>ملاحظات كُتبت في سطر واحد</translation>
+    </message>
+    <message>
         <source>of labels not asked for</source>
         <translation>وسومها غير مطلوبة</translation>
+    </message>
+    <message>
+        <source>of labels that were to be left out</source>
+        <translation>طُلب استثناء وسومها</translation>
     </message>
     <message>
         <source>of one span, or with a span that another one holds</source>
@@ -4598,12 +4658,24 @@
         <translation>من العلاقات</translation>
     </message>
     <message>
+        <source>of relations, which the format cannot hold</source>
+        <translation>من العلاقات، ولا تتسع لها الصيغة</translation>
+    </message>
+    <message>
+        <source>of several fragments</source>
+        <translation>من عدة أجزاء</translation>
+    </message>
+    <message>
         <source>of several spans, or without an identifier</source>
         <translation>بعدة مقاطع أو بلا معرّف</translation>
     </message>
     <message>
         <source>offset_unit is {offset_unit!r}; only &apos;codepoint&apos; can be read.</source>
         <translation>offset_unit هو {offset_unit!r}؛ لا يُقرأ إلا &apos;codepoint&apos;.</translation>
+    </message>
+    <message>
+        <source>on the same words as another one</source>
+        <translation>على كلمات مقطع آخر</translation>
     </message>
     <message>
         <source>one of {free_keys}</source>
@@ -4654,6 +4726,10 @@
         <translation>علاقات</translation>
     </message>
     <message>
+        <source>relations with an end that only head_span or child_span tells, not head or child</source>
+        <translation>علاقات لا يحدّد أحد طرفيها إلا head_span أو child_span، لا head ولا child</translation>
+    </message>
+    <message>
         <source>relations {old} are removed</source>
         <translation>تُحذف علاقات {old}</translation>
     </message>
@@ -4671,7 +4747,7 @@
     </message>
     <message>
         <source>relations {old}: nothing says what becomes of them</source>
-        <translation>علاقات {old}: لا شيء يحدّد ما تصير إليه</translation>
+        <translation>علاقات {old}: لم يُحدَّد مصيرها</translation>
     </message>
     <message>
         <source>row</source>
@@ -4720,6 +4796,10 @@
     <message>
         <source>spaCy, a DocBin for training</source>
         <translation>spaCy، ملف DocBin للتدريب</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>مسافة</translation>
     </message>
     <message>
         <source>span</source>
@@ -4774,6 +4854,34 @@
         <translation>مقاطع</translation>
     </message>
     <message>
+        <source>spans in doc.spans and not in doc.ents, which hold one level</source>
+        <translation>مقاطع في doc.spans وليست في doc.ents ذات المستوى الواحد</translation>
+    </message>
+    <message>
+        <source>spans left whole, since nobody has confirmed a core</source>
+        <translation>مقاطع بقيت كاملة لأن أحدًا لم يؤكد صلبها</translation>
+    </message>
+    <message>
+        <source>spans reduced to their core</source>
+        <translation>مقاطع قُصرت على صلبها</translation>
+    </message>
+    <message>
+        <source>spans trimmed of white space at their ends</source>
+        <translation>مقاطع حُذفت المسافات من طرفيها</translation>
+    </message>
+    <message>
+        <source>spans trimmed of white space, or joined across a line break</source>
+        <translation>مقاطع حُذفت مسافاتها أو وُصلت عبر نهاية سطر</translation>
+    </message>
+    <message>
+        <source>spans widened to whole words</source>
+        <translation>مقاطع وُسّعت إلى كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>spans without the white space at their ends</source>
+        <translation>مقاطع من دون المسافات التي عند طرفيها</translation>
+    </message>
+    <message>
         <source>spans {old} are removed</source>
         <translation>تُحذف مقاطع {old}</translation>
     </message>
@@ -4783,7 +4891,11 @@
     </message>
     <message>
         <source>spans {old}: nothing says what becomes of them</source>
-        <translation>مقاطع {old}: لا شيء يحدّد ما تصير إليه</translation>
+        <translation>مقاطع {old}: لم يُحدَّد مصيرها</translation>
+    </message>
+    <message>
+        <source>spelling</source>
+        <translation>رسم</translation>
     </message>
     <message>
         <source>status is {status!r}, neither &apos;todo&apos; nor &apos;done&apos;.</source>
@@ -4794,12 +4906,56 @@
         <translation>متناظرة، لكن {listed} في أحد الطرفين فقط</translation>
     </message>
     <message>
-        <source>taken back</source>
-        <translation>تُراجع عنها</translation>
+        <source>{count:,} spans: have an end inside a piece of the tokenizer.</source>
+        <translation>مقاطع يقع أحد حدّيها داخل قطعة من قطع المقطِّع: {count:,}.</translation>
+    </message>
+    <message>
+        <source>{count:,} spans: have several fragments.</source>
+        <translation>مقاطع من عدة أجزاء: {count:,}.</translation>
+    </message>
+    <message>
+        <source>{count:,} spans: nested in another: one tag a token cannot say them (wojood and spans formats can).</source>
+        <translation>مقاطع متداخلة في غيرها: {count:,}؛ لا يعبّر عنها وسم واحد لكل كلمة (وتعبّر عنها صيغة wojood وصيغ المقاطع).</translation>
+    </message>
+    <message>
+        <source>{count:,} spans: overlap another one without lying in it.</source>
+        <translation>مقاطع تتقاطع مع غيرها ولا تقع داخله: {count:,}.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back any more: {error}.</source>
+        <translation>لم يعد التراجع عن هذا ممكنًا: {error}.</translation>
+    </message>
+    <message>
+        <source>on the same words as another one, and the format holds one level</source>
+        <translation>على كلمات مقطع آخر، والصيغة ذات مستوى واحد</translation>
+    </message>
+    <message>
+        <source>tashkeel</source>
+        <translation>تشكيل</translation>
+    </message>
+    <message>
+        <source>tatweel</source>
+        <translation>تطويل</translation>
     </message>
     <message>
         <source>that come twice in what was imported</source>
         <translation>مكرر في ما استُورد</translation>
+    </message>
+    <message>
+        <source>that cross another one of the same label</source>
+        <translation>تتقاطع مع مقطع له الوسم نفسه</translation>
+    </message>
+    <message>
+        <source>that holds only white space</source>
+        <translation>ليس فيها إلا مسافات</translation>
+    </message>
+    <message>
+        <source>that holds only white space or a part of a sign</source>
+        <translation>ليس فيها إلا مسافات أو جزء من رمز</translation>
+    </message>
+    <message>
+        <source>that says only that somebody was not sure</source>
+        <translation>لا تقول إلا أن أحدًا لم يكن متأكدًا</translation>
     </message>
     <message>
         <source>that something is uncertain</source>
@@ -4808,6 +4964,10 @@
     <message>
         <source>that the schema does not allow</source>
         <translation>لا يسمح بها المخطط</translation>
+    </message>
+    <message>
+        <source>that the schema has not</source>
+        <translation>ليست في المخطط</translation>
     </message>
     <message>
         <source>the cluster {id!r} comes twice.</source>
@@ -4867,11 +5027,11 @@
     </message>
     <message>
         <source>the kind {quoted} has no values</source>
-        <translation>الضرب {quoted} بلا قيم</translation>
+        <translation>نوع القيمة {quoted} لا قيم له</translation>
     </message>
     <message>
         <source>the kind {quoted} needs values</source>
-        <translation>الضرب {quoted} يحتاج إلى قيم</translation>
+        <translation>نوع القيمة {quoted} يحتاج إلى قيم</translation>
     </message>
     <message>
         <source>the line is longer than {max_line_bytes:,} bytes.</source>
@@ -4908,6 +5068,14 @@
     <message>
         <source>the row has {count} cells, and there are {count2} columns.</source>
         <translation>في الصف {count} خلية، والأعمدة {count2}.</translation>
+    </message>
+    <message>
+        <source>the same as another one once both are whole words</source>
+        <translation>صارت مثل غيرها بعد التوسيع إلى كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>the same place and label as another one</source>
+        <translation>لها موضع مقطع آخر ووسمه</translation>
     </message>
     <message>
         <source>the same text comes twice, first as document {first}</source>
@@ -5019,11 +5187,11 @@
     </message>
     <message>
         <source>too many levels of nesting</source>
-        <translation>مستويات التداخل كثيرة</translation>
+        <translation>مستويات التداخل أكثر مما ينبغي</translation>
     </message>
     <message>
         <source>two steps say what becomes of {key}: leave one out</source>
-        <translation>خطوتان تحدّدان ما يصير إليه {key}: احذف إحداهما</translation>
+        <translation>خطوتان تحدّدان مصير {key}: احذف إحداهما</translation>
     </message>
     <message>
         <source>update Hashiya, or save the schema as {quoted}</source>
@@ -5038,12 +5206,24 @@
         <translation>الإصدار {version}</translation>
     </message>
     <message>
+        <source>which the format cannot hold</source>
+        <translation>لا تتسع لها الصيغة</translation>
+    </message>
+    <message>
         <source>whose answer is {answer}</source>
         <translation>وجوابها {answer}</translation>
     </message>
     <message>
+        <source>whose ends lie inside a letter once a control character is replaced</source>
+        <translation>تقع حدودها داخل حرف بعد استبدال رمز تحكم</translation>
+    </message>
+    <message>
         <source>with a name or value that no line of brat can hold</source>
         <translation>باسم أو قيمة لا يتسع لها سطر brat</translation>
+    </message>
+    <message>
+        <source>words cut into several tokens because a span begins or ends inside them</source>
+        <translation>كلمات قُطعت لأن مقطعًا يبدأ أو ينتهي داخلها</translation>
     </message>
     <message>
         <source>{abstract} only groups other types.</source>
@@ -5082,12 +5262,12 @@
         <translation>{count:,} من {second} تكاد تقول ما يقوله نص في {first}.</translation>
     </message>
     <message>
-        <source>{count:,} spans: {what}.</source>
-        <translation>{count:,} من المقاطع: {what}.</translation>
+        <source>{count} spans end; nothing tells which is meant.</source>
+        <translation>تنتهي عدة مقاطع ({count})، ولا شيء يبيّن المقصود منها.</translation>
     </message>
     <message>
         <source>{cut_words:,} words are cut where a span begins or ends inside them.</source>
-        <translation>{cut_words:,} من الكلمات تُقطع لأن مقطعًا يبدأ أو ينتهي في وسطها.</translation>
+        <translation>كلمات تُقطع لأن مقطعًا يبدأ أو ينتهي داخلها: {cut_words:,}.</translation>
     </message>
     <message>
         <source>{filename} in it defines entities, which Word never does.</source>
@@ -5231,11 +5411,11 @@
     </message>
     <message>
         <source>{named}: its inverse {inverse} is missing</source>
-        <translation>{named}: تنقصها عكسها {inverse}</translation>
+        <translation>{named}: ينقصها عكسها {inverse}</translation>
     </message>
     <message>
         <source>{named}: no rule says what becomes of this {detail}</source>
-        <translation>{named}: لا قاعدة تحدّد ما يصير إليه هذا {detail}</translation>
+        <translation>{named}: لا قاعدة تحدّد مصير هذا {detail}</translation>
     </message>
     <message>
         <source>{named}: {attribute} is missing</source>
@@ -5330,8 +5510,12 @@
         <translation>{name}: {value!r} ليست من قيم {pair_name}</translation>
     </message>
     <message>
+        <source>{name}{rows:,} rows, {spans:,} spans</source>
+        <translation>{name}الأسطر: {rows:,}، المقاطع: {spans:,}</translation>
+    </message>
+    <message>
         <source>{off_tokens:,} spans are made of no whole tokens.</source>
-        <translation>{off_tokens:,} من المقاطع ليست من كلمات كاملة.</translation>
+        <translation>مقاطع ليست من كلمات كاملة: {off_tokens:,}.</translation>
     </message>
     <message>
         <source>{outcome} The report {path} cannot be written: {reason}.</source>
@@ -5359,7 +5543,11 @@
     </message>
     <message>
         <source>{part} has {label}, which train has not.</source>
-        <translation>في {part} الوسم {label} وليس في التدريب.</translation>
+        <translation>الوسم {label} في القسم {part} وليس في التدريب.</translation>
+    </message>
+    <message>
+        <source>{part} is empty.</source>
+        <translation>القسم {part} فارغ.</translation>
     </message>
     <message>
         <source>{path} belongs to the project {name}.</source>
@@ -5623,7 +5811,7 @@
     </message>
     <message>
         <source>«{text}» {label}: half of a pair of quotes or brackets</source>
-        <translation>«{text}» {label}: نصف زوج من علامات الاقتباس أو الأقواس</translation>
+        <translation>«{text}» {label}: قوس أو علامة اقتباس بلا قرينها</translation>
     </message>
     <message>
         <source>«{text}» {label}: leaves a clitic out, but whole words are to be marked</source>
@@ -5706,11 +5894,11 @@
     </message>
     <message>
         <source>Spans %1: what becomes of them?</source>
-        <translation>مقاطع %1: إلى ما تصير؟</translation>
+        <translation>مقاطع %1: ما مصيرها؟</translation>
     </message>
     <message>
         <source>Relations %1: what becomes of them?</source>
-        <translation>علاقات %1: إلى ما تصير؟</translation>
+        <translation>علاقات %1: ما مصيرها؟</translation>
     </message>
     <message>
         <source>To look at: no rule of the split holds</source>
@@ -5785,7 +5973,7 @@
     </message>
     <message>
         <source>Flag, note or labels of the article</source>
-        <translation>علامة المقال أو ملاحظته أو وسومه</translation>
+        <translation>راية المقال أو ملاحظته أو وسومه</translation>
     </message>
     <message>
         <source>Took back: %1</source>

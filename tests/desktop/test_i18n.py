@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from annotations.errors import UserError
+from annotations.reducing import ONE_LEVEL
 from annotations.samples import make_sample_project
 from desktop import i18n
 from desktop.launcher import Launcher
@@ -134,6 +135,20 @@ def test_errors_are_told_in_the_language_of_the_interface(arabic: QApplication):
     assert i18n.told(error) == "المقال 3: في النص 7,000,000 حرف، والحد الأقصى 5,000,000. قسّمه إلى مقالات."
     assert i18n.told("nothing that is known") == "nothing that is known"
     assert pickle.loads(pickle.dumps(error.message)).pattern == "document {number}: {error}"
+
+
+def test_what_an_export_leaves_out_is_told_in_arabic(arabic: QApplication):
+    said = say(
+        "Left out: {count:,} of {total:,} {which}, {reason}.", count=12, total=79, which="spans", reason=ONE_LEVEL
+    )
+    assert i18n.told(said) == "استُثني: 12 من 79 (مقاطع)، على كلمات مقطع آخر، والصيغة ذات مستوى واحد."
+    found = set(translations.phrases())
+    reasons = {
+        "an end of which is left out",
+        "which the format cannot hold",
+        "that cross another one of the same label",
+    }
+    assert reasons | {"spans widened to whole words", "This cannot be taken back", ONE_LEVEL} <= found
 
 
 def test_the_other_language_comes_with_the_same_article(prepared: QApplication, tmp_path: Path):

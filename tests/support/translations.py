@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
-SPOKEN = re.compile(r"(say|lose|Rejection|Problem|\w*Error|_\w+_error|_newer|_wrong|_refusal)")
+SPOKEN = re.compile(r"(say|lose|change|Rejection|Problem|\w*Error|_\w+_error|_newer|_wrong|_refusal)")
 """Calls in the rooms without Qt of which a person reads the literal arguments."""
 
 COUNTED = [
@@ -45,6 +45,9 @@ COUNTED = [
 """What is counted where something is left out."""
 
 UNSPOKEN = re.compile(r"BugError|DoesNotFitError|ValueError|TypeError|KeyError")
+Named = dict[str, list[ast.expr]]
+"""What names stand for in a module."""
+
 _SENTENCE = re.compile(r"[a-z]{2,}.* |[a-z] [a-z{]", re.IGNORECASE)
 
 
@@ -64,39 +67,75 @@ def gather(file: Path) -> None:
     languages = ["-source-language", "en", "-target-language", file.stem.rpartition("_")[2]]
     with tempfile.TemporaryDirectory() as folder:
         lines = [
-            f"QT_TRANSLATE_NOOP({DOMAIN!r}, {_quoted(phrase)})" for phrase in sorted({*phrases(), *COUNTED, *BESIDE})
+            f"QT_TRANSLATE_NOOP({DOMAIN!r}, {_quoted(phrase)})"
+            for phrase in sorted({*phrases(), *COUNTED, *BESIDE, *DIFFERENCES})
         ]
         (Path(folder) / "domain.py").write_text("\n".join(lines), encoding="utf-8")
         command = [lupdate, *options, *languages, ROOT / "desktop", folder, "-ts", file]
         subprocess.run(command, check=True, capture_output=True, timeout=300)
 
 
+DIFFERENCES = ("tashkeel", "tatweel", "space", "spelling")
+"""In what two writings of a name may differ, as a concordance says it."""
+
 BESIDE = (HERE_ALREADY, TWICE, BUT_OTHER, NOTHING_SAID)
 
 
 def phrases() -> Iterator[str]:
-    """What the rooms without Qt say: literal arguments of the calls that say it, and titles of formats."""
-    for path in [*(ROOT / "annotations").rglob("*.py"), *(ROOT / "schemas").rglob("*.py")]:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and (name := _name(node.func)):
-                if SPOKEN.fullmatch(name) and not UNSPOKEN.fullmatch(name):
-                    yield from _literals([*node.args, *(keyword.value for keyword in node.keywords)])
-                elif name == "Format":
-                    yield from _literals(node.args[1:2])
+    """What the rooms without Qt say: arguments of the calls that say it, reasons of losses, and titles of formats."""
+    paths = [*(ROOT / "annotations").rglob("*.py"), *(ROOT / "schemas").rglob("*.py")]
+    trees = [ast.parse(path.read_text("utf-8")) for path in paths]
+    named = [_named(tree) for tree in trees]
+    shared = {name: values for one in named for name, values in one.items() if name.isupper()}
+    for tree, own in zip(trees, named, strict=True):
+        for node in ast.walk(tree):
+            yield from _said(node, {**shared, **own})
 
 
-def _literals(arguments: Iterable[ast.expr]) -> Iterator[str]:
-    """The sentences among some arguments; of one that depends on something, all that it may be."""
+def _said(node: ast.AST, named: Named) -> Iterator[str]:
+    if isinstance(node, ast.FunctionDef):
+        yield from _literals(_usual_reasons(node.args), named)
+    elif isinstance(node, ast.Call) and (name := _name(node.func)):
+        arguments = [*node.args, *(keyword.value for keyword in node.keywords)]
+        spoken = SPOKEN.fullmatch(name) and not UNSPOKEN.fullmatch(name)
+        if spoken or any(_name(argument) == "losses" for argument in node.args):
+            yield from _literals(arguments, named)
+        elif name == "Format":
+            yield from _literals(node.args[1:2], named)
+
+
+def _usual_reasons(arguments: ast.arguments) -> list[ast.expr]:
+    """What a function gives as the reason of a loss unless it is told another one."""
+    usual = zip(reversed(arguments.args), reversed(arguments.defaults), strict=False)
+    return [value for argument, value in usual if argument.arg == "reason"]
+
+
+def _named(tree: ast.Module) -> Named:
+    """The expressions that a module gives names to."""
+    found: Named = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(goal := node.targets[0], ast.Name):
+            found.setdefault(goal.id, []).append(node.value)
+    return found
+
+
+def _literals(arguments: Iterable[ast.expr], named: Named) -> Iterator[str]:
+    """The sentences among some arguments, also by a name; of one that depends on something, all that it may be."""
     for argument in arguments:
         if isinstance(argument, ast.IfExp):
-            yield from _literals([argument.body, argument.orelse])
+            yield from _literals([argument.body, argument.orelse], named)
         elif isinstance(argument, ast.BoolOp):
-            yield from _literals(argument.values)
+            yield from _literals(argument.values, named)
+        elif isinstance(argument, ast.Name | ast.Attribute):
+            yield from _literals(named.get(_name(argument), []), {})
+        elif isinstance(argument, ast.Subscript):
+            tables = [table for table in named.get(_name(argument.value), []) if isinstance(table, ast.Dict)]
+            yield from _literals([value for table in tables for value in table.values], {})
         elif isinstance(argument, ast.Constant) and isinstance(text := argument.value, str) and _SENTENCE.search(text):
             yield text
 
 
-def _name(called: ast.expr) -> str:
+def _name(called: ast.AST) -> str:
     return called.id if isinstance(called, ast.Name) else called.attr if isinstance(called, ast.Attribute) else ""
 
 
