@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QDate, QLocale, QObject, Qt
 
 from desktop.i18n import filled, number
 
@@ -34,6 +35,7 @@ class Figure:
         titles: Of the columns of the table.
         rows: The table.
         labels: Of bars or columns, or of the rows of a grid.
+        places: Where columns and points stand: days by the calendar, all others one after the other.
         measures: One for each label; empty in a grid.
         colors: "#rrggbb" for each label, or none.
         across: Labels of the columns of a grid.
@@ -47,6 +49,7 @@ class Figure:
     rows: tuple[tuple[str, ...], ...]
     labels: tuple[str, ...] = ()
     measures: tuple[int, ...] = ()
+    places: tuple[int, ...] = ()
     colors: tuple[str, ...] = ()
     across: tuple[str, ...] = ()
     cells: Mapping[tuple[int, int], int] = field(default_factory=dict)
@@ -90,7 +93,7 @@ class _Figures(QObject):
             tuple((label, titles[label], number(count)) for label, count in spans.items()),
             tuple(spans),
             tuple(spans.values()),
-            tuple(kinds[label].color if label in kinds else "#808080" for label in spans),
+            colors=tuple(kinds[label].color if label in kinds else "#808080" for label in spans),
         )
 
     def _relations(self) -> Figure:
@@ -150,9 +153,10 @@ class _Figures(QObject):
             filled(title, round(pace.per_hour)) if pace.per_hour else self.tr("Pace: spans by day"),
             "columns",
             (self.tr("Day"), self.tr("Spans"), self.tr("Minutes of work")),
-            tuple((one.day, number(one.spans), number(one.active_minutes)) for one in days),
-            tuple(one.day for one in days),
+            tuple((_day(one.day), number(one.spans), number(one.active_minutes)) for one in days),
+            tuple(_day(one.day) for one in days),
             tuple(one.spans for one in days),
+            _calendar([one.day for one in days]),
         )
 
     def _hours(self) -> Figure:
@@ -161,15 +165,16 @@ class _Figures(QObject):
         titles = (self.tr("Hour"), self.tr("Spans"))
         labels = tuple(number(hour) for hour in range(len(hours)))
         rows = tuple((label, number(count)) for label, count in zip(labels, hours, strict=True)) if is_any else ()
-        return Figure("hours", self.tr("Pace: spans by hour of the day"), "columns", titles, rows, labels, hours)
+        title, places = self.tr("Pace: spans by hour of the day"), tuple(range(len(hours)))
+        return Figure("hours", title, "columns", titles, rows, labels, hours, places)
 
     def _progress(self) -> Figure:
         days = self._numbers.progress[-_SPAN_DAYS:]
-        rows = tuple((one.day, number(one.done), number(one.change)) for one in days)
+        rows = tuple((_day(one.day), number(one.done), number(one.change)) for one in days)
         titles = (self.tr("Day"), self.tr("Done"), self.tr("Change"))
-        labels = tuple(one.day for one in days)
+        labels, places = tuple(_day(one.day) for one in days), _calendar([one.day for one in days])
         measures = tuple(one.done for one in days)
-        return Figure("progress", self.tr("Progress: articles done"), "line", titles, rows, labels, measures)
+        return Figure("progress", self.tr("Progress: articles done"), "line", titles, rows, labels, measures, places)
 
     def _statuses(self) -> Figure:
         names = {"done": self.tr("done"), "started": self.tr("started"), "todo": self.tr("to do")}
@@ -213,7 +218,7 @@ class _Figures(QObject):
             tuple((one.text, one.label, number(one.count)) for one in found),
             tuple(one.text for one in found),
             tuple(one.count for one in found),
-            tuple(colors.get(one.label, "#808080") for one in found),
+            colors=tuple(colors.get(one.label, "#808080") for one in found),
         )
 
 
@@ -225,7 +230,19 @@ def _counted(name: str, title: str, counts: Mapping[str, int], what: str, counte
 def _binned(name: str, title: str, bins: Sequence[Bin], measure: str, counted: str) -> Figure:
     labels = tuple(_range(one.least, one.most) for one in bins)
     rows = tuple((label, number(one.count)) for label, one in zip(labels, bins, strict=True))
-    return Figure(name, title, "columns", (measure, counted), rows, labels, tuple(one.count for one in bins))
+    measures, places = tuple(one.count for one in bins), tuple(range(len(bins)))
+    return Figure(name, title, "columns", (measure, counted), rows, labels, measures, places)
+
+
+def _day(day: str) -> str:
+    """A day in the numerals of the interface, the same order everywhere."""
+    return QLocale().toString(QDate.fromString(day, Qt.DateFormat.ISODate), "yyyy-MM-dd")
+
+
+def _calendar(days: Sequence[str]) -> tuple[int, ...]:
+    """How many days each is behind the first."""
+    ordinals = [date.fromisoformat(day).toordinal() for day in days]
+    return tuple(ordinal - ordinals[0] for ordinal in ordinals)
 
 
 def _range(least: int, most: int) -> str:

@@ -7,8 +7,7 @@ window. Everything is mirrored where the interface is. Plots stand still; what c
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Sequence
 from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
@@ -34,11 +33,15 @@ _ROOM = 1.14
 _LONGEST_LABEL_EM = 16
 _GRID_ALPHA = 40
 _MARGIN_PX = 10
+_LOWEST = 3
+"""How many bars a plot is tall that has none."""
 _DOTS_PER_INCH = 96
 
 
-class Plot(pyqtgraph.PlotWidget):  # type: ignore[misc] # ships no types
+class Plot(pyqtgraph.GraphicsView):  # type: ignore[misc] # ships no types
     """Shows one figure at a time.
+
+    It is put together from a view with its axes: the plot that pyqtgraph has ready brings menus in English along.
 
     Attributes:
         figure: What is shown, or None.
@@ -47,16 +50,32 @@ class Plot(pyqtgraph.PlotWidget):  # type: ignore[misc] # ships no types
     def __init__(self) -> None:
         super().__init__()
         self.figure: Figure | None = None
-        plot = self.getPlotItem()
-        plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # we mirror; else it would be done twice
-        plot.setMenuEnabled(False)
-        plot.hideButtons()
-        plot.setMouseEnabled(False, False)  # noqa: FBT003 - its signature
-        self._view = plot.getViewBox()
-        self._side = "right" if is_mirrored() else "left"
-        for name in ("left", "right", "top", "bottom"):
-            plot.showAxis(name, show=name in (self._side, "bottom"))
+        self._forget_menu()
+        layout = pyqtgraph.GraphicsLayout()
+        layout.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # we mirror; else it would be done twice
+        layout.setContentsMargins(4, 2, 4, 2)
+        layout.setSpacing(0)
+        self._title = pyqtgraph.LabelItem()
+        self._view = pyqtgraph.ViewBox(enableMenu=False, enableMouse=False)
+        self._side = pyqtgraph.AxisItem("right" if is_mirrored() else "left", linkView=self._view)
+        self._below = pyqtgraph.AxisItem("bottom", linkView=self._view)
+        side, middle = (1, 0) if is_mirrored() else (0, 1)
+        for item, row, column in (
+            (self._title, 0, middle),
+            (self._view, 1, middle),
+            (self._side, 1, side),
+            (self._below, 2, middle),
+        ):
+            layout.addItem(item, row, column)
+        self.setCentralItem(layout)
         self.setFrameShape(Plot.Shape.NoFrame)
+
+    def _forget_menu(self) -> None:
+        """Take out the menu that pyqtgraph makes, in English and for nothing that we offer."""
+        scene = self.scene()
+        for action in scene.contextMenu:
+            action.setParent(None)
+        scene.contextMenu = []
 
     def show_figure(self, figure: Figure) -> None:
         """Show another figure."""
@@ -68,7 +87,7 @@ class Plot(pyqtgraph.PlotWidget):  # type: ignore[misc] # ships no types
         """How many pixels show every bar or row with its label."""
         line = QFontMetricsF(self.font()).height()
         is_listed = self.figure is not None and self.figure.shape in ("bars", "grid")
-        count = len(self.figure.labels) if self.figure and is_listed else 6
+        count = len(self.figure.labels) if self.figure and is_listed else _LOWEST
         return ceil((count * 1.35 + 4.5) * line)
 
     def picture(self, ending: str) -> bytes:
@@ -83,11 +102,11 @@ class Plot(pyqtgraph.PlotWidget):  # type: ignore[misc] # ships no types
             return
         self._look = _theme_of(self.palette())
         self.setBackground(self._look.paper)
-        self.clear()
+        self._view.clear()
         self._view.invertX(is_mirrored())
         self._view.invertY(figure.shape in ("bars", "grid"))
         size = f"{self.font().pixelSize()}px"
-        self.getPlotItem().setTitle(html.escape(_apart(figure.title)), color=self._look.text, size=size)
+        self._title.setText(html.escape(_apart(figure.title)), color=self._look.text, size=size)
         draw = {"bars": self._bars, "columns": self._columns, "line": self._line, "grid": self._grid}
         draw[figure.shape](figure)
 
@@ -97,7 +116,7 @@ class Plot(pyqtgraph.PlotWidget):  # type: ignore[misc] # ships no types
         heights = [BAR] * count
         starts = [place - BAR / 2 for place in places]
         brushes = self._brushes(figure)
-        self.addItem(
+        self._view.addItem(
             pyqtgraph.BarGraphItem(
                 x0=[0] * count, width=list(figure.measures), y0=starts, height=heights, brushes=brushes, pen=None
             )
@@ -105,14 +124,14 @@ class Plot(pyqtgraph.PlotWidget):  # type: ignore[misc] # ships no types
         for place, measure in zip(places, figure.measures, strict=True):
             self._write(number(measure), (measure, place), (1 if is_mirrored() else 0, 0.5))
         self._set_axis(self._side, list(zip(places, figure.labels, strict=True)))
-        self._set_axis("bottom", [(step, number(step)) for step in steps(largest)], lines=True)
+        self._set_axis(self._below, [(step, number(step)) for step in steps(largest)], lines=True)
         self._set_range((0, max(1, largest) * _ROOM), (-0.6, count - 0.4))
 
     def _columns(self, figure: Figure) -> None:
-        places, largest = _places(figure.labels), max(figure.measures, default=0)
+        places, largest = figure.places, max(figure.measures, default=0)
         brushes = self._brushes(figure)
-        self.addItem(
-            pyqtgraph.BarGraphItem(x=places, height=list(figure.measures), width=BAR, brushes=brushes, pen=None)
+        self._view.addItem(
+            pyqtgraph.BarGraphItem(x=list(places), height=list(figure.measures), width=BAR, brushes=brushes, pen=None)
         )
         if self._fits([number(largest)] * (places[-1] + 1)) == 1:
             for place, measure in zip(places, figure.measures, strict=True):
@@ -121,16 +140,16 @@ class Plot(pyqtgraph.PlotWidget):  # type: ignore[misc] # ships no types
         self._set_beside(figure, places, largest)
 
     def _line(self, figure: Figure) -> None:
-        places, largest = _places(figure.labels), max(figure.measures, default=0)
+        places, largest = figure.places, max(figure.measures, default=0)
         color = self._look.accent
-        self.addItem(pyqtgraph.PlotDataItem(places, list(figure.measures), pen=pyqtgraph.mkPen(color, width=2),
+        self._view.addItem(pyqtgraph.PlotDataItem(places, list(figure.measures), pen=pyqtgraph.mkPen(color, width=2),
                                             symbol="o", symbolSize=6, symbolBrush=color, symbolPen=None))  # fmt: skip
         self._set_beside(figure, places, largest)
 
-    def _set_beside(self, figure: Figure, places: list[int], largest: int) -> None:
+    def _set_beside(self, figure: Figure, places: Sequence[int], largest: int) -> None:
         every = self._fits(figure.labels)
         shown = [item for turn, item in enumerate(zip(places, figure.labels, strict=True)) if turn % every == 0]
-        self._set_axis("bottom", shown)
+        self._set_axis(self._below, shown)
         self._set_axis(self._side, [(step, number(step)) for step in steps(largest)], lines=True)
         self._set_range((-0.6, places[-1] + 0.6), (0, max(1, largest) * _ROOM))
 
@@ -141,13 +160,13 @@ class Plot(pyqtgraph.PlotWidget):  # type: ignore[misc] # ships no types
         rows, columns = [row - 0.5 for (row, _), _ in cells], [column for (_, column), _ in cells]
         ones = [1] * len(cells)
         pen = pyqtgraph.mkPen(look.paper, width=2)
-        self.addItem(pyqtgraph.BarGraphItem(x=columns, y0=rows, height=ones, width=1, brushes=shades, pen=pen))
+        self._view.addItem(pyqtgraph.BarGraphItem(x=columns, y0=rows, height=ones, width=1, brushes=shades, pen=pen))
         for ((row, column), count), shade in zip(cells, shades, strict=True):
             inks = (QColor(look.text), QColor(look.on_accent))
             self._write(number(count), (column, row), (0.5, 0.5), max(inks, key=lambda ink: theme.contrast(ink, shade)))
         every = self._fits(figure.across)
         self._set_axis(self._side, list(enumerate(figure.labels)))
-        self._set_axis("bottom", [item for turn, item in enumerate(enumerate(figure.across)) if turn % every == 0])
+        self._set_axis(self._below, [item for turn, item in enumerate(enumerate(figure.across)) if turn % every == 0])
         self._set_range((-0.5, len(figure.across) - 0.5), (-0.5, len(figure.labels) - 0.5))
 
     def _brushes(self, figure: Figure) -> list[QColor]:
@@ -160,11 +179,11 @@ class Plot(pyqtgraph.PlotWidget):  # type: ignore[misc] # ships no types
         item = pyqtgraph.TextItem(text, color=color or QColor(self._look.text), anchor=anchor)
         item.setFont(self.font())
         item.setPos(*place)
-        self.addItem(item, ignoreBounds=True)
+        self._view.addItem(item, ignoreBounds=True)
 
-    def _set_axis(self, name: str, ticks: list[tuple[int, str]], *, lines: bool = False) -> None:
+    def _set_axis(self, axis: pyqtgraph.AxisItem, ticks: list[tuple[int, str]], *, lines: bool = False) -> None:
         """Write labels along a side of the plot, each shortened where it is very long, and lines across it."""
-        metrics, axis = QFontMetricsF(self.font()), self.getPlotItem().getAxis(name)
+        metrics = QFontMetricsF(self.font())
         longest = _LONGEST_LABEL_EM * metrics.height() / 2
         shown = [
             (place, _apart(metrics.elidedText(text, Qt.TextElideMode.ElideRight, longest))) for place, text in ticks
@@ -174,8 +193,9 @@ class Plot(pyqtgraph.PlotWidget):  # type: ignore[misc] # ships no types
         axis.setTextPen(self._look.text)
         axis.setPen(self._look.border)
         axis.setGrid(_GRID_ALPHA if lines else False)
+        axis.setZValue(-1)  # lines run behind bars
         widest = max((metrics.horizontalAdvance(text) for _, text in shown), default=0)
-        if name == "bottom":
+        if axis is self._below:
             axis.setHeight(ceil(metrics.height()) + _MARGIN_PX)
         else:
             axis.setWidth(ceil(widest) + _MARGIN_PX)
@@ -232,15 +252,6 @@ class Plot(pyqtgraph.PlotWidget):  # type: ignore[misc] # ships no types
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave it to what holds the plot, which may be taller than its place."""
         event.ignore()
-
-
-def _places(labels: tuple[str, ...]) -> list[int]:
-    """Where columns stand: days by the calendar, all others one after the other."""
-    try:
-        days = [date.fromisoformat(label).toordinal() for label in labels]
-    except ValueError:
-        return list(range(len(labels)))
-    return [day - days[0] for day in days]
 
 
 def _apart(text: str) -> str:

@@ -88,7 +88,7 @@ class StatisticsPanel(QWidget):
         self.choice = QComboBox()
         self.choice.setAccessibleName(self.tr("What is shown"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.choice.setMinimumContentsLength(28)
+        self.choice.setMinimumContentsLength(36)
         self.choice.currentIndexChanged.connect(self._on_choice)
         self._said = QLabel()
         self._said.setTextFormat(Qt.TextFormat.PlainText)
