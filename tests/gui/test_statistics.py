@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from annotations.project import statistics_of
 from annotations.store.project_file import ProjectFile
 from desktop import i18n, posting, theme
-from desktop.app import App
 from desktop.pilot import Pilot
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from annotations.progress import Progress
     from annotations.statistics import CorpusStatistics
+    from desktop.app import App
     from desktop.panels.statistics import StatisticsPanel
     from tests.conftest import Answers
 
@@ -47,7 +47,7 @@ def marked(pilot: Pilot) -> None:
 
 @pytest.fixture
 def shown(app: App, pilot: Pilot, panel: StatisticsPanel, marked: None) -> StatisticsPanel:
-    pilot.press("f12")
+    QTest.keyClick(app.window.article, Qt.Key.Key_F12)
     pilot.wait_until(lambda: bool(panel.figures))
     return panel
 
@@ -113,10 +113,10 @@ class _closed:  # noqa: N801 - a context manager that is used like a function
         self._project.close()
 
 
-def test_f12_counts_again_by_itself_where_something_has_changed(shown: StatisticsPanel, pilot: Pilot):
+def test_f12_counts_again_by_itself_where_something_has_changed(app: App, shown: StatisticsPanel, pilot: Pilot):
     pilot.mark_by_mouse(*pilot.find("طنجة"), "3")
     pilot.wait_for_saved()
-    pilot.press("f12")
+    QTest.keyClick(app.window.article, Qt.Key.Key_F12)
     pilot.wait_until(lambda: bool(shown.figure) and shown.figure.measures == (2, 1))
 
 
@@ -132,7 +132,7 @@ def test_counting_is_cancelled_by_its_button(
             threading.Event().wait(0.002)
 
     monkeypatch.setattr("desktop.measuring.statistics_of", slow)
-    pilot.press("f12")
+    QTest.keyClick(app.window.article, Qt.Key.Key_F12)
     pilot.wait_until(lambda: panel.said == "Counting… 25 %")
     assert begun.is_set()
     button = next(found for found in panel.findChildren(QPushButton) if found.text() == "Cancel")
@@ -141,7 +141,7 @@ def test_counting_is_cancelled_by_its_button(
     assert panel.figures == ()
     assert button.text() == "Count again (R)"
     monkeypatch.undo()
-    pilot.press("f12")
+    QTest.keyClick(app.window.article, Qt.Key.Key_F12)
     pilot.wait_until(lambda: bool(panel.figures))
 
 
@@ -154,7 +154,7 @@ def test_a_window_that_closes_while_it_counts_waits_for_nothing(
             threading.Event().wait(0.002)
 
     monkeypatch.setattr("desktop.measuring.statistics_of", slow)
-    pilot.press("f12")
+    QTest.keyClick(app.window.article, Qt.Key.Key_F12)
     pilot.wait_until(lambda: app.window.statistics.said == "Counting… 25 %")
     app.window.close()
     assert not app.worker.is_open

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from PySide6.QtWidgets import QApplication
 
 from annotations.statistics import Bin, Coverage, DayCount, DayProgress, NameCoverage, Pace, RelationCount
 from annotations.tallying import Tally
 from desktop import i18n
 from desktop.panels.figures import Figure, figures_of, steps
 from schemas.files import load_named
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 SCHEMA = load_named("news-ar")
 NUMBERS = replace(
