@@ -24,7 +24,7 @@ from annotations.changes import (
     UpdateRelation,
     UpdateSpan,
 )
-from annotations.document import Document, Markup, Pair, Relation, Span, Status, surface
+from annotations.document import Document, DocumentState, Markup, Pair, Relation, Span, Status, surface
 from annotations.errors import UserError
 from annotations.ids import new_id, now_ms
 from annotations.rules import value_fits
@@ -197,6 +197,12 @@ class Editor:
         if self.markup.state.status == status:
             raise RefusedError(say("The article is {status} already.", status=status))
         return SetState(self.markup.state, replace(self.markup.state, status=status))
+
+    def set_state(self, state: DocumentState) -> SetState:
+        """Another status, flag, note or labels for the document."""
+        if self.markup.state == state:
+            raise RefusedError("It is like that already.")
+        return SetState(self.markup.state, state)
 
     def _with_ends(self, relation: Relation, head: str, tail: str, label: str) -> UpdateRelation:
         before, after = self.markup.spans[head], self.markup.spans[tail]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from schemas.saying import say
+
 
 class UserError(Exception):
     """Something outside the program is wrong: a file, the disk, an input.
@@ -15,7 +17,9 @@ class UserError(Exception):
         self.advice = advice
 
     def __str__(self) -> str:
-        return f"{self.message} {self.advice}".strip()
+        if not self.advice or not self.message:
+            return self.message or self.advice
+        return say("{message} {advice}", message=self.message, advice=self.advice)
 
 
 class NotMeantError(UserError):

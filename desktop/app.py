@@ -12,11 +12,13 @@ from PySide6.QtGui import QIcon
 from annotations.places import warning_for
 from annotations.store.lock import user_name
 from desktop import fonts, theme
+from desktop.advising import Advising
 from desktop.article.accessible import Accessibility
 from desktop.article.controller import ArticleController
 from desktop.batching import Batching
 from desktop.checking import Checking
 from desktop.commands import Commands
+from desktop.describing import Describing
 from desktop.dialogs.choosers import Choosers
 from desktop.evolving import Evolving
 from desktop.exchange import Exchange
@@ -104,10 +106,22 @@ class App(QObject):
         self.outgoing = Outgoing(self.exchange, self.worker, self.choosers, language())
         self.batching = Batching(self.window, self.controller, self.workspace, self.worker)
         self.occurring = Occurring(self.window, self.controller, self.workspace, self.worker, self.batching)
+        self.describing = Describing(self.window, self.controller, self.workspace, self.worker, self.batching)
         self.history = History(self.window, self.workspace, self.worker, self.batching)
         self.commands = Commands(
             self.window, self.controller, self.workspace, self.exchange, self.worker, self.choosers, look
         )
+        self._add_the_rest()
+        self._add_commands()
+        self._connect()
+        self.workspace.start(self._restore())
+        self.keeping.start()
+        self.advising.read()
+        if warning := warning_for(path):
+            self.window.warn(warning, offer_copy=True)
+
+    def _add_the_rest(self) -> None:
+        """Those who work on the open project, each for itself."""
         self.checking = Checking(self.window, self.controller, self.workspace, self.worker)
         self.evolving = Evolving(
             self.window, self.controller, self.workspace, self.worker, self.batching, self.choosers
@@ -118,21 +132,16 @@ class App(QObject):
         self.refreshing = Refreshing(self.controller, self.workspace, self.worker)
         self.naming = Naming(self.window, self.workspace, self.worker, self.choosers)
         self.naming.changed.connect(self.proposing.forget)
-        self.measuring = Measuring(self.window, self.workspace, self.worker, self.choosers, path.stem)
+        self.measuring = Measuring(self.window, self.workspace, self.worker, self.choosers, self.path.stem)
         self.knowing = Knowing(self.window, self.choosers)
         self.finishing = Finishing(self.window, self.controller, self.workspace)
+        self.advising = Advising(self.window, self.controller, self.workspace, self.worker)
         self.guiding = Guiding(self.window, self.controller)
         self.workspace.schema_changed.connect(self.proposing.forget)
         self.searching = Searching(self.window.search, self.worker, self.workspace)
-        self.keeping = Keeping(self.window, self.worker, self.choosers, path)
+        self.keeping = Keeping(self.window, self.worker, self.choosers, self.path)
         self.keeping.chosen.connect(self.restore_wanted)
         self.occurring.looked.connect(self.searching.forget)
-        self._add_commands()
-        self._connect()
-        self.workspace.start(self._restore())
-        self.keeping.start()
-        if warning := warning_for(path):
-            self.window.warn(warning, offer_copy=True)
 
     @property
     def is_busy(self) -> bool:
@@ -147,7 +156,9 @@ class App(QObject):
     def close(self) -> None:
         """Finish what is being saved, remember the window, and let go of the file."""
         self.remember()
+        self.workspace.write_time()
         for running in (
+            self.workspace.listing,
             self.exchange,
             self.checking,
             self.searching,
@@ -199,9 +210,12 @@ class App(QObject):
             self.window.article.set_reading(settings.reading)
             self.window.show_reading(settings.reading)
             self.window.show_recent([Path(name) for name in settings.recent])
+            self.workspace.timing.switch(on=settings.counts_time)
+            self.window.documents.set_columns(settings.columns or None)
             place = settings.places.get(str(self.path.resolve()), place)
             if settings.knowledge_base:
                 self.knowing.open(Path(settings.knowledge_base))
+        self.window.show_counting(on=self.workspace.timing.is_on)
         return place
 
     def remember(self) -> None:
@@ -211,6 +225,8 @@ class App(QObject):
             facts: dict[str, object] = {"geometry": geometry, "docks": docks, "reading": self.window.article.reading}
             facts["keys"] = dict(self.window.keymap.own)
             facts["knowledge_base"] = str(self.knowing.file or "")
+            facts["counts_time"] = self.workspace.timing.is_on
+            facts["columns"] = self.window.documents.chosen_columns or ()
             if self.commands.theme_was_chosen:
                 facts["theme"] = self.commands.theme_name
             settings = self._settings.read().with_place(self.path, self.workspace.place)
@@ -235,13 +251,31 @@ class App(QObject):
         self.commands.add("propose-all", self.proposing.start_everywhere)
         self.commands.add("restore-proposals", self.proposing.restore)
         self.commands.add("names", self.naming.start)
+        self.commands.add("flag", self.describing.flag)
+        self.commands.add("article-note", self.describing.note)
+        self.commands.add("article-labels", self.describing.labels)
+        self.commands.add("find-article", self._find_article)
+        self.commands.add("count-time", self._switch_time)
         self.commands.add("restore-backup", self.keeping.choose)
         self.commands.add("done", self.finishing.finish)
         self.commands.add("open-points", self.finishing.show)
+        self.commands.add("guidance", self.advising.start)
         self.commands.add("guided-tour", self.guiding.start)
         self.commands.add("knowledge-base", self.knowing.choose)
         self.commands.add("statistics", self.measuring.start)
         self.commands.add("datasheet", self.measuring.write_datasheet)
+
+    def _find_article(self) -> None:
+        self.window.show_dock("documents")
+        self.window.documents.enter_search()
+
+    def _switch_time(self) -> None:
+        """Count the time that is spent on articles, or do not any more."""
+        timing = self.workspace.timing
+        timing.switch(on=not timing.is_on)
+        self.window.show_counting(on=timing.is_on)
+        said = self.tr("The time spent is counted; it stays in this file.")
+        self.window.say(said if timing.is_on else self.tr("The time spent is not counted any more."))
 
     def _connect(self) -> None:
         window, controller = self.window, self.controller

@@ -139,9 +139,15 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere("what-changed", "article", "What changed in this article", "ما الذي تغيّر في هذا المقال", "Ctrl+J"),
     _in_the_past("restore-state", "Restore the state that is shown", "استرجاع الحالة المعروضة", "Enter"),
     _in_the_past("back-to-now", "Back to the article as it is", "العودة إلى المقال كما هو الآن", "Escape"),
+    _everywhere("guidance", "article", "Guidance and precedents", "دليل الوسم والحالات المحسومة", "F2"),
     _everywhere("open-points", "article", "What is still open", "ما الذي لم يكتمل", "F4"),
     _everywhere("done", "article", "Done, and on to the next one to do", "تم، ثم المقال التالي", "Ctrl+Enter"),
     _everywhere("reopen", "article", "To do again", "إعادته إلى قائمة العمل"),
+    _everywhere("flag", "article", "Flag, or take the flag off", "وضع الراية أو رفعها", "Ctrl+B"),
+    _everywhere("article-note", "article", "Note on the article", "ملاحظة على المقال", "Ctrl+M"),
+    _everywhere("article-labels", "article", "Labels of the article", "وسوم المقال", "Ctrl+D"),
+    _everywhere("find-article", "article", "Find an article in the list", "بحث عن مقال في القائمة", "Ctrl+Shift+D"),
+    _everywhere("count-time", "article", "Count the time spent", "حساب الوقت المستغرق"),
     _everywhere("next-article", "article", "Next article", "المقال التالي", "Ctrl+PgDown"),
     _everywhere("previous-article", "article", "Previous article", "المقال السابق", "Ctrl+PgUp"),
     _everywhere("zoom-in", "view", "Larger", "تكبير", "Ctrl+=", "Ctrl+Shift+="),
@@ -191,6 +197,9 @@ WITH_AN_ARTICLE = frozenset(info.name for info in CATALOGUE if not info.everywhe
     "open-points",
     "done",
     "reopen",
+    "flag",
+    "article-note",
+    "article-labels",
 }
 """Commands that mean nothing while no article is open."""
 

@@ -205,6 +205,9 @@ class Checking(QObject):
     def _on_checked(self, found: tuple[Comparison, list[Problem]]) -> None:
         self._end()
         self._comparison, problems = found
+        here = self._workspace.layer.name
+        with_some = frozenset(one.document for one in problems if one.layer == here and not one.accepted)
+        self._window.documents.filter.show_problems(with_some)
         if self._panel.scope == EVERYWHERE:
             self._panel.show_problems(problems, layer=self._workspace.layer.name)
             for problem, accepted in self._said_meanwhile:
@@ -317,9 +320,17 @@ class Checking(QObject):
     # One problem
 
     def _show(self, problem: Problem, *, focus: bool = True) -> None:
-        key = self._window.documents.key_of(problem.document)
-        if key is None:
+        session = self._controller.session
+        if session and session.document.id == problem.document:
+            self._show_at(self._workspace.key, problem, focus=focus)
             return
+        self._worker.submit(
+            lambda project: project.document_key(problem.document),
+            lambda key: self._show_at(key, problem, focus=focus) if key else None,
+            lambda error: self._window.warn(told(error)),
+        )
+
+    def _show_at(self, key: int, problem: Problem, *, focus: bool) -> None:
         relation = problem.relations[0] if problem.relations else ""
         self._workspace.show_place(key, problem.start, problem.end, relation=relation, focus=focus)
         if problem.layer != self._workspace.layer.name:

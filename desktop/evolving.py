@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 
 from annotations.errors import UserError
 from annotations.files import whole_file
+from desktop.i18n import told
 from desktop.schema_editor.draft import rebased
 from desktop.schema_editor.editor import SchemaEditor
 from desktop.slices import Slices
@@ -116,7 +117,7 @@ class Evolving(QObject):
         self._worker.submit(
             lambda project: project.made_under(key, layer, identifier),
             lambda version: inspector.show_version(identifier, version),
-            lambda error: self._window.warn(str(error)),
+            lambda error: self._window.warn(told(error)),
             priority=Priority.SLICE,
         )
 
@@ -147,7 +148,7 @@ class Evolving(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         if editor := self.editor:
-            editor.show_trouble(str(error) or self.tr("Cancelled; nothing was changed."))
+            editor.show_trouble(told(error) or self.tr("Cancelled; nothing was changed."))
 
     def _on_changed(self, report: MigrationReport) -> None:
         if editor := self.editor:
@@ -170,7 +171,7 @@ class Evolving(QObject):
             elif what == "write" and (wanted := editor.written) and (path := self._choosers.schema_target()):
                 self._write(path, files.dump(wanted))
         except (UserError, SchemaError) as error:
-            editor.say(str(error))
+            editor.say(told(error))
 
     def _write(self, path: Path, toml: str) -> None:
         """Write a schema file, unless a project is in its place: which one the worker holds is asked of the worker."""
@@ -183,13 +184,13 @@ class Evolving(QObject):
                 with whole_file(path) as file:
                     file.write(toml.encode())
             except OSError as error:
-                self._say(self.tr("It cannot be written: %1.").replace("%1", error.strerror or str(error)))
+                self._say(self.tr("It cannot be written: %1.").replace("%1", error.strerror or told(error)))
             except UserError as error:
-                self._say(str(error))
+                self._say(told(error))
             else:
                 self._say(self.tr("The schema was written to %1.").replace("%1", f"\u2068{path.name}\u2069"))
 
-        self._worker.submit(check, write, lambda error: self._say(str(error)))
+        self._worker.submit(check, write, lambda error: self._say(told(error)))
 
     def _say(self, text: str) -> None:
         if editor := self.editor:

@@ -13,7 +13,6 @@ from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLibraryInfo, QLocale, Qt, QTranslator
 
-from annotations.errors import UserError
 from schemas.saying import Said
 
 if TYPE_CHECKING:
@@ -132,15 +131,13 @@ def is_mirrored() -> bool:
 
 def told(said: object) -> str:
     """What the rooms without Qt say, be it a sentence or an error, in the language of the interface."""
-    if isinstance(said, UserError):
-        return f"{told(said.message)} {told(said.advice)}".strip()
+    said = said if isinstance(said, str) else str(said)
     if isinstance(said, Said):
         values = {
             name: told(value) if isinstance(value, str | Exception) else value for name, value in said.values.items()
         }
         return QCoreApplication.translate(DOMAIN, said.pattern).format(**values)
-    text = str(said)
-    return QCoreApplication.translate(DOMAIN, text) if text else text
+    return QCoreApplication.translate(DOMAIN, said) if said else said
 
 
 def number(value: int) -> str:
@@ -172,3 +169,9 @@ def filled(text: str, *values: object) -> str:
         shown = number(value) if isinstance(value, int) else f"{_ISOLATE}{value}{_POP}"
         text = text.replace(f"%{place}", shown)
     return text
+
+
+def span_of_time(ms: int) -> str:
+    """A time that was spent, as hours and minutes; "" for none at all."""
+    minutes = -(-ms // 60_000)
+    return f"{number(minutes // 60)}:{QLocale().toString(minutes % 60).rjust(2, QLocale().zeroDigit())}" if ms else ""

@@ -43,6 +43,8 @@ class Incoming(QObject):
         self._workspace = workspace
         self._worker = worker
         self._choosers = choosers
+        self._waiting: list[Path] = []
+        workspace.project_read.connect(self._import_waiting)
 
     def start(self) -> None:
         """Ask for files and import them."""
@@ -57,7 +59,10 @@ class Incoming(QObject):
     def import_files(self, paths: list[Path]) -> None:
         """Look at files, folders or archives, ask what has to be asked, and import them in one step."""
         schema = self._workspace.schema
-        if schema is None or not self._exchange.begin(self.tr("Looking at what is to be imported…"), importing=True):
+        if schema is None:  # the project is only just being opened
+            self._waiting = paths
+            return
+        if not self._exchange.begin(self.tr("Looking at what is to be imported…"), importing=True):
             return
         documents: list[Document] = []
 
@@ -81,6 +86,11 @@ class Incoming(QObject):
             self._worker.submit(count, told, self._exchange.fail)
 
         self._exchange.run_aside(look, looked)
+
+    def _import_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        if waiting:
+            self.import_files(waiting)
 
     def _decide(self, paths: list[Path], found: Survey, schema: Schema) -> None:
         """Ask where there is something to decide; where nothing can be taken, say so."""

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QPushButt
 
 from desktop.article.view import ArticleView
 from desktop.catalogue import BY_NAME, CATALOGUE
-from desktop.i18n import is_mirrored, language
+from desktop.i18n import is_mirrored, language, told
 from desktop.keymap import Keymap
 from desktop.keys import stroke_of, written
 from desktop.panels.banner import Banner
 from desktop.panels.documents import DocumentsPanel
 from desktop.panels.find_bar import FindBar
+from desktop.panels.guidance import GuidancePanel
 from desktop.panels.guide_bar import GuideBar
 from desktop.panels.history import HistoryPanel
 from desktop.panels.inspector import InspectorPanel
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.timeline = TimelinePanel()
         self.names = NamesPanel()
         self.statistics = StatisticsPanel()
+        self.guidance = GuidancePanel()
         self.find_bar = FindBar()
         self._empty = _centred(self.tr("No article is open. Choose one from the list, or import some (Ctrl+I)."))
         self._centre.addWidget(self._empty)
@@ -132,12 +134,15 @@ class MainWindow(QMainWindow):
         self._add_dock("documents", self.tr("Documents"), self.documents, start)
         self._add_dock("labels", self.tr("Labels"), self.palette_panel, end)
         self._add_dock("inspector", self.tr("Inspector"), self.inspector, end)
+        self._add_dock("guidance", self.tr("Guidance"), self.guidance, end)
         self._add_dock("search", self.tr("Concordance"), self.search, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("problems", self.tr("Problems"), self.problems, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("names", self.tr("Lists of names"), self.names, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("history", self.tr("History"), self.history, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("timeline", self.tr("What changed"), self.timeline, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("statistics", self.tr("Statistics"), self.statistics, Qt.DockWidgetArea.BottomDockWidgetArea)
+        for dock in self.findChildren(QDockWidget, "guidance"):
+            dock.hide()
         self._gather_below("search", "problems", "history", "names", "timeline", "statistics")
 
     def _gather_below(self, *names: str) -> None:
@@ -173,17 +178,19 @@ class MainWindow(QMainWindow):
 
     def say(self, text: str) -> None:
         """Show a short message that goes away by itself."""
+        text = told(text)  # what the rooms without Qt say may come as it is
         self.statusBar().showMessage(text, MESSAGE_MS)
         self._announce(text)
 
     def warn(self, text: str, *, offer_copy: bool = False) -> None:
         """Show what went wrong above the article, until it is closed."""
+        text = told(text)
         self._banner.show_text(text, offer_copy=offer_copy)
         self._announce(text)
 
     def show_past(self, text: str) -> None:
         """Say above the article that it is shown as it was."""
-        self.past_bar.show_text(text)
+        self.past_bar.say(text)
         self._announce(text)
 
     def add_bar(self, bar: QWidget) -> None:
@@ -297,6 +304,10 @@ class MainWindow(QMainWindow):
         for name, checked in on.items():
             self.actions_by_name[name].setChecked(checked)
 
+    def show_counting(self, *, on: bool) -> None:
+        """Show in the menu whether time is counted."""
+        self.actions_by_name["count-time"].setChecked(on)
+
     def pop_up(self, names: Sequence[str], place: QPoint) -> QMenu:
         """Show a menu of commands at a place on the screen."""
         menu = QMenu(self)
@@ -395,7 +406,7 @@ class MainWindow(QMainWindow):
             self.files_dropped.emit(paths)
 
 
-_SWITCHES = frozenset(("hide-tashkeel", "collapse-tatweel", "show-hidden", "show-proposals"))
+_SWITCHES = frozenset(("hide-tashkeel", "collapse-tatweel", "show-hidden", "show-proposals", "count-time"))
 """Commands that switch something on and off."""
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 PATIENCE_S = 30.0
 _SLICE_MS = 10
+_PAUSE_S = 0.0005
 
 
 class Pilot:
@@ -40,6 +41,7 @@ class Pilot:
             if time.monotonic() > deadline:
                 raise BugError("the window did not get there in time")
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _SLICE_MS)
+            time.sleep(_PAUSE_S)  # where nothing happens, others go on
 
     def wait_for_article(self) -> None:
         """Wait until an article is open and shown."""

@@ -90,8 +90,12 @@ class Proposing(QObject):
         """Propose in all articles that are to do; the open one only where it is among them."""
         if not self._workspace.key or not self._begin():
             return
-        keys = [row.key for row in self._window.documents.model.rows if row.status != "done"]
-        self._make_proposer(lambda proposer: self._go_through(proposer, keys))
+        layer = self._workspace.layer
+
+        def propose(keys: list[int]) -> None:
+            self._make_proposer(lambda proposer: self._go_through(proposer, keys))
+
+        self._worker.submit(lambda project: project.to_do(layer), propose, self._on_failed)
 
     def _begin(self) -> bool:
         desk = self._controller.desk

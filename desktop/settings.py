@@ -38,6 +38,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
         geometry: Size and place of the window, as Qt writes them (base64).
         docks: Where the docks stand, as Qt writes it (base64).
         knowledge_base: The file of the knowledge base, or "".
+        counts_time: Whether the time that is spent on articles is counted; it stays in the project file.
+        columns: Of the list of documents; () for as many as there is room for.
         recent: Projects that were open, the latest first.
         places: Where one was in each of them, by its path.
     """
@@ -50,6 +52,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
     geometry: str = ""
     docks: str = ""
     knowledge_base: str = ""
+    counts_time: bool = True
+    columns: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
     places: dict[str, Place] = {}
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SLICE_MS = 5
 """How long others wait at most, but for one item that takes longer."""
+TELL = object()
+"""An item that means: tell at once what was found, and go on afterwards."""
 Look = Callable[["ProjectFile"], Iterator[Any]]
 """Begins to read. The iterator gives what it finds, or None where it may be left for others to write."""
 
@@ -84,9 +86,11 @@ class _Reading:
         until = time.monotonic() + SLICE_MS / 1000
         if self._items is None:
             self._items = self._look(project)
-        found = []
+        found: list[Any] = []
         for item in self._items:
-            if item is not None:
+            if item is TELL and found:
+                return _Slice(found, is_last=False)
+            if item is not None and item is not TELL:
                 found.append(item)
             if is_cancelled():
                 return _Slice([], is_last=True)

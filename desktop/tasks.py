@@ -108,8 +108,8 @@ class Worker(QObject):
         """Run a job; ``done`` gets its result, ``failed`` its exception, both in the window's thread."""
         self._queue.put(_Task(priority, next(self._numbers), job, done, failed))
 
-    def commit(self, document: str, layer: Layer, op: Op) -> None:
-        """Make an op durable. Answers by :attr:`saved` or :attr:`commit_failed`."""
+    def commit(self, document: str, layer: Layer, op: Op, *, spent_ms: int = 0) -> None:
+        """Make an op durable, with the time spent on it. Answers by :attr:`saved` or :attr:`commit_failed`."""
         generation = self._generation
         self._count(1)
 
@@ -117,7 +117,7 @@ class Worker(QObject):
             if generation <= self._failed_generation:
                 raise _Refused("It was queued behind a change that could not be saved.")
             try:
-                project.commit(document, layer, op)
+                project.commit(document, layer, op, spent_ms=spent_ms)
             except BaseException:
                 self._failed_generation = generation
                 raise

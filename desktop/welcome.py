@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.catalogue import BY_NAME
-from desktop.i18n import language
+from desktop.i18n import language, told
 from desktop.panels.choosing import Choosing
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Welcome(QWidget):
 
     def warn(self, text: str) -> None:
         """Say why a project could not be opened."""
-        self._problem.setText(f"⚠ {text}")
+        self._problem.setText(f"⚠ {told(text)}")
         self._problem.show()
 
     def add_bar(self, bar: QWidget) -> None:

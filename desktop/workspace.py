@@ -2,39 +2,59 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from annotations.attested import Attested
+from annotations.changes import SetState, flatten
+from annotations.listing import Question
 from annotations.session import Session
 from desktop.i18n import told
+from desktop.listing import Listing, Part, first_of
 from desktop.settings import Place
+from desktop.slices import Slices
+from desktop.tasks import Priority
+from desktop.timing import Timing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from annotations.changes import Change
     from annotations.dictionary import Proposal
     from annotations.document import Document, Markup, Status
+    from annotations.listing import Done
     from annotations.session import Op
-    from annotations.store.project_file import DocumentRow, Layer, ProjectFile
+    from annotations.store.project_file import Layer, ProjectFile
     from desktop.article.controller import ArticleController
     from desktop.main_window import MainWindow
     from desktop.tasks import Worker
     from schemas.model import Schema
 
 
+_FEW = 5_000
+"""So many documents may wait for the names that are marked in them."""
+
+
 @dataclass(frozen=True)
 class _Project:
-    """What is read once when a project is opened."""
+    """What is read once when a project is opened.
+
+    Attributes:
+        listed: The first rows of the list.
+        first: The number of the article to begin with; 0 where there is none.
+        names: None where there are so many documents that they are read when an article is there already.
+    """
 
     schema: Schema
     layer: Layer
-    rows: list[DocumentRow]
+    done: Done
+    listed: Part
+    first: int
     readonly: bool
     clitic_policy: str
-    names: Attested
+    names: Attested | None
 
 
 @dataclass(frozen=True)
@@ -53,6 +73,8 @@ class Workspace(QObject):
 
     Attributes:
         by: Who works here.
+        listing: Fills the list of documents.
+        timing: Counts the time that is spent on the open article.
 
     ``about`` is what there is to say of a project that is open read-only.
 
@@ -60,11 +82,13 @@ class Workspace(QObject):
         opened: An article is open now; carries its key.
         reloaded: The open article was taken back to what the file holds.
         schema_changed: The project has another version of its schema.
+        project_read: The project is known: its schema, its layer, its documents.
         changed: What is marked is other than it was, in the open article or in others.
     """
 
     opened = Signal(int)
     reloaded = Signal()
+    project_read = Signal()
     schema_changed = Signal()
     changed = Signal()
 
@@ -85,7 +109,12 @@ class Workspace(QObject):
         self._window = window
         self._controller = controller
         self._worker = worker
+        self.listing = Listing(window.documents, worker, self, self._on_trouble)
+        self.timing = Timing(window.article)
         self._project: _Project | None = None
+        self._names = Attested([])
+        self._reading_names = Slices(worker, self)
+        self._named_since: list[Change] | None = None
         self._key = 0
         self._wanted = 0
         self._place = (0, 0, 0)
@@ -101,7 +130,7 @@ class Workspace(QObject):
     def start(self, place: Place) -> None:
         """Read the project and open the article of a place, or where it is not there the first one that is to do."""
         self._first = place
-        self._worker.submit(self._read_project, self._on_project, self._on_trouble)
+        self._worker.submit(lambda project: self._read_project(project, place), self._on_project, self._on_trouble)
 
     @property
     def schema(self) -> Schema | None:
@@ -186,7 +215,10 @@ class Workspace(QObject):
             return
         if session.markup.state.status != "done" and not self._controller.marking.set_status("done"):
             return
-        following = self._window.documents.neighbour(self._key, 1, todo=True)
+        key = self._key
+        self.listing.next_to_do(key, lambda following: self._go_on(following) if key == self._key else None)
+
+    def _go_on(self, following: int | None) -> None:
         if following is None:
             self._window.say(self.tr("All articles are done."))
         else:
@@ -215,7 +247,7 @@ class Workspace(QObject):
 
     def names_with(self, text: str) -> list[str]:
         """The names marked in the project that hold this text and more."""
-        return self._project.names.longer(text) if self._project else []
+        return self._names.longer(text)
 
     def reload(self, done: Callable[[], None]) -> None:
         """Show what the file holds, after something was done in it besides the open article; then call ``done``."""
@@ -269,25 +301,53 @@ class Workspace(QObject):
 
     def read_names(self) -> None:
         """Read anew which names are marked in the project, where that may be other than what was followed here."""
-        self._worker.submit(lambda project: project.surfaces(self.layer), self._on_surfaces, self._on_trouble)
+        layer = self.layer
+        if self._project and self._project.done.total <= _FEW:
+            self._worker.submit(lambda project: Attested(project.surfaces(layer)), self._on_names, self._on_trouble)
+            return
+        self._named_since = []
+        self._reading_names.start(
+            lambda project: project.surfaces_in_steps(layer),
+            lambda found: self._on_names(Attested(found[0])),
+            lambda: None,
+            self._on_trouble,
+        )
 
-    def _on_surfaces(self, surfaces: list[tuple[str, int]]) -> None:
-        if self._project:
-            self._project = replace(self._project, names=Attested(surfaces))
-            self._controller.desk.is_name = self._project.names.holds
-            self.changed.emit()
+    def _on_names(self, names: Attested) -> None:
+        for change in self._named_since or ():  # made while names were read; counted twice, they are known all the same
+            names.follow(change)
+        self._named_since = None
+        self._names = names
+        self._controller.desk.is_name = names.holds
+        self.changed.emit()
 
     def read_documents(self) -> None:
-        """Read the list of documents again, after an import."""
-        self._worker.submit(lambda project: project.documents(self.layer), self._on_documents, self._on_trouble)
+        """Read the list of documents again, and open one where none is open, after an import."""
+        self.listing.refresh()
+        if self._controller.session is None:
+            first = Place()
+            self._worker.submit(
+                lambda project: self._first_of(project, self.layer, first),
+                lambda key: self._open_first(key, first),
+                self._on_trouble,
+            )
 
     # Reading
 
-    def _read_project(self, project: ProjectFile) -> _Project:
+    def _read_project(self, project: ProjectFile, place: Place = Place()) -> _Project:  # noqa: B008 - a frozen value
         layer = project.layers()[0] if project.readonly and project.layers() else project.working_layer(self.by)
-        names = Attested(project.surfaces(layer))
+        done = project.done(layer)
+        listed, first = first_of(project, layer), self._first_of(project, layer, place)
+        names = Attested(project.surfaces(layer)) if done.total <= _FEW else None
         policy = project.meta("clitic_policy")
-        return _Project(project.schema(), layer, project.documents(layer), project.readonly, policy, names)
+        return _Project(project.schema(), layer, done, listed, first, project.readonly, policy, names)
+
+    @staticmethod
+    def _first_of(project: ProjectFile, layer: Layer, place: Place) -> int:
+        """The article where one was the last time, the first one to do, or the first of all; 0 where there is none."""
+        if place.article and project.document_rows([place.article], layer):
+            return place.article
+        return project.first_to_do(layer) or next((keys[0] for keys in project.look(Question(), layer) if keys), 0)
 
     def _read_article(self, project: ProjectFile, key: int) -> _Article:
         layer = self.layer
@@ -299,7 +359,6 @@ class Workspace(QObject):
     def _on_project(self, project: _Project) -> None:
         self._project = project
         self._controller.desk.policy = project.clitic_policy
-        self._controller.desk.is_name = project.names.holds
         self._window.palette_panel.show_schema(project.schema, self._language)
         self._window.search.show_schema(project.schema)
         self._window.names.show_schema(project.schema, self._language)
@@ -310,23 +369,24 @@ class Workspace(QObject):
                 self._window.show_readonly()
                 said = self.tr("This project is open read-only; nothing can be changed.")
                 self._window.warn(f"{self._about} {said}".strip(), offer_copy=True)
-        self._on_documents(project.rows)
-        self.changed.emit()
-
-    def _on_documents(self, rows: list[DocumentRow]) -> None:
-        self._window.documents.show_documents(rows)
-        if self._controller.session is None and rows:
-            self._open_first(rows)
-        elif self._key:
-            self._window.documents.make_current(self._key)
-
-    def _open_first(self, rows: list[DocumentRow]) -> None:
-        """Open the article where one was the last time, the first one to do, or the first of all."""
-        place, self._first = self._first, Place()
-        if any(row.key == place.article for row in rows):
-            self.show_place(place.article, place.offset, place.offset)
+        self._window.documents.filter.show_marks(one.id for one in project.schema.markable())
+        if self._controller.session is None:
+            place, self._first = self._first, Place()
+            self._open_first(project.first, place)
+        self.listing.start(project.layer, project.done, project.listed)
+        self.project_read.emit()
+        if project.names:
+            self._on_names(project.names)
         else:
-            self.open_document(next((row.key for row in rows if row.status == "todo"), rows[0].key))
+            self.read_names()
+            self.changed.emit()
+
+    def _open_first(self, key: int, place: Place) -> None:
+        if self._controller.session is None and key:
+            if key == place.article:
+                self.show_place(key, place.offset, place.offset)
+            else:
+                self.open_document(key)
 
     def _on_article(self, article: _Article) -> None:
         if article.key != self._wanted or not self._project:
@@ -334,6 +394,7 @@ class Workspace(QObject):
         if article.key == self._key and self._controller.session:  # asked for twice: what is open may be newer
             self._go_to_place()
             return
+        self.write_time()
         self._key = article.key
         session = Session(article.document, article.markup, by=self.by, journal=article.journal)
         self._controller.open(session, self._project.schema, article.proposals)
@@ -351,12 +412,28 @@ class Workspace(QObject):
     def _on_op(self, op: Op) -> None:
         session = self._controller.session
         assert session
-        self._worker.commit(session.document.id, self.layer, op)
-        assert self._project
-        self._project.names.follow(op.change)
-        markup = session.markup
-        counts = {"spans": len(markup.spans), "relations": len(markup.relations)}
-        self._window.documents.update_document(self._key, status=markup.state.status, **counts)
+        self._worker.commit(session.document.id, self.layer, op, spent_ms=self.timing.take())
+        self._names.follow(op.change)
+        if self._named_since is not None:
+            self._named_since.append(op.change)
+        markup, documents = session.markup, self._window.documents
+        state, counts = markup.state, {"spans": len(markup.spans), "relations": len(markup.relations)}
+        facts = {"status": state.status, "flag": state.flag, "note": state.note, "labels": state.labels}
+        documents.update_document(self._key, changed=op.at, **facts, **counts)
+        states = [one for one in flatten(op.change) if isinstance(one, SetState)]
+        documents.count_done(sum((one.after.status == "done") - (one.before.status == "done") for one in states))
+
+    def write_time(self) -> None:
+        """Write the time that was spent on the open article since the last commit; it is about to be left."""
+        spent = self.timing.take(1000)
+        if spent and self._key and not self.is_readonly:
+            key, layer = self._key, self.layer
+            self._worker.submit(
+                lambda project: project.add_time(key, layer, spent),
+                lambda _: None,
+                self._on_trouble,
+                priority=Priority.COMMIT,
+            )
 
     def _on_commit_failed(self, error: Exception) -> None:
         """Take the view back to what the file holds, and say why."""

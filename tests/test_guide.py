@@ -13,7 +13,9 @@ from annotations import cli
 from annotations.formats.registry import FORMATS
 
 ROOT = Path(__file__).parents[1]
-PAGES = sorted([ROOT / "README.md", *(ROOT / "docs" / "guide").glob("*.md")])
+GUIDE = ROOT / "docs" / "guide"
+ARABIC = sorted((GUIDE / "ar").glob("*.md"))
+PAGES = sorted([ROOT / "README.md", *GUIDE.glob("*.md"), *ARABIC])
 GROUP = cli.build(lambda _path, *, sample: 0, lambda _folder: 0, lambda *_: None)
 
 
@@ -34,7 +36,10 @@ def written_commands() -> list[tuple[str, str]]:
 def test_every_command_in_the_documentation_is_understood(page: str, line: str):
     words = shlex.split(line.split(" > ")[0].replace("eval ", ""))
     if words[0] == "python3":
-        assert words[2] in ("run", "test", "check", "bench", "consumers", "faults", "pictures"), (page, line)
+        assert words[2] in ("run", "test", "check", "bench", "consumers", "faults", "pictures", "translations"), (
+            page,
+            line,
+        )
         words = ["hashiya", *words[3:]] if words[2] == "run" else ["hashiya", "--help"]
     name = words[1] if len(words) > 1 else ""
     if name.startswith("--") or name not in GROUP.commands:
@@ -48,6 +53,20 @@ def test_every_command_in_the_documentation_is_understood(page: str, line: str):
         assert given <= known, (page, line)
         return
     command.make_context(name, words[2:])  # raises UsageError where the program would
+
+
+@pytest.mark.parametrize("page", ARABIC, ids=[page.name for page in ARABIC])
+def test_an_arabic_page_says_what_the_english_one_does(page: Path):
+    """The same headings, the same code, the same tables; what they say is for people to compare."""
+    texts = [page.read_text("utf-8"), (GUIDE / page.name).read_text("utf-8")]
+    headings = [[len(level) for level in re.findall(r"^(#+) ", text, flags=re.MULTILINE)] for text in texts]
+    assert headings[0] == headings[1]
+    blocks = [re.findall(r"```\w*\n(.*?)```", text, flags=re.DOTALL) for text in texts]
+    assert blocks[0] == blocks[1]
+    rows = [len(re.findall(r"^\|", text, flags=re.MULTILINE)) for text in texts]
+    assert rows[0] == rows[1]
+    arabic = sum("\u0621" <= letter <= "\u064a" for letter in texts[0])
+    assert arabic > len(texts[0]) / 3
 
 
 def test_every_command_is_in_the_guide():

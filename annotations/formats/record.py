@@ -12,6 +12,7 @@ from annotations.files import MAX_LINE_BYTES as MAX_LINE_BYTES
 from annotations.files import spoken as spoken
 from annotations.losses import Losses as Losses
 from annotations.losses import Nesting as Nesting
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.formats.head import Head
@@ -44,10 +45,12 @@ class Rejection:
         reason = self.reason.encode("utf-8", "backslashreplace").decode()
         if len(reason) > MAX_REASON:
             reason = f"{reason[: MAX_REASON // 2]} … {reason[-MAX_REASON // 2 :]}"
-        object.__setattr__(self, "reason", reason)
+        if reason != self.reason:  # a sentence that can be shown as it is stays one that can be translated
+            object.__setattr__(self, "reason", reason)
 
     def __str__(self) -> str:
-        return f"{self.source}:{self.line}: {self.reason}" if self.line else f"{self.source}: {self.reason}"
+        place = f"{self.source}:{self.line}" if self.line else self.source
+        return say("{place}: {reason}", place=place, reason=self.reason)
 
 
 @dataclass(frozen=True)

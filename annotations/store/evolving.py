@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _NAMED = 3
 """How many articles or labels a message names."""
-_WITH_LABELS = ("names", "proposals", "dismissals")
+_WITH_LABELS = ("names", "proposals", "dismissals", "precedents")
 """What is remembered under labels beside the markup."""
 _decode_look = msgspec.json.Decoder(Look).decode
 _decode_change = msgspec.json.Decoder(Change).decode

@@ -226,6 +226,28 @@ _SCHEMA_CHANGES = (
 )
 
 
+_PRECEDENTS = """CREATE TABLE precedents (
+    id TEXT PRIMARY KEY,
+    label TEXT NOT NULL,
+    text TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    document TEXT NOT NULL,
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    by TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID"""
+
+_TIME = """CREATE TABLE times (
+    document INTEGER NOT NULL REFERENCES documents (key),
+    layer INTEGER NOT NULL REFERENCES layers (key),
+    ms INTEGER NOT NULL,
+    PRIMARY KEY (document, layer)
+) STRICT, WITHOUT ROWID"""
+
+
 @migrations(name="0001_first_tables")
 def first_tables(database: Database) -> None:
     """Everything that the main job needs."""
@@ -251,6 +273,18 @@ def schema_changes(database: Database) -> None:
     """Which steps changed the schema, what is to be looked at since, and behind which op each version begins."""
     for statement in _SCHEMA_CHANGES:
         database.execute(statement)
+
+
+@migrations(name="0005_precedents")
+def precedents(database: Database) -> None:
+    """How hard cases were decided."""
+    database.execute(_PRECEDENTS)
+
+
+@migrations(name="0006_time")
+def time(database: Database) -> None:
+    """How long each document was worked on."""
+    database.execute(_TIME)
 
 
 def known_names() -> list[str]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -22,8 +21,9 @@ from annotations.session import Op
 from annotations.store import batches, counting, evolving, indexing, reading, remembering, rows, searching, writing
 from annotations.store import connection as opening
 from annotations.store.layer import Layer as Layer
+from annotations.store.listed_file import ListedFile
 from annotations.store.lock import SideLock
-from annotations.store.schema_file import SchemaFile
+from annotations.store.precedent_file import PrecedentFile
 from annotations.targets import refuse_companion
 from annotations.timeline import backwards
 from schemas.saying import say
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from annotations.dictionary import Name, Proposal
     from annotations.document import Span
     from annotations.history import BatchPart, BatchRow
+    from annotations.listing import DocumentRow
     from annotations.progress import Progress
     from annotations.search import Hit, Query, Source
     from annotations.store.counting import Statistics
@@ -46,19 +47,7 @@ if TYPE_CHECKING:
 DEFAULT_LAYER = "main"
 
 
-@dataclass(frozen=True)
-class DocumentRow:
-    """A document as lists show it, without its text. ``key`` is its number in this file, in the order of import."""
-
-    key: int
-    id: str
-    title: str
-    status: str
-    spans: int
-    relations: int
-
-
-class ProjectFile(SchemaFile):
+class ProjectFile(ListedFile, PrecedentFile):
     """An open project file: what it says, and how that is changed.
 
     Every method that reads or writes raises UserError where the disk or the file does not play along. A failed commit
@@ -114,14 +103,13 @@ class ProjectFile(SchemaFile):
 
     def documents(self, layer: Layer | None = None) -> list[DocumentRow]:
         """All documents in the order of import, with their status and counts in the layer (the oldest by default)."""
-        key = layer.key if layer else next((layer.key for layer in self.layers()), 0)
-        sql = """SELECT key, id, title,
-            coalesce((SELECT status FROM document_states WHERE document = key AND layer = ?1), 'todo'),
-            (SELECT count(*) FROM spans WHERE document = key AND layer = ?1),
-            (SELECT count(*) FROM relations WHERE document = key AND layer = ?1)
-            FROM documents ORDER BY key"""
+        layer = layer or next(iter(self.layers()), Layer(0, "", "", ""))
+        return self.document_rows(self.document_keys(), layer)
+
+    def document_keys(self) -> list[int]:
+        """The numbers of all documents, in the order of import."""
         with self._errors():
-            return [DocumentRow(*row) for row in self._connection.execute(sql, (key,))]
+            return [key for (key,) in self._connection.execute("SELECT key FROM documents ORDER BY key")]
 
     def document_count(self) -> int:
         """How many documents there are."""
@@ -218,9 +206,7 @@ class ProjectFile(SchemaFile):
         policy = self.meta("clitic_policy")
         layers = {layer.key: layer for layer in self.layers()}
         first = next(iter(layers.values()), Layer(0, DEFAULT_LAYER, "", "annotator"))
-        with self._errors():
-            keys = [key for (key,) in self._connection.execute("SELECT key FROM documents ORDER BY key")]
-        for key in keys:
+        for key in self.document_keys():
             document = self.document(key)
             worked = [layers[number] for number in self._layers_of(key)] or [first]
             for layer in sorted(worked, key=lambda layer: (layer.name, layer.annotator)):
@@ -270,13 +256,18 @@ class ProjectFile(SchemaFile):
 
     # Writing
 
-    def commit(self, document: str, layer: Layer, op: Op) -> None:
-        """Write a journal row and what it does to the state, in one durable transaction."""
+    def commit(self, document: str, layer: Layer, op: Op, *, spent_ms: int = 0) -> None:
+        """Write a journal row and what it does to the state, in one durable transaction.
+
+        ``spent_ms`` is the time that was spent on the document since that was last written.
+        """
         key = self.document_key(document)
         if key is None:
             raise BugError(f"commit to document {document}, which is not there")
         with self._transaction():
             writing.write_op(self._connection, key, layer.key, op, self._device)
+            if spent_ms:
+                self._add_time(key, layer, spent_ms)
 
     def commit_batch(self, changes: Iterable[tuple[str, Change]], layer: Layer, *, by: str) -> str:
         """Write changes of several documents, each given by its id, as one step, in one durable transaction.

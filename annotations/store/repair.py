@@ -51,6 +51,8 @@ _COPIED_AFTER = (
     "accepted_problems",
     "schema_changes",
     "second_looks",
+    "precedents",
+    "times",
 )
 _BEGIN_AGAIN = """UPDATE schema_versions SET
     since = coalesce((SELECT max(sequence) FROM ops WHERE ops.at < schema_versions.at), 0)

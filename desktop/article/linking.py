@@ -4,42 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
 from annotations import coreference
 from desktop.article.hints import hints_for
+from desktop.article.targeting import Targeting
 from desktop.i18n import filled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from annotations.document import Span
-    from desktop.article.desk import Desk
-    from desktop.article.hints import Target
 
 
-class Linking(QObject):
-    """Links mentions on the desk.
-
-    Signals:
-        list_wanted: A mention is to be chosen from a list; carries a title and the spans, the nearest first. Whoever
-            shows it calls :meth:`take` with the chosen one.
-    """
-
-    list_wanted = Signal(str, list)
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self._origin = ""
+class Linking(Targeting):
+    """Links mentions on the desk."""
 
     def start(self) -> None:
         """Show hints on the spans in view that the current one is not linked to."""
-        desk, span = self._desk, self._desk.span
-        if not span:
-            desk.message.emit(self.tr("Choose a span first: click it, or press Tab or '."))
+        desk = self._desk
+        if not self._current():
             return
-        self._origin = span.id
         targets = self._nearest(desk.visible_spans())
         if targets:
             hints = hints_for([target.id for target in targets], without="l", limits=True)
@@ -87,6 +70,3 @@ class Linking(QObject):
         linked = {span.id for span in coreference.fellows(desk.markup, origin.id)} | {origin.id}
         others = [span for span in spans if span.id not in linked]
         return sorted(others, key=lambda span: (span.label != origin.label, abs(span.start - origin.start), span.order))
-
-    def _on_hint(self, target: Target, _shift: bool) -> None:  # noqa: FBT001 - said by the hint
-        self.take(str(target))

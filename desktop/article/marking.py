@@ -15,7 +15,7 @@ from desktop.article.cutting import Cycle, cuts_at
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
 
-    from annotations.document import Relation, Span, Status
+    from annotations.document import DocumentState, Relation, Span, Status
     from desktop.article.cutting import WordCut
     from desktop.article.desk import Desk
     from schemas.model import AttributeType, EntityType
@@ -209,6 +209,10 @@ class Marking(QObject):
     def set_status(self, status: Status) -> bool:
         """Say that the article is done, or to do; False where it could not be."""
         return self._desk.attempt(lambda: self._desk.editor.set_status(status)) is not None
+
+    def set_state(self, state: DocumentState) -> bool:
+        """Give the article another flag, note or labels; False where it could not be."""
+        return self._desk.attempt(lambda: self._desk.editor.set_state(state)) is not None
 
     # Attributes by key
 

@@ -5,45 +5,31 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
 from desktop.article.asking import with_keys
 from desktop.article.chips import Choice
 from desktop.article.hints import hints_for
+from desktop.article.targeting import Targeting
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
 
     from annotations.document import Span
     from desktop.article.desk import Desk
-    from desktop.article.hints import Target
 
 
-class Relating(QObject):
-    """Makes and changes relations on the desk.
-
-    Signals:
-        list_wanted: A target is to be chosen from a list; carries a title and the spans, the nearest first. Whoever
-            shows it calls :meth:`take` with the chosen one.
-    """
-
-    list_wanted = Signal(str, list)
+class Relating(Targeting):
+    """Makes and changes relations on the desk."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._desk = desk
-        self._origin = ""
         self._reverse = False
         self._keeps = False
 
     def start(self, *, reverse: bool) -> None:
         """Show hints on the spans in view that a relation may lead to from the current one (reversed: come from)."""
-        span = self._desk.span
-        if not span:
-            self._desk.message.emit(self.tr("Choose a span first: click it, or press Tab or '."))
-            return
-        self._origin, self._reverse, self._keeps = span.id, reverse, False
-        self._hint()
+        if self._current():
+            self._reverse, self._keeps = reverse, False
+            self._hint()
 
     def _hint(self) -> None:
         desk = self._desk
@@ -56,9 +42,6 @@ class Relating(QObject):
         desk.asking.hint(
             hints_for([span.id for span in targets], without="r", limits=True), self._on_hint, others=others
         )
-
-    def _on_hint(self, target: Target, _shift: bool) -> None:  # noqa: FBT001 - said by the hint
-        self.take(str(target))
 
     def _keep(self) -> None:
         self._keeps = True
@@ -108,9 +91,8 @@ class Relating(QObject):
 
     def next(self) -> None:
         """Make the next relation of the current span current."""
-        desk, span = self._desk, self._desk.span
+        desk, span = self._desk, self._current()
         if not span:
-            desk.message.emit(self.tr("Choose a span first: click it, or press Tab or '."))
             return
         relations = [relation.id for relation in desk.view.article.index.relations_of(span.id)]
         if not relations:

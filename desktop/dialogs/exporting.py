@@ -211,7 +211,7 @@ class ExportDialog(QDialog):
         self._previewing.start(self.chosen.choices, readiness=True)
 
     def _show(self, preview: Preview) -> None:
-        self._told.setText("\n".join(preview.told))
+        self._told.setText("\n".join(map(told, preview.told)))
         self._rows.setPlainText("\n".join(preview.rows))
         self.take.setEnabled(preview.documents > 0)
         self.look.setEnabled(True)

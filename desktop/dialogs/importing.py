@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.importing.plan import Plan
-from desktop.i18n import listed, number
+from desktop.i18n import listed, number, told
 
 if TYPE_CHECKING:
     from annotations.importing.plan import Known
@@ -180,7 +180,7 @@ class ImportDialog(QDialog):
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(QLabel(self.tr("Cannot be taken: %n", "", found.rejected)))
-        reasons = QPlainTextEdit("\n".join(map(str, found.rejections)))
+        reasons = QPlainTextEdit("\n".join(told(str(rejection)) for rejection in found.rejections))
         reasons.setAccessibleName(self.tr("Reasons"))
         reasons.setReadOnly(True)
         reasons.setMinimumHeight(90)

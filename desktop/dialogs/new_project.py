@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -61,7 +62,10 @@ class NewProjectDialog(QDialog):
         self._about.setMinimumWidth(420)
         self._articles = QListWidget()
         self._articles.setAccessibleName(self.tr("Articles to import"))
-        self._articles.setMaximumHeight(110)
+        self._articles.setFixedHeight(4 * self.fontMetrics().height())
+        for key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            shortcut = QShortcut(QKeySequence(key), self._articles, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(self._remove)
         self._descriptions: dict[str, str] = {}
         self.setAcceptDrops(True)
         self._fill(language)
@@ -111,7 +115,8 @@ class NewProjectDialog(QDialog):
         form.addRow(self.tr("Schema"), _beside(self._schema, load))
         form.addRow("", self._about)
         form.addRow(self.tr("Clitics"), self._policy)
-        form.addRow(self.tr("Articles"), self._articles_with_buttons())
+        form.addRow(QLabel(self.tr("Articles to import")))
+        form.addRow(self._articles_with_buttons())
         form.addRow(buttons)
 
     def _articles_with_buttons(self) -> QWidget:
@@ -123,7 +128,6 @@ class NewProjectDialog(QDialog):
         for title, do in (
             (self.tr("Add files…"), self._add_files),
             (self.tr("Add a folder…"), self._add_folder),
-            (self.tr("Remove"), self._remove),
         ):
             button = QPushButton(title)
             button.setAutoDefault(False)
@@ -131,9 +135,8 @@ class NewProjectDialog(QDialog):
             row.addWidget(button)
         row.addStretch()
         layout.addLayout(row)
-        about = QLabel(self.tr("Files and folders can be dropped here; more can be imported at any time."))
-        about.setWordWrap(True)
-        layout.addWidget(about)
+        about = self.tr("Files and folders can be dropped here; more can be imported at any time.")
+        self._articles.setToolTip(about)
         return holder
 
     def _add_files(self) -> None:

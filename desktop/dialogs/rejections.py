@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from desktop.i18n import told
+
 if TYPE_CHECKING:
     from annotations.formats.record import Rejection
 
@@ -18,7 +20,7 @@ class RejectionsDialog(QDialog):
         self.setWindowTitle(self.tr("Not everything can be imported"))
         self.resize(640, 360)
         head = QLabel(self.tr("Cannot be taken: %n", "", len(rejections)))
-        reasons = QPlainTextEdit("\n".join(str(rejection) for rejection in rejections))
+        reasons = QPlainTextEdit("\n".join(told(str(rejection)) for rejection in rejections))
         reasons.setAccessibleName(self.tr("Reasons"))
         reasons.setReadOnly(True)
         buttons = QDialogButtonBox()

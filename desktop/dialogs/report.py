@@ -18,7 +18,7 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(640, 320)
-        self._text = QPlainTextEdit("\n".join(lines))
+        self._text = QPlainTextEdit("\n".join(map(told, lines)))
         self._text.setAccessibleName(title)
         self._text.setReadOnly(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Close)

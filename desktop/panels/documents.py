@@ -1,114 +1,249 @@
-"""The list of the project's documents."""
+"""The list of the project's documents, what it is narrowed to, and how many are done."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
-from desktop.models import ROW_ROLE, DocumentsFilter, DocumentsModel
-from desktop.panels.choosing import Choosing
+from annotations.listing import Done, Filter, Order, Question
+from desktop.i18n import filled
+from desktop.models import META, DocumentsModel
+from desktop.panels.document_filter import DocumentFilter, narrowed
+from desktop.panels.documents_menus import DocumentsMenus
+from desktop.panels.documents_table import DocumentsTable
+from desktop.panels.state_editor import StateEditor
 
 if TYPE_CHECKING:
-    from annotations.store.project_file import DocumentRow
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QResizeEvent
 
 PROGRESS_PX = 6
+_WIDE = ("title", "spans", "relations", "changed")
+_WIDE_PX = 460
+"""From which width on there is room for more than the title, where nobody has said which columns there are."""
 
 
 class DocumentsPanel(QWidget):
-    """Shows the documents, finds one by its title, and says how many are done.
+    """Shows the documents, finds some by title, text and state, and says how many are done.
+
+    Attributes:
+        in_text: Whether words are looked for in the texts, as an action.
+        order, metadata: In which order the list is, and which metadata there are.
+        chosen_columns: The columns that a person has chosen, or None where they follow the width.
+        differences: How often the count of what is done has changed by what was done here.
 
     Signals:
         opened: A document was chosen; carries its key.
+        asked: Other documents are wanted, or in another order.
+        acted: Something is to be done with the selected documents; carries what.
     """
 
     opened = Signal(int)
+    asked = Signal()
+    acted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.model = DocumentsModel()
+        self.table = DocumentsTable(self.model)
+        self.editor = StateEditor()
+        self.filter = DocumentFilter()
+        self.chosen_columns: tuple[str, ...] | None = None
+        self.differences = 0
         self._current = 0
-        self._filter = DocumentsFilter()
-        self._filter.setSourceModel(self.model)
+        self.order = Order()
+        self.metadata: tuple[str, ...] = ()
+        self._count = Done()
+        self._is_known = False
         self._search = QLineEdit()
-        self._search.setPlaceholderText(self.tr("Find a title"))
-        self._search.setAccessibleName(self.tr("Find a title"))
         self._search.setClearButtonEnabled(True)
-        self._search.textChanged.connect(self._on_typed)
-        self._list = QListView()
-        self._list.setAccessibleName(self.tr("Documents"))
-        self._list.setModel(self._filter)
-        self._list.setUniformItemSizes(True)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setIconSize(QSize(14, 14))
-        Choosing(self._list).chosen.connect(self._on_chosen)
+        self._search.textChanged.connect(lambda _: self._on_narrowed())
+        self.in_text = QAction(self.tr("Look in the texts"), self, checkable=True)
+        self.in_text.toggled.connect(lambda _: self._on_narrowed())
+        self._narrow = QToolButton()
+        self._narrow.setObjectName("narrow")
+        self._narrow.setCheckable(True)
+        self._narrow.toggled.connect(self.filter.setVisible)
+        self._more = QToolButton()
+        self._menus = DocumentsMenus(self, self.acted.emit)
         self._progress = QProgressBar()
+        self._done, self._shown, self._empty = QLabel(), QLabel(), QLabel()
+        self._set_up()
+        self._lay_out()
+        self._connect()
+        self._on_narrowed()
+        self.show_count(Done())
+
+    def _set_up(self) -> None:
+        self.filter.hide()
+        self._more.setText("⋯")
+        self._more.setAccessibleName(self.tr("Order and columns"))
+        self._more.setToolTip(self._more.accessibleName())
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(lambda: self._menus.fill(self._menu))
+        self._more.setMenu(self._menu)
+        for button in (self._narrow, self._more):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setAutoRaise(True)
         self._progress.setAccessibleName(self.tr("Documents done"))
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(PROGRESS_PX)
-        self._done = QLabel()
-        self._empty = QLabel(self.tr("No articles yet. Import some: File, Import, or hashiya import."))
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self._done, self._shown, self._empty):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
-        for widget in (self._search, self._list, self._empty, self._done, self._progress):
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self._search, 1)
+        row.addWidget(self._narrow)
+        row.addWidget(self._more)
+        layout.addLayout(row)
+        for widget in (self.filter, self._shown, self.table, self._empty, self.editor, self._done, self._progress):
             layout.addWidget(widget)
-        self._show_progress()
+        layout.setStretchFactor(self._empty, 1)
+
+    def _connect(self) -> None:
+        self.filter.changed.connect(self._on_narrowed)
+        self.table.chosen.connect(self.opened)
+        self.table.typed.connect(self._on_typed)
+        self.table.menu_wanted.connect(self._menus.pop_up)
+        self.table.sort_wanted.connect(lambda section: self.sort_by(self.model.columns[section]))
+        self.table.horizontalHeader().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.horizontalHeader().customContextMenuRequested.connect(self._menus.pop_up_columns)
+        self.editor.left.connect(self.table.setFocus)
 
     def enter(self) -> None:
         """Give the focus to the list, or to the search where nothing is listed."""
-        target = self._list if self._filter.rowCount() else self._search
+        target = self.table if self.model.rowCount() else self._search
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_documents(self, rows: list[DocumentRow]) -> None:
-        """Show other documents."""
-        self.model.show(rows)
-        self._show_progress()
+    def enter_search(self) -> None:
+        """Give the focus to the search."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
 
-    def update_document(self, key: int, **facts: str | int) -> None:
+    # What is asked for
+
+    @property
+    def question(self) -> Question:
+        """Which documents are wanted, and in which order."""
+        words = self._search.text()
+        return Question(narrowed(self.filter.wanted, words, in_text=self.in_text.isChecked()), self.order)
+
+    def sort_by(self, column: str, *, descending: bool | None = None) -> None:
+        """Order the list by a column; by the same one again, the other way round. "" is the order of import."""
+        meta = column.removeprefix(META) if column.startswith(META) else ""
+        same = (self.order.column, self.order.meta) == ("" if meta else column, meta)
+        way = (not self.order.descending if same else False) if descending is None else descending
+        self.order = Order("" if meta else column, meta, way)  # type: ignore[arg-type]
+        self._show_order()
+        self.asked.emit()
+
+    def set_columns(self, columns: tuple[str, ...] | None) -> None:
+        """Show these columns; None for what the width has room for."""
+        self.chosen_columns = columns
+        self._show_columns()
+
+    def show_metadata(self, names: Iterable[str]) -> None:
+        """Offer metadata as columns and in the filter."""
+        self.metadata = tuple(names)
+        self.filter.show_metadata(self.metadata)
+
+    # What is shown
+
+    def show_found(self, *, is_whole: bool) -> None:
+        """Say how many of all are listed, and mark the open one again; ``is_whole`` once there are no more to come."""
+        found, total = self.model.rowCount(), self._count.total
+        self._is_known = self._is_known or is_whole
+        is_narrowed = self.question.filter != Filter()
+        self._shown.setVisible(is_narrowed)
+        self._shown.setText(filled(self.tr("%1 of %2 shown"), found, total))
+        no_article = self.tr("No articles yet. Import some: File, Import, or hashiya import.")
+        self._empty.setText(self.tr("No article is like that.") if is_narrowed else no_article)
+        self._empty.setVisible(is_whole and not found)
+        self.table.setVisible(bool(found) or not is_whole)
+        if self.model.place_of(self._current) >= 0 and not self.table.selectionModel().hasSelection():
+            self.make_current(self._current, in_view=self.question.is_plain)
+
+    def show_count(self, count: Done) -> None:
+        """Say how many documents are done, of how many."""
+        self._count = count
+        self._progress.setRange(0, max(1, count.total))
+        self._progress.setValue(count.done)
+        self._done.setText(filled(self.tr("%1 of %2 done"), count.done, count.total))
+        self._shown.setText(filled(self.tr("%1 of %2 shown"), self.model.rowCount(), count.total))
+
+    def count_done(self, difference: int) -> None:
+        """So many more are done than were."""
+        if difference:
+            self.differences += 1
+            self.show_count(self._count._replace(done=self._count.done + difference))
+
+    def update_document(self, key: int, **facts: object) -> None:
         """Show other facts about one document."""
         self.model.update(key, **facts)
-        self._show_progress()
 
-    def make_current(self, key: int) -> None:
-        """Mark the document that is open."""
+    def make_current(self, key: int, *, in_view: bool = True) -> None:
+        """Mark the document that is open; without ``in_view`` the list stays where it is."""
         self._current = key
-        for number in range(self._filter.rowCount()):
-            index = self._filter.index(number, 0)
-            if index.data(ROW_ROLE).key == key:
-                self._list.setCurrentIndex(index)
+        place = self.model.place_of(key)
+        if place >= 0:
+            self.table.setAutoScroll(in_view)
+            self.table.setCurrentIndex(self.model.index(place, 0))
+            self.table.setAutoScroll(True)
+        else:
+            self.table.clearSelection()
 
-    def key_of(self, identifier: str) -> int | None:
-        """The key of the document with an id, or None."""
-        return next((row.key for row in self.model.rows if row.id == identifier), None)
+    @property
+    def selected(self) -> list[int]:
+        """The documents that are selected, in the order of the list."""
+        return self.table.selected_keys()
 
-    def neighbour(self, key: int, step: int, *, todo: bool = False) -> int | None:
-        """The key of the next (previous) document, of those still to do where wanted; None where there is none.
+    def neighbour(self, key: int, step: int) -> int | None:
+        """The key of the document so many places on in the list; None where there is none."""
+        keys, place = self.model.keys, self.model.place_of(key)
+        return keys[place + step] if 0 <= place + step < len(keys) else None
 
-        Looking for one to do goes on from the beginning after the last.
-        """
-        rows = self.model.rows
-        place = next((number for number, row in enumerate(rows) if row.key == key), -1)
-        if todo:
-            behind = [*rows[place + 1 :], *rows[: max(0, place)]]
-            return next((row.key for row in behind if row.status == "todo"), None)
-        return rows[place + step].key if 0 <= place + step < len(rows) else None
+    # Following
 
-    def _show_progress(self) -> None:
-        rows = self.model.rows
-        done = sum(row.status == "done" for row in rows)
-        self._progress.setRange(0, max(1, len(rows)))
-        self._progress.setValue(done)
-        self._done.setText(self.tr("%1 of %2 done").replace("%1", str(done)).replace("%2", str(len(rows))))
-        self._empty.setVisible(not rows)
-        self._list.setVisible(bool(rows))
+    def _on_typed(self, text: str) -> None:
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._search.setText(text)
 
-    def _on_typed(self, typed: str) -> None:
-        self._filter.look_for(typed)
-        self.make_current(self._current)  # the list forgets a row that is filtered out
+    def _on_narrowed(self) -> None:
+        in_text = self.in_text.isChecked()
+        self._search.setPlaceholderText(self.tr("Find words in the texts") if in_text else self.tr("Find a title"))
+        self._search.setAccessibleName(self._search.placeholderText())
+        count = self.filter.count
+        self._narrow.setText(filled(self.tr("Filter: %1"), count) if count else self.tr("Filter"))
+        self._narrow.setAccessibleName(self._narrow.text())
+        self.asked.emit()
 
-    def _on_chosen(self, index: QModelIndex) -> None:
-        self.opened.emit(index.data(ROW_ROLE).key)
+    def _show_columns(self) -> None:
+        columns = self.chosen_columns or (_WIDE if self.width() > _WIDE_PX else ("title",))
+        if columns != self.model.columns:
+            self.model.set_columns(columns)
+            self.table.lay_out()
+            self.make_current(self._current)
+            self._show_order()
+
+    def _show_order(self) -> None:
+        order = self.order
+        column = META + order.meta if order.meta else order.column
+        place = self.model.columns.index(column) if column in self.model.columns else -1
+        self.table.show_order(place, descending=order.descending)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show more columns where there is room for them."""
+        super().resizeEvent(event)
+        self._show_columns()

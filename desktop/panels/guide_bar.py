@@ -1,16 +1,19 @@
-"""A bar above the article that says what to try next, a step at a time, while one tries it."""
+"""A bar that says what to try next, a step at a time, while one tries it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel
 
 from desktop.i18n import filled
+from desktop.panels.bar import Bar
 
 
-class GuideBar(QFrame):
+class GuideBar(Bar):
     """Hidden while nobody is being guided.
+
+    Attributes:
+        place: Which of the steps it is.
 
     Signals:
         skipped: The person wants to go on without doing the step.
@@ -21,38 +24,17 @@ class GuideBar(QFrame):
     ended = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("guide")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
-        self._place, self._text = QLabel(), QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
-        bold = self._place.font()
+        super().__init__("guide")
+        self.place = QLabel()
+        bold = self.place.font()
         bold.setBold(True)
-        self._place.setFont(bold)
-        self._skip, end = QPushButton(self.tr("Skip")), QPushButton(self.tr("End the tour"))
-        self._skip.setObjectName("skip")
-        end.setObjectName("end")
-        self._skip.clicked.connect(self.skipped)
-        end.clicked.connect(self.ended)
-        layout = QHBoxLayout(self)
-        layout.addWidget(self._place)
-        layout.addWidget(self._text, 1)
-        layout.addWidget(self._skip)
-        layout.addWidget(end)
-        self.hide()
-
-    @property
-    def text(self) -> str:
-        """What is being said, or ""."""
-        return "" if self.isHidden() else self._text.text()
+        self.place.setFont(bold)
+        self.add_before(self.place)
+        self._skip = self.add_button("skip", self.tr("Skip"), self.skipped.emit)
+        self.add_button("end", self.tr("End the tour"), self.ended.emit)
 
     def show_step(self, text: str, number: int, total: int) -> None:
         """Say what to try now: the step with this number, from 1."""
-        self._place.setText(filled(self.tr("%1 of %2"), number, total))
-        self._text.setText(text)
-        self._text.setAccessibleName(text)
+        self.place.setText(filled(self.tr("%1 of %2"), number, total))
         self._skip.setVisible(number < total)
-        self.show()
+        self.say(text)

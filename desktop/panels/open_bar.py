@@ -1,20 +1,19 @@
-"""A bar above the article that says what is still open in it, one point at a time."""
+"""A bar that says what is still open in the article, one point at a time."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtCore import Signal
 
 from desktop.i18n import filled, told
+from desktop.panels.bar import Bar
 
 if TYPE_CHECKING:
     from annotations.problems import Problem
 
 
-class OpenBar(QFrame):
+class OpenBar(Bar):
     """Hidden while nobody asks.
 
     Signals:
@@ -30,40 +29,16 @@ class OpenBar(QFrame):
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("open")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
-        self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
-        layout = QHBoxLayout(self)
-        layout.addWidget(self._text, 1)
-        self._buttons: dict[str, QPushButton] = {}
-        for name, title, signal in (
-            ("mend", self.tr("Mend"), self.mend_wanted),
-            ("next", self.tr("Next"), self.next_wanted),
-            ("done", self.tr("Done all the same"), self.done_wanted),
-            ("leave", self.tr("Close"), self.left),
-        ):
-            self._buttons[name] = button = QPushButton(title)
-            button.setObjectName(name)
-            button.clicked.connect(signal)
-            layout.addWidget(button)
-        self.hide()
-
-    @property
-    def text(self) -> str:
-        """What is said, or ""."""
-        return "" if self.isHidden() else self._text.text()
+        super().__init__("open")
+        self._mend = self.add_button("mend", self.tr("Mend"), self.mend_wanted.emit)
+        self._next = self.add_button("next", self.tr("Next"), self.next_wanted.emit)
+        self._done = self.add_button("done", self.tr("Done all the same"), self.done_wanted.emit)
+        self.add_button("leave", self.tr("Close"), self.left.emit)
 
     def show_point(self, point: Problem, number: int, total: int, *, asks: bool) -> None:
         """Show the point with this number, from 1, and where it ``asks`` the way to be done in spite of it."""
-        text = filled(self.tr("Open, %1 of %2:"), number, total)
-        self._text.setText(f"{text} {told(point.message)}")
-        self._text.setAccessibleName(self._text.text())
-        self._buttons["mend"].setVisible(point.fix is not None)
-        self._buttons["next"].setVisible(total > 1)
-        self._buttons["done"].setVisible(asks)
-        self.show()
+        self._mend.setVisible(point.fix is not None)
+        self._next.setVisible(total > 1)
+        self._done.setVisible(asks)
+        open_ = filled(self.tr("Open, %1 of %2:"), number, total)
+        self.say(f"{open_} {told(point.message)}")

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
-_CHARACTERS = 60
+from desktop.panels.bar import Bar
 
 
-class PastBar(QFrame):
+class PastBar(Bar):
     """Hidden while the article is shown as it is.
 
     Signals:
@@ -26,48 +20,7 @@ class PastBar(QFrame):
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("past")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Highlight)
-        self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
-        restore = QPushButton(self.tr("Restore this state"))
-        restore.setObjectName("restore")
-        restore.clicked.connect(self.restore_wanted)
-        leave = QPushButton(self.tr("Back to now"))
-        leave.setObjectName("leave")
-        leave.clicked.connect(self.left)
-        sign = QLabel("⟲")
-        for label in (sign, self._text):
-            label.setForegroundRole(QPalette.ColorRole.HighlightedText)
-        words, buttons = QHBoxLayout(), QHBoxLayout()
-        words.addWidget(sign)
-        words.addWidget(self._text, 1)
-        buttons.addStretch(1)
-        buttons.addWidget(restore)
-        buttons.addWidget(leave)
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.addLayout(words, 1)
-        self._layout.addLayout(buttons)
-        self.hide()
-
-    @property
-    def text(self) -> str:
-        """What is shown, or ""."""
-        return "" if self.isHidden() else self._text.text()
-
-    def show_text(self, text: str) -> None:
-        """Say what is shown."""
-        self._text.setText(text)
-        self._text.setAccessibleName(text)
-        self.show()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Put the buttons below the text where there is little room beside it."""
-        super().resizeEvent(event)
-        is_narrow = self.width() < _CHARACTERS * self.fontMetrics().averageCharWidth()
-        directions = QBoxLayout.Direction
-        self._layout.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        roles = QPalette.ColorRole
+        super().__init__("past", "⟲", ground=roles.Highlight, ink=roles.HighlightedText)
+        self.add_button("restore", self.tr("Restore this state"), self.restore_wanted.emit)
+        self.add_button("leave", self.tr("Back to now"), self.left.emit)

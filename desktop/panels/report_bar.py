@@ -1,13 +1,14 @@
-"""A bar that says at the start that something went wrong the last time, and offers the log. It holds nothing up."""
+"""A bar that says at the start that something went wrong the last time, and offers the log."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtCore import Signal
+
+from desktop.i18n import filled
+from desktop.panels.bar import Bar
 
 
-class ReportBar(QFrame):
+class ReportBar(Bar):
     """Stands above everything else until it is dismissed.
 
     Signals:
@@ -21,24 +22,8 @@ class ReportBar(QFrame):
     dismissed = Signal()
 
     def __init__(self, date: str) -> None:
-        super().__init__()
-        self.setObjectName("report")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
-        said = self.tr("Something went wrong in Hashiya the last time (%1). What was saved is safe.")
-        text = QLabel(said.replace("%1", f"\u2068{date}\u2069"))
-        text.setTextFormat(Qt.TextFormat.PlainText)
-        text.setWordWrap(True)
-        text.setAccessibleName(text.text())
-        layout = QHBoxLayout(self)
-        layout.addWidget(text, 1)
-        for name, title, signal in (
-            ("show", self.tr("Show"), self.show_wanted),
-            ("save", self.tr("Save…"), self.save_wanted),
-            ("dismiss", self.tr("Dismiss"), self.dismissed),
-        ):
-            button = QPushButton(title)
-            button.setObjectName(name)
-            button.clicked.connect(signal)
-            layout.addWidget(button)
+        super().__init__("report")
+        self.add_button("show", self.tr("Show"), self.show_wanted.emit)
+        self.add_button("save", self.tr("Save…"), self.save_wanted.emit)
+        self.add_button("dismiss", self.tr("Dismiss"), self.dismissed.emit)
+        self.say(filled(self.tr("Something went wrong in Hashiya the last time (%1). What was saved is safe."), date))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.i18n import told
 from desktop.keys import Stroke, stroke_of
 from desktop.schema_editor import draft as drafts
 from desktop.schema_editor.checks import Fault, faults_of
@@ -288,7 +289,7 @@ class SchemaEditor(QDialog):
             self._migration = Migration(base, after, (*self.draft.steps, *self.preview.steps))
         except EvolutionError as error:
             self._migration = None
-            self.preview.show_trouble(str(error))
+            self.preview.show_trouble(told(error))
         else:
             self.preview.show_busy(self.tr("Counting…"))
             self.look_wanted.emit(self._migration)

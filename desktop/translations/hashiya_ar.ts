@@ -9,6 +9,36 @@
     </message>
 </context>
 <context>
+    <name>Advising</name>
+    <message>
+        <source>%1 is a precedent now; Ctrl+Z here takes that back.</source>
+        <translation>صار %1 حالة محسومة؛ للتراجع اضغط Ctrl+Z هنا.</translation>
+    </message>
+    <message>
+        <source>%1 is no precedent any more; Ctrl+Z here brings it back.</source>
+        <translation>لم يعد %1 حالة محسومة؛ يعيده Ctrl+Z هنا.</translation>
+    </message>
+    <message>
+        <source>No precedent was filed or removed here.</source>
+        <translation>لم تُحفظ هنا حالة ولم تُحذف.</translation>
+    </message>
+    <message>
+        <source>The article of this precedent is not in the project.</source>
+        <translation>مقال هذه الحالة ليس في المشروع.</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>The time spent is counted; it stays in this file.</source>
+        <translation>يُحسب الوقت المستغرق، ويبقى في هذا الملف.</translation>
+    </message>
+    <message>
+        <source>The time spent is not counted any more.</source>
+        <translation>لم يعد الوقت المستغرق يُحسب.</translation>
+    </message>
+</context>
+<context>
     <name>ArticleView</name>
     <message>
         <source>Article</source>
@@ -480,6 +510,21 @@
     </message>
 </context>
 <context>
+    <name>Describing</name>
+    <message>
+        <source>Changing articles…</source>
+        <translation>جارٍ تعديل المقالات…</translation>
+    </message>
+    <message>
+        <source>Articles changed: %1. The history takes it back.</source>
+        <translation>عدد المقالات المعدَّلة: %1. يمكن التراجع من سجل الخطوات.</translation>
+    </message>
+    <message>
+        <source>They are like that already.</source>
+        <translation>هي كذلك من قبل.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>The article is shown as it was. Enter restores that, Esc goes back to how it is.</source>
@@ -500,6 +545,176 @@
     <message>
         <source>Nothing can be changed at the moment.</source>
         <translation>لا يمكن تغيير شيء في هذه اللحظة.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentFilter</name>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>أي حالة</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>متبقٍّ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>الراية</translation>
+    </message>
+    <message>
+        <source>Any flag</source>
+        <translation>براية أو بدونها</translation>
+    </message>
+    <message>
+        <source>With a flag</source>
+        <translation>براية</translation>
+    </message>
+    <message>
+        <source>No flag</source>
+        <translation>بلا راية</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>Any note</source>
+        <translation>بملاحظة أو بدونها</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>بملاحظة</translation>
+    </message>
+    <message>
+        <source>No note</source>
+        <translation>بلا ملاحظة</translation>
+    </message>
+    <message>
+        <source>Label of the article</source>
+        <translation>وسم المقال</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>أي وسم</translation>
+    </message>
+    <message>
+        <source>Marked in it</source>
+        <translation>الموسوم فيه</translation>
+    </message>
+    <message>
+        <source>Anything marked</source>
+        <translation>أي نوع موسوم</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Any proposals</source>
+        <translation>باقتراحات أو بدونها</translation>
+    </message>
+    <message>
+        <source>With proposals</source>
+        <translation>باقتراحات</translation>
+    </message>
+    <message>
+        <source>No proposals</source>
+        <translation>بلا اقتراحات</translation>
+    </message>
+    <message>
+        <source>With problems</source>
+        <translation>بملاحظات تدقيق</translation>
+    </message>
+    <message>
+        <source>Those in which the last check of all articles found something</source>
+        <translation>المقالات التي وجد فيها آخر فحص شامل شيئًا</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>إظهار الكل</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>البيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>Any metadata</source>
+        <translation>أي بيانات وصفية</translation>
+    </message>
+    <message>
+        <source>Any value</source>
+        <translation>أي قيمة</translation>
+    </message>
+    <message>
+        <source>Value of the metadata</source>
+        <translation>قيمة البيانات الوصفية</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsMenus</name>
+    <message>
+        <source>Select all that are shown</source>
+        <translation>تحديد كل الظاهر</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation>ترتيب الاستيراد</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>بالعكس</translation>
+    </message>
+    <message>
+        <source>As many as there is room for</source>
+        <translation>بقدر ما يتسع له المكان</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>وضع علامة مكتمل</translation>
+    </message>
+    <message>
+        <source>To do again</source>
+        <translation>إعادته إلى قائمة العمل</translation>
+    </message>
+    <message>
+        <source>Set the flag</source>
+        <translation>وضع الراية</translation>
+    </message>
+    <message>
+        <source>Take the flag off</source>
+        <translation>رفع الراية</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>ملاحظة…</translation>
+    </message>
+    <message>
+        <source>Add labels…</source>
+        <translation>إضافة وسوم…</translation>
+    </message>
+    <message>
+        <source>Take off labels…</source>
+        <translation>نزع وسوم…</translation>
     </message>
 </context>
 <context>
@@ -526,6 +741,46 @@
             <numerusform>%n علاقة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>done</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>متبقٍّ</translation>
+    </message>
+    <message>
+        <source>with a flag</source>
+        <translation>براية</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>العلاقات</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>Time spent</source>
+        <translation>الوقت المستغرق</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>آخر تعديل</translation>
+    </message>
 </context>
 <context>
     <name>DocumentsPanel</name>
@@ -534,20 +789,55 @@
         <translation>ابحث عن عنوان</translation>
     </message>
     <message>
-        <source>Documents</source>
-        <translation>المقالات</translation>
+        <source>Look in the texts</source>
+        <translation>البحث في النصوص</translation>
+    </message>
+    <message>
+        <source>Order and columns</source>
+        <translation>الترتيب والأعمدة</translation>
     </message>
     <message>
         <source>Documents done</source>
         <translation>المقالات المكتملة</translation>
     </message>
     <message>
+        <source>%1 of %2 shown</source>
+        <translation>يظهر %1 من %2</translation>
+    </message>
+    <message>
         <source>No articles yet. Import some: File, Import, or hashiya import.</source>
         <translation>لا مقالات بعد. استورد بعضها من: ملف ← استيراد، أو بالأمر hashiya import.</translation>
     </message>
     <message>
+        <source>No article is like that.</source>
+        <translation>لا مقال بهذه الصفة.</translation>
+    </message>
+    <message>
         <source>%1 of %2 done</source>
         <translation>اكتمل %1 من %2</translation>
+    </message>
+    <message>
+        <source>Find words in the texts</source>
+        <translation>البحث عن كلمات في النصوص</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>التصفية: %1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsTable</name>
+    <message>
+        <source>Documents</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>أعمدة القائمة</translation>
     </message>
 </context>
 <context>
@@ -782,6 +1072,45 @@
     <message>
         <source>Nothing is open in this article any more.</source>
         <translation>لم يبقَ شيء غير مكتمل في هذا المقال.</translation>
+    </message>
+</context>
+<context>
+    <name>GuidancePanel</name>
+    <message>
+        <source>Precedents</source>
+        <translation>حالات محسومة</translation>
+    </message>
+    <message>
+        <source>Why is it so? Enter files it as a precedent</source>
+        <translation>لمَ هو كذلك؟ يحفظه Enter حالة محسومة</translation>
+    </message>
+    <message>
+        <source>Reason of a precedent</source>
+        <translation>سبب الحالة المحسومة</translation>
+    </message>
+    <message>
+        <source>Rules of the label</source>
+        <translation>قواعد الوسم</translation>
+    </message>
+    <message>
+        <source>No label is at hand.</source>
+        <translation>لا وسم حاضر.</translation>
+    </message>
+    <message>
+        <source>Select a span, or text that was marked elsewhere.</source>
+        <translation>اختر مقطعًا، أو نصًّا وُسم في موضع آخر.</translation>
+    </message>
+    <message>
+        <source>The schema says nothing more of it.</source>
+        <translation>لا يقول المخطط عنه أكثر من ذلك.</translation>
+    </message>
+    <message>
+        <source>Precedents, the most alike first: %1</source>
+        <translation>حالات محسومة، الأشبه أولًا: %1</translation>
+    </message>
+    <message>
+        <source>No precedent is like this.</source>
+        <translation>لا حالة محسومة تشبه هذا.</translation>
     </message>
 </context>
 <context>
@@ -1480,10 +1809,6 @@
 <context>
     <name>Linking</name>
     <message>
-        <source>Choose a span first: click it, or press Tab or '.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
-    </message>
-    <message>
         <source>Which mention means the same?</source>
         <translation>أي موضع يدلّ على الشيء نفسه؟</translation>
     </message>
@@ -1517,6 +1842,10 @@
     <message>
         <source>Inspector</source>
         <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>دليل الوسم</translation>
     </message>
     <message>
         <source>Concordance</source>
@@ -1642,8 +1971,8 @@
         <translation>اختر أولًا المقطع الذي يُضاف إليه الجزء.</translation>
     </message>
     <message>
-        <source>Choose a span first: click it, or press Tab or '.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
+        <source>Choose a span first: click it, or press Tab or &apos;.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
     </message>
     <message>
         <source>%1 has no attributes.</source>
@@ -1883,20 +2212,12 @@
         <translation>من ملف…</translation>
     </message>
     <message>
-        <source>Articles</source>
-        <translation>المقالات</translation>
-    </message>
-    <message>
         <source>Add files…</source>
         <translation>إضافة ملفات…</translation>
     </message>
     <message>
         <source>Add a folder…</source>
         <translation>إضافة مجلد…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>حذف</translation>
     </message>
     <message>
         <source>Files and folders can be dropped here; more can be imported at any time.</source>
@@ -1926,8 +2247,8 @@
         <translation>الربط في عنقود واحد</translation>
     </message>
     <message>
-        <source>Choose a span first: click it, or press Tab or '.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
+        <source>Choose a span first: click it, or press Tab or &apos;.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
     </message>
     <message>
         <source>Looking in all articles…</source>
@@ -2583,10 +2904,6 @@
 <context>
     <name>Relating</name>
     <message>
-        <source>Choose a span first: click it, or press Tab or '.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
-    </message>
-    <message>
         <source>%1 stays: type one hint after the other; Esc ends it.</source>
         <translation>%1 ثابت: اكتب حروف الأهداف واحدًا بعد آخر؛ ينهي Esc ذلك.</translation>
     </message>
@@ -2932,6 +3249,29 @@
     </message>
 </context>
 <context>
+    <name>StateEditor</name>
+    <message>
+        <source>Note:</source>
+        <translation>ملاحظة:</translation>
+    </message>
+    <message>
+        <source>Labels:</source>
+        <translation>الوسوم:</translation>
+    </message>
+    <message>
+        <source>Add labels:</source>
+        <translation>إضافة وسوم:</translation>
+    </message>
+    <message>
+        <source>Take off labels:</source>
+        <translation>نزع وسوم:</translation>
+    </message>
+    <message>
+        <source>one, two</source>
+        <translation>واحد، اثنان</translation>
+    </message>
+</context>
+<context>
     <name>StatisticsPanel</name>
     <message>
         <source>What is shown</source>
@@ -3003,6 +3343,13 @@
     <message>
         <source>as it is now</source>
         <translation>الحالة الراهنة</translation>
+    </message>
+</context>
+<context>
+    <name>Targeting</name>
+    <message>
+        <source>Choose a span first: click it, or press Tab or &apos;.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
     </message>
 </context>
 <context>
@@ -3480,8 +3827,8 @@
         <translation>لا يجتمع --undo مع خيار آخر.</translation>
     </message>
     <message>
-        <source>A line is {"id": "Q85", "name": "...", "aliases": ["..."]}, or a row of a CSV file.</source>
-        <translation>السطر على صورة {"id": "Q85", "name": "...", "aliases": ["..."]}، أو صف في ملف CSV.</translation>
+        <source>A line is {&quot;id&quot;: &quot;Q85&quot;, &quot;name&quot;: &quot;...&quot;, &quot;aliases&quot;: [&quot;...&quot;]}, or a row of a CSV file.</source>
+        <translation>السطر على صورة {&quot;id&quot;: &quot;Q85&quot;, &quot;name&quot;: &quot;...&quot;, &quot;aliases&quot;: [&quot;...&quot;]}، أو صف في ملف CSV.</translation>
     </message>
     <message>
         <source>A mention cannot be linked to itself.</source>
@@ -3604,12 +3951,12 @@
         <translation>استورد بعضها أولًا.</translation>
     </message>
     <message>
-        <source>Install it with: pip install 'hashiya[tokenizer]'</source>
-        <translation>ثبّتها بالأمر: pip install 'hashiya[tokenizer]'</translation>
+        <source>Install it with: pip install &apos;hashiya[tokenizer]&apos;</source>
+        <translation>ثبّتها بالأمر: pip install &apos;hashiya[tokenizer]&apos;</translation>
     </message>
     <message>
-        <source>Install it with: pip install 'hashiya[{extra}]'</source>
-        <translation>ثبّتها بالأمر: pip install 'hashiya[{extra}]'</translation>
+        <source>Install it with: pip install &apos;hashiya[{extra}]&apos;</source>
+        <translation>ثبّتها بالأمر: pip install &apos;hashiya[{extra}]&apos;</translation>
     </message>
     <message>
         <source>It has: {names}</source>
@@ -4052,8 +4399,8 @@
         <translation>عدد كثير الأرقام</translation>
     </message>
     <message>
-        <source>a region is of the type {kind!r}; only those of the type 'labels' are read.</source>
-        <translation>منطقة من النوع {kind!r}؛ لا يُقرأ إلا النوع 'labels'.</translation>
+        <source>a region is of the type {kind!r}; only those of the type &apos;labels&apos; are read.</source>
+        <translation>منطقة من النوع {kind!r}؛ لا يُقرأ إلا النوع &apos;labels&apos;.</translation>
     </message>
     <message>
         <source>a relation is not two spans of a first and last token each, and a label.</source>
@@ -4188,8 +4535,8 @@
         <translation>هل تقصد {quoted}؟</translation>
     </message>
     <message>
-        <source>direction is {direction!r}, neither 'rtl' nor 'ltr'.</source>
-        <translation>الاتجاه {direction!r} وليس 'rtl' ولا 'ltr'.</translation>
+        <source>direction is {direction!r}, neither &apos;rtl&apos; nor &apos;ltr&apos;.</source>
+        <translation>الاتجاه {direction!r} وليس &apos;rtl&apos; ولا &apos;ltr&apos;.</translation>
     </message>
     <message>
         <source>doccano, one document a line</source>
@@ -4536,8 +4883,8 @@
         <translation>بعدة مقاطع أو بلا معرّف</translation>
     </message>
     <message>
-        <source>offset_unit is {offset_unit!r}; only 'codepoint' can be read.</source>
-        <translation>offset_unit هو {offset_unit!r}؛ لا يُقرأ إلا 'codepoint'.</translation>
+        <source>offset_unit is {offset_unit!r}; only &apos;codepoint&apos; can be read.</source>
+        <translation>offset_unit هو {offset_unit!r}؛ لا يُقرأ إلا &apos;codepoint&apos;.</translation>
     </message>
     <message>
         <source>one of {free_keys}</source>
@@ -4720,8 +5067,8 @@
         <translation>مقاطع {old}: لا شيء يحدّد ما تصير إليه</translation>
     </message>
     <message>
-        <source>status is {status!r}, neither 'todo' nor 'done'.</source>
-        <translation>الحالة {status!r} وليست 'todo' ولا 'done'.</translation>
+        <source>status is {status!r}, neither &apos;todo&apos; nor &apos;done&apos;.</source>
+        <translation>الحالة {status!r} وليست &apos;todo&apos; ولا &apos;done&apos;.</translation>
     </message>
     <message>
         <source>symmetric, yet only one of head and tail has {listed}</source>
@@ -5132,6 +5479,10 @@
         <translation>{line!r} ليس سطر brat، مثل T1 ثم جدولة ثم PER 0 4 ثم جدولة ثم النص.</translation>
     </message>
     <message>
+        <source>{message} {advice}</source>
+        <translation>{message} {advice}</translation>
+    </message>
+    <message>
         <source>{most}: the schema has no {labels} any more.</source>
         <translation>{most}: لم يعد في المخطط {labels}.</translation>
     </message>
@@ -5394,6 +5745,10 @@
     <message>
         <source>{pattern!r} is no regular expression: {error}</source>
         <translation>{pattern!r} ليس تعبيرًا نمطيًّا: {error}</translation>
+    </message>
+    <message>
+        <source>{place}: {reason}</source>
+        <translation>{place}: {reason}</translation>
     </message>
     <message>
         <source>{place}an id is no number.</source>

@@ -36,6 +36,7 @@ GROUPS = {
     "large": "A project of 400 MB",
     "fold": "A million characters folded, as the sample news are and without tashkeel; the floor is a loop in Python",
     "search": "The first hits among 200,000 short articles, and all of a name among 2,000 of 1,500 characters",
+    "documents": "The list of 200,000 documents in the window: first rows on the screen, and one change saved",
     "dictionary": "100,000 names against a million characters",
     "soak": "What 8,000 random keys, clicks and drags in the real window, after 4,000 others, leave in memory",
     "start": "A new process, from nothing to its answer or its window",

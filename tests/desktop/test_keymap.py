@@ -15,9 +15,10 @@ def test_every_command_is_named_once_and_has_titles_in_both_languages():
     assert len({info.arabic for info in CATALOGUE}) == len(CATALOGUE)
 
 
-def test_the_guide_has_every_command_with_its_keys():
-    guide = (Path(__file__).parents[2] / "docs" / "guide" / "keys.md").read_text(encoding="utf-8")
-    assert key_table() in guide
+@pytest.mark.parametrize(("language", "page"), [("en", "keys.md"), ("ar", "ar/keys.md")])
+def test_the_guide_has_every_command_with_its_keys(language: str, page: str):
+    guide = (Path(__file__).parents[2] / "docs" / "guide" / page).read_text(encoding="utf-8")
+    assert key_table(language) in guide
 
 
 def test_every_key_of_the_catalogue_can_be_read_and_stands_there_once():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop.slices import Slices
+from desktop.slices import TELL, Slices
 from desktop.tasks import Worker
 
 if TYPE_CHECKING:
@@ -58,6 +58,14 @@ def test_all_is_found_in_order_and_in_parts(worker: Worker, qtbot: QtBot):
     qtbot.waitUntil(lambda: answers.is_done)
     assert answers.found == [1, 2, 3, 4]
     assert answers.parts > 1
+
+
+def test_what_was_found_is_told_at_once_where_that_is_wanted(worker: Worker, qtbot: QtBot):
+    answers = Answers()
+    answers.start(Slices(worker, worker), lambda _: iter([TELL, 1, TELL, 2, 3, TELL, TELL]))
+    qtbot.waitUntil(lambda: answers.is_done)
+    assert answers.found == [1, 2, 3]
+    assert answers.parts == 2
 
 
 def test_what_is_visible_goes_first(worker: Worker, qtbot: QtBot):

@@ -87,7 +87,7 @@ def test_done_goes_to_the_next_one_to_do_and_round(app: App, pilot: Pilot):
         following = {1: 2, 0: 2, 2: 3}.get(number)
         if following is not None:
             pilot.wait_until(lambda city=CITIES[following]: is_at(pilot, city))
-    assert app.window.statusBar().currentMessage() == "All articles are done."
+    pilot.wait_until(lambda: app.window.statusBar().currentMessage() == "All articles are done.")
     assert [row.status for row in app.window.documents.model.rows] == ["done"] * 4
     bar = app.window.documents.findChild(QProgressBar)
     assert (bar.value(), bar.maximum()) == (4, 4)

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QDockWidget,
-    QListView,
     QListWidget,
     QScrollArea,
+    QTableView,
     QWidget,
 )
 
@@ -163,7 +163,7 @@ def test_enter_in_a_list_acts_once(app: App):
     assert chosen == ["ORG"]
     opened: list[int] = []
     app.window.documents.opened.connect(opened.append)
-    documents = app.window.documents.findChild(QListView)
+    documents = app.window.documents.findChild(QTableView)
     documents.setFocus()
     documents.setCurrentIndex(documents.model().index(1, 0))
     QTest.keyClick(documents, Qt.Key.Key_Enter)

@@ -74,7 +74,7 @@ def test_what_can_be_taken_is_imported_where_the_person_says_so(
     assert answers.asked == ["inputs", "import_plan"]
     assert "bad.txt" in answers.reasons[0]
     assert "UTF-8" in answers.reasons[0]
-    assert titles(app)[2:] == ["مقال ثالث عن مدينة فاس"]
+    pilot.wait_until(lambda: titles(app)[2:] == ["مقال ثالث عن مدينة فاس"])
     assert said(app) == "Documents imported: 1."
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert app.window.findChildren(QDialog) == [], "a dialog that was answered is gone"
@@ -92,10 +92,10 @@ def test_a_good_file_is_imported_without_a_question(app: App, pilot: Pilot, answ
     answers.files = files[:1]
     run(app, pilot, "import")
     assert answers.asked == ["inputs"]
-    assert len(titles(app)) == 3
+    pilot.wait_until(lambda: len(titles(app)) == 3)
     run(app, pilot, "import")
     assert answers.asked == ["inputs", "inputs", "import_plan"], "it is there already"
-    assert len(titles(app)) == 3
+    pilot.wait_until(lambda: len(titles(app)) == 3)
 
 
 def test_no_file_is_no_import(app: App, pilot: Pilot, answers: Answers):

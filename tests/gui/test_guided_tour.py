@@ -28,8 +28,8 @@ def app(request: pytest.FixtureRequest, qt: QApplication, sample_project: Path) 
 
 
 def step_of(app: App) -> int:
-    label = app.window.guide_bar.findChildren(type(app.window.guide_bar._place))[0]  # noqa: SLF001 - what is shown
-    return int("".join(letter for letter in label.text().split()[0] if letter.isdigit()))
+    first = app.window.guide_bar.place.text().split()[0]
+    return int("".join(letter for letter in first if letter.isdigit()))
 
 
 def test_each_step_is_done_as_it_says(app: App):

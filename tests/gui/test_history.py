@@ -97,12 +97,12 @@ def test_a_step_is_listed_taken_back_and_done_again_by_keys(
     posting.press_key(panel.steps, "u")
     pilot.wait_until(lambda: shown(panel)[2] == "taken back")
     settle()
-    assert total(app) == 1
+    pilot.wait_until(lambda: total(app) == 1)
     assert [span.text for span in pilot.session.markup.ordered_spans()] == ["الرباط"]
     posting.press_key(panel.steps, "r")
     pilot.wait_until(lambda: shown(panel)[2] == "applied")
     settle()
-    assert total(app) == 4
+    pilot.wait_until(lambda: total(app) == 4)
     assert len(pilot.session.markup.spans) == 2
     pilot.press("3")
     pilot.wait_for_saved()
@@ -136,7 +136,7 @@ def test_the_mouse_does_the_same(app: App, pilot: Pilot, panel: HistoryPanel, se
     QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
     pilot.wait_until(redo.isEnabled)
     settle()
-    assert total(app) == 1
+    pilot.wait_until(lambda: total(app) == 1)
 
 
 @pytest.mark.usefixtures("marked")
@@ -151,11 +151,11 @@ def test_a_place_that_was_changed_since_is_told_and_stays(
     pilot.wait_until(lambda: "changed since in 1" in shown(panel)[2])
     pilot.wait_until(lambda: [part.is_changed for part in panel.parts.parts] == [True, False])
     posting.press_key(panel.steps, "u")
-    assert total(app) == 4
+    pilot.wait_until(lambda: total(app) == 4)
     app.commands.run("undo-batch")
     pilot.wait_until(lambda: "in 1 of 2 articles places were changed since: «الأول»" in app.window.banner_text)
     settle()
-    assert total(app) == 4
+    pilot.wait_until(lambda: total(app) == 4)
 
 
 def test_an_empty_history_says_what_to_do(app: App, pilot: Pilot, panel: HistoryPanel, settle: Callable[[], None]):

@@ -94,7 +94,7 @@ def test_a_folder_and_what_is_dropped_come_in(app: App, pilot: Pilot, answers: A
     answers.files = [folder]
     run(app, pilot, "import-folder")
     assert answers.asked == ["input_folder"]
-    assert app.window.documents.model.rowCount() == 5
+    pilot.wait_until(lambda: app.window.documents.model.rowCount() == 5)
     (tmp_path / "dropped.txt").write_text("مقال أُسقط على النافذة", encoding="utf-8")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "dropped.txt"))])
@@ -105,7 +105,7 @@ def test_a_folder_and_what_is_dropped_come_in(app: App, pilot: Pilot, answers: A
     dropping = QDropEvent(QPointF(where), how, data, button, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(app.window, dropping)
     finish(app, pilot)
-    assert app.window.documents.model.rowCount() == 6
+    pilot.wait_until(lambda: app.window.documents.model.rowCount() == 6)
 
 
 @pytest.mark.parametrize("known", ["skip", "layer", "replace"])
@@ -125,7 +125,7 @@ def test_documents_that_are_there_never_double(
     changed.write_text(json.dumps({"text": TEXT, "label": [[4, 8, "PER"]]}) + "\n", encoding="utf-8")
     answers.files = [changed]
     run(app, pilot, "import")
-    assert app.window.documents.model.rowCount() == 3
+    pilot.wait_until(lambda: app.window.documents.model.rowCount() == 3)
     assert len(spans(app, pilot)) == (1 if known == "replace" else 3)
     if known == "replace":
         app.commands.run("undo-batch")

@@ -7,6 +7,8 @@ from contextlib import closing
 from pathlib import Path
 
 _TABLES = (
+    "times",
+    "precedents",
     "second_looks",
     "schema_changes",
     "folded_words",

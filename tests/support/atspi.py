@@ -29,7 +29,7 @@ FOCUSABLE, FOCUSED, MULTI_LINE, SELECTED, SHOWING, READ_ONLY = 11, 12, 17, 23, 2
 CHARACTER, WORD, SENTENCE, LINE, PARAGRAPH = range(5)
 """Granularities, by their numbers in AtspiTextGranularity."""
 INTERACTIVE = {
-    "push button", "toggle button", "check box", "combo box", "text", "list", "menu item", "menu", "list item"
+    "push button", "toggle button", "check box", "combo box", "text", "list", "menu item", "menu", "list item", "table"
 }  # fmt: skip
 
 _ROOT = "/org/a11y/atspi/accessible/root"

@@ -6,24 +6,26 @@ from desktop.catalogue import CATALOGUE
 from desktop.keys import parse, written
 
 MENUS = {
-    "file": "File",
-    "edit": "Edit",
-    "mark": "Mark",
-    "relation": "Relation",
-    "proposal": "Proposals",
-    "article": "Article",
-    "view": "View",
-    "help": "Help",
-    "moving": "Moving; with Shift it selects",
+    "file": ("File", "ملف"),
+    "edit": ("Edit", "تحرير"),
+    "mark": ("Mark", "وسم"),
+    "relation": ("Relation", "علاقة"),
+    "proposal": ("Proposals", "اقتراحات"),
+    "article": ("Article", "مقال"),
+    "view": ("View", "عرض"),
+    "help": ("Help", "مساعدة"),
+    "moving": ("Moving; with Shift it selects", "التنقّل؛ ومع Shift يحدّد"),
 }
 
 
-def key_table() -> str:
+def key_table(language: str = "en") -> str:
     """A table for each menu."""
+    is_arabic = language == "ar"
     parts = []
-    for menu, title in MENUS.items():
-        rows = [_row(info.english, info.keys) for info in CATALOGUE if info.menu == menu]
-        parts.append("\n".join([f"| {title} | keys |", "|---|---|", *rows]))
+    for menu, titles in MENUS.items():
+        rows = [_row(info.title(language), info.keys) for info in CATALOGUE if info.menu == menu]
+        head = f"| {titles[is_arabic]} | {'المفاتيح' if is_arabic else 'keys'} |"
+        parts.append("\n".join([head, "|---|---|", *rows]))
     return "\n\n".join(parts)
 
 

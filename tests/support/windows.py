@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QScrollBar,
+    QToolButton,
     QWidget,
 )
 
@@ -59,7 +60,8 @@ LOOKING = "Looking for the last good backup and restoring it…"
 DAMAGED, NOT_LOST, REPORT = "The project is damaged", "The damaged file is not lost.", "What was not imported"
 WAYS = {"restore": "Restore the last good backup", "look": "Look at the last good backup, read-only"}
 IMPORTING = "Importing…"
-GIVEN = {LONG, IMPORTING, LOOKING, DAMAGED, NOT_LOST, REPORT, *WAYS.values()}
+METADATA = "source"
+GIVEN = {LONG, IMPORTING, LOOKING, DAMAGED, NOT_LOST, REPORT, METADATA, *WAYS.values()}
 """What tests put into windows, in whatever language."""
 
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QAbstractScrollArea, QComboBox, QLineEdit)
@@ -72,6 +74,7 @@ def busy_window(app: App) -> QWidget:
     marked = [pilot.mark_by_mouse(*pilot.find(text), key) for text, key in (("ليلى السيد", "1"), ("جامعة الشمس", "2"))]
     pilot.relate_by_mouse(*marked, "EMPLOYED_BY")
     pilot.wait_for_saved()
+    app.window.documents.findChildren(QToolButton, "narrow")[0].click()
     app.window.warn(LONG, offer_copy=True)
     app.window.show_busy(IMPORTING)
     app.window.say("EMPLOYED_BY: ليلى السيد to جامعة الشمس")

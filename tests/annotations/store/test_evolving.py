@@ -304,7 +304,8 @@ def test_what_is_dropped_and_split(project: ProjectFile, layer: Layer):
 def test_an_older_project_learns_where_its_versions_begin(path: Path):
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(
-            "DROP TABLE second_looks; DROP TABLE schema_changes; ALTER TABLE schema_versions DROP COLUMN since;"
+            "DROP TABLE times; DROP TABLE precedents; DROP TABLE second_looks; DROP TABLE schema_changes; "
+            "ALTER TABLE schema_versions DROP COLUMN since;"
             "DELETE FROM _sqlite_migrations WHERE name >= '0004'"
         )
     with ProjectFile.open(path) as project:
