@@ -6,6 +6,7 @@ left.
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -210,7 +211,7 @@ class _Sheet:
 
     def _uses(self) -> Iterator[str]:
         numbers = self._numbers
-        yield self._say(words.SPLITS, name=self._facts.name)
+        yield self._say(words.SPLITS, file=shlex.quote(f"{self._facts.name}.hashiya"))
         few = [kind.id for kind in self._facts.schema.markable() if 0 < numbers.spans.get(kind.id, 0) < FEWEST]
         if few:
             yield self._say(words.FEW, least=FEWEST, list=self._listed(few))

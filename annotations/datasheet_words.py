@@ -151,10 +151,10 @@ VERSIONS = Text(en="Versions of the schema", ar="نسخ المخطط")
 VERSION, SINCE, BY = Text(en="version", ar="النسخة"), Text(en="since", ar="منذ"), Text(en="by", ar="بواسطة")
 
 SPLITS = Text(
-    en="For training, split by whole documents, near-duplicates on one side: `hashiya export {name}.hashiya FOLDER "
+    en="For training, split by whole documents, near-duplicates on one side: `hashiya export {file} FOLDER "
     "--split 80/10/10` does that, always in the same way.",
     ar="عند التدريب تُقسَّم المدوّنة بمستندات كاملة، وتبقى شبه المكررات في قسم واحد: هذا ما يفعله الأمر "
-    "`hashiya export {name}.hashiya FOLDER --split 80/10/10`، وبالطريقة نفسها دائمًا.",
+    "`hashiya export {file} FOLDER --split 80/10/10`، وبالطريقة نفسها دائمًا.",
 )
 FEW = Text(
     en="Fewer than {least} spans, so that a tenth of them tells little: {list}.",

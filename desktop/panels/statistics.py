@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractSlider,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -37,6 +38,15 @@ if TYPE_CHECKING:
     from schemas.model import Schema
 
 ENDINGS = (".png", ".svg", ".csv")
+_ACTIONS = QAbstractSlider.SliderAction
+_SCROLLS = {
+    Qt.Key.Key_Up: _ACTIONS.SliderSingleStepSub,
+    Qt.Key.Key_Down: _ACTIONS.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: _ACTIONS.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _ACTIONS.SliderPageStepAdd,
+    Qt.Key.Key_Home: _ACTIONS.SliderToMinimum,
+    Qt.Key.Key_End: _ACTIONS.SliderToMaximum,
+}
 _SUMMED = 5
 """How many rows a screen reader is told of a plot; the others stand in the table."""
 
@@ -254,9 +264,14 @@ class StatisticsPanel(QWidget):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Take the panel's own keys before the table searches by them."""
-        if event.type() == QEvent.Type.KeyPress and self._on_key(event):  # type: ignore[arg-type]
-            return True
+        """Take the panel's own keys before the table searches by them; a plot that is taller than its place scrolls."""
+        if event.type() == QEvent.Type.KeyPress:
+            if self._on_key(event):  # type: ignore[arg-type]
+                return True
+            action = _SCROLLS.get(event.key())  # type: ignore[attr-defined]
+            if watched is self.plot and action is not None:
+                self._holder.verticalScrollBar().triggerAction(action)
+                return True
         return super().eventFilter(watched, event)
 
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from annotations.project import statistics_of
 from annotations.store.project_file import ProjectFile
@@ -239,6 +239,20 @@ def test_plots_run_as_the_interface_does(
         assert side == (language == "ar")
     finally:
         i18n.speak(qt, "en")
+
+
+def test_a_tall_plot_scrolls_by_key(app: App, shown: StatisticsPanel):
+    assert shown.plot
+    bar = shown.findChild(QScrollArea).verticalScrollBar()
+    shown.plot.setMinimumHeight(2_000)
+    QApplication.processEvents()
+    shown.plot.setFocus()
+    QTest.keyClick(shown.plot, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum() > 0
+    QTest.keyClick(shown.plot, Qt.Key.Key_Up)
+    assert bar.value() < bar.maximum()
+    QTest.keyClick(shown.plot, Qt.Key.Key_Home)
+    assert bar.value() == 0
 
 
 def test_plots_follow_the_theme(app: App, shown: StatisticsPanel):
