@@ -117,7 +117,7 @@ def rename_a_label(app: App, pilot: Pilot, old: str, new: str) -> None:
 
 def test_from_nothing_to_an_export(launcher: Launcher, language: str, tmp_path: Path, answers: Answers):
     app, pilot = start_project(launcher)
-    assert len(app.window.documents.model.rows) == len(sample_records())
+    pilot.wait_until(lambda: len(app.window.documents.model.rows) == len(sample_records()))
     assert app.window.isRightToLeft() == (language == "ar")
 
     first = pilot.mark_by_mouse(*pilot.find("ليلى عبد الرحيم الشاذلي"), "1")

@@ -54,6 +54,7 @@ def finish(app: App, pilot: Pilot) -> None:
 
 
 def spans(app: App, pilot: Pilot) -> list[tuple[str, str]]:
+    pilot.wait_until(lambda: len(app.window.documents.model.rows) > 2)
     key = app.window.documents.model.rows[2].key
     app.workspace.open_document(key)
     pilot.wait_until(lambda: pilot.session.document.text.startswith(TEXT))

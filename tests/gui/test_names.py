@@ -183,7 +183,10 @@ def test_the_dictionary_is_kept_until_a_name_changes(
 
     def propose() -> tuple[object, int]:
         press(app, "Propose in this")
-        pilot.wait_until(lambda: not app.proposing.is_running)
+        pilot.wait_until(lambda: not app.proposing.is_running and not app.refreshing.is_waiting)
+        shown: list[object] = []  # what was found is read from the file before it is shown
+        app.worker.submit(lambda _: None, shown.append, shown.append)
+        pilot.wait_until(lambda: bool(shown))
         return app.proposing._made[1], len(app.controller.desk.proposals)
 
     first, count = propose()
