@@ -50,7 +50,7 @@ def bare(text: str) -> str:
 
 @lru_cache(maxsize=512)
 def _words(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(found.span() for found in _WORD.finditer(text))
+    return tuple([found.span() for found in _WORD.finditer(text)])  # a list is made faster
 
 
 def word_at(text: str, offset: int) -> tuple[int, int] | None:

@@ -22,6 +22,7 @@ from annotations.cli_backups import backups, restore
 from annotations.cli_corpus import check, find, names, propose
 from annotations.cli_interchange import STANDARD_OUTPUT, export, formats, import_, ready
 from annotations.cli_schema import migrate, schema
+from annotations.cli_statistics import datasheet, stats
 from annotations.cli_support import PROJECT, if_interrupted, opened_project, plural, warn_of_place
 from annotations.document import Document, Markup
 from annotations.errors import UserError
@@ -179,7 +180,7 @@ def build(
     settings = {"max_content_width": 100}
     group = _Group("hashiya", help=HELP, default="open", default_if_no_args=True, context_settings=settings)
     keeping = (backup, backups, restore)
-    looking = (find, names, propose, check, stats)
+    looking = (find, names, propose, check, stats, datasheet)
     labels = (schemas, schema, migrate)
     beside = (formats, completion, menu_entry, tour)
     for command in (open_, new, import_, export, ready, *looking, render, *keeping, *labels, *beside):
@@ -221,28 +222,6 @@ def new(project: Path, schema_name: str | None, sample: bool, clitic_policy: str
     ProjectFile.create(project, schema, clitic_policy=clitic_policy, by=user_name())
     warn_of_place(project)
     click.echo(f"Made {project} with the schema {schema.name} (version {schema.version}).")
-
-
-@click.command()
-@PROJECT
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, for programs.")
-def stats(project: Path, as_json: bool) -> None:
-    """Count what PROJECT holds: documents, spans by label, relations by the labels of their ends."""
-    import msgspec
-
-    with opened_project(project) as opened:
-        numbers = opened.statistics()
-    if as_json:
-        click.echo(msgspec.json.encode(numbers).decode())
-        return
-    click.echo(f"Documents  {numbers.documents:,} ({numbers.done:,} done), {plural(numbers.characters, 'character')}")
-    click.echo(f"Layers     {numbers.layers:,}, {plural(numbers.changes, 'change')} in the journal")
-    click.echo(f"Spans      {sum(numbers.spans.values()):,}")
-    for label, number in numbers.spans.items():
-        click.echo(f"{number:>9,}  {label}")
-    click.echo(f"Relations  {sum(row.count for row in numbers.relations):,}")
-    for row in numbers.relations:
-        click.echo(f"{row.count:>9,}  {row.head} {row.label} {row.tail}")
 
 
 @click.command()

@@ -79,8 +79,9 @@ class Dictionary:
     ) -> list[Proposal]:
         """The proposals for a text, in order; none across a span or at a (start, end, label) that was dismissed."""
         folded = fold(text) if isinstance(text, str) else text
-        found = sorted(self._matches(folded), key=lambda one: (one[0].start - one[0].end, -one[1].score, one[0].start))
         taken = Taken(fragment for span in spans for fragment in span.fragments)
+        matches = self._matches(folded, taken)
+        found = sorted(matches, key=lambda one: (one[0].start - one[0].end, -one[1].score, one[0].start))
         away = set(dismissed)
         proposals = []
         for match, known in found:
@@ -99,11 +100,13 @@ class Dictionary:
             if len(form.text) >= _FEWEST_LETTERS and form.text not in ENCLITICS:
                 self._known[form.text].append(_Known(form, name.text, label, score))
 
-    def _matches(self, folded: Folded) -> Iterable[tuple[Match, _Known]]:
+    def _matches(self, folded: Folded, taken: Taken) -> Iterable[tuple[Match, _Known]]:
         for last, text in chain.from_iterable(one.iter(folded.text) for one in self._automata):
             start, end = last + 1 - len(text), last + 1
             if start and folded.text[start - 1].isalnum() and folded.text[start - 1] not in LAST_OF_PROCLITICS:
                 continue
+            if taken.holds(folded.place(start)):
+                continue  # as most are where an article is marked
             around = clitics_around(folded.text, start, end)
             for known in self._known[text] if around else ():
                 assert around

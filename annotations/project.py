@@ -1,18 +1,22 @@
-"""What spans many documents and is neither import nor export: the check."""
+"""What spans many documents and is neither import nor export: the check and the statistics."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from annotations import rules
 from annotations.consistency import Comparison, check_corpus
 from annotations.progress import counted, unheard
+from annotations.tallying import Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from annotations.dictionary import Name
     from annotations.problems import Problem
     from annotations.progress import Progress
+    from annotations.statistics import CorpusStatistics
     from annotations.store.project_file import ProjectFile
 
 
@@ -50,3 +54,14 @@ def check_consistency(
         total=project.document_count(),
         progress=progress,
     )
+
+
+def statistics_of(project: ProjectFile, *, progress: Progress = unheard) -> CorpusStatistics:
+    """A project in numbers, over all layers. ``progress`` is told in documents."""
+    names: dict[str, list[Name]] = defaultdict(list)
+    for layer in project.layers():
+        names[layer.name] += project.marked_names(layer)
+    tally = Tally(project.schema(), names, policy=project.meta("clitic_policy") or "core")
+    for record in counted(project.records(), project.document_count(), progress):
+        tally.add(record)
+    return tally.statistics(project.account())

@@ -19,6 +19,13 @@ class Taken:
         for block in range(start >> 8, (end - 1 >> 8) + 1):
             self._places[block].append((start, end))
 
+    def holds(self, offset: int) -> bool:
+        """True where the character at the offset is taken."""
+        for first, last in self._places.get(offset >> 8, ()):  # noqa: SIM110 - asked so often that any() shows
+            if first <= offset < last:
+                return True
+        return False
+
     def overlaps(self, start: int, end: int) -> bool:
         """True where something of [start, end) is taken."""
         blocks = range(start >> 8, (end - 1 >> 8) + 1)

@@ -32,6 +32,7 @@ from desktop.keeping import Keeping
 from desktop.keymap import Keymap
 from desktop.knowing import Knowing
 from desktop.main_window import MainWindow
+from desktop.measuring import Measuring
 from desktop.naming import Naming
 from desktop.occurring import Occurring
 from desktop.outgoing import Outgoing
@@ -131,6 +132,7 @@ class App(QObject):
         self.refreshing = Refreshing(self.controller, self.workspace, self.worker)
         self.naming = Naming(self.window, self.workspace, self.worker, self.choosers)
         self.naming.changed.connect(self.proposing.forget)
+        self.measuring = Measuring(self.window, self.workspace, self.worker, self.choosers, self.path.stem)
         self.knowing = Knowing(self.window, self.choosers)
         self.finishing = Finishing(self.window, self.controller, self.workspace)
         self.advising = Advising(self.window, self.controller, self.workspace, self.worker)
@@ -167,6 +169,7 @@ class App(QObject):
             self.evolving,
             self.keeping,
             self.knowing,
+            self.measuring,
         ):
             running.cancel()  # what is being saved is not among these
         self.worker.close()
@@ -177,6 +180,7 @@ class App(QObject):
         self.refreshing.wait()
         self.keeping.wait()
         self.knowing.wait()
+        self.measuring.wait()
 
     def _may_close(self) -> bool:
         """Wait for what is being saved; False where it could not be, and the window says why."""
@@ -189,9 +193,12 @@ class App(QObject):
 
     def _cancel(self, owner: str) -> None:
         """Stop what is running."""
-        {"batch": self.batching.cancel, "checking": self.checking.cancel, "knowing": self.knowing.cancel}.get(
-            owner, self.exchange.cancel
-        )()
+        {
+            "batch": self.batching.cancel,
+            "checking": self.checking.cancel,
+            "knowing": self.knowing.cancel,
+            "measuring": self.measuring.cancel,
+        }.get(owner, self.exchange.cancel)()
 
     def _restore(self) -> Place:
         """Give the window the size, docks, keys and reading that it had the last time; return where one was."""
@@ -255,6 +262,8 @@ class App(QObject):
         self.commands.add("guidance", self.advising.start)
         self.commands.add("guided-tour", self.guiding.start)
         self.commands.add("knowledge-base", self.knowing.choose)
+        self.commands.add("statistics", self.measuring.start)
+        self.commands.add("datasheet", self.measuring.write_datasheet)
 
     def _find_article(self) -> None:
         self.window.show_dock("documents")
@@ -296,6 +305,7 @@ class App(QObject):
         self.worker.pending_changed.connect(lambda pending: window.show_saved(pending=pending))
         self.workspace.opened.connect(lambda _: self.occurring.forget())
         self.incoming.imported.connect(self.workspace.on_imported)
+        self.incoming.imported.connect(lambda *_: self.measuring.forget())
         window.files_dropped.connect(self.incoming.import_files)
         self.exchange.busy.connect(self.commands.show_busy)
         self.exchange.progressed.connect(window.show_progress)

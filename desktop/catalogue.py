@@ -77,6 +77,7 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere("import-folder", "file", "Import a folder…", "استيراد مجلد…", "Ctrl+Shift+I"),
     _everywhere("export", "file", "Export…", "تصدير…", "Ctrl+E"),
     _everywhere("picture", "file", "Save a picture…", "حفظ صورة المقال…", "Ctrl+Shift+P"),
+    _everywhere("datasheet", "file", "Datasheet…", "صحيفة البيانات…"),
     _everywhere("edit-schema", "file", "Schema of the project…", "مخطط الوسم…", "Ctrl+Shift+E"),
     _everywhere("restore-backup", "file", "Restore a backup…", "استرجاع نسخة احتياطية…"),
     _everywhere("knowledge-base", "file", "Choose a knowledge base…", "اختيار قاعدة معرفة…"),
@@ -161,6 +162,7 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere(
         "arcs", "view", "Arcs: all, those of the selection, none", "الأقواس: الكل، أو التحديد، أو لا شيء", "Ctrl+R"
     ),
+    _everywhere("statistics", "view", "Statistics of the corpus", "إحصاءات المدوّنة", "F12"),
     _everywhere("theme", "view", "Light or dark", "فاتح أو داكن", "Ctrl+T"),
     _everywhere("language", "view", "العربية", "English"),
     _everywhere("numerals", "view", "Numerals: 123 or ١٢٣", "الأرقام: 123 أو ١٢٣"),

@@ -29,6 +29,7 @@ from desktop.panels.past_bar import PastBar
 from desktop.panels.picker import Picker
 from desktop.panels.problems import ProblemsPanel
 from desktop.panels.search import SearchPanel
+from desktop.panels.statistics import StatisticsPanel
 from desktop.panels.timeline import TimelinePanel
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.history = HistoryPanel()
         self.timeline = TimelinePanel()
         self.names = NamesPanel()
+        self.statistics = StatisticsPanel()
         self.guidance = GuidancePanel()
         self.find_bar = FindBar()
         self._empty = _centred(self.tr("No article is open. Choose one from the list, or import some (Ctrl+I)."))
@@ -138,9 +140,10 @@ class MainWindow(QMainWindow):
         self._add_dock("names", self.tr("Lists of names"), self.names, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("history", self.tr("History"), self.history, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("timeline", self.tr("What changed"), self.timeline, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._add_dock("statistics", self.tr("Statistics"), self.statistics, Qt.DockWidgetArea.BottomDockWidgetArea)
         for dock in self.findChildren(QDockWidget, "guidance"):
             dock.hide()
-        self._gather_below("search", "problems", "history", "names", "timeline")
+        self._gather_below("search", "problems", "history", "names", "timeline", "statistics")
 
     def _gather_below(self, *names: str) -> None:
         """Make docks tabs of one place, hidden to begin with."""
@@ -258,7 +261,7 @@ class MainWindow(QMainWindow):
 
     def step_pane(self, step: int) -> None:
         """Give the focus to the next or previous pane that is shown."""
-        below = (self.search, self.problems, self.history, self.names, self.timeline)
+        below = (self.search, self.problems, self.history, self.names, self.timeline, self.statistics)
         panes = [self.documents, self._centre, self.palette_panel, self.inspector, *below]
         shown = [pane for pane in panes if pane.isVisible()]
         focused = self.focusWidget()

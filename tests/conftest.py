@@ -185,6 +185,14 @@ class Answers:
         self.decide(dialog)
         return dialog.chosen
 
+    def plot(self, name: str) -> Path | None:
+        self.asked.append(f"plot {name}")
+        return self.target
+
+    def datasheet(self, name: str) -> Path | None:
+        self.asked.append(f"datasheet {name}")
+        return self.target
+
     def schema_file(self) -> Path | None:
         self.asked.append("schema_file")
         return self.files[0] if self.files else None

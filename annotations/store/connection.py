@@ -20,12 +20,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import msgspec
-from sqlite_utils import Database
 
 from annotations import changes
 from annotations.errors import UserError
 from annotations.progress import CancelledError, unheard
 from annotations.store import indexing, reading
+from annotations.store.databases import Database
 from annotations.store.migrations import USER_VERSION, compare_objects, known_names, migrations
 from annotations.targets import APPLICATION_ID, HEADER_BYTES, is_header
 from schemas.saying import say

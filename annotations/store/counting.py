@@ -1,4 +1,4 @@
-"""What a project holds, in numbers: one pass of SQL for each kind."""
+"""What a project holds, in numbers that SQL alone can tell: one pass for each kind."""
 
 from __future__ import annotations
 
@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from annotations.changes import Change, SetState, flatten
+from annotations.pace import StateChange
+from annotations.statistics import RelationCount
+from annotations.tallying import Account
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from sqlite3 import Connection
 
-
-class RelationCount(msgspec.Struct, frozen=True):
-    """How often a relation type holds between spans of two labels."""
-
-    head: str
-    label: str
-    tail: str
-    count: int
+_decode_change = msgspec.json.Decoder(Change).decode
 
 
 class Statistics(msgspec.Struct, frozen=True):
@@ -62,3 +61,34 @@ def count(connection: Connection) -> Statistics:
         clusters=one("SELECT count(*) FROM clusters"),
         changes=one("SELECT count(*) FROM ops WHERE kind <> 'import'"),
     )
+
+
+def account(connection: Connection) -> Account:
+    """What the project knows beside the markup of its documents."""
+
+    def one(sql: str) -> int:
+        return int(connection.execute(sql).fetchone()[0])
+
+    done = "SELECT document, layer FROM document_states WHERE status = 'done' ORDER BY document, layer"
+    return Account(
+        layers=one("SELECT count(*) FROM layers"),
+        changes=one("SELECT count(*) FROM ops WHERE kind <> 'import'"),
+        open=one(
+            """SELECT count(*) FROM proposals WHERE NOT EXISTS (SELECT 1 FROM spans
+            WHERE (spans.document, spans.layer) = (proposals.document, proposals.layer)
+            AND spans."start" < proposals."end" AND proposals."start" < spans."end")"""
+        ),
+        turned_down=one("SELECT count(*) FROM dismissals"),
+        done=tuple(connection.execute(done).fetchall()),
+        states=tuple(_state_changes(connection)),
+    )
+
+
+def _state_changes(connection: Connection) -> Iterator[StateChange]:
+    """When documents became done or to do again, the oldest first; the words also stand in other changes at times."""
+    sql = """SELECT document, layer, at, change FROM ops WHERE kind <> 'import' AND change LIKE '%"SetState"%'
+        ORDER BY sequence"""
+    for document, layer, at, change in connection.execute(sql):
+        for single in flatten(_decode_change(change)):
+            if isinstance(single, SetState) and single.before.status != single.after.status:
+                yield StateChange(document, layer, at, single.before.status == "done", single.after.status == "done")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from sqlite_utils import Database, Migrations
+from annotations.store.databases import Database, Migrations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

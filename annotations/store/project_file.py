@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from annotations.search import Hit, Query, Source
     from annotations.store.counting import Statistics
     from annotations.store.remembering import ListState, NameList
+    from annotations.tallying import Account
     from annotations.timeline import Step
     from schemas.model import Schema
 
@@ -366,6 +367,11 @@ class ProjectFile(ListedFile, PrecedentFile):
         with self._errors():
             return remembering.names(self._connection, layer.key)
 
+    def marked_names(self, layer: Layer) -> list[Name]:
+        """The names that the layer has marked, be they looked for or not."""
+        with self._errors():
+            return remembering.marked_names(self._connection, layer.key)
+
     def add_names(self, names: Iterable[Name], *, source: str, by: str, replacing: bool = False) -> int:
         """Make the names a list called ``source``, or add them to it; returns how many are new."""
         with self._transaction():
@@ -451,9 +457,14 @@ class ProjectFile(ListedFile, PrecedentFile):
             return remembering.accepted_problems(self._connection, layer.key)
 
     def statistics(self) -> Statistics:
-        """The project in numbers."""
+        """The project in the numbers that are quickly told; :func:`annotations.project.statistics_of` tells all."""
         with self._errors():
             return counting.count(self._connection)
+
+    def account(self) -> Account:
+        """What the project knows beside the markup of its documents."""
+        with self._errors():
+            return counting.account(self._connection)
 
     def _layers_of(self, key: int) -> list[int]:
         sql = "SELECT layer FROM document_states WHERE document = ?1 UNION SELECT layer FROM spans WHERE document = ?1"

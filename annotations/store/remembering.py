@@ -62,22 +62,24 @@ class ListState:
 def names(connection: Connection, layer: int) -> list[Name]:
     """What the layer has marked and what was imported as lists, with their labels; no lists that are switched off."""
     off = _switched_off(connection)
-    found = [] if MARKED in off else _marked_names(connection, layer)
+    found = [] if MARKED in off else marked_names(connection, layer)
     listed = connection.execute("SELECT text, label, source FROM names")
     return found + [Name(text, label) for text, label, source in listed if source not in off]
 
 
-def _marked_names(connection: Connection, layer: int) -> list[Name]:
+def marked_names(connection: Connection, layer: int) -> list[Name]:
     """The names that the layer has marked.
 
     The core of a span counts where someone has confirmed it. A span behind a ل that begins with ل may have lost its
     article (للتحالف): it counts as what it stands for where that is marked elsewhere, and else not at all.
     """
-    sql = """SELECT CASE WHEN core_start IS NULL THEN spans.text
+    mere = "core_start IS NULL AND substr(spans.text, 1, 1) <> 'ل'"  # most are, and need no look into their texts
+    sql = f"""SELECT text, label, count(*), 0 FROM spans WHERE layer = ?1 AND fragments = '' AND {mere} GROUP BY 1, 2
+        UNION ALL SELECT CASE WHEN core_start IS NULL THEN spans.text
         ELSE substr(texts.text, core_start + 1, core_end - core_start) END, label, count(*),
         "start" > 0 AND substr(spans.text, 1, 1) = 'ل' AND substr(texts.text, "start", 1) = 'ل'
         FROM spans JOIN documents ON documents.key = document JOIN texts USING (sha256)
-        WHERE layer = ? AND fragments = '' GROUP BY 1, 2, 4"""
+        WHERE layer = ?1 AND fragments = '' AND NOT ({mere}) GROUP BY 1, 2, 4"""
     rows = connection.execute(sql, (layer,)).fetchall()
     plain = {text for text, _, _, swallowed in rows if not swallowed}
     found = [Name(text, label, count) for text, label, count, swallowed in rows if not swallowed]

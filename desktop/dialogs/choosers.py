@@ -54,6 +54,18 @@ class Choosers(QObject):
         name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save a picture"), "article.png", kinds)
         return Path(name) if name else None
 
+    def plot(self, name: str) -> Path | None:
+        """Where to save a plot or its figures; ``name`` is proposed."""
+        kinds = "PNG (*.png);;SVG (*.svg);;CSV (*.csv)"
+        chosen, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save the plot"), name, kinds)
+        return Path(chosen) if chosen else None
+
+    def datasheet(self, name: str) -> Path | None:
+        """Where to write a datasheet; ``name`` is proposed."""
+        kinds = "Markdown (*.md)"
+        chosen, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save the datasheet"), name, kinds)
+        return Path(chosen) if chosen else None
+
     def inputs(self) -> list[Path]:
         """Files to import."""
         endings = sorted({ending for known in readable() for ending in known.suffixes} | {".zip"})

@@ -285,6 +285,14 @@
         <translation>حفظ صورة</translation>
     </message>
     <message>
+        <source>Save the plot</source>
+        <translation>حفظ الرسم البياني</translation>
+    </message>
+    <message>
+        <source>Save the datasheet</source>
+        <translation>حفظ صحيفة البيانات</translation>
+    </message>
+    <message>
         <source>Articles and corpora</source>
         <translation>مقالات ومدوّنات</translation>
     </message>
@@ -1860,6 +1868,10 @@
         <translation>ما الذي تغيّر</translation>
     </message>
     <message>
+        <source>Statistics</source>
+        <translation>الإحصاءات</translation>
+    </message>
+    <message>
         <source>Read-only</source>
         <translation>للقراءة فقط</translation>
     </message>
@@ -2027,6 +2039,33 @@
     <message>
         <source>May differ: %1</source>
         <translation>يجوز اختلاف: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Measuring</name>
+    <message>
+        <source>Writing the datasheet…</source>
+        <translation>تُكتب صحيفة البيانات…</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>جارٍ العدّ…</translation>
+    </message>
+    <message>
+        <source>Something is still running; wait for it or cancel it.</source>
+        <translation>ما زالت عملية جارية؛ انتظر انتهاءها أو ألغِها.</translation>
+    </message>
+    <message>
+        <source>Written: %1. What it asks is for people to answer.</source>
+        <translation>كُتبت: %1. أما أسئلتها فجوابها عند من يعرف.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>أُلغي.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>حُفظ: %1</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +3272,53 @@
     </message>
 </context>
 <context>
+    <name>StatisticsPanel</name>
+    <message>
+        <source>What is shown</source>
+        <translation>ما يُعرض</translation>
+    </message>
+    <message>
+        <source>Count again (R)</source>
+        <translation>إعادة الإحصاء (R)</translation>
+    </message>
+    <message>
+        <source>Save… (S)</source>
+        <translation>حفظ… (S)</translation>
+    </message>
+    <message>
+        <source>Figures of the plot</source>
+        <translation>أرقام الرسم البياني</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>الرسم البياني</translation>
+    </message>
+    <message>
+        <source>Counting… %1 %</source>
+        <translation>جارٍ العدّ… %1 %</translation>
+    </message>
+    <message>
+        <source>Counted %1</source>
+        <translation>أُحصي في %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to count yet.</source>
+        <translation>لا شيء يُحصى بعد.</translation>
+    </message>
+    <message>
+        <source>changed since; R counts again</source>
+        <translation>تغيّر شيء منذئذ؛ المفتاح R يعيد الإحصاء</translation>
+    </message>
+    <message>
+        <source>Figures: %1</source>
+        <translation>الأرقام: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>StepsModel</name>
     <message>
         <source>When</source>
@@ -3475,6 +3561,197 @@
     </message>
 </context>
 <context>
+    <name>_Figures</name>
+    <message>
+        <source>Spans by label</source>
+        <translation>المقاطع بحسب الوسم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>المعنى</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Relations by the labels of head (down) and tail (across)</source>
+        <translation>العلاقات بحسب وسم المصدر (عموديًا) والهدف (أفقيًا)</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>العلاقة</translation>
+    </message>
+    <message>
+        <source>Tail</source>
+        <translation>الهدف</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>العلاقات</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>الصفة</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Attributes by value</source>
+        <translation>الصفات بحسب القيمة</translation>
+    </message>
+    <message>
+        <source>Length of spans in words (median %1, longest %2)</source>
+        <translation>طول المقاطع بالكلمات (الوسيط %1، والأطول %2)</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Length of spans in characters (median %1, longest %2)</source>
+        <translation>طول المقاطع بالحروف (الوسيط %1، والأطول %2)</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>الحروف</translation>
+    </message>
+    <message>
+        <source>Length of articles in words (median %1, longest %2)</source>
+        <translation>طول المقالات بالكلمات (الوسيط %1، والأطول %2)</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Nesting: by how many others a span is held</source>
+        <translation>التداخل: كم مقطعًا يحوي المقطع</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>عدد ما يحويه</translation>
+    </message>
+    <message>
+        <source>Spans by fragments</source>
+        <translation>المقاطع بحسب عدد الأجزاء</translation>
+    </message>
+    <message>
+        <source>Fragments</source>
+        <translation>الأجزاء</translation>
+    </message>
+    <message>
+        <source>Clusters by size</source>
+        <translation>مجموعات الإحالة بحسب الحجم</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>مجموعات الإحالة</translation>
+    </message>
+    <message>
+        <source>Pace: spans by day (in an hour of work: %1)</source>
+        <translation>وتيرة الوسم: المقاطع بحسب اليوم (في ساعة العمل: %1)</translation>
+    </message>
+    <message>
+        <source>Pace: spans by day</source>
+        <translation>وتيرة الوسم: المقاطع بحسب اليوم</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Minutes of work</source>
+        <translation>دقائق العمل</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>Pace: spans by hour of the day</source>
+        <translation>وتيرة الوسم: المقاطع بحسب ساعة اليوم</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>المنجز</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>التغيّر</translation>
+    </message>
+    <message>
+        <source>Progress: articles done</source>
+        <translation>التقدّم: المقالات المنجزة</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>منجز</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>لم يبدأ</translation>
+    </message>
+    <message>
+        <source>Articles by state</source>
+        <translation>المقالات بحسب الحالة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>Spans by annotator</source>
+        <translation>المقاطع بحسب الموسِّم</translation>
+    </message>
+    <message>
+        <source>Names that are not marked where they stand (marked: %1 of %2 mentions)</source>
+        <translation>أسماء لم توسم في بعض مواضعها (الموسوم: %1 من %2)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>الموسوم</translation>
+    </message>
+    <message>
+        <source>Names that are marked most often</source>
+        <translation>أكثر الأسماء وسمًا</translation>
+    </message>
+</context>
+<context>
     <name>about</name>
     <message>
         <source>Proposed: %1</source>
@@ -3588,6 +3865,10 @@
     <message>
         <source>Choose another name, or close the program that uses it.</source>
         <translation>اختر اسمًا آخر، أو أغلق البرنامج الذي يستعمله.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or give --force.</source>
+        <translation>اختر اسمًا آخر، أو أضف --force.</translation>
     </message>
     <message>
         <source>Choose another name, or take them out of it.</source>

@@ -370,6 +370,29 @@ def test_stats_count_what_is_there():
     assert numbers["relations"] == [{"head": "PER", "label": "LOCATED_IN", "tail": "GPE", "count": 1}]
 
 
+def test_stats_tell_all_there_is_to_count():
+    filled()
+    numbers = json.loads(fine("stats", "p.hashiya", "--json"))
+    known = {"documents": 1, "done": 1, "characters": 16, "clusters": 0, "changes": 0, "layers": 1}
+    assert known.items() <= numbers.items()
+    assert numbers["statuses"] == {"done": 1, "started": 0, "todo": 0}
+    assert numbers["span_words"]["bins"] == [{"least": 1, "most": 1, "count": 2}]
+    assert numbers["dictionary"]["mentions"] == 2
+    assert "Words in a span: 1 in the middle, 1 at most" in fine("stats", "p.hashiya")
+
+
+def test_a_datasheet_is_written_or_printed_and_replaces_nothing():
+    filled()
+    printed = fine("datasheet", "p.hashiya")
+    assert printed.startswith("# Datasheet of p\n")
+    assert fine("datasheet", "p.hashiya", "--out", "sheet.md") == "Written: sheet.md\n"
+    assert Path("sheet.md").read_text("utf-8") == printed
+    assert "is there already" in refused("datasheet", "p.hashiya", "--out", "sheet.md", "--language", "ar")
+    assert "Written" in fine("datasheet", "p.hashiya", "--out", "sheet.md", "--language", "ar", "--force")
+    assert "صحيفة بيانات p" in Path("sheet.md").read_text("utf-8")
+    assert "is the project itself" in refused("datasheet", "p.hashiya", "--out", "p.hashiya", "--force")
+
+
 def test_a_backup_is_a_project_with_the_same_content_and_replaces_nothing():
     filled()
     fine("backup", "p.hashiya", "copy.hashiya")

@@ -40,6 +40,7 @@ GROUPS = {
     "dictionary": "100,000 names against a million characters",
     "soak": "What 8,000 random keys, clicks and drags in the real window, after 4,000 others, leave in memory",
     "start": "A new process, from nothing to its answer or its window",
+    "statistics": "Counting all there is to know of 1,000 documents with 60,000 spans, beside reading them only",
 }
 
 

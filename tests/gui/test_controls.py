@@ -34,13 +34,16 @@ def app(make_project: Callable[..., Path], start_app: Callable[..., App]) -> App
     return start_app(make_project(windows.TEXT, "مقال ثانٍ"))
 
 
-@pytest.fixture(params=["main", "past", *windows.DIALOGS])
+@pytest.fixture(params=["main", "past", "statistics", *windows.DIALOGS])
 def window(request: pytest.FixtureRequest, qt: QApplication) -> Iterator[QWidget]:
     if request.param == "main":
         yield windows.busy_window(request.getfixturevalue("app"))
         return
     if request.param == "past":
         yield windows.window_in_the_past(request.getfixturevalue("app"))
+        return
+    if request.param == "statistics":
+        yield windows.window_with_statistics(request.getfixturevalue("app"))
         return
     shown = windows.DIALOGS[request.param]()
     shown.show()

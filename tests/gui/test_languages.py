@@ -60,14 +60,19 @@ NAMES = frozenset(
 """Words that stay as they are: our name, commands, keys, names of formats and the other language's own name."""
 
 
-@pytest.fixture(params=["main", "past", *windows.DIALOGS])
+@pytest.fixture(params=["main", "past", "statistics", *windows.DIALOGS])
 def window(request: pytest.FixtureRequest, qt: QApplication) -> Iterator[QWidget]:
     i18n.speak(qt, "ar")
-    if request.param in ("main", "past"):
+    shown_in_window = {
+        "main": windows.busy_window,
+        "past": windows.window_in_the_past,
+        "statistics": windows.window_with_statistics,
+    }
+    if request.param in shown_in_window:
         make_project: Callable[..., Path] = request.getfixturevalue("make_project")
         start_app: Callable[..., App] = request.getfixturevalue("start_app")
         app = start_app(make_project(windows.TEXT, "مقال ثانٍ"))
-        yield windows.busy_window(app) if request.param == "main" else windows.window_in_the_past(app)
+        yield shown_in_window[request.param](app)
     else:
         shown = windows.DIALOGS[request.param]()
         shown.show()

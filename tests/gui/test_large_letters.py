@@ -93,6 +93,14 @@ def test_no_text_is_cut_while_looking_back_with_large_letters(
     assert cut(window) == []
 
 
+def test_no_text_is_cut_beside_the_plots_with_large_letters(
+    large: None, make_project: Callable[..., Path], start_app: Callable[..., App]
+):
+    app = start_app(make_project(windows.TEXT), width=1500, height=1000)
+    windows.window_with_statistics(app)
+    assert cut(app.window.statistics) == []
+
+
 @pytest.mark.parametrize(("width", "columns"), [(1900, 4), (900, 2)])
 def test_the_keys_stand_in_as_many_columns_as_fit(
     make_project: Callable[..., Path], start_app: Callable[..., App], width: int, columns: int

@@ -93,6 +93,16 @@ def window_in_the_past(app: App) -> QWidget:
     return app.window
 
 
+def window_with_statistics(app: App) -> QWidget:
+    """The main window with the statistics of its project, after something was marked."""
+    pilot = Pilot(app)
+    pilot.mark_by_mouse(*pilot.find("ليلى السيد"), "1")
+    pilot.wait_for_saved()
+    app.commands.run("statistics")
+    pilot.wait_until(lambda: bool(app.window.statistics.figures))
+    return app.window
+
+
 def welcome() -> QWidget:
     page = Welcome(["/srv/somebody/corpora/news.hashiya", "/srv/somebody/corpora/a-second-one.hashiya"])
     page.warn(LONG)
