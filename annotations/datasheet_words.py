@@ -90,23 +90,23 @@ QUESTIONS: dict[Text, tuple[Text, ...]] = {
 """What only people know, by heading; the headings in the order of the datasheet."""
 
 WHAT, HOW_MANY = Text(en="what", ar="ما هو"), Text(en="how many", ar="العدد")
-DOCUMENTS = Text(en="documents", ar="المستندات")
-DONE = Text(en="documents that are done", ar="المستندات المنجزة")
-STARTED = Text(en="documents that are started", ar="المستندات التي بدأ العمل فيها")
+DOCUMENTS = Text(en="documents", ar="المقالات")
+DONE = Text(en="documents that are done", ar="المقالات المكتملة")
+STARTED = Text(en="documents that are started", ar="المقالات التي بدأ العمل فيها")
 CHARACTERS = Text(en="characters", ar="الحروف")
 WORDS = Text(en="words", ar="الكلمات")
-DOCUMENT_WORDS = Text(en="words in a document, median", ar="كلمات المستند، وسيطًا")
-LONGEST_DOCUMENT = Text(en="words in the longest document", ar="كلمات أطول مستند")
+DOCUMENT_WORDS = Text(en="words in a document, median", ar="كلمات المقال، وسيطًا")
+LONGEST_DOCUMENT = Text(en="words in the longest document", ar="كلمات أطول مقال")
 SPANS = Text(en="spans", ar="المقاطع الموسومة")
 RELATIONS = Text(en="relations", ar="العلاقات")
-CLUSTERS = Text(en="clusters", ar="مجموعات الإحالة")
+CLUSTERS = Text(en="clusters", ar="العناقيد")
 SPAN_WORDS = Text(en="words in a span, median", ar="كلمات المقطع، وسيطًا")
 LONGEST_SPAN = Text(en="words in the longest span", ar="كلمات أطول مقطع")
 NESTED = Text(en="spans within another", ar="المقاطع الواقعة داخل غيرها")
 FRAGMENTED = Text(en="spans of several fragments", ar="المقاطع المؤلفة من عدة أجزاء")
 NAMES = Text(en="different names", ar="الأسماء المختلفة")
 
-LANGUAGES = Text(en="Languages of the documents: {list}.", ar="لغات المستندات: {list}.")
+LANGUAGES = Text(en="Languages of the documents: {list}.", ar="لغات المقالات: {list}.")
 METADATA = Text(en="Metadata that came along: {list}.", ar="البيانات الوصفية المرافقة: {list}.")
 NO_METADATA = Text(en="No metadata came along.", ar="لم ترافقها بيانات وصفية.")
 CREATED = Text(en="The project was begun on {day}.", ar="بدأ المشروع في {day}.")
@@ -122,7 +122,7 @@ NOT_THESE = Text(en="not: {list}", ar="لا: {list}")
 
 SCHEMA = Text(
     en="Marked by the schema {name}, version {version} ({title}). Clitic policy: {policy}.",
-    ar="وُسمت وفق المخطط {name}، النسخة {version} ({title}). سياسة اللواصق: {policy}.",
+    ar="وُسمت وفق المخطط {name}، الإصدار {version} ({title}). سياسة السوابق واللواحق: {policy}.",
 )
 CORE = Text(en="spans leave proclitics and enclitic pronouns out", ar="لا تشمل المقاطع السوابق والضمائر اللاحقة")
 WHOLE_WORD = Text(en="spans take the whole word", ar="تشمل المقاطع الكلمة كلها")
@@ -138,22 +138,22 @@ LAYERS, LAYER = Text(en="Layers", ar="الطبقات"), Text(en="layer", ar="ا�
 ORIGINS = Text(en="Where spans come from: {list}.", ar="مصادر المقاطع: {list}.")
 PACE = Text(
     en="In an hour of work {spans} spans were marked; gaps of more than five minutes are not counted as work.",
-    ar="وُسم في ساعة العمل {spans} مقطعًا؛ ولا تُحسب الفجوات التي تزيد على خمس دقائق عملًا.",
+    ar="عدد المقاطع التي وُسمت في ساعة العمل: {spans}؛ ولا تُحسب الفجوات التي تزيد على خمس دقائق عملًا.",
 )
 AGREEMENT = Text(
     en="Of {mentions} mentions of names that are marked somewhere, {marked} are marked ({percent} %).",
-    ar="من {mentions} موضعًا لأسماء موسومة في مكان ما وُسم {marked} ({percent} %).",
+    ar="مواضع الأسماء الموسومة في مكان ما: {mentions}، والموسوم منها: {marked} ({percent} %).",
 )
 MISSED = Text(en="Names that are missed most often", ar="أكثر الأسماء إغفالًا")
 NAME = Text(en="name", ar="الاسم")
 MENTIONS, MARKED = Text(en="mentions", ar="المواضع"), Text(en="marked", ar="الموسوم منها")
-VERSIONS = Text(en="Versions of the schema", ar="نسخ المخطط")
-VERSION, SINCE, BY = Text(en="version", ar="النسخة"), Text(en="since", ar="منذ"), Text(en="by", ar="بواسطة")
+VERSIONS = Text(en="Versions of the schema", ar="إصدارات المخطط")
+VERSION, SINCE, BY = Text(en="version", ar="الإصدار"), Text(en="since", ar="منذ"), Text(en="by", ar="بواسطة")
 
 SPLITS = Text(
     en="For training, split by whole documents, near-duplicates on one side: `hashiya export {file} FOLDER "
     "--split 80/10/10` does that, always in the same way.",
-    ar="عند التدريب تُقسَّم المدوّنة بمستندات كاملة، وتبقى شبه المكررات في قسم واحد: هذا ما يفعله الأمر "
+    ar="عند التدريب تُقسَّم المدوّنة بمقالات كاملة، وتبقى شبه المكررات في قسم واحد: هذا ما يفعله الأمر "
     "`hashiya export {file} FOLDER --split 80/10/10`، وبالطريقة نفسها دائمًا.",
 )
 FEW = Text(
@@ -162,7 +162,7 @@ FEW = Text(
 )
 UNREAD = Text(
     en="{count} documents are not done. They are no negative examples: leave them out (as an export does by itself).",
-    ar="{count} من المستندات غير منجزة، ولا تصلح أمثلة سلبية: تُترك خارج التدريب (كما يفعل التصدير من تلقاء نفسه).",
+    ar="{count} من المقالات غير مكتملة، ولا تصلح أمثلة سلبية: تُترك خارج التدريب (كما يفعل التصدير من تلقاء نفسه).",
 )
 FORMAT = Text(
     en="Offsets in the exports are half-open and count code points.",

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.problems import likeliest_first
-from desktop.i18n import number, told
+from desktop.i18n import is_mirrored, number, told
 from desktop.keys import Stroke, stroke_of
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ _MARK_PX = 28
 """How wide the column of signs is at least."""
 HERE, EVERYWHERE, SECOND_LOOK = 0, 1, 2
 """What is checked: the open article, all of them, or what changes of the schema have left to be looked at."""
-_LEFT_TO_RIGHT = "\u2066"
-"""Begins a sentence of ours, which may begin with a name that runs the other way."""
+_FROM_THE_LEFT, _FROM_THE_RIGHT = "\u2066", "\u2067"
+"""Begins a sentence of ours, in English or Arabic, which may begin with a name that runs the other way."""
 _ISOLATE, _POP = "\u2068", "\u2069"
 
 
@@ -326,7 +326,8 @@ _UNDO = Stroke("z", ctrl=True)
 def _item(number: int, problem: Problem, layer: str) -> QTreeWidgetItem:
     mark = "✓" if problem.accepted else {"error": "⚠", "warning": "?"}.get(problem.severity, "·")
     title = f"{_ISOLATE}{problem.title}{_POP}" + (f"  ·  {_ISOLATE}{layer}{_POP}" if layer else "")
-    item = QTreeWidgetItem([mark, f"{_LEFT_TO_RIGHT}{told(problem.message)}{_POP}", title])
+    begin = _FROM_THE_RIGHT if is_mirrored() else _FROM_THE_LEFT
+    item = QTreeWidgetItem([mark, f"{begin}{told(problem.message)}{_POP}", title])
     item.setData(0, Qt.ItemDataRole.UserRole, number)
     severity = "right" if problem.accepted else problem.severity
     item.setData(1, Qt.ItemDataRole.AccessibleTextRole, f"{severity}: {told(problem.message)}, {title}")

@@ -2045,7 +2045,7 @@
     <name>Measuring</name>
     <message>
         <source>Writing the datasheet…</source>
-        <translation>تُكتب صحيفة البيانات…</translation>
+        <translation>جارٍ كتابة صحيفة البيانات…</translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -3307,7 +3307,7 @@
     </message>
     <message>
         <source>changed since; R counts again</source>
-        <translation>تغيّر شيء منذئذ؛ المفتاح R يعيد الإحصاء</translation>
+        <translation>تغيّر شيء بعدها؛ يعيد R الإحصاء</translation>
     </message>
     <message>
         <source>Figures: %1</source>
@@ -3580,7 +3580,7 @@
     </message>
     <message>
         <source>Relations by the labels of head (down) and tail (across)</source>
-        <translation>العلاقات بحسب وسم المصدر (عموديًا) والهدف (أفقيًا)</translation>
+        <translation>العلاقات بحسب وسم المصدر (الصفوف) والهدف (الأعمدة)</translation>
     </message>
     <message>
         <source>Head</source>
@@ -3640,11 +3640,11 @@
     </message>
     <message>
         <source>Nesting: by how many others a span is held</source>
-        <translation>التداخل: كم مقطعًا يحوي المقطع</translation>
+        <translation>التداخل: عدد المقاطع التي تضمّ المقطع</translation>
     </message>
     <message>
         <source>Held by</source>
-        <translation>عدد ما يحويه</translation>
+        <translation>عدد ما يضمّه</translation>
     </message>
     <message>
         <source>Spans by fragments</source>
@@ -3656,11 +3656,11 @@
     </message>
     <message>
         <source>Clusters by size</source>
-        <translation>مجموعات الإحالة بحسب الحجم</translation>
+        <translation>العناقيد بحسب الحجم</translation>
     </message>
     <message>
         <source>Clusters</source>
-        <translation>مجموعات الإحالة</translation>
+        <translation>العناقيد</translation>
     </message>
     <message>
         <source>Pace: spans by day (in an hour of work: %1)</source>
@@ -3688,7 +3688,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>المنجز</translation>
+        <translation>المكتمل</translation>
     </message>
     <message>
         <source>Change</source>
@@ -3696,11 +3696,11 @@
     </message>
     <message>
         <source>Progress: articles done</source>
-        <translation>التقدّم: المقالات المنجزة</translation>
+        <translation>التقدّم: المقالات المكتملة</translation>
     </message>
     <message>
         <source>done</source>
-        <translation>منجز</translation>
+        <translation>مكتمل</translation>
     </message>
     <message>
         <source>started</source>
