@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 
 def test_the_entry_starts_the_program_in_both_languages(tmp_path: Path):
-    written = registering.install(tmp_path, command="/opt/hashiya/bin/hashiya")
+    written = registering.install(tmp_path, command="hashiya-test")
     assert [path.name for path in written] == ["hashiya.desktop", "hashiya.xml", "hashiya.svg"]
     entry = configparser.ConfigParser(interpolation=None)
     entry.optionxform = str  # type: ignore[assignment,method-assign]  # keys are told apart by their case
     entry.read(written[0], encoding="utf-8")
     facts = entry["Desktop Entry"]
-    assert facts["Exec"] == "/opt/hashiya/bin/hashiya open %f"
+    assert facts["Exec"] == "hashiya-test open %f"
     assert (facts["Name"], facts["Name[ar]"], facts["MimeType"]) == ("Hashiya", "حاشية", f"{registering.MIME_TYPE};")
 
 

@@ -135,6 +135,12 @@ def test_from_nothing_to_an_export(launcher: Launcher, language: str, tmp_path: 
     pilot.wait_until(lambda: app.workspace.key != before)
     pilot.wait_for_saved()
 
+    app.commands.run("statistics")
+    panel = app.window.statistics
+    pilot.wait_until(lambda: bool(panel.figures))
+    assert panel.figure
+    assert {row[0] for row in panel.figure.rows} >= {"PERSON", "TITLE"}
+
     answers.target = tmp_path / "corpus.jsonl"
     app.commands.run("export")
     pilot.wait_until(lambda: not app.exchange.is_running and answers.target is not None and answers.target.exists())
