@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -329,6 +329,16 @@ def _item(number: int, problem: Problem, layer: str) -> QTreeWidgetItem:
     begin = _FROM_THE_RIGHT if is_mirrored() else _FROM_THE_LEFT
     item = QTreeWidgetItem([mark, f"{begin}{told(problem.message)}{_POP}", title])
     item.setData(0, Qt.ItemDataRole.UserRole, number)
-    severity = "right" if problem.accepted else problem.severity
-    item.setData(1, Qt.ItemDataRole.AccessibleTextRole, f"{severity}: {told(problem.message)}, {title}")
+    item.setData(1, Qt.ItemDataRole.AccessibleTextRole, f"{_standing(problem)}: {told(problem.message)}, {title}")
     return item
+
+
+def _standing(problem: Problem) -> str:
+    """What the mark before a problem means, for those who hear it."""
+    said = {
+        "right": QCoreApplication.translate("ProblemsPanel", "right"),
+        "error": QCoreApplication.translate("ProblemsPanel", "error"),
+        "warning": QCoreApplication.translate("ProblemsPanel", "warning"),
+        "hint": QCoreApplication.translate("ProblemsPanel", "hint"),
+    }
+    return said["right" if problem.accepted else problem.severity]
