@@ -16,8 +16,8 @@ from annotations.files import whole_file
 from desktop import fonts, theme
 from desktop.article import painter
 from desktop.article.layout import ArticleLayout
+from desktop.article.scene import tag_text
 from desktop.article.style import Style
-from desktop.article.view import tag_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

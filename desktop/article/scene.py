@@ -180,3 +180,8 @@ def shortened(text: str) -> str:
     """A text of at most so many characters as a signpost holds, on one line."""
     line = " ".join(text.split())
     return line if len(line) <= _MOST_CHARACTERS else line[: _MOST_CHARACTERS - 1].rstrip() + "…"
+
+
+def tag_text(label: str) -> str:
+    """What a tag says: the label itself, without the group before its dot."""
+    return label.rpartition(".")[2]

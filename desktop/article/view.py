@@ -19,6 +19,7 @@ from desktop.article.interaction import GoTo, PlaceCaret, Selection, SelectPropo
 from desktop.article.layout import ArticleLayout
 from desktop.article.pointer import Pointer
 from desktop.article.reading import Reading
+from desktop.article.scene import tag_text
 from desktop.keys import stroke_of
 
 if TYPE_CHECKING:
@@ -495,8 +496,3 @@ class ArticleView(QAbstractScrollArea):
             shape = shapes.PointingHandCursor if points_at_something else shapes.IBeamCursor
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
-
-
-def tag_text(label: str) -> str:
-    """What a tag says: the label itself, without the group before its dot."""
-    return label.rpartition(".")[2]

@@ -3,7 +3,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop import theme
-from desktop.article.view import tag_text
+from desktop.article.scene import tag_text
 from desktop.models import STATUS_COLORS
 from desktop.theme import DARK, LIGHT, THEMES, Theme, contrast, mixed
 from schemas.files import library, load_named

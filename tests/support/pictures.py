@@ -96,6 +96,23 @@ def palette(camera: Photographer) -> None:
         posting.press_key(field, letter, text=letter)
 
 
+def guidance(camera: Photographer) -> None:
+    """The rules of a label beside the article, and a precedent that was filed."""
+    camera.select("مرصد الأطلس")
+    camera.app.commands.run("guidance")
+    camera.settle()
+    camera.app.window.guidance.filed.emit("المبنى ومن فيه: يوسم بحسب السياق")
+    camera.settle()
+    camera.app.window.article.setFocus()
+
+
+def statistics(camera: Photographer) -> None:
+    """The corpus in numbers."""
+    camera.app.commands.run("statistics")
+    camera.pilot.wait_until(lambda: bool(camera.app.window.statistics.figures))
+    camera.settle()
+
+
 def concordance(camera: Photographer) -> None:
     """All mentions of a name, whatever its clitics."""
     camera.select("مرصد الأطلس")
@@ -177,15 +194,24 @@ SHOTS: dict[str, tuple[str, float, QSize, Callable[[Photographer], None]]] = {
     "schema-changes": ("light", 1, QSize(1280, 820), schema_changes),
     "second-looks": ("light", 1, QSize(1280, 820), second_looks),
     "palette": ("dark", 1, QSize(980, 560), palette),
+    "guidance": ("light", 1, QSize(1280, 820), guidance),
+    "statistics": ("light", 1, QSize(1280, 900), statistics),
+    "window-ar": ("light", 1, QSize(1280, 820), window),
+    "proposals-ar": ("light", 1, QSize(980, 620), proposals),
+    "statistics-ar": ("dark", 1, QSize(1280, 900), statistics),
+    "schema-changes-ar": ("light", 1, QSize(1280, 820), schema_changes),
 }
-"""Each picture with its theme, scale, the size of its window, and what is done before it is made."""
+"""Each picture with its theme, scale, the size of its window, and what is done before it is made.
+
+Those that end in "-ar" show the Arabic interface.
+"""
 
 
 def take(name: str) -> None:
     """Make one picture in this process."""
     theme, _, size, pose = SHOTS[name]
     application = QApplication(sys.argv[:1])
-    prepare(application, theme)
+    prepare(application, theme, "ar" if name.endswith("-ar") else "en")
     with tempfile.TemporaryDirectory() as folder:
         camera = Photographer(Path(folder) / "sample.hashiya", theme=theme, size=size)
         pose(camera)

@@ -11,7 +11,8 @@ from annotations.changes import AddSpan, apply
 from annotations.document import Document, Markup, Span
 from desktop import posting
 from desktop.article.interaction import PlaceCaret, Selection, SelectSpan, SelectText, SelectWord
-from desktop.article.view import MARGIN_PX, ArticleView, tag_text
+from desktop.article.scene import tag_text
+from desktop.article.view import MARGIN_PX, ArticleView
 from desktop.theme import LIGHT
 
 if TYPE_CHECKING:
