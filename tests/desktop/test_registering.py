@@ -49,11 +49,11 @@ def test_the_icon_is_drawn(tmp_path: Path, qapp: object):
 
 def test_a_command_with_spaces_is_quoted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(
-        registering.shutil, "which", lambda name: "/home/my files/100%/hashiya" if name == "hashiya" else None
+        registering.shutil, "which", lambda name: "my files/100%/hashiya" if name == "hashiya" else None
     )
     text = registering.install(tmp_path)[0].read_text("utf-8")
     (line,) = [line for line in text.splitlines() if line.startswith("Exec=")]
-    assert shlex.split(line.removeprefix("Exec=")) == ["/home/my files/100%%/hashiya", "open", "%f"]
+    assert shlex.split(line.removeprefix("Exec=")) == ["my files/100%%/hashiya", "open", "%f"]
 
 
 def test_all_is_taken_away_again(tmp_path: Path):
