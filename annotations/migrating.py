@@ -6,10 +6,10 @@ relations stay: it is the schema that changed, not what a person has seen in the
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
+import regex
 from msgspec.structs import replace
 
 from annotations.changes import (
@@ -25,9 +25,11 @@ from annotations.changes import (
     flatten,
 )
 from annotations.document import Pair
+from annotations.errors import UserError
 from annotations.folding import key as folded_key
 from annotations.rules import value_fits
 from annotations.second_look import Look, LookKind, allows
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.document import Cluster, Markup, Relation, Span
@@ -81,6 +83,10 @@ class Migrated(NamedTuple):
     looks: list[Look]
 
 
+_LONGEST_MATCH_S = 0.5
+"""So long a pattern is tried on one span."""
+
+
 class _Described(NamedTuple):
     """Attributes under the new schema."""
 
@@ -96,7 +102,7 @@ class Migrator:
         self.migration = migration
         self._described: dict[tuple[str, str, tuple[Pair, ...]], _Described] = {}
         self._patterns = {
-            rule.pattern: re.compile(rule.pattern) for split in migration.splits.values() for rule in split.rules
+            rule.pattern: regex.compile(rule.pattern) for split in migration.splits.values() for rule in split.rules
         }
 
     def migrate(self, markup: Markup) -> Migrated:
@@ -133,7 +139,15 @@ class Migrator:
                 return False
         if rule.names and folded_key(span.text) not in rule.names:
             return False
-        return not rule.pattern or self._patterns[rule.pattern].search(span.text) is not None
+        return not rule.pattern or self._matches(rule.pattern, span.text)
+
+    def _matches(self, pattern: str, text: str) -> bool:
+        """True where the pattern holds; a pattern that takes for ever is refused rather than waited for."""
+        try:
+            return self._patterns[pattern].search(text, timeout=_LONGEST_MATCH_S) is not None
+        except TimeoutError:
+            what = say("The pattern {pattern!r} takes too long on {text!r}.", pattern=pattern, text=text[:40])
+            raise UserError(what, advice="Write it without repetitions inside repetitions.") from None
 
     def describe(self, old: str, new: str, pairs: tuple[Pair, ...]) -> _Described:
         """What becomes of the attributes of something that was labelled ``old`` and is labelled ``new``."""
@@ -349,12 +363,26 @@ class _Work:
         return Batch(tuple(found))  # type: ignore[arg-type]
 
     def _clusters(self) -> list[tuple[Cluster, Cluster | None]]:
-        pairs: list[tuple[Cluster, Cluster | None]] = []
+        """Each cluster with what becomes of it; those that have come to share a span are one from then on."""
+        kept: list[Cluster] = []
         for cluster in self._markup.clusters.values():
             members = dict.fromkeys(self._instead.get(one, one) for one in cluster.spans)
-            rest = tuple(one for one in members if one in self._spans)
-            pairs.append((cluster, replace(cluster, spans=rest) if rest else None))
-        return pairs
+            rest = replace(cluster, spans=tuple(one for one in members if one in self._spans))
+            met = [other for other in kept if set(other.spans) & set(rest.spans)]
+            kept = [other for other in kept if other not in met]
+            kept.append(self._one_cluster([*met, rest]))
+        after = {one.id: one for one in kept if len(one.spans) > 1 or (one.spans and one.kb_id)}
+        return [(one, after.get(one.id)) for one in self._markup.clusters.values()]
+
+    def _one_cluster(self, clusters: list[Cluster]) -> Cluster:
+        """Clusters as one; where they say different things of a knowledge base, the first holds and a person looks."""
+        first, *others = clusters
+        spans = tuple(dict.fromkeys(span for cluster in clusters for span in cluster.spans))
+        kb_ids = list(dict.fromkeys(one.kb_id for one in clusters if one.kb_id))
+        if len(kb_ids) > 1:
+            span = self._spans[next(one for one in others[-1].spans if one in first.spans or one in self._spans)]
+            self._look("joined", span, span.label, ", ".join(kb_ids[1:]))
+        return replace(first, spans=spans, kb_id=kb_ids[0] if kb_ids else "")
 
     def _note(self, effect: Effect, span: Span) -> None:
         self.cases.append(Case(effect, span.start, span.end, span.text))

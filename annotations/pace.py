@@ -88,8 +88,11 @@ class PaceTally:
 
 
 def day_of(at: int, zone: tzinfo | None = None) -> str:
-    """The day of a time in milliseconds since 1970, as "YYYY-MM-DD" in the zone, or else that of this machine."""
-    return datetime.fromtimestamp(at / 1_000, zone).date().isoformat()
+    """The day of a time in ms since 1970, as "YYYY-MM-DD" in the zone, or else that of this machine; "" for none."""
+    try:
+        return datetime.fromtimestamp(at / 1_000, zone).date().isoformat()
+    except (ValueError, OverflowError, OSError):  # a time that no calendar has
+        return ""
 
 
 def done_by_day(
@@ -108,7 +111,8 @@ def done_by_day(
         held = layers[change.document]
         after = bool(held)
         (held.add if change.was_done else held.discard)(change.layer)
-        steps[day_of(change.at, zone)] += after - bool(held)
+        if day := day_of(change.at, zone):
+            steps[day] += after - bool(held)
     total = now - steps.total()
     days = []
     for day in sorted(steps):

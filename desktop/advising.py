@@ -59,7 +59,9 @@ class Advising(QObject):
         self._show()
 
     def _show(self) -> None:
-        """Show what there is to know of what is current; say so where a name was decided on and the panel is hidden."""
+        """Show what there is to know of what is current."""
+        if not self._panel.isVisible():
+            return
         self._rest.stop()
         desk, schema = self._controller.desk, self._workspace.schema
         if not desk.is_open or schema is None:
@@ -86,21 +88,24 @@ class Advising(QObject):
         if span is None or session is None:
             return
         made = precedent_of(session.document, span, reason, identifier=new_id(), by=self._workspace.by, at=now_ms())
-        self._change("filed", made)
-        self._window.say(filled(self.tr("%1 is a precedent now; Ctrl+Z here takes that back."), made.text))
+        self._change(
+            "filed", made, said=filled(self.tr("%1 is a precedent now; Ctrl+Z here takes that back."), made.text)
+        )
 
     def _remove(self, precedent: Precedent) -> None:
-        self._change("removed", precedent)
-        self._window.say(filled(self.tr("%1 is no precedent any more; Ctrl+Z here brings it back."), precedent.text))
+        said = filled(self.tr("%1 is no precedent any more; Ctrl+Z here brings it back."), precedent.text)
+        self._change("removed", precedent, said=said)
 
     def _take_back(self) -> None:
         if self._before:
-            what, precedent = self._before.pop()
-            self._change("removed" if what == "filed" else "filed", precedent, keep=False)
+            what, precedent = self._before[-1]
+            self._change("removed" if what == "filed" else "filed", precedent)
         else:
             self._window.say(self.tr("No precedent was filed or removed here."))
 
-    def _change(self, what: str, precedent: Precedent, *, keep: bool = True) -> None:
+    def _change(self, what: str, precedent: Precedent, *, said: str = "") -> None:
+        """File or remove a precedent, and then say so; without anything to say the last step is taken back."""
+
         def work(project: ProjectFile) -> list[Precedent]:
             do: Callable[[], None] = (
                 (lambda: project.file_precedent(precedent))
@@ -111,8 +116,11 @@ class Advising(QObject):
             return project.precedents()
 
         def done(precedents: list[Precedent]) -> None:
-            if keep:
+            if said:
                 self._before.append((what, precedent))
+                self._window.say(said)
+            elif self._before:
+                self._before.pop()
             self._on_read(precedents)
 
         self._worker.submit(work, done, self._on_failed)

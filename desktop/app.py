@@ -146,7 +146,8 @@ class App(QObject):
     @property
     def is_busy(self) -> bool:
         """True where something is being done that closing the window would cut short."""
-        return self.exchange.is_running or self.proposing.is_running or self.batching.is_running
+        busy = (self.exchange, self.proposing, self.batching, self.checking, self.measuring)
+        return any(one.is_running for one in busy)
 
     def show(self) -> None:
         """Show the window, the article ready for keys."""
@@ -224,7 +225,7 @@ class App(QObject):
             geometry, docks = self.window.remembered()
             facts: dict[str, object] = {"geometry": geometry, "docks": docks, "reading": self.window.article.reading}
             facts["keys"] = dict(self.window.keymap.own)
-            facts["knowledge_base"] = str(self.knowing.file or "")
+            facts["knowledge_base"] = str(self.knowing.wanted or "")
             facts["counts_time"] = self.workspace.timing.is_on
             facts["columns"] = self.window.documents.chosen_columns or ()
             if self.commands.theme_was_chosen:

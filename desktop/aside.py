@@ -37,7 +37,7 @@ class Aside(QObject):
         self._thread.start()
 
     def wait(self) -> None:
-        """Wait until the work has ended."""
+        """Wait until the work has ended; what comes of it is delivered."""
         if self._thread:
             self._thread.join()
 

@@ -143,7 +143,7 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere("open-points", "article", "What is still open", "ما الذي لم يكتمل", "F4"),
     _everywhere("done", "article", "Done, and on to the next one to do", "تم، ثم المقال التالي", "Ctrl+Enter"),
     _everywhere("reopen", "article", "To do again", "إعادته إلى قائمة العمل"),
-    _everywhere("flag", "article", "Flag, or take the flag off", "وضع الراية أو رفعها", "Ctrl+B"),
+    _everywhere("flag", "article", "Flag, or take the flag off", "وضع الراية أو إزالتها", "Ctrl+B"),
     _everywhere("article-note", "article", "Note on the article", "ملاحظة على المقال", "Ctrl+M"),
     _everywhere("article-labels", "article", "Labels of the article", "وسوم المقال", "Ctrl+D"),
     _everywhere("find-article", "article", "Find an article in the list", "بحث عن مقال في القائمة", "Ctrl+Shift+D"),

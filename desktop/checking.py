@@ -80,6 +80,11 @@ class Checking(QObject):
         self._controller.desk.op_made.connect(lambda _: self._on_edited())
         self._progressed.connect(self._on_progress)
 
+    @property
+    def is_running(self) -> bool:
+        """True while all articles are being checked."""
+        return self._is_running
+
     def start(self) -> None:
         """Check all articles, unless that is being done."""
         self._window.show_dock("problems")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject
 
-from desktop.i18n import filled
+from desktop.i18n import filled, told
 from desktop.panels.state_editor import labels_in, written
 
 if TYPE_CHECKING:
@@ -97,7 +97,20 @@ class Describing(QObject):
         self._meant = self._targets()
         if not self._meant:
             return
-        state = self._state() if self._is_open_one(self._meant) else None
+        if self._is_open_one(self._meant):
+            self._show_editor(field, self._state())
+        elif len(self._meant) == 1:
+            key, layer = self._meant[0], self._workspace.layer
+            self._worker.submit(
+                lambda project: project.markup(key, layer).state,
+                lambda state: self._show_editor(field, state) if self._meant == [key] else None,
+                lambda error: self._window.warn(told(error)),
+            )
+        else:
+            self._show_editor(field, None)
+
+    def _show_editor(self, field: Field, state: DocumentState | None) -> None:
+        """Let it be written; what stands there of one article, and nothing for several."""
         text = {"note": state.note, "labels": written(state.labels)}.get(field, "") if state else ""
         self._window.show_dock("documents")
         self._panel.editor.edit(field, text, self._workspace.listing.labels)
@@ -106,6 +119,8 @@ class Describing(QObject):
         return self._controller.session.markup.state if self._controller.session else None
 
     def _on_entered(self, field: str, text: str) -> None:
+        if not text.strip() and len(self._meant) > 1:
+            return  # nothing was written for them, so each keeps what it has
         labels = labels_in(text)
         changes: dict[str, Change] = {
             "note": lambda state: _with(state, note=text),

@@ -67,6 +67,12 @@ class Evolving(QObject):
         """The editor that is open, or None."""
         return self._editor if self._editor and shiboken6.isValid(self._editor) else None
 
+    @property
+    def has_draft(self) -> bool:
+        """True where the schema was edited and the changes are not applied."""
+        editor = self.editor
+        return bool(self._kept) or bool(editor and editor.draft.schema != editor.draft.base)
+
     def start(self) -> None:
         """Open the editor, or bring it to the front."""
         schema = self._workspace.schema

@@ -32,6 +32,7 @@ class Finishing(QObject):
         bar.done_wanted.connect(self._finish)
         bar.left.connect(self.end)
         controller.desk.op_made.connect(lambda _: self._follow.start())
+        workspace.reloaded.connect(self._follow.start)
         workspace.opened.connect(lambda _: self.end())
 
     def finish(self) -> None:
@@ -110,11 +111,13 @@ class Finishing(QObject):
 
     def _go_there(self) -> None:
         """Show the point, and make current what it is about, so that keys mend it."""
+        self._points = self._found() or self._points
+        self._place = min(self._place, len(self._points) - 1)
         self._show_point()
         point, desk = self._points[self._place], self._controller.desk
         if point.relations and point.relations[0] in desk.markup.relations:
             desk.select_span(point.spans[0])
             desk.select_relation(point.relations[0])
-        elif point.spans:
+        elif point.spans and point.spans[0] in desk.spans:
             desk.select_span(point.spans[0])
         self._window.article.setFocus()

@@ -7,6 +7,7 @@ own.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from xml.etree import ElementTree as ET
@@ -165,10 +166,8 @@ def filled(text: str, *values: object) -> str:
 
     Numbers are written in the numerals of the interface.
     """
-    for place, value in enumerate(values, 1):
-        shown = number(value) if isinstance(value, int) else f"{_ISOLATE}{value}{_POP}"
-        text = text.replace(f"%{place}", shown)
-    return text
+    shown = [number(value) if isinstance(value, int) else f"{_ISOLATE}{value}{_POP}" for value in values]
+    return re.sub(r"%([1-9])", lambda hole: shown[int(hole[1]) - 1] if int(hole[1]) <= len(shown) else hole[0], text)
 
 
 def span_of_time(ms: int) -> str:

@@ -111,7 +111,7 @@ class Incoming(QObject):
         self._worker.submit(work, self._on_imported, self._exchange.fail)
 
     def _on_imported(self, report: ImportReport) -> None:
+        self.imported.emit(bool(report.schema_version))  # what the article shows is read before it can be changed
         self._exchange.end(self.tr("Documents imported: %n.", "", report.documents))
-        self.imported.emit(bool(report.schema_version))
         if lines := report.told():
             self._choosers.show_report(ReportDialog(self.tr("What was not imported"), lines, self._choosers.window))

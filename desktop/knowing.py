@@ -29,7 +29,7 @@ class Knowing(QObject):
     """Opens one knowledge base at a time and answers questions about it in their order; older ones are dropped.
 
     Attributes:
-        file: The file of the knowledge base, or None.
+        wanted: The file that was chosen last, also where it cannot be opened; or None.
 
     Signals:
         opened: A knowledge base can be asked now.
@@ -42,7 +42,7 @@ class Knowing(QObject):
         super().__init__(window)
         self._window, self._choosers = window, choosers
         self._folder = folder or Path(platformdirs.user_cache_dir("hashiya", appauthor=False)) / "knowledge"
-        self.file: Path | None = None
+        self.wanted: Path | None = None
         self._base: KnowledgeBase | None = None
         self._opening, self._asking = Aside("knowledge base", self), Aside("search in the knowledge base", self)
         self._stop = threading.Event()
@@ -57,13 +57,13 @@ class Knowing(QObject):
 
     def open(self, file: Path) -> None:
         """Make a file the knowledge base; the first time that takes as long as reading it."""
-        self._is_opening = True
+        self._is_opening, self.wanted = True, file
         self._stop.clear()
         self._window.show_busy(self.tr("Reading the knowledge base…"), _OWNER)
         self._opening.run(
             lambda: KnowledgeBase.open(file, self._folder, progress=self._on_progress),
-            lambda base: self._on_open(file, base),
-            self._on_failed,
+            self._on_open,
+            self._on_unopened,
         )
 
     @property
@@ -111,16 +111,21 @@ class Knowing(QObject):
         if self._is_opening:
             self._window.show_progress(percent, _OWNER)
 
-    def _on_open(self, file: Path, base: KnowledgeBase) -> None:
+    def _on_open(self, base: KnowledgeBase) -> None:
         self._done_opening()
-        old, self._base, self.file = self._base, base, file
+        self._asking.wait()  # a question to the old one is answered before that is closed
+        old, self._base, self._next = self._base, base, None
         if old:
             old.close()
         self._window.say(filled(self.tr("The knowledge base has %1 entries."), len(base)))
         self.opened.emit()
 
     def _on_failed(self, error: Exception) -> None:
-        self._is_asking = False
+        """A question could not be answered; those behind it are not asked."""
+        self._is_asking, self._next = False, None
+        self._window.warn(told(error))
+
+    def _on_unopened(self, error: Exception) -> None:
         self._done_opening()
         if isinstance(error, CancelledError):
             self._window.say(self.tr("Cancelled."))

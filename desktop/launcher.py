@@ -113,8 +113,7 @@ class Launcher(QObject):
 
     def _speak_otherwise(self, what: str) -> None:
         """Speak the other language, or write numbers in the other numerals, in a window made anew at the same place."""
-        if self.app and self.app.is_busy:
-            self.warn(self.tr("Something is still running; wait for it or cancel it."))
+        if not self._may_make_anew():
             return
         settings = self._settings.read()
         if what == "language":
@@ -126,8 +125,20 @@ class Launcher(QObject):
         with _running_without_a_window():
             self._make_anew(settings)
 
+    def _may_make_anew(self) -> bool:
+        """True where nothing would be cut short or lost with the window; else the window says what."""
+        if self.app and self.app.is_busy:
+            self.warn(self.tr("Something is still running; wait for it or cancel it."))
+        elif self.app and self.app.evolving.has_draft:
+            self.warn(self.tr("The schema editor has changes that are not applied. Apply them, or close it, first."))
+        else:
+            return True
+        return False
+
     def _ask_preferences(self) -> None:
         """Let the person change the settings, and follow them."""
+        if not self._may_make_anew():
+            return
         known, app = self._settings.read(), self.app
         reading = app.window.article.reading if app else known.reading
         dialog = PreferencesDialog(known, reading, self._window)
@@ -159,7 +170,7 @@ class Launcher(QObject):
         if app:
             self._theme_name = app.commands.theme_name
             self._try(lambda: app.path, readonly=app.is_readonly, title=app.title, about=app.about)
-        if not self.app:
+        if not self.app and not self.welcome:  # where it cannot be opened, the page that says why is there already
             self._show_welcome()
         _put_away(app, welcome)
 

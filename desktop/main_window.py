@@ -73,7 +73,8 @@ class MainWindow(QMainWindow):
         self.setObjectName("main")
         self.setAcceptDrops(True)
         self.is_readonly = False
-        self.resize(1280, 820)
+        room = self.screen().availableSize()
+        self.resize(min(1280, room.width()), min(820, room.height()))
         self.article = ArticleView(theme)
         self.documents = DocumentsPanel()
         self.palette_panel = PalettePanel()

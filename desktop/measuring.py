@@ -61,6 +61,11 @@ class Measuring(QObject):
             changed.connect(self.forget)
         worker.saved.connect(lambda _: self.forget())
 
+    @property
+    def is_running(self) -> bool:
+        """True while the corpus is being counted."""
+        return self._is_running
+
     def start(self) -> None:
         """Show the panel, ready for keys, and count where that was not done yet or something has changed."""
         self._window.show_dock("statistics")

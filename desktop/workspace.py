@@ -282,7 +282,15 @@ class Workspace(QObject):
             self._key, self._wanted, self._takes_focus = 0, article.key, False
             self._place = (article.key, start, end) if start < end else (0, 0, 0)
             self._on_article(article)
+        elif self._controller.session:  # another one was opened meanwhile, under the older version
+            self._reopen()
         self.schema_changed.emit()
+
+    def _reopen(self) -> None:
+        """Read the open article again, and open it as if it had not been."""
+        self._wanted, self._key = self._key, 0
+        wanted = self._wanted
+        self._worker.submit(lambda file: self._read_article(file, wanted), self._on_article, self._on_trouble)
 
     def on_imported(self, has_grown: bool) -> None:
         """Show what came in; where the schema has grown with it, the open article is opened anew under it."""
@@ -293,11 +301,10 @@ class Workspace(QObject):
             self.read_documents()
 
     def _on_grown(self, project: _Project) -> None:
-        self._wanted, self._key = self._key, 0
         self._on_project(project)
         self.schema_changed.emit()
-        if wanted := self._wanted:
-            self._worker.submit(lambda file: self._read_article(file, wanted), self._on_article, self._on_trouble)
+        if self._key:
+            self._reopen()
 
     def read_names(self) -> None:
         """Read anew which names are marked in the project, where that may be other than what was followed here."""

@@ -346,31 +346,37 @@ def _move_labels(connection: Connection, migration: Migration) -> str:
             goal = goals[row[place]]
             found.append((table, list(row), [*row[:place], goal, *row[place + 1 :]] if goal else []))
     # A row that was there already under its new label stays when the others go back.
-    moved = [(table, old, new if _replace(connection, table, old, new) else []) for table, old, new in found]
+    put = _replace(connection, found)
+    moved = [(table, old, new if is_put else []) for (table, old, new), is_put in zip(found, put, strict=True)]
     return msgspec.json.encode(moved).decode()
 
 
 def _move_back(connection: Connection, beside: str, *, forward: bool) -> None:
-    for table, old, new in msgspec.json.decode(beside):
-        _replace(connection, table, *((old, new) if forward else (new, old)))
+    moved = msgspec.json.decode(beside)
+    _replace(connection, [(table, old, new) if forward else (table, new, old) for table, old, new in moved])
 
 
-def _replace(connection: Connection, table: str, out: list[Any], into: list[Any]) -> bool:
-    """Put a row in place of another that is still there; where either is empty, only take away or put.
+def _replace(connection: Connection, moved: list[tuple[str, list[Any], list[Any]]]) -> list[bool]:
+    """Put rows in place of others that are still there; where either is empty, only take away or put.
 
-    False where no row was put.
+    All that goes goes first: one row may take the label of another. Returns for each whether a row was put.
     """
-    if table not in _WITH_LABELS:
-        return False
-    if out:
-        names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-        same = " AND ".join(f'"{name}" IS ?' for name in names)
-        if not connection.execute(f"DELETE FROM {table} WHERE {same}", out).rowcount:
-            return False
-    if not into:
-        return False
-    holes = ", ".join("?" * len(into))
-    return connection.execute(f"INSERT OR IGNORE INTO {table} VALUES ({holes})", into).rowcount == 1
+    there = [table in _WITH_LABELS and (not out or _take_out(connection, table, out)) for table, out, _ in moved]
+    return [
+        bool(is_there and into) and _put_in(connection, table, into)
+        for (table, _, into), is_there in zip(moved, there, strict=True)
+    ]
+
+
+def _take_out(connection: Connection, table: str, row: list[Any]) -> bool:
+    names = [column[1] for column in connection.execute(f"PRAGMA table_info({table})")]
+    same = " AND ".join(f'"{name}" IS ?' for name in names)
+    return bool(connection.execute(f"DELETE FROM {table} WHERE {same}", row).rowcount)
+
+
+def _put_in(connection: Connection, table: str, row: list[Any]) -> bool:
+    holes = ", ".join("?" * len(row))
+    return connection.execute(f"INSERT OR IGNORE INTO {table} VALUES ({holes})", row).rowcount == 1
 
 
 # What needs a second look

@@ -6,10 +6,13 @@ folder of the person's caches and is made anew when the file changes. The file i
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import hashlib
 import io
+import os
 import sqlite3
+import threading
 from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -41,6 +44,9 @@ _BETWEEN = "\ue000"
 """Stands between names that are folded together; folding leaves it as it is."""
 
 _AT_ONCE = 10_000
+_MOST_CHARACTERS, _MOST_WORDS = 300, 16
+"""So much of a name is indexed: each of its words with all that follow."""
+
 _WEIGHED = 400
 """So many names are looked at to find the best of them."""
 
@@ -75,12 +81,11 @@ class KnowledgeBase:
         except OSError as error:
             what = say("{file} cannot be read: {reason}.", file=file, reason=error.strerror)
             raise UserError(what, advice="Choose the file of the knowledge base again.") from None
-        known = f"{file.resolve()}\n{facts.st_size}\n{facts.st_mtime_ns}\n{VERSION}"
-        index = folder / f"{hashlib.sha256(known.encode()).hexdigest()[:24]}.index"
-        if not index.exists():
+        state = f"{facts.st_size}\n{facts.st_mtime_ns}\n{VERSION}"
+        index = folder / f"{_short(str(file.resolve()))}-{_short(state)}.index"
+        if not _is_whole(index):
             _make(file, index, progress)
-        connection = sqlite3.connect(f"{index.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
-        return KnowledgeBase(connection)
+        return KnowledgeBase(_connect(index))
 
     def close(self) -> None:
         """Let go of the index."""
@@ -107,10 +112,41 @@ class KnowledgeBase:
         return list(dict.fromkeys(Entry(*row) for row in found))[:MOST_FOUND]
 
 
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _connect(index: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{index.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+
+
+def _is_whole(index: Path) -> bool:
+    """True where an index is there and says that it was finished."""
+    if not index.exists():
+        return False
+    try:
+        with closing(_connect(index)) as connection:
+            return bool(connection.execute("PRAGMA user_version").fetchone() == (VERSION,))
+    except sqlite3.Error:
+        return False
+
+
 def _make(file: Path, index: Path, progress: Progress) -> None:
-    """Make the index of a file, whole or not at all."""
-    index.parent.mkdir(parents=True, exist_ok=True)
-    draft = index.with_suffix(".draft")
+    """Make the index of a file, whole or not at all, in place of those of its older states."""
+    try:
+        index.parent.mkdir(parents=True, exist_ok=True)
+        _write_index(file, index, progress)
+    except (OSError, sqlite3.Error) as error:
+        what = say("{file}: the index of the knowledge base cannot be made: {reason}.", file=file, reason=error)
+        raise UserError(what, advice="Make room for it, or choose another file.") from error
+    for other in index.parent.glob(f"{index.name.partition('-')[0]}-*.index"):
+        if other != index:
+            with contextlib.suppress(OSError):  # another program may have it open
+                other.unlink()
+
+
+def _write_index(file: Path, index: Path, progress: Progress) -> None:
+    draft = index.with_name(f"{index.stem}.{os.getpid()}.{threading.get_ident()}.draft")
     draft.unlink(missing_ok=True)
     try:
         with closing(sqlite3.connect(draft)) as connection:
@@ -121,6 +157,7 @@ def _make(file: Path, index: Path, progress: Progress) -> None:
             _fill(connection, file, progress)
             connection.execute("CREATE INDEX names_by_text ON names (text, entry, place)")
             connection.execute("CREATE INDEX entries_by_id ON entries (id)")
+            connection.execute(f"PRAGMA user_version = {VERSION}")
             connection.commit()
         draft.replace(index)
     finally:
@@ -136,7 +173,8 @@ def _fill(connection: sqlite3.Connection, file: Path, progress: Progress) -> Non
             _write(connection, rows, first)
             first += len(rows)
             rows.clear()
-    _write(connection, rows, first)
+    if rows:
+        _write(connection, rows, first)
 
 
 def _write(connection: sqlite3.Connection, rows: list[_Row], first: int) -> None:
@@ -164,7 +202,7 @@ def _folded(names: list[str]) -> list[str]:
 
 def _keys(name: str) -> Iterator[tuple[str, int]]:
     """What a folded name is found by, each with 0 for the whole, 1 for what begins inside or leaves the article out."""
-    words = name.split(" ")
+    words = name[:_MOST_CHARACTERS].split(" ")[:_MOST_WORDS]
     for place, word in enumerate(words):
         text = " ".join(words[place:])
         if text:
@@ -177,19 +215,22 @@ def _rows(file: Path, progress: Progress) -> Iterator[_Row]:
     size = max(1, file.stat().st_size)
     is_table = file.suffix.lower() in (".csv", ".tsv")
     with open_file(file) as opened:
-        lines = _told(making.lines(opened, MAX_LINE_BYTES), size, progress)
+        lines = _told(making.lines(opened, MAX_LINE_BYTES), file, size, progress)
         yield from _table(lines, file) if is_table else _json(lines, file)
 
 
-def _told(lines: Iterable[tuple[int, bytes]], size: int, progress: Progress) -> Iterator[tuple[int, str]]:
+def _told(lines: Iterable[tuple[int, bytes]], file: Path, size: int, progress: Progress) -> Iterator[tuple[int, str]]:
     read = 0
     for number, line in lines:
         read += len(line) + 1
         if number % 1_000 == 1:
             progress(min(read, size), size)
         if len(line) > MAX_LINE_BYTES:
-            raise UserError(say("line {number} is longer than {most:,} bytes.", number=number, most=MAX_LINE_BYTES))
-        yield number, decode(line).strip("\ufeff\r\n")
+            raise _wrong(file, number, say("longer than {most:,} bytes", most=MAX_LINE_BYTES))
+        try:
+            yield number, decode(line).strip("\ufeff\r\n")
+        except UserError as error:
+            raise _wrong(file, number, error.message.rstrip(".")) from None
 
 
 def _json(lines: Iterable[tuple[int, str]], file: Path) -> Iterator[_Row]:
@@ -204,7 +245,7 @@ def _json(lines: Iterable[tuple[int, str]], file: Path) -> Iterator[_Row]:
 
 
 def _table(lines: Iterable[tuple[int, str]], file: Path) -> Iterator[_Row]:
-    numbered = _cells(lines, "\t" if file.suffix.lower() == ".tsv" else ",")
+    numbered = _cells(lines, file, "\t" if file.suffix.lower() == ".tsv" else ",")
     header = next(numbered, (0, []))[1]
     names = [name.strip().lower() for name in header]
     if "id" not in names or "name" not in names:
@@ -217,11 +258,14 @@ def _table(lines: Iterable[tuple[int, str]], file: Path) -> Iterator[_Row]:
             raise _wrong(file, number, str(error)) from None
 
 
-def _cells(lines: Iterable[tuple[int, str]], delimiter: str) -> Iterator[tuple[int, list[str]]]:
+def _cells(lines: Iterable[tuple[int, str]], file: Path, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """The cells of each line of a table that holds no line breaks in its cells."""
     for number, line in lines:
         if line.strip():
-            yield number, next(csv.reader(io.StringIO(line), delimiter=delimiter))
+            try:
+                yield number, next(csv.reader(io.StringIO(line), delimiter=delimiter))
+            except csv.Error as error:
+                raise _wrong(file, number, str(error)) from None
 
 
 def _checked(row: _Row) -> _Row:

@@ -160,9 +160,7 @@ class Listing:
                 phrases = match_expression(query.phrases)
                 yield self._keys("rowid AS key FROM folded_words WHERE folded_words MATCH ? AND rowid", phrases)
             else:  # what holds no letter is in no index
-                yield self._keys(
-                    "key FROM documents JOIN texts USING (sha256) WHERE instr(text, ?) AND key", wanted.text.strip()
-                )
+                yield self._with_sign(wanted.text.strip())
         if wanted.marked:
             sql = "DISTINCT document AS key FROM spans WHERE layer = ? AND label = ? AND document"
             yield self._keys(sql, layer, wanted.marked)
@@ -171,6 +169,13 @@ class Listing:
             yield with_some if wanted.proposals else self._without(with_some)
         if wanted.among is not None:
             yield self._of(wanted.among)
+
+    def _with_sign(self, sign: str) -> Iterator[list[int]]:
+        """The documents whose texts hold this, read text by text, so many at a time."""
+        sql = "SELECT key FROM documents JOIN texts USING (sha256) WHERE key > ? AND key <= ? AND instr(text, ?)"
+        highest = self._file.execute("SELECT coalesce(max(key), 0) FROM documents").fetchone()[0]
+        for last in range(0, highest, FIRST):
+            yield keys_of(self._file, sql + " ORDER BY key", last, last + FIRST, sign)
 
     def _keys(self, condition: str, *values: object) -> Iterator[list[int]]:
         column = condition.split()[-1]

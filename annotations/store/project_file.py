@@ -16,6 +16,7 @@ from annotations.document import Document, DocumentState, Markup, Record
 from annotations.errors import BugError, UserError
 from annotations.files import sync_folder
 from annotations.ids import new_id, now_ms
+from annotations.migrating import unknown_labels
 from annotations.progress import unheard
 from annotations.session import Op
 from annotations.store import batches, counting, evolving, indexing, reading, remembering, rows, searching, writing
@@ -264,6 +265,9 @@ class ProjectFile(ListedFile, PrecedentFile):
         key = self.document_key(document)
         if key is None:
             raise BugError(f"commit to document {document}, which is not there")
+        if gone := unknown_labels(op.change, self.newest_schema()):
+            what = say("The schema has no {labels} any more.", labels=", ".join(gone))
+            raise UserError(what, advice="It was changed meanwhile; open the article again.")
         with self._transaction():
             writing.write_op(self._connection, key, layer.key, op, self._device)
             if spent_ms:

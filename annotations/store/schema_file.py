@@ -28,6 +28,14 @@ class SchemaFile(HeldFile):
         with self._errors():
             return evolving.schema(self._connection, version) if version else evolving.newest(self._connection)
 
+    def newest_schema(self) -> Schema:
+        """The newest version of the schema, kept from one time to the next while it stays the newest."""
+        sha256 = self.schema_sha256()
+        known = getattr(self, "_newest", None)
+        if known is None or known.sha256 != sha256:
+            known = self._newest = self.schema()
+        return known
+
     def dry_run(self, migration: Migration) -> Iterator[MigrationReport | None]:
         """What a change of the schema would come to, at the end; before that, None where others may write.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotations import coreference
+from annotations.folding import key
 from desktop.article.hints import hints_for
 from desktop.article.targeting import Targeting
 from desktop.i18n import filled
@@ -64,9 +65,14 @@ class Linking(Targeting):
             desk.edit(lambda: coreference.identify(desk.markup, span, kb_id))
 
     def _nearest(self, spans: Iterable[Span]) -> list[Span]:
-        """Those of the spans that the origin is not linked to; the same name first, then the nearest."""
+        """Those of the spans that the origin is not linked to: the same name first, the same label, then the nearest."""
         desk = self._desk
         origin = desk.spans[self._origin]
         linked = {span.id for span in coreference.fellows(desk.markup, origin.id)} | {origin.id}
         others = [span for span in spans if span.id not in linked]
-        return sorted(others, key=lambda span: (span.label != origin.label, abs(span.start - origin.start), span.order))
+        name = key(origin.text)
+
+        def rank(span: Span) -> tuple[object, ...]:
+            return key(span.text) != name, span.label != origin.label, abs(span.start - origin.start), span.order
+
+        return sorted(others, key=rank)

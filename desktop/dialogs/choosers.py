@@ -12,7 +12,7 @@ from annotations.formats.registry import readable
 from desktop.dialogs.keys import KeysDialog
 from desktop.dialogs.new_project import NewProject, NewProjectDialog
 from desktop.dialogs.ways import WayOut, WaysDialog
-from desktop.i18n import number
+from desktop.i18n import language, number
 
 if TYPE_CHECKING:
     from annotations.importing.plan import Plan
@@ -40,7 +40,7 @@ class Choosers(QObject):
 
     def new_project(self) -> NewProject | None:
         """A file, a schema and a clitic policy for a new project."""
-        dialog = NewProjectDialog(Path.home(), "en", self.window)
+        dialog = NewProjectDialog(Path.home(), language(), self.window)
         return dialog.chosen if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def keymap(self, keymap: Keymap) -> Keymap | None:

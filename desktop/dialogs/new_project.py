@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.i18n import filled
 from schemas import files
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class NewProjectDialog(QDialog):
     def __init__(self, folder: Path, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("New project"))
-        self._path = QLineEdit(str(folder / "corpus.hashiya"))
+        self._path = QLineEdit(str(_free(folder / "corpus.hashiya")))
         self._path.setAccessibleName(self.tr("File"))
         self._schema = QComboBox()
         self._schema.setAccessibleName(self.tr("Schema"))
@@ -87,10 +88,13 @@ class NewProjectDialog(QDialog):
 
     def accept(self) -> None:
         """Close with what was chosen, unless no file is named."""
-        if Path(self._path.text().strip()).name:
+        path = self.chosen.path
+        if Path(self._path.text().strip()).name and not path.exists():
             super().accept()
-        else:
-            self._path.setFocus()
+            return
+        if path.exists():
+            self._about.setText(filled(self.tr("%1 is there already; choose another name."), path.name))
+        self._path.setFocus()
 
     def _fill(self, language: str) -> None:
         for name in files.library():
@@ -174,6 +178,12 @@ class NewProjectDialog(QDialog):
         if name:
             self._schema.addItem(name, name)
             self._schema.setCurrentIndex(self._schema.count() - 1)
+
+
+def _free(path: Path) -> Path:
+    """The path, or the next one with a number where a file is there already."""
+    others = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(2, 1_000))
+    return next((one for one in (path, *others) if not one.exists()), path)
 
 
 def _beside(field: QWidget, button: QPushButton) -> QWidget:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
@@ -198,8 +198,9 @@ class DocumentsPanel(QWidget):
         self._current = key
         place = self.model.place_of(key)
         if place >= 0:
-            self.table.setAutoScroll(in_view)
-            self.table.setCurrentIndex(self.model.index(place, 0))
+            flags = QItemSelectionModel.SelectionFlag
+            self.table.setAutoScroll(in_view)  # not `setCurrentIndex`: with Ctrl held it would add to what is selected
+            self.table.selectionModel().setCurrentIndex(self.model.index(place, 0), flags.ClearAndSelect | flags.Rows)
             self.table.setAutoScroll(True)
         else:
             self.table.clearSelection()

@@ -106,7 +106,9 @@ class GuidancePanel(QWidget):
         """Show precedents, the most alike first, and whether there is a span that one could be made of."""
         self._list.clear()
         for one in precedents[:MOST_SHOWN]:
-            text = filled("%1 → %2", one.text, one.label) + (f"\n{_ISOLATE}{one.reason}{_POP}" if one.reason else "")
+            text = filled(self.tr("%1 → %2"), one.text, one.label) + (
+                f"\n{_ISOLATE}{one.reason}{_POP}" if one.reason else ""
+            )
             item = QListWidgetItem(text)
             item.setData(Qt.ItemDataRole.UserRole, one)
             item.setToolTip("")

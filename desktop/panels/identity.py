@@ -57,6 +57,7 @@ class IdentityBox(QWidget):
         self._field.setObjectName("kb-id")
         self._field.setAccessibleName(self.tr("Entry in the knowledge base"))
         self._field.setPlaceholderText(self.tr("Entry in the knowledge base") if search else self.tr("Id of the thing"))
+        self._field.returnPressed.connect(self._on_entered)
         self._field.editingFinished.connect(self._on_finished)
         layout.addWidget(self._field)
         self._kb_id = kb_id
@@ -124,9 +125,18 @@ class IdentityBox(QWidget):
         if line in self._found:
             self._take(self._found[line])
 
-    def _on_finished(self) -> None:
+    def _on_entered(self) -> None:
+        """Enter: an entry that was found, or an id as it is typed."""
         typed = self._field.text().strip()
         self._take(self._found.get(typed, typed))
+
+    def _on_finished(self) -> None:
+        """The field is left: without a knowledge base what stands there is meant, else only an entry or nothing."""
+        typed = self._field.text().strip()
+        if self._search is None or not typed or typed in self._found:
+            self._take(self._found.get(typed, typed))
+        else:
+            self._field.setText(self._kb_id)
 
     def _take(self, kb_id: str) -> None:
         self._rest.stop()

@@ -372,7 +372,7 @@ def _fact(item: Item, name: str) -> Any:  # noqa: ANN401 - whatever the field ho
         return getattr(value, language)
     if first in ("examples", "counter_examples"):
         return "\n".join(value or ())
-    return value if isinstance(value, str | bool) or first == "applies_to" else None
+    return value if isinstance(value, str | int) or first == "applies_to" else None
 
 
 def _facts(item: Item, name: str, value: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever the field holds

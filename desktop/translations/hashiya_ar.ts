@@ -702,7 +702,7 @@
     </message>
     <message>
         <source>Take the flag off</source>
-        <translation>رفع الراية</translation>
+        <translation>إزالة الراية</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -1103,6 +1103,10 @@
     <message>
         <source>The schema says nothing more of it.</source>
         <translation>لا يقول المخطط عنه أكثر من ذلك.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 ← %2</translation>
     </message>
     <message>
         <source>Precedents, the most alike first: %1</source>
@@ -1759,6 +1763,10 @@
         <translation>ما زالت عملية جارية؛ انتظر انتهاءها أو ألغِها.</translation>
     </message>
     <message>
+        <source>The schema editor has changes that are not applied. Apply them, or close it, first.</source>
+        <translation>في محرّر المخطط تغييرات لم تُطبَّق. طبّقها أو أغلقه أولًا.</translation>
+    </message>
+    <message>
         <source>Restoring the backup…</source>
         <translation>جارٍ استرجاع النسخة…</translation>
     </message>
@@ -2194,6 +2202,10 @@
     <message>
         <source>Articles to import</source>
         <translation>مقالات للاستيراد</translation>
+    </message>
+    <message>
+        <source>%1 is there already; choose another name.</source>
+        <translation>%1 موجود؛ اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>Spans leave proclitics and enclitics out</source>
@@ -3999,6 +4011,10 @@
         <translation>هو الذي يُظهر للآخرين من يفتح المشروع.</translation>
     </message>
     <message>
+        <source>It was changed meanwhile; open the article again.</source>
+        <translation>تغيّر في هذه الأثناء؛ افتح المقال من جديد.</translation>
+    </message>
+    <message>
         <source>It was cut inside a character; save it again as UTF-8.</source>
         <translation>قُطع في وسط حرف؛ احفظه من جديد بترميز UTF-8.</translation>
     </message>
@@ -4037,6 +4053,10 @@
     <message>
         <source>Make one: hashiya new {path} --schema news-ar</source>
         <translation>أنشئ مشروعًا: hashiya new {path} --schema news-ar</translation>
+    </message>
+    <message>
+        <source>Make room for it, or choose another file.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Make room for temporary files and try again.</source>
@@ -4251,12 +4271,20 @@
         <translation>تحتاج الصيغة {name} إلى حزمة غير مثبتة: {partition}.</translation>
     </message>
     <message>
+        <source>The pattern {pattern!r} takes too long on {text!r}.</source>
+        <translation>النمط {pattern!r} يستغرق وقتًا طويلًا على {text!r}.</translation>
+    </message>
+    <message>
         <source>The schema cannot take this: {error}</source>
         <translation>لا يقبل المخطط هذا: {error}</translation>
     </message>
     <message>
         <source>The schema has no version {version}.</source>
         <translation>ليس للمخطط إصدار {version}.</translation>
+    </message>
+    <message>
+        <source>The schema has no {labels} any more.</source>
+        <translation>لم يعد في المخطط {labels}.</translation>
     </message>
     <message>
         <source>The schema of the project has version {version} already.</source>
@@ -4425,6 +4453,10 @@
     <message>
         <source>Work on a copy, or change its permissions.</source>
         <translation>اعمل على نسخة، أو غيّر أذوناته.</translation>
+    </message>
+    <message>
+        <source>Write it without repetitions inside repetitions.</source>
+        <translation>اكتبه بلا تكرار داخل تكرار.</translation>
     </message>
     <message>
         <source>[[{key}]] for each, with two brackets</source>
@@ -4805,6 +4837,10 @@
     <message>
         <source>locked with a password, or of the kind before 2007 (.doc).</source>
         <translation>مقفل بكلمة سر، أو من الصيغة السابقة لعام 2007 (‎.doc).</translation>
+    </message>
+    <message>
+        <source>longer than {most:,} bytes</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>longer than {most:,} bytes.</source>
@@ -5573,6 +5609,10 @@
     <message>
         <source>{file} cannot be read: {reason}.</source>
         <translation>لا يمكن قراءة {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file}: the index of the knowledge base cannot be made: {reason}.</source>
+        <translation>{file}: لا يمكن إنشاء فهرس قاعدة المعرفة: {reason}.</translation>
     </message>
     <message>
         <source>{file}:{line}: {reason}.</source>
