@@ -64,8 +64,7 @@ def unlink(markup: Markup, span: Span) -> Change:
     if cluster is None:
         raise RefusedError("This mention is not linked to any other.")
     rest = tuple(member for member in cluster.spans if member != span.id)
-    stays = len(rest) > 1 or (rest and cluster.kb_id)
-    return UpdateCluster(cluster, replace(cluster, spans=rest) if stays else None)
+    return UpdateCluster(cluster, cluster.holding(rest))
 
 
 def identify(markup: Markup, span: Span, kb_id: str) -> Change:
@@ -81,8 +80,8 @@ def identify(markup: Markup, span: Span, kb_id: str) -> Change:
         raise RefusedError("It is like that already.")
     if cluster is None:
         return UpdateCluster(None, Cluster(new_id(), (span.id,), kb_id))
-    stays = kb_id or len(cluster.spans) > 1
-    return UpdateCluster(cluster, replace(cluster, kb_id=kb_id) if stays else None)
+    after = replace(cluster, kb_id=kb_id)
+    return UpdateCluster(cluster, after if after.says_something else None)
 
 
 def _in_order(markup: Markup, spans: Iterable[str]) -> tuple[str, ...]:

@@ -118,6 +118,16 @@ class Cluster(msgspec.Struct, frozen=True, gc=False):
     spans: tuple[str, ...]
     kb_id: str = ""
 
+    @property
+    def says_something(self) -> bool:
+        """True where it links spans, or names the one that it holds."""
+        return len(self.spans) > 1 or bool(self.spans and self.kb_id)
+
+    def holding(self, spans: tuple[str, ...]) -> Cluster | None:
+        """The cluster with these spans, None where it would say nothing any more."""
+        after = msgspec.structs.replace(self, spans=spans)
+        return after if after.says_something else None
+
 
 class Proposal(msgspec.Struct, frozen=True, gc=False):
     """A span that is proposed at [start, end), in code points of the text.

@@ -113,7 +113,7 @@ class Editor:
         """Take the span away, with the relations and cluster memberships that hang on it, as one change."""
         relations = [RemoveRelation(relation) for relation in self.markup.relations_of(span.id)]
         clusters = [
-            UpdateCluster(cluster, replace(cluster, spans=rest) if (rest := _without(cluster.spans, span.id)) else None)
+            UpdateCluster(cluster, cluster.holding(_without(cluster.spans, span.id)))
             for cluster in self.markup.clusters.values()
             if span.id in cluster.spans
         ]

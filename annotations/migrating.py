@@ -371,7 +371,7 @@ class _Work:
             met = [other for other in kept if set(other.spans) & set(rest.spans)]
             kept = [other for other in kept if other not in met]
             kept.append(self._one_cluster([*met, rest]))
-        after = {one.id: one for one in kept if len(one.spans) > 1 or (one.spans and one.kb_id)}
+        after = {one.id: one for one in kept if one.says_something}
         return [(one, after.get(one.id)) for one in self._markup.clusters.values()]
 
     def _one_cluster(self, clusters: list[Cluster]) -> Cluster:

@@ -245,6 +245,7 @@ def _json(lines: Iterable[tuple[int, str]], file: Path) -> Iterator[_Row]:
 
 
 def _table(lines: Iterable[tuple[int, str]], file: Path) -> Iterator[_Row]:
+    csv.field_size_limit(MAX_LINE_BYTES)  # for the whole process: a cell may be as long as a line
     numbered = _cells(lines, file, "\t" if file.suffix.lower() == ".tsv" else ",")
     header = next(numbered, (0, []))[1]
     names = [name.strip().lower() for name in header]

@@ -65,7 +65,7 @@ class Linking(Targeting):
             desk.edit(lambda: coreference.identify(desk.markup, span, kb_id))
 
     def _nearest(self, spans: Iterable[Span]) -> list[Span]:
-        """Those of the spans that the origin is not linked to: the same name first, the same label, then the nearest."""
+        """Those of the spans that the origin is not linked to: the same name, the same label, the nearest first."""
         desk = self._desk
         origin = desk.spans[self._origin]
         linked = {span.id for span in coreference.fellows(desk.markup, origin.id)} | {origin.id}

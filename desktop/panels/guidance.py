@@ -106,10 +106,8 @@ class GuidancePanel(QWidget):
         """Show precedents, the most alike first, and whether there is a span that one could be made of."""
         self._list.clear()
         for one in precedents[:MOST_SHOWN]:
-            text = filled(self.tr("%1 → %2"), one.text, one.label) + (
-                f"\n{_ISOLATE}{one.reason}{_POP}" if one.reason else ""
-            )
-            item = QListWidgetItem(text)
+            reason = f"\n{_ISOLATE}{one.reason}{_POP}" if one.reason else ""
+            item = QListWidgetItem(filled(self.tr("%1 → %2"), one.text, one.label) + reason)
             item.setData(Qt.ItemDataRole.UserRole, one)
             item.setToolTip("")
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, f"{one.before}{one.text}{one.after}")

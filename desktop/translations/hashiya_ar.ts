@@ -1979,8 +1979,8 @@
         <translation>اختر أولًا المقطع الذي يُضاف إليه الجزء.</translation>
     </message>
     <message>
-        <source>Choose a span first: click it, or press Tab or '.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
+        <source>Choose a span first: click it, or press Tab or &apos;.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
     </message>
     <message>
         <source>%1 has no attributes.</source>
@@ -2259,8 +2259,8 @@
         <translation>الربط في عنقود واحد</translation>
     </message>
     <message>
-        <source>Choose a span first: click it, or press Tab or '.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
+        <source>Choose a span first: click it, or press Tab or &apos;.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
     </message>
     <message>
         <source>Looking in all articles…</source>
@@ -3376,8 +3376,8 @@
 <context>
     <name>Targeting</name>
     <message>
-        <source>Choose a span first: click it, or press Tab or '.</source>
-        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو '.</translation>
+        <source>Choose a span first: click it, or press Tab or &apos;.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
     </message>
 </context>
 <context>
@@ -3855,8 +3855,8 @@
         <translation>لا يجتمع --undo مع خيار آخر.</translation>
     </message>
     <message>
-        <source>A line is {"id": "Q85", "name": "...", "aliases": ["..."]}, or a row of a CSV file.</source>
-        <translation>السطر على صورة {"id": "Q85", "name": "...", "aliases": ["..."]}، أو صف في ملف CSV.</translation>
+        <source>A line is {&quot;id&quot;: &quot;Q85&quot;, &quot;name&quot;: &quot;...&quot;, &quot;aliases&quot;: [&quot;...&quot;]}, or a row of a CSV file.</source>
+        <translation>السطر على صورة {&quot;id&quot;: &quot;Q85&quot;, &quot;name&quot;: &quot;...&quot;, &quot;aliases&quot;: [&quot;...&quot;]}، أو صف في ملف CSV.</translation>
     </message>
     <message>
         <source>A mention cannot be linked to itself.</source>
@@ -3983,12 +3983,12 @@
         <translation>استورد بعضها أولًا.</translation>
     </message>
     <message>
-        <source>Install it with: pip install 'hashiya[tokenizer]'</source>
-        <translation>ثبّتها بالأمر: pip install 'hashiya[tokenizer]'</translation>
+        <source>Install it with: pip install &apos;hashiya[tokenizer]&apos;</source>
+        <translation>ثبّتها بالأمر: pip install &apos;hashiya[tokenizer]&apos;</translation>
     </message>
     <message>
-        <source>Install it with: pip install 'hashiya[{extra}]'</source>
-        <translation>ثبّتها بالأمر: pip install 'hashiya[{extra}]'</translation>
+        <source>Install it with: pip install &apos;hashiya[{extra}]&apos;</source>
+        <translation>ثبّتها بالأمر: pip install &apos;hashiya[{extra}]&apos;</translation>
     </message>
     <message>
         <source>It has: {names}</source>
@@ -4056,7 +4056,7 @@
     </message>
     <message>
         <source>Make room for it, or choose another file.</source>
-        <translation type="unfinished" />
+        <translation>أفسح له مكانًا، أو اختر ملفًا آخر.</translation>
     </message>
     <message>
         <source>Make room for temporary files and try again.</source>
@@ -4471,8 +4471,8 @@
         <translation>عدد كثير الأرقام</translation>
     </message>
     <message>
-        <source>a region is of the type {kind!r}; only those of the type 'labels' are read.</source>
-        <translation>منطقة من النوع {kind!r}؛ لا يُقرأ إلا النوع 'labels'.</translation>
+        <source>a region is of the type {kind!r}; only those of the type &apos;labels&apos; are read.</source>
+        <translation>منطقة من النوع {kind!r}؛ لا يُقرأ إلا النوع &apos;labels&apos;.</translation>
     </message>
     <message>
         <source>a relation is not two spans of a first and last token each, and a label.</source>
@@ -4631,8 +4631,8 @@
         <translation>هل تقصد {quoted}؟</translation>
     </message>
     <message>
-        <source>direction is {direction!r}, neither 'rtl' nor 'ltr'.</source>
-        <translation>الاتجاه {direction!r} وليس 'rtl' ولا 'ltr'.</translation>
+        <source>direction is {direction!r}, neither &apos;rtl&apos; nor &apos;ltr&apos;.</source>
+        <translation>الاتجاه {direction!r} وليس &apos;rtl&apos; ولا &apos;ltr&apos;.</translation>
     </message>
     <message>
         <source>doccano, one document a line</source>
@@ -4840,7 +4840,7 @@
     </message>
     <message>
         <source>longer than {most:,} bytes</source>
-        <translation type="unfinished" />
+        <translation>أطول من {most:,} بايت</translation>
     </message>
     <message>
         <source>longer than {most:,} bytes.</source>
@@ -5003,8 +5003,8 @@
         <translation>بعدة مقاطع أو بلا معرّف</translation>
     </message>
     <message>
-        <source>offset_unit is {offset_unit!r}; only 'codepoint' can be read.</source>
-        <translation>offset_unit هو {offset_unit!r}؛ لا يُقرأ إلا 'codepoint'.</translation>
+        <source>offset_unit is {offset_unit!r}; only &apos;codepoint&apos; can be read.</source>
+        <translation>offset_unit هو {offset_unit!r}؛ لا يُقرأ إلا &apos;codepoint&apos;.</translation>
     </message>
     <message>
         <source>on the same words as another one</source>
@@ -5231,8 +5231,8 @@
         <translation>رسم</translation>
     </message>
     <message>
-        <source>status is {status!r}, neither 'todo' nor 'done'.</source>
-        <translation>الحالة {status!r} وليست 'todo' ولا 'done'.</translation>
+        <source>status is {status!r}, neither &apos;todo&apos; nor &apos;done&apos;.</source>
+        <translation>الحالة {status!r} وليست &apos;todo&apos; ولا &apos;done&apos;.</translation>
     </message>
     <message>
         <source>symmetric, yet only one of head and tail has {listed}</source>

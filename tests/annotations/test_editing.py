@@ -168,7 +168,7 @@ def test_a_span_alone_is_removed_alone():
 
 def test_a_span_goes_with_what_hangs_on_it_as_one_change():
     here = editor(relations=(WORKS, Relation("r2", "EMPLOYS", "s2", "s1"), Relation("r3", "WORKS_FOR", "s4", "s5")))
-    alone, both = Cluster("c1", ("s1",)), Cluster("c2", ("s4", "s1"))
+    alone, both = Cluster("c1", ("s1", "s5")), Cluster("c2", ("s4", "s1"), "Q1")
     here.markup.clusters.update({"c1": alone, "c2": both})
     before = here.markup.copy()
     change = here.remove_span(PER)
@@ -182,7 +182,9 @@ def test_a_span_goes_with_what_hangs_on_it_as_one_change():
     ]
     after(here, change)
     assert list(here.markup.relations) == ["r3"]
-    assert here.markup.clusters == {"c2": Cluster("c2", ("s4",))}
+    assert here.markup.clusters == {"c2": Cluster("c2", ("s4",), "Q1")}, (
+        "a span alone stays in a cluster only for its id"
+    )
     changes.apply(change.inverse(), here.markup)
     assert here.markup == before
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace as altered
 
 from annotations import changes
 from annotations.document import Cluster, Markup, Pair, Relation
+from annotations.errors import UserError
 from annotations.folding import key
 from annotations.migrating import Migrated, Migrator, unknown_labels
 from annotations.rules import check_structure
@@ -107,11 +108,38 @@ def test_a_type_is_split_by_attribute_name_and_pattern():
 def test_what_is_removed_takes_its_relations_and_memberships_along():
     markup = people("PER")
     markup.relations = {"a": Relation("a", "NEAR", "0-PER", "town")}
-    markup.clusters = {"k": Cluster("k", ("town",)), "m": Cluster("m", ("0-PER", "town"))}
+    markup.clusters = {"k": Cluster("k", ("town",), "Q1"), "m": Cluster("m", ("0-PER", "town"))}
     after, done = migrated(markup, more(), Drop("entity", "GPE"))
-    assert (list(after.spans), after.relations) == (["0-PER"], {})
-    assert after.clusters == {"m": Cluster("m", ("0-PER",))}
+    assert (list(after.spans), after.relations, after.clusters) == (["0-PER"], {}, {})
     assert effects(done) == {("remove-span", "GPE", ""), ("remove-hanging", "NEAR", "")}
+
+
+def test_a_span_alone_stays_in_its_cluster_only_for_its_id():
+    markup = people("PER")
+    markup.clusters = {"m": Cluster("m", ("0-PER", "town"), "Q1")}
+    after, _ = migrated(markup, more(), Drop("entity", "GPE"))
+    assert after.clusters == {"m": Cluster("m", ("0-PER",), "Q1")}
+
+
+@pytest.mark.parametrize(("second", "looks"), [("", []), ("Q1", []), ("Q2", [("joined", "1-PER", "Q2")])])
+def test_clusters_that_come_to_share_a_span_are_one(second: str, looks: list[tuple[str, str, str]]):
+    markup = people("ORG", "PER")
+    for words in ("مدينة", "النور"):
+        span = span_over(TEXT, words, label="GPE", identifier=words)
+        markup.spans[span.id] = span
+    markup.clusters = {"k": Cluster("k", ("0-ORG", "مدينة"), "Q1"), "m": Cluster("m", ("1-PER", "النور"), second)}
+    after, done = migrated(markup, more(), Rename("entity", "ORG", "PER"))
+    assert after.clusters == {"k": Cluster("k", ("1-PER", "مدينة", "النور"), "Q1")}
+    assert [(look.kind, look.span, look.detail) for look in done.looks] == looks
+    changes.apply(done.change.inverse(), after)
+    assert after == markup
+
+
+def test_a_pattern_without_end_is_refused_rather_than_waited_for():
+    text = "ا" * 60 + "ب"
+    markup = Markup([span_over(text, text, label="PER")])
+    with pytest.raises(UserError, match="takes too long"):
+        migrated(markup, more("NEW"), Split("PER", (Rule("NEW", pattern="(ا|اا|ا)+$"),), "PER"))
 
 
 def narrower() -> Schema:

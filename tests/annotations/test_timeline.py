@@ -74,7 +74,9 @@ class GoingBack(RuleBasedStateMachine):
 
     @rule()
     def take_it_back(self) -> None:
-        there = [op for op in self.parts if self.session.markup.spans.get(op.change.span.id) == op.change.span]
+        stands = {op.id for op in standing(self.journal)[0]}
+        parts = [op for op in self.parts if op.id in stands]
+        there = [op for op in parts if self.session.markup.spans.get(op.change.span.id) == op.change.span]
         held = {end for one in self.session.markup.relations.values() for end in (one.head, one.tail)}
         held |= {member for one in self.session.markup.clusters.values() for member in one.spans}
         for op in [op for op in there if op.change.span.id not in held][:1]:

@@ -77,7 +77,7 @@ BAD = {
     "another kind of value": (b'{"id": "Q1", "name": 3}', "things.jsonl:1: .*name"),
     "no UTF-8": (b'{"id": "Q1", "name": "\xff"}', "(?i)not valid UTF-8"),
     "a list": (b"[1]", "things.jsonl:1: "),
-    "a line without end": (b" " * 1_100_000, "line 1 is longer"),
+    "a line without end": (b" " * 1_100_000, "things.jsonl:1: longer than"),
     "nested too deeply": (b"[" * 100_000, "things.jsonl:1: "),
 }
 
@@ -108,3 +108,46 @@ def test_reading_is_cancelled_with_nothing_left(file: Path, tmp_path: Path):
     with pytest.raises(CancelledError):
         KnowledgeBase.open(file, tmp_path / "cache", progress=stop)
     assert list((tmp_path / "cache").iterdir()) == []
+
+
+@pytest.mark.parametrize("count", [0, 1, 9_999, 10_000, 20_000])
+def test_any_number_of_things(tmp_path: Path, count: int):
+    file = tmp_path / "things.jsonl"
+    file.write_text("".join(f'{{"id": "Q{n}", "name": "شيء {n}"}}\n' for n in range(count)), encoding="utf-8")
+    base = KnowledgeBase.open(file, tmp_path / "cache")
+    assert len(base) == count
+    base.close()
+
+
+def test_a_long_name_does_not_fill_the_machine(tmp_path: Path):
+    file = tmp_path / "things.jsonl"
+    file.write_text(json.dumps({"id": "Q1", "name": "كلمة " * 40_000}), encoding="utf-8")
+    base = KnowledgeBase.open(file, tmp_path / "cache")
+    assert ids(base, "كلمه") == ["Q1"]
+    base.close()
+    (index,) = (tmp_path / "cache").iterdir()
+    assert index.stat().st_size < 1_000_000
+
+
+def test_one_index_a_file_and_a_damaged_one_is_made_anew(tmp_path: Path):
+    file = tmp_path / "things.jsonl"
+    for name in ("أ", "ب", "ج"):
+        file.write_text(json.dumps({"id": "Q1", "name": name}), encoding="utf-8")
+        os.utime(file, (ord(name), ord(name)))
+        KnowledgeBase.open(file, tmp_path / "cache").close()
+    (index,) = (tmp_path / "cache").iterdir()
+    index.write_bytes(b"")
+    base = KnowledgeBase.open(file, tmp_path / "cache")
+    assert ids(base, "ج") == ["Q1"]
+    base.close()
+
+
+def test_a_cell_may_be_as_long_as_a_line_and_is_text(tmp_path: Path):
+    file = tmp_path / "things.csv"
+    file.write_bytes(b"id,name\nQ1," + b"x" * 200_000 + b"\n")
+    base = KnowledgeBase.open(file, tmp_path / "cache")
+    assert ids(base, "xxx") == ["Q1"]
+    base.close()
+    file.write_bytes(b"id,name\nQ1,\xff\n")
+    with pytest.raises(UserError, match=r"things\.csv:2: "):
+        KnowledgeBase.open(file, tmp_path / "cache")
