@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
     from desktop.i18n import Language, Numerals
     from desktop.opening import Opening
+    from desktop.schema_editor.draft import Draft
     from desktop.settings import SettingsFile
 
 INTERFACE_PX = 13
@@ -89,6 +90,7 @@ class App(QObject):
         self.path = path
         self.is_readonly, self.title, self.about = readonly, title, about
         self._settings = settings
+        self._given_up: Draft | None = None
         self.worker = Worker(path, self, readonly=readonly)
         self.worker.open(opening)
         look = theme.THEMES[theme_name]
@@ -184,7 +186,17 @@ class App(QObject):
         self.measuring.wait()
 
     def _may_close(self) -> bool:
-        """Wait for what is being saved; False where it could not be, and the window says why."""
+        """Wait for what is being saved; False where it could not be, and the window says why.
+
+        So does a draft of the schema, once: who closes the window again drops it.
+        """
+        draft = self.evolving.draft
+        if draft and draft != self._given_up:
+            self._given_up = draft
+            self.window.warn(
+                self.tr("The schema editor has changes that are not applied. Close once more to drop them.")
+            )
+            return False
         failures: list[Exception] = []
         self.worker.commit_failed.connect(failures.append)
         while self.worker.is_open and self.worker.pending > self.worker.refused:
@@ -291,6 +303,7 @@ class App(QObject):
         window.inspector.attribute_changed.connect(controller.marking.set_attribute)
         window.inspector.note_changed.connect(controller.marking.set_note)
         window.inspector.relation_chosen.connect(controller.desk.select_relation)
+        window.article.name_of = self.knowing.name_of
         window.inspector.knowledge = lambda: self.knowing.search
         window.inspector.kb_id_changed.connect(controller.linking.identify)
         window.inspector.mention_chosen.connect(controller.desk.select_span)

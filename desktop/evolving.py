@@ -68,10 +68,12 @@ class Evolving(QObject):
         return self._editor if self._editor and shiboken6.isValid(self._editor) else None
 
     @property
-    def has_draft(self) -> bool:
-        """True where the schema was edited and the changes are not applied."""
+    def draft(self) -> Draft | None:
+        """The schema as it was edited, where that is not applied yet; None where nothing was edited."""
         editor = self.editor
-        return bool(self._kept) or bool(editor and editor.draft.schema != editor.draft.base)
+        if editor is None:
+            return self._kept
+        return editor.draft if editor.draft.is_changed else None
 
     def start(self) -> None:
         """Open the editor, or bring it to the front."""

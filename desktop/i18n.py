@@ -36,12 +36,15 @@ _LOCALES: dict[tuple[Language, Numerals], str] = {
     ("ar", "western"): "ar_AE",
     ("ar", "eastern"): "ar_EG",
 }
-_OF_BUTTONS = (
+_OF_QT = (
     QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),
     QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
     QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
 )
-"""Words of Qt's own buttons, which other programs say otherwise than Qt does."""
+"""Words of Qt's own dialogs that Qt has not in Arabic, or says otherwise than other programs do."""
 
 _ISOLATE, _POP = "\u2068", "\u2069"
 

@@ -71,6 +71,10 @@ class Knowing(QObject):
         """Looks for entries and hands them over later; None where there is no knowledge base."""
         return self._search if self._base else None
 
+    def name_of(self, entry: str) -> str:
+        """What the entry with this id is called; "" where there is none, or no knowledge base."""
+        return self._base.name_of(entry) if self._base else ""
+
     def cancel(self) -> None:
         """Stop reading a file."""
         self._stop.set()

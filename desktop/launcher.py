@@ -129,7 +129,7 @@ class Launcher(QObject):
         """True where nothing would be cut short or lost with the window; else the window says what."""
         if self.app and self.app.is_busy:
             self.warn(self.tr("Something is still running; wait for it or cancel it."))
-        elif self.app and self.app.evolving.has_draft:
+        elif self.app and self.app.evolving.draft:
             self.warn(self.tr("The schema editor has changes that are not applied. Apply them, or close it, first."))
         else:
             return True

@@ -13,6 +13,8 @@ from annotations.document import Span
 from desktop.i18n import filled, listed, moment
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotations.document import Markup, Relation
 
 _ISOLATE, _POP = "\u2068", "\u2069"
@@ -20,10 +22,16 @@ _MOST_CHARACTERS = 60
 _MOST_MENTIONS = 3
 
 
-def lines(item: Span | Relation | Proposal, markup: Markup) -> list[str]:
+def nameless(_kb_id: str) -> str:
+    """No knowledge base, no names."""
+    return ""
+
+
+def lines(item: Span | Relation | Proposal, markup: Markup, name_of: Callable[[str], str] = nameless) -> list[str]:
     """Label and text (of a relation: of both ends), attributes, note, and who made it when; a line each.
 
-    Of a proposal, that it is one, and what proposes it.
+    Of a proposal, that it is one, and what proposes it. ``name_of`` says how an entry of the knowledge base is called,
+    or "".
     """
     if isinstance(item, Proposal):
         proposed = QCoreApplication.translate("about", "Proposed: %1")
@@ -31,13 +39,13 @@ def lines(item: Span | Relation | Proposal, markup: Markup) -> list[str]:
     said = [f"{item.label}  {_quoted(item.text)}" if isinstance(item, Span) else _ends(item, markup)]
     said += [f"{pair.name}: {_isolated(pair.value)}" for pair in item.attributes]
     said += [_isolated(item.note)] if item.note else []
-    said += _identity(item, markup) if isinstance(item, Span) else []
+    said += _identity(item, markup, name_of) if isinstance(item, Span) else []
     origin = item.source if item.source != "human" else ""
     who = " · ".join(word for word in (_isolated(item.by) if item.by else "", origin, moment(item.at)) if word)
     return [*said, who] if who else said
 
 
-def _identity(span: Span, markup: Markup) -> list[str]:
+def _identity(span: Span, markup: Markup, name_of: Callable[[str], str]) -> list[str]:
     """The other mentions of the same thing, and which thing a knowledge base says it is."""
     cluster = coreference.cluster_of(markup, span.id)
     if cluster is None:
@@ -45,7 +53,9 @@ def _identity(span: Span, markup: Markup) -> list[str]:
     others = list(dict.fromkeys(_quoted(other.text) for other in coreference.fellows(markup, span.id)))
     shown = listed(others[:_MOST_MENTIONS]) + ("…" if len(others) > _MOST_MENTIONS else "")
     same = filled(QCoreApplication.translate("about", "Same thing, mentions: %1"), len(cluster.spans))
-    known = filled(QCoreApplication.translate("about", "Knowledge base: %1"), cluster.kb_id)
+    name = name_of(cluster.kb_id) if cluster.kb_id else ""
+    entry = f"{cluster.kb_id}{_POP} · {_ISOLATE}{' '.join(name.split())[:_MOST_CHARACTERS]}" if name else cluster.kb_id
+    known = filled(QCoreApplication.translate("about", "Knowledge base: %1"), entry)
     return ([f"{same} · {shown}"] if others else []) + ([known] if cluster.kb_id else [])
 
 
@@ -63,9 +73,10 @@ def origin_of(proposal: Proposal) -> str:
     return f"{source} · {_isolated(sure)}" if proposal.score >= 0 else source
 
 
-def tool_tip(item: Span | Relation | Proposal, markup: Markup) -> str:
+def tool_tip(item: Span | Relation | Proposal, markup: Markup, name_of: Callable[[str], str] = nameless) -> str:
     """The same for a tool tip, which takes HTML: every text is shown as it is."""
-    return "<p style='white-space:pre'>" + "<br>".join(html.escape(line) for line in lines(item, markup)) + "</p>"
+    said = "<br>".join(html.escape(line) for line in lines(item, markup, name_of))
+    return f"<p style='white-space:pre'>{said}</p>"
 
 
 def _ends(relation: Relation, markup: Markup) -> str:

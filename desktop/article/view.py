@@ -73,6 +73,7 @@ class ArticleView(QAbstractScrollArea):
         self._markup: Markup | None = None
         self._proposals: OpenProposals | None = None
         self._layout: ArticleLayout | None = None
+        self.name_of: Callable[[str], str] = about.nameless
         self._selection = Selection()
         self._pointer = Pointer()
         self._kept_line = (0, 0, 0.0)
@@ -435,7 +436,8 @@ class ArticleView(QAbstractScrollArea):
         proposal = self._proposals.get(hit.proposal) if self._proposals else None
         marked = self._markup.relations.get(hit.relation) or self._markup.spans.get(hit.spans[0] if hit.spans else "")
         item = marked or proposal
-        QToolTip.showText(event.globalPos(), about.tool_tip(item, self._markup) if item else "", self.viewport())
+        said = about.tool_tip(item, self._markup, self.name_of) if item else ""
+        QToolTip.showText(event.globalPos(), said, self.viewport())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Hand the physical key on."""

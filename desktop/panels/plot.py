@@ -151,7 +151,10 @@ class Plot(pyqtgraph.GraphicsView):  # type: ignore[misc] # ships no types
         shown = [item for turn, item in enumerate(zip(places, figure.labels, strict=True)) if turn % every == 0]
         self._set_axis(self._below, shown)
         self._set_axis(self._side, [(step, number(step)) for step in steps(largest)], lines=True)
-        self._set_range((-0.6, places[-1] + 0.6), (0, max(1, largest) * _ROOM))
+        line = QFontMetricsF(self.font()).height()
+        inside = max(line * _LOWEST, self.height() - 4 * line)
+        room = max(_ROOM, inside / (inside - 1.5 * line))  # the number above the tallest column is a line high
+        self._set_range((-0.6, places[-1] + 0.6), (0, max(1, largest) * room))
 
     def _grid(self, figure: Figure) -> None:
         look, most = self._look, max(figure.cells.values(), default=1)

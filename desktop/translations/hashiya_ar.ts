@@ -30,6 +30,10 @@
 <context>
     <name>App</name>
     <message>
+        <source>The schema editor has changes that are not applied. Close once more to drop them.</source>
+        <translation>في محرّر المخطط تغييرات لم تُطبَّق. أغلق مرة أخرى لتركها.</translation>
+    </message>
+    <message>
         <source>The time spent is counted; it stays in this file.</source>
         <translation>يُحسب الوقت المستغرق، ويبقى في هذا الملف.</translation>
     </message>
@@ -2875,6 +2879,24 @@
     <message>
         <source>Offered again: %1.</source>
         <translation>أُعيد عرض: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>ابحث &amp;في:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;نوع الملفات:</translation>
     </message>
 </context>
 <context>

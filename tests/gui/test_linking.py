@@ -6,7 +6,9 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QListWidget
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QToolTip
 
 from annotations.formats.jsonl import encode
 from annotations.store.project_file import ProjectFile
@@ -110,6 +112,7 @@ def test_the_inspector_shows_the_others_and_looks_in_the_knowledge_base(
     posting.press_key(popup, "enter")
     pilot.wait_for_saved()
     assert [cluster.kb_id for cluster in pilot.session.markup.clusters.values()] == ["Q85"]
+    assert "Q85\u2069 · \u2068القاهرة" in hovered(app, pilot, "القاهرة"), "the entry is named where the pointer rests"
     app.controller.linking.start()
     app.controller.linking.take(span_of(pilot, "المدينة"))
     others = app.window.inspector.findChild(QListWidget, "mentions")
@@ -121,6 +124,15 @@ def test_the_inspector_shows_the_others_and_looks_in_the_knowledge_base(
         (record,) = project.records()
     row = json.loads(encode(record))
     assert [(len(cluster["spans"]), cluster["kb_id"]) for cluster in row["clusters"]] == [(2, "Q85")]
+
+
+def hovered(app: App, pilot: Pilot, text: str) -> str:
+    """What is said where the pointer rests on a text."""
+    article = app.window.article
+    place = article.window_rect(article.article.rects(*pilot.find(text))[0]).center().toPoint()
+    event = QHelpEvent(QEvent.Type.ToolTip, place, article.viewport().mapToGlobal(place))
+    QCoreApplication.sendEvent(article.viewport(), event)
+    return QToolTip.text()
 
 
 def field_of(app: App) -> QLineEdit:

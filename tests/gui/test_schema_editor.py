@@ -331,6 +331,18 @@ def test_what_is_not_applied_is_there_again(app: App, pilot: Pilot, editor: Sche
     again.finish()
 
 
+def test_the_window_does_not_close_over_what_is_not_applied(app: App, editor: SchemaEditor):
+    page = editor.entities
+    choose(page, "PER")
+    type_into(page, "id", "HUMAN")
+    assert not app.window.close()
+    assert "not applied" in app.window.banner_text
+    choose(page, "ORG")
+    type_into(page, "id", "FIRM")
+    assert not app.window.close(), "that is another draft than the one that was given up"
+    assert app.window.close()
+
+
 def test_escape_goes_back_from_what_would_change(app: App, pilot: Pilot, editor: SchemaEditor):
     editor.entities.add()
     assert editor.entities.item.id == "TYPE1"
