@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from annotations import listing
-from annotations.listing import FIRST, Filter, Question
+from annotations.listing import FIRST, Filter, Order, Question
 from annotations.search import Query
 from annotations.store import rows
 from annotations.store.document_rows import keys_of, pages, read_rows
@@ -25,8 +25,6 @@ from annotations.store.searching import match_expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    from annotations.listing import Order
 
 PAGE, MANY = 4096, 1 << 14
 """How many numbers of documents come at once but for the first, from the file and from the index."""
@@ -80,9 +78,13 @@ class Listing:
         if question.is_plain:
             yield from self._all()
             return
-        yield from self.catch_up()
+        yield from self._refresh()
         wanted = question.filter
         conditions = list(self._from_file(wanted))
+        if not conditions and not wanted.meta[0] and question.order == Order() and self._next_keys(self._last, 1):
+            yield from self._growing(*_condition(wanted, wants_chosen=False))
+            return
+        yield from self._grow()
         if len(conditions) == 1 and question == Question(_of_file(wanted)):
             yield from (array("q", keys) for keys in conditions[0])
             return
@@ -93,13 +95,33 @@ class Listing:
 
     def catch_up(self) -> Iterator[None]:
         """Read into the index what is not there yet, or is other than it was."""
+        yield from self._refresh()
+        yield from self._grow()
+
+    def _refresh(self) -> Iterator[None]:
         for keys in pages(sorted(self._changed())):
             self._read(keys)
             yield None
+
+    def _grow(self) -> Iterator[None]:
         while keys := self._next_keys(self._last, _READ):
             self._read(keys)
             self._last = keys[-1]
             yield None
+
+    def _growing(self, condition: str, values: list[object]) -> Iterator[array[int] | None]:
+        """What holds, in the order of import, while the index is still being read: who asks early waits for no end."""
+        sql = f"SELECT key FROM listed WHERE {condition} AND key > ? AND key <= ? ORDER BY key LIMIT -1"
+        found, read, page = array("q"), 0, FIRST
+        for _ in self._grow():
+            found.extend(keys_of(self._index, sql, *values, read, self._last))
+            read = self._last
+            if len(found) < page:
+                yield None
+                continue
+            yield found
+            found, page = array("q"), PAGE
+        yield found
 
     def _changed(self) -> set[int]:
         newest = self._newest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,6 +19,7 @@ from annotations.listing import Filter, Order, Question, rank
 from annotations.progress import CancelledError
 from annotations.search import Query
 from annotations.session import Op
+from annotations.store import listing
 from annotations.store.project_file import ProjectFile
 from annotations.text import sha256
 from schemas.files import load_named
@@ -251,3 +253,19 @@ def test_an_older_project_that_cannot_be_written_to_is_listed_without_time(small
         assert len(rows) == 5
         assert {row.time_ms for row in rows} == {0}
         assert asked(old, order=Order("time", descending=True)) == [5, 4, 3, 2, 1]
+
+
+@pytest.mark.parametrize("wanted", [Filter(status="done"), Filter(title="معرض"), Filter(flag=True), Filter(note=False)])
+def test_who_asks_before_all_is_read_sees_the_first_rows_at_once(
+    project: ProjectFile, monkeypatch: pytest.MonkeyPatch, wanted: Filter
+):
+    monkeypatch.setattr(listing, "_READ", 7)
+    monkeypatch.setattr(listing, "FIRST", 2)
+    layer = project.layers()[0]
+    with closing(listing.Listing(project._connection, layer.key)) as anew:
+        answers = [list(keys or ()) for keys in anew.look(Question(wanted))]
+        first = next(place for place, keys in enumerate(answers) if len(keys) >= 2)
+        assert first < len(answers) - 2, "the rest is read after them"
+        found = [key for keys in answers for key in keys]
+        assert found == asked(project, wanted) == [key for keys in anew.look(Question(wanted)) for key in keys or ()]
+        assert found
