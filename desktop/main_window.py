@@ -73,8 +73,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main")
         self.setAcceptDrops(True)
         self.is_readonly = False
-        room = self.screen().availableSize()
-        self.resize(min(1280, room.width()), min(820, room.height()))
+        self.resize(1280, 820)
         self.article = ArticleView(theme)
         self.documents = DocumentsPanel()
         self.palette_panel = PalettePanel()
@@ -242,7 +241,8 @@ class MainWindow(QMainWindow):
         return _text_of(self.saveGeometry()), _text_of(self.saveState(_side()))
 
     def restore(self, geometry: str, docks: str) -> None:
-        """Go back to a remembered size and place; what does not fit is passed over."""
+        """Go back to a remembered size and place; what does not fit is passed over, and no larger than the screen."""
+        self.resize(self.size().boundedTo(self.screen().availableSize()))
         self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         self.restoreState(QByteArray.fromBase64(docks.encode()), _side())  # docks of the other side stay out
 
@@ -287,7 +287,7 @@ class MainWindow(QMainWindow):
             self._keys.hide()
             self.article.setFocus()
         else:
-            self._keys.show_moment(moment, self._keymap, self._centre.rect().adjusted(40, 24, -40, -24))
+            self._keys.show_moment(moment, self._keymap)
 
     @property
     def keymap(self) -> Keymap:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from desktop.catalogue import ALWAYS, BY_NAME, COMMANDS_OF
@@ -12,17 +12,19 @@ from desktop.i18n import language
 from desktop.keys import legend, spoken
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRect
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from desktop.keymap import Keymap
     from desktop.keys import Stroke
 
 _CHARACTERS_FOR_TWO = 100
+_ACROSS, _DOWN = 40, 24
+"""What stays free on each side, in pixels."""
 
 
 class KeysOverlay(QScrollArea):
-    """Shows what each key does now; arrows scroll it, and a click, Esc or the same key takes it away.
+    """Shows what each key does now; arrows scroll it. A click, Esc or the same key takes it away.
 
     Signals:
         left: It was taken away by Esc or the mouse.
@@ -37,18 +39,26 @@ class KeysOverlay(QScrollArea):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._below = parent
+        self._shown: tuple[str, Keymap] | None = None
         self.hide()
+        parent.installEventFilter(self)
 
-    def show_moment(self, moment: str, keymap: Keymap, area: QRect) -> None:
-        """Show the keys of a moment over an area of the parent, and take the focus."""
+    def show_moment(self, moment: str, keymap: Keymap) -> None:
+        """Show the keys of a moment over the parent, and take the focus."""
+        self._fill(moment, keymap)
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _fill(self, moment: str, keymap: Keymap) -> None:
+        self._shown = moment, keymap
+        area = self._below.rect().adjusted(_ACROSS, _DOWN, -_ACROSS, -_DOWN)
         rows = self._first_rows(moment)
         rows += [_row(name, keymap) for name in (*COMMANDS_OF[moment], *ALWAYS) if keymap.strokes(name)]
         room = area.width() // self.fontMetrics().averageCharWidth()
         self.setWidget(_table(rows, columns=2 if room >= _CHARACTERS_FOR_TWO else 1))
         self.setGeometry(area)
-        self.show()
-        self.raise_()
-        self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _first_rows(self, moment: str) -> list[tuple[str, str]]:
         """What no command of the catalogue says."""
@@ -85,6 +95,12 @@ class KeysOverlay(QScrollArea):
             self._leave()
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Fit what lies below, where that gets another size."""
+        if watched is self._below and event.type() == QEvent.Type.Resize and self._shown and self.isVisible():
+            self._fill(*self._shown)
+        return super().eventFilter(watched, event)
 
     def _leave(self) -> None:
         self.hide()

@@ -235,6 +235,12 @@ def test_the_theme_and_the_docks_can_be_switched(app: App, pilot: Pilot, qt: QAp
     assert app.window._keys.isVisible()
     actions["keys"].trigger()
     assert not app.window._keys.isVisible()
+    actions["keys"].trigger()
+    before = app.window._keys.width()
+    app.window.resize(app.window.width() + 100, 700)
+    qt.processEvents()
+    assert app.window._keys.width() == before + 100
+    assert app.window._keys.hasFocus()
 
 
 def test_a_project_that_cannot_be_opened_leaves_nothing_behind(tmp_path: Path, qt: QApplication):
