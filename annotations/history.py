@@ -11,27 +11,28 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from annotations import changes
-from annotations.changes import AddSpan, RemoveSpan, UpdateCluster, UpdateSpan
+from annotations.changes import AddSpan, RemoveSpan, SetState, UpdateCluster, UpdateSpan
 from annotations.folding import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from annotations.changes import Change
-    from annotations.document import Span
+    from annotations.document import DocumentState, Span
 
-Kind = Literal["mark", "relabel", "remove", "link", "change", "schema"]
+Kind = Literal["mark", "relabel", "remove", "link", "done", "reopen", "state", "change", "schema"]
 
 
 class Deed(msgspec.Struct, frozen=True):
     """What changes come to, in short.
 
     Attributes:
-        kind: "mark", "relabel", "remove" or "link" where they do that with spans; "schema" where the schema is changed;
-            "change" for anything else.
-        count: How many spans they touch; for "change" and "schema", how many single changes there are.
-        label: The label that most of these spans have then, or had where they were removed; "" for "change". For
-            "schema" the version that holds since.
+        kind: "mark", "relabel", "remove" or "link" where they do that with spans; "done", "reopen" or "state" (flag,
+            note and labels) where they do that with documents; "schema" where the schema is changed; "change" for
+            anything else.
+        count: How many spans or documents they touch; for "change" and "schema", how many single changes there are.
+        label: The label that most of these spans have then, or had where they were removed, else "". For "schema" the
+            version that holds since.
         text: The commonest name among them, in its commonest or plainest spelling; or "".
         texts: How many different names there are, whatever their spelling.
     """
@@ -100,6 +101,8 @@ class Tally:
                     self._add_span("relabel", after)
                 case RemoveSpan(span):
                     self._add_span("remove", span)
+                case SetState(before, after):
+                    self._kinds[stated(before, after)] += 1
                 case UpdateCluster(_, after) if after:
                     self._linked.update(after.spans)
 
@@ -126,6 +129,13 @@ class Tally:
         text = max(commonest, key=lambda spelt: (commonest[spelt], -len(spelt)), default="")
         label = max(self._labels, key=self._labels.__getitem__, default="")
         return Deed(kind, count, label, text, len(self._spellings))
+
+
+def stated(before: DocumentState, after: DocumentState) -> Literal["done", "reopen", "state"]:
+    """What a change of the state of a document does."""
+    if before.status == after.status:
+        return "state"
+    return "done" if after.status == "done" else "reopen"
 
 
 def deed_of(done: Iterable[Change]) -> Deed:

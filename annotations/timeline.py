@@ -24,13 +24,13 @@ from annotations.changes import (
 )
 from annotations.document import Markup
 from annotations.errors import UserError
-from annotations.history import Deed, deed_of
+from annotations.history import Deed, deed_of, stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from annotations.changes import Batch, Change
-    from annotations.document import DocumentState, Relation, Span
+    from annotations.document import Relation, Span
     from annotations.session import Op
 
 KEPT_EVERY = 250
@@ -259,7 +259,7 @@ def _piece_of(change: Change, spans: Mapping[str, Span]) -> Piece:
         case UpdateCluster(before, after):
             return _linked(before.spans if before else (), after.spans if after else (), spans)
         case SetState(before, after):
-            return Piece(_stated(before, after))
+            return Piece(stated(before, after))
     raise TypeError(change)
 
 
@@ -281,9 +281,3 @@ def _linked(before: tuple[str, ...], after: tuple[str, ...], spans: Mapping[str,
     members = [spans[one] for one in after or before if one in spans]
     places = tuple(place for member in members for place in member.fragments)
     return Piece("link" if after else "unlink", text=members[0].text if members else "", places=places)
-
-
-def _stated(before: DocumentState, after: DocumentState) -> PieceKind:
-    if before.status == after.status:
-        return "state"
-    return "done" if after.status == "done" else "reopen"

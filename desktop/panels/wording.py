@@ -22,6 +22,9 @@ class _Counted(QObject):
             "relabel": self.tr("Relabelled %n as %1", "", count),
             "remove": self.tr("Removed %n × %1", "", count),
             "link": self.tr("Linked %n", "", count),
+            "done": self.tr("Marked as done: %n", "", count),
+            "reopen": self.tr("Marked as to do again: %n", "", count),
+            "state": self.tr("Flag, note or labels of %n", "", count),
             "change": self.tr("Changes: %n", "", count),
             "schema": self.tr("Schema changed, version %1 since; changes: %n", "", count),
         }[kind]

@@ -3577,6 +3577,39 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Marked as done: %n</source>
+        <translation>
+            <numerusform>عُلّمت مكتملة: لا مقالات</numerusform>
+            <numerusform>عُلّمت مكتملة: مقال واحد</numerusform>
+            <numerusform>عُلّمت مكتملة: مقالان</numerusform>
+            <numerusform>عُلّمت مكتملة: %n مقالات</numerusform>
+            <numerusform>عُلّمت مكتملة: %n مقالًا</numerusform>
+            <numerusform>عُلّمت مكتملة: %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked as to do again: %n</source>
+        <translation>
+            <numerusform>أُعيدت إلى قائمة العمل: لا مقالات</numerusform>
+            <numerusform>أُعيدت إلى قائمة العمل: مقال واحد</numerusform>
+            <numerusform>أُعيدت إلى قائمة العمل: مقالان</numerusform>
+            <numerusform>أُعيدت إلى قائمة العمل: %n مقالات</numerusform>
+            <numerusform>أُعيدت إلى قائمة العمل: %n مقالًا</numerusform>
+            <numerusform>أُعيدت إلى قائمة العمل: %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flag, note or labels of %n</source>
+        <translation>
+            <numerusform>راية أو ملاحظة أو وسوم: لا مقالات</numerusform>
+            <numerusform>راية أو ملاحظة أو وسوم: مقال واحد</numerusform>
+            <numerusform>راية أو ملاحظة أو وسوم: مقالان</numerusform>
+            <numerusform>راية أو ملاحظة أو وسوم: %n مقالات</numerusform>
+            <numerusform>راية أو ملاحظة أو وسوم: %n مقالًا</numerusform>
+            <numerusform>راية أو ملاحظة أو وسوم: %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Changes: %n</source>
         <translation>
             <numerusform>لا تغييرات</numerusform>

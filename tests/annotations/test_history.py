@@ -25,9 +25,16 @@ def test_what_changes_come_to():
     assert deed_of(both(AddSpan(SAMER), linked)) == Deed("link", 2, SAMER.label, "سامر", 1)
 
 
+def test_what_is_done_with_articles():
+    flagged = SetState(DocumentState(), DocumentState(flag=True))
+    assert deed_of([DONE, DONE]) == Deed("done", 2)
+    assert deed_of([DONE.inverse()]) == Deed("reopen", 1)
+    assert deed_of([flagged, flagged.inverse()]) == Deed("state", 2)
+
+
 def test_what_is_of_several_kinds_is_only_counted():
     assert deed_of(both(AddSpan(SAMER), RemoveSpan(LAYLA))) == Deed("change", 2)
-    assert deed_of([DONE]) == Deed("change", 1)
+    assert deed_of([DONE, AddSpan(SAMER)]) == Deed("change", 2)
     assert deed_of([]) == Deed("change", 0)
 
 

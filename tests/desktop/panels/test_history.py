@@ -26,11 +26,13 @@ def test_a_step_says_what_was_done_and_how_it_stands():
             BatchRow("a", "ليلى", 1, 34, False, MARKED),
             BatchRow("b", "ليلى", 1, 34, True, Deed("link", 3, "PER", "سامر", 3)),
             BatchRow("c", "ليلى", 1, 34, False, Deed("change", 2), changed=5),
+            BatchRow("d", "ليلى", 1, 34, False, Deed("done", 34)),
         ]
     )
-    assert [plain(model, row, 0) for row in range(3)] == [
+    assert [plain(model, row, 0) for row in range(4)] == [
         "Marked 1200 × ORG  <b>الأمم المتحدة</b>",
         "Linked 3  سامر  and 2 more",
         "Changes: 2",
+        "Marked as done: 34",
     ]
     assert [plain(model, row, 2) for row in range(3)] == ["applied", "taken back", "applied · changed since in 5"]
