@@ -14,7 +14,7 @@ from desktop.article import reading
 from desktop.article.figure import Figure
 from desktop.catalogue import CATALOGUE, COMMANDS_OF, WITH_AN_ARTICLE
 from desktop.finding import Finding
-from desktop.i18n import language, listed, told
+from desktop.i18n import digits, language, listed, told
 from desktop.keys import spoken
 from desktop.panels.picker import PickItem
 
@@ -134,7 +134,7 @@ class Commands(QObject):
         else:
             window.inspector.show_nothing()
         start, end = selection.range
-        place = f"{start}–{end}" if start < end else str(start)
+        place = f"{digits(start)}–{digits(end)}" if start < end else digits(start)
         window.show_place(self.tr("Characters %1").replace("%1", f"\u2068{place}\u2069"))
 
     def show_busy(self, what: str) -> None:

@@ -149,6 +149,13 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
+def digits(value: int) -> str:
+    """A whole number, its thousands not apart: an offset, as other programs write it."""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(value)
+
+
 def moment(at: int) -> str:
     """A time in milliseconds since 1970 as year, month, day and minute, the same order everywhere; "" for none."""
     return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at), "yyyy-MM-dd HH:mm") if at else ""

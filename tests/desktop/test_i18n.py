@@ -112,6 +112,7 @@ def test_numbers_go_with_their_words(arabic: QApplication):
     assert [said(n) for n in (3, 11, 1_200)] == ["3 مقاطع موسومة", "11 مقطعًا موسومًا", "1,200 مقطع موسوم"]
     i18n.speak(arabic, "ar", "eastern")
     assert [said(3), i18n.number(12_345)] == ["٣ مقاطع موسومة", "١٢٬٣٤٥"]
+    assert i18n.digits(12_345) == "١٢٣٤٥"
     assert i18n.moment(0) == ""
     assert re.fullmatch(r"[٠-٩]{4}-[٠-٩]{2}-[٠-٩]{2} [٠-٩]{2}:[٠-٩]{2}", i18n.moment(1_750_000_000_000))
 
