@@ -180,7 +180,7 @@ def _adjective(document: Document, span: Span, spans: list[Span], count: Count) 
         "adjective",
         document,
         span,
-        f"«{span.text}» {span.label}: {said}",
+        say("«{text}» {label}: {said}", text=span.text, label=span.label, said=said),
         weight=0.4,
         fix=resized(document, span, *place),
     )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from annotations.document import Document, Span
     from annotations.problems import Problem
     from schemas.model import RelationType, Schema
+    from schemas.saying import Said
 
 KINDS = ("missing-attribute", "missing-relation", "too-many-relations", "missing-inverse")
 """The kinds of problems that are found here."""
@@ -79,7 +80,7 @@ def _out_of_limits(
                 yield about_span(what, document, span, message, weight=0.9, severity="error")
 
 
-def _limit(span: Span, kind: RelationType, count: int) -> tuple[str, str] | None:
+def _limit(span: Span, kind: RelationType, count: int) -> tuple[str, Said] | None:
     if count < kind.at_least:
         message = say(
             "«{text}» {label} has {count} of {relation}, and at least {least} are asked for",

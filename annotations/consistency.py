@@ -163,7 +163,14 @@ def _labels(record: Record, seen: _Seen) -> Iterator[Problem]:
         if label == span.label or most <= 0 or counts[span.label] / counts.total() >= _MAJORITY:
             continue
         share = counts[span.label] / counts.total()
-        message = f"«{span.text}» is {span.label} here, elsewhere {label} ({most} of {counts.total()})"
+        message = say(
+            "«{text}» is {label} here, elsewhere {other} ({most} of {all})",
+            text=span.text,
+            label=span.label,
+            other=label,
+            most=most,
+            all=counts.total(),
+        )
         fix = None if span.id in held else UpdateSpan(span, replace(span, label=label, attributes=(), at=now_ms()))
         yield about_span("label", record.document, span, message, weight=1 - share, fix=fix)
 
@@ -182,7 +189,13 @@ def _places(record: Record, seen: _Seen, proposals: Iterable[Proposal], least_sh
             if share > least_share:
                 yield _unmarked(record, one, marked, share)
         elif part := _only_part(one, met):
-            message = f"«{part.text}» {part.label}: elsewhere «{one.text}» is marked ({marked} times)"
+            message = say(
+                "«{text}» {label}: elsewhere «{whole}» is marked ({marked} times)",
+                text=part.text,
+                label=part.label,
+                whole=one.text,
+                marked=marked,
+            )
             fix = resized(record.document, part, one.start, one.end)
             yield about_span("boundary", record.document, part, message, weight=marked / (marked + 1), fix=fix)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from annotations.document import Document, Relation, Span
+    from schemas.saying import Said
 
 Severity = Literal["error", "warning", "hint"]
 
@@ -65,7 +66,7 @@ def about_span(
     kind: str,
     document: Document,
     span: Span,
-    message: str,
+    message: Said,
     *,
     weight: float = 0.5,
     severity: Severity = "warning",
@@ -95,7 +96,7 @@ def about_relation(
     document: Document,
     relation: Relation,
     ends: tuple[Span, Span],
-    message: str,
+    message: Said,
     *,
     severity: Severity = "warning",
     weight: float = 0.5,

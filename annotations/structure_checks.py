@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from annotations.document import Cluster, Document, Relation, Span
     from annotations.problems import Problem, Severity
     from schemas.model import Schema
+    from schemas.saying import Said
 
 
 def check_spans(document: Document, spans: Iterable[Span], relations: Iterable[Relation]) -> Iterator[Problem]:
@@ -55,7 +56,13 @@ def _pair(document: Document, outer: Span, inner: Span) -> Problem | None:
         return None
     if len(outer.fragments) == len(inner.fragments) == 1:
         if inner.end > outer.end:
-            message = f"«{outer.text}» {outer.label} and «{inner.text}» {inner.label} cross"
+            message = say(
+                "«{text}» {label} and «{inner_text}» {inner_label} cross",
+                text=outer.text,
+                label=outer.label,
+                inner_text=inner.text,
+                inner_label=inner.label,
+            )
             return about_span("crossing", document, outer, message, weight=0.6, others=(inner,))
         if outer.label == inner.label:
             message = say(
@@ -102,7 +109,7 @@ def _contradiction(
     same_way = first.head == second.head
     is_symmetric, inverse = bool(kind and kind.symmetric), kind.inverse if kind else ""
 
-    def told(kind: str, said: str, severity: Severity, weight: float, fix: Change | None = None) -> Problem:
+    def told(kind: str, said: Said, severity: Severity, weight: float, fix: Change | None = None) -> Problem:
         return about_relation(
             kind, document, second, ends, said, severity=severity, weight=weight, fix=fix, others=(first,)
         )

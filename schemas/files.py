@@ -109,7 +109,7 @@ def _from_bytes(data: bytes, source: str) -> Schema:
         return loads(data.decode("utf-8-sig"), source=source)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        message = f"the file is not UTF-8 (byte 0x{data[error.start]:02x})"
+        message = say("the file is not UTF-8 (byte 0x{byte:02x})", byte=data[error.start])
         raise _refusal(source, message, "save it in the encoding UTF-8", line) from error
 
 
@@ -147,7 +147,7 @@ def _refuse_unsound(text: str, source: str) -> None:
     unsound = re.search("[\x00\ud800-\udfff]", text)
     if unsound:
         line = text.count("\n", 0, unsound.start()) + 1
-        message = f"the character U+{ord(unsound.group()):04X} cannot stand in a schema"
+        message = say("the character U+{code:04X} cannot stand in a schema", code=ord(unsound.group()))
         raise _refusal(source, message, "leave it out", line)
     if len(text.encode()) > LARGEST_BYTES:
         raise _too_large(source)

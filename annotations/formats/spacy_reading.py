@@ -130,7 +130,7 @@ def _decoded(data: bytes, kind: Any, what: str) -> Any:  # noqa: ANN401 - any ty
     try:
         return msgspec.msgpack.decode(data, type=kind)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, TypeError, ValueError) as error:
-        raise UserError(f"{what}: {error}.") from None
+        raise UserError(say("{what}: {error}.", what=what, error=error)) from None
 
 
 def _numbers(code: str, data: bytes, what: str) -> array[int]:

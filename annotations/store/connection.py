@@ -184,19 +184,22 @@ def as_user_error(error: sqlite3.Error, path: Path) -> UserError:
     """Say in plain words what SQLite ran into."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     message, advice = {
-        sqlite3.SQLITE_FULL: ("the disk is full", "Make room and try again; nothing half-done was written."),
+        sqlite3.SQLITE_FULL: (say("the disk is full"), say("Make room and try again; nothing half-done was written.")),
         sqlite3.SQLITE_IOERR: (
             say("the disk reports an error ({error})", error=error),
-            "Check the disk and save a copy elsewhere.",
+            say("Check the disk and save a copy elsewhere."),
         ),
-        sqlite3.SQLITE_READONLY: ("the file may not be written to", "Check its permissions, or work on a copy."),
-        sqlite3.SQLITE_BUSY: ("another program uses the file", "Close it there first."),
+        sqlite3.SQLITE_READONLY: (
+            say("the file may not be written to"),
+            say("Check its permissions, or work on a copy."),
+        ),
+        sqlite3.SQLITE_BUSY: (say("another program uses the file"), say("Close it there first.")),
         sqlite3.SQLITE_CORRUPT: (say("the file is damaged ({error})", error=error), RESTORE),
         sqlite3.SQLITE_NOTADB: (say("the file is damaged ({error})", error=error), RESTORE),
-        sqlite3.SQLITE_CANTOPEN: ("the file or its folder cannot be opened", "Check their permissions."),
+        sqlite3.SQLITE_CANTOPEN: (say("the file or its folder cannot be opened"), say("Check their permissions.")),
     }.get(code, (str(error), ""))
     kind = DamagedError if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) else UserError
-    return kind(f"{path}: {message}.", advice=advice)
+    return kind(say("{path}: {message}.", path=path, message=message), advice=advice)
 
 
 @contextlib.contextmanager

@@ -139,7 +139,9 @@ def _try_lock(descriptor: int) -> bool:
 def _describe(content: bytes) -> str:
     try:
         holder = json.loads(content)
-        said = f"user {holder['user']}, process {int(holder['pid'])} on {holder['host']}"
-        return f"{said}, since {_date(holder['since'])}" if "since" in holder else said  # older programs write none
+        facts = {"user": holder["user"], "process": int(holder["pid"]), "host": holder["host"]}
+        if "since" not in holder:  # older programs write none
+            return say("user {user}, process {process} on {host}", **facts)
+        return say("user {user}, process {process} on {host}, since {since}", **facts, since=_date(holder["since"]))
     except (ValueError, KeyError, TypeError, OverflowError, OSError):
-        return "which one is not known yet"
+        return say("which one is not known yet")

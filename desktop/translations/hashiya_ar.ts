@@ -3942,6 +3942,18 @@
         <translation>محادثات لضبط التعليمات، واحدة في كل سطر</translation>
     </message>
     <message>
+        <source>Check its permissions, or work on a copy.</source>
+        <translation>تحقق من أذوناته، أو اعمل على نسخة.</translation>
+    </message>
+    <message>
+        <source>Check the disk and save a copy elsewhere.</source>
+        <translation>افحص القرص واحفظ نسخة في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Check their permissions.</source>
+        <translation>تحقق من أذوناتهما.</translation>
+    </message>
+    <message>
         <source>Choose another name for the export.</source>
         <translation>اختر اسمًا آخر للتصدير.</translation>
     </message>
@@ -4108,6 +4120,10 @@
     <message>
         <source>Make one: hashiya new {path} --schema news-ar</source>
         <translation>أنشئ مشروعًا: hashiya new {path} --schema news-ar</translation>
+    </message>
+    <message>
+        <source>Make room and try again; nothing half-done was written.</source>
+        <translation>أفسح مكانًا وأعد المحاولة؛ لم يُكتب شيء ناقص.</translation>
     </message>
     <message>
         <source>Make room for it, or choose another file.</source>
@@ -4604,6 +4620,10 @@
     <message>
         <source>and {more:,} more that cannot be taken</source>
         <translation>و{more:,} غيرها لا يمكن أخذها</translation>
+    </message>
+    <message>
+        <source>another program uses the file</source>
+        <translation>برنامج آخر يستعمل الملف</translation>
     </message>
     <message>
         <source>are no entity</source>
@@ -5294,6 +5314,38 @@
         <translation>متناظرة، لكن {listed} في أحد الطرفين فقط</translation>
     </message>
     <message>
+        <source>the character U+{code:04X} cannot stand in a schema</source>
+        <translation>لا يصح الرمز U+{code:04X} في مخطط</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>القرص ممتلئ</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8 (byte 0x{byte:02x})</source>
+        <translation>الملف ليس UTF-8 (البايت 0x{byte:02x})</translation>
+    </message>
+    <message>
+        <source>the file may not be written to</source>
+        <translation>لا إذن بالكتابة في الملف</translation>
+    </message>
+    <message>
+        <source>the file or its folder cannot be opened</source>
+        <translation>لا يمكن فتح الملف أو مجلده</translation>
+    </message>
+    <message>
+        <source>user {user}, process {process} on {host}</source>
+        <translation>المستخدم {user}، العملية {process} على {host}</translation>
+    </message>
+    <message>
+        <source>user {user}, process {process} on {host}, since {since}</source>
+        <translation>المستخدم {user}، العملية {process} على {host}، منذ {since}</translation>
+    </message>
+    <message>
+        <source>which one is not known yet</source>
+        <translation>لم يُعرف أيّ برنامج هو بعد</translation>
+    </message>
+    <message>
         <source>{count:,} spans: have an end inside a piece of the tokenizer.</source>
         <translation>مقاطع يقع أحد حدّيها داخل قطعة من قطع المقطِّع: {count:,}.</translation>
     </message>
@@ -5308,6 +5360,18 @@
     <message>
         <source>{count:,} spans: overlap another one without lying in it.</source>
         <translation>مقاطع تتقاطع مع غيرها ولا تقع داخله: {count:,}.</translation>
+    </message>
+    <message>
+        <source>{path}: {message}.</source>
+        <translation>{path}: {message}.</translation>
+    </message>
+    <message>
+        <source>{what}: {error}.</source>
+        <translation>{what}: {error}.</translation>
+    </message>
+    <message>
+        <source>«{text}» {label}: {said}</source>
+        <translation>«{text}» {label}: {said}</translation>
     </message>
     <message>
         <source>This cannot be taken back any more: {error}.</source>
@@ -6182,8 +6246,16 @@
         <translation>«{text}» غير موسوم هنا، وفي غيره {label} (عدد المرات: {marked})</translation>
     </message>
     <message>
+        <source>«{text}» is {label} here, elsewhere {other} ({most} of {all})</source>
+        <translation>«{text}» وسمه هنا {label}، وفي غيره {other} ({most} من {all})</translation>
+    </message>
+    <message>
         <source>«{text}» is {label}, the cluster that it belongs to {most}</source>
         <translation>«{text}» وسمه {label}، ووسم عنقوده {most}</translation>
+    </message>
+    <message>
+        <source>«{text}» {label} and «{inner_text}» {inner_label} cross</source>
+        <translation>«{text}» {label} و«{inner_text}» {inner_label} يتقاطعان</translation>
     </message>
     <message>
         <source>«{text}» {label} has {count} of {relation}, and at least {least} are asked for</source>
@@ -6196,6 +6268,10 @@
     <message>
         <source>«{text}» {label} lies within «{outer_text}», which is {outer_label} as well</source>
         <translation>«{text}» {label} داخل «{outer_text}» ووسمه {outer_label} أيضًا</translation>
+    </message>
+    <message>
+        <source>«{text}» {label}: elsewhere «{whole}» is marked ({marked} times)</source>
+        <translation>«{text}» {label}: الموسوم في غيره «{whole}» (عدد المرات: {marked})</translation>
     </message>
     <message>
         <source>«{text}» {label}: ends within the word «{word}»</source>
