@@ -11,7 +11,7 @@ from typing import Any
 
 HEAD = """# Performance
 
-Medians of one run of `python3 dev.py bench --guide`, which wrote this page. The machine is named below; machines are
+Medians of `python3 dev.py bench --guide`, which wrote this page. The machine is named below; machines are
 shared and noisy, so read the ratios: import and export stand beside their floor, which is the same rows by bare SQLite
 and msgspec in the same run.
 
@@ -37,6 +37,7 @@ GROUPS = {
     "fold": "A million characters folded, as the sample news are and without tashkeel; the floor is a loop in Python",
     "search": "The first hits among 200,000 short articles, and all of a name among 2,000 of 1,500 characters",
     "documents": "The list of 200,000 documents in the window: first rows on the screen, and one change saved",
+    "knowledge base": "A local file of a million things: made searchable once, then asked while one types",
     "dictionary": "100,000 names against a million characters",
     "soak": "What 8,000 random keys, clicks and drags in the real window, after 4,000 others, leave in memory",
     "start": "A new process, from nothing to its answer or its window",
