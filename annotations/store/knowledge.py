@@ -96,7 +96,7 @@ class KnowledgeBase:
         return int(self._connection.execute("SELECT count(*) FROM entries").fetchone()[0])
 
     def name_of(self, entry: str) -> str:
-        """What an entry, given by its id, is called; "" where there is none. Takes a tenth of a millisecond."""
+        """What an entry, given by its id, is called; "" where there is none."""
         found = self._connection.execute("SELECT name FROM entries WHERE id = ?", (entry,)).fetchone()
         return str(found[0]) if found else ""
 
