@@ -6,6 +6,7 @@
     python3 dev.py check                    format, lint, types and import contracts
     python3 dev.py bench [--json FILE]      the benchmarks; --guide writes their table into docs/guide/performance.md
     python3 dev.py pictures                 makes the pictures of the documentation anew
+    python3 dev.py screens FOLDER [NAME...]   every screen as a picture: both languages, both themes, 100 % and 200 %
     python3 dev.py translations             gathers what is to be translated into desktop/translations, for Qt Linguist
     python3 dev.py consumers [PYTEST ARGS...]  do the programs that our exports are for read them? In .venv-consumers
     python3 dev.py faults [--guide] [PYTEST ARGS...]
@@ -378,6 +379,15 @@ def pictures(_arguments: list[str]) -> int:
     return call("-m", "tests.support.pictures")
 
 
+def screens(arguments: list[str]) -> int:
+    """Make pictures of all screens, to be looked at, or only of those named behind the folder."""
+    if not arguments:
+        raise SetupError("Say into which folder: python3 dev.py screens FOLDER [NAME...]")
+    set_up(RUNNING)
+    provide(OFFSCREEN_LIBRARIES, {})
+    return call("-m", "tests.support.screens", str(Path(arguments[0]).resolve()), *arguments[1:])
+
+
 def translations(_arguments: list[str]) -> int:
     """Write what is to be translated into the files that Qt Linguist edits; what was translated stays."""
     set_up(RUNNING)
@@ -418,7 +428,7 @@ def call(*command: str, **environment: str) -> int:
 
 def main(arguments: list[str]) -> int:
     """Run the command that the arguments name."""
-    known = (run, test, check, bench, consumers, faults, pictures, translations)
+    known = (run, test, check, bench, consumers, faults, pictures, screens, translations)
     commands = {command.__name__: command for command in known}
     if not arguments or arguments[0] not in commands:
         print(__doc__)

@@ -12,7 +12,7 @@ from annotations.changes import AddRelation
 from annotations.document import Relation
 from annotations.ids import new_id, now_ms
 from annotations.problems import about_relation, about_span
-from schemas.saying import say
+from schemas.saying import Titled, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,10 +44,11 @@ def _of_span(document: Document, span: Span, schema: Schema) -> Iterator[Problem
         yield about_span("missing-attribute", document, span, message, weight=1, severity="error")
 
 
-def _missing(item: Span | Relation, schema: Schema) -> list[str]:
+def _missing(item: Span | Relation, schema: Schema) -> list[Titled]:
     given = {pair.name for pair in item.attributes}
     kinds = schema.attributes_of(item.label)
-    return [kind.id for kind in kinds if kind.required and not kind.default and kind.id not in given]
+    lacking = (kind for kind in kinds if kind.required and not kind.default and kind.id not in given)
+    return [Titled(kind.id, kind.title) for kind in lacking]
 
 
 def _missing_attributes_of_relations(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from annotations.errors import UserError
+from annotations.errors import BugError, UserError
 from desktop import theme
 from desktop.article import reading
 from desktop.article.figure import Figure
@@ -106,9 +106,18 @@ class Commands(QObject):
         """Let somebody else carry out a command."""
         self._table[name] = do
 
+    def __contains__(self, name: str) -> bool:
+        """True for a command that is carried out here."""
+        return name in self._table
+
     def run(self, name: str) -> None:
-        """Carry out a command."""
-        self._table.get(name, lambda: self._controller.run(name))()
+        """Carry out a command, here or in the article. Raises BugError where nobody knows it."""
+        if name in self:
+            self._table[name]()
+        elif self._controller.knows(name):
+            self._controller.run(name)
+        else:
+            raise BugError(f"nobody carries out the command {name!r}")
 
     def label(self, label: str) -> None:
         """A label was clicked in the palette: give it, and go back to the article."""

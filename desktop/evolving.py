@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 
 from annotations.errors import UserError
 from annotations.files import whole_file
-from desktop.i18n import told
+from desktop.i18n import filled, told
 from desktop.schema_editor.draft import rebased
 from desktop.schema_editor.editor import SchemaEditor
 from desktop.slices import Slices
@@ -163,7 +163,7 @@ class Evolving(QObject):
             editor.finish()
         self._kept = None
         said = self.tr("The schema is version %1 now. Articles with changed marks: %2. The history takes that back.")
-        self._window.say(said.replace("%1", f"{report.version:,}").replace("%2", f"{report.documents:,}"))
+        self._window.say(filled(said, report.version, report.documents))
         if report.looks:
             self.on_looks()
 

@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLibraryInfo, QLocale, Qt, QTranslator
 
-from schemas.saying import Said
+from schemas.saying import Said, Titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -135,6 +135,8 @@ def is_mirrored() -> bool:
 
 def told(said: object) -> str:
     """What the rooms without Qt say, be it a sentence or an error, in the language of the interface."""
+    if isinstance(said, Titled):
+        return said.titles.get(language()) or str(said)
     said = said if isinstance(said, str) else str(said)
     if isinstance(said, Said):
         values = {

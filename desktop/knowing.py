@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import platformdirs
 from PySide6.QtCore import QObject, Signal
 
+from annotations.errors import UserError
 from annotations.progress import CancelledError
 from annotations.store.knowledge import KnowledgeBase
 from desktop.aside import Aside
@@ -73,7 +74,11 @@ class Knowing(QObject):
 
     def name_of(self, entry: str) -> str:
         """What the entry with this id is called; "" where there is none, or no knowledge base."""
-        return self._base.name_of(entry) if self._base else ""
+        try:
+            return self._base.name_of(entry) if self._base else ""
+        except UserError as error:
+            self._window.warn(told(error))
+            return ""
 
     def cancel(self) -> None:
         """Stop reading a file."""

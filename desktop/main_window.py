@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QMimeData, QPoint
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 
     from desktop.article.reading import Reading
     from desktop.catalogue import CommandInfo
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main")
         self.setAcceptDrops(True)
-        self.is_readonly = False
+        self.is_readonly = self._is_arranged = False
         self.resize(1280, 820)
         self.article = ArticleView(theme)
         self.documents = DocumentsPanel()
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.guide_bar)
         layout.addWidget(self.open_bar)
         layout.addWidget(self.past_bar)
-        layout.addWidget(self._centre)
+        layout.addWidget(self._centre, 1)
         layout.addWidget(self.find_bar)
         self.setCentralWidget(holder)
         self._add_docks()
@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         self._add_dock("documents", self.tr("Documents"), self.documents, start)
         self._add_dock("labels", self.tr("Labels"), self.palette_panel, end)
         self._add_dock("inspector", self.tr("Inspector"), self.inspector, end)
-        self._add_dock("guidance", self.tr("Guidance"), self.guidance, end)
+        self._add_dock("guidance", self.tr("Guidance"), self.guidance, start)
         self._add_dock("search", self.tr("Concordance"), self.search, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("problems", self.tr("Problems"), self.problems, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._add_dock("names", self.tr("Lists of names"), self.names, Qt.DockWidgetArea.BottomDockWidgetArea)
@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         self._add_dock("statistics", self.tr("Statistics"), self.statistics, Qt.DockWidgetArea.BottomDockWidgetArea)
         for dock in self.findChildren(QDockWidget, "guidance"):
             dock.hide()
+        self._fresh = self.findChildren(QDockWidget, QRegularExpression("^(guidance|statistics)$"))
         self._gather_below("search", "problems", "history", "names", "timeline", "statistics")
 
     def _gather_below(self, *names: str) -> None:
@@ -244,7 +245,16 @@ class MainWindow(QMainWindow):
         """Go back to a remembered size and place; what does not fit is passed over, and no larger than the screen."""
         self.resize(self.size().boundedTo(self.screen().availableSize()))
         self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-        self.restoreState(QByteArray.fromBase64(docks.encode()), _side())  # docks of the other side stay out
+        state = QByteArray.fromBase64(docks.encode())
+        self._is_arranged = self.restoreState(state, _side())  # docks of the other side stay out
+        if self._is_arranged:
+            self._fresh.clear()
+
+    def _share_width(self) -> None:
+        """Leave the article most of a narrow window: the panels beside it get a part of the width each, or less."""
+        beside = [dock for dock in self.findChildren(QDockWidget) if self.dockWidgetArea(dock) in _SIDES]
+        widths = [min(dock.sizeHint().width(), int(_SIDE_SHARE * self.width())) for dock in beside]
+        self.resizeDocks(beside, widths, Qt.Orientation.Horizontal)
 
     def toggle_docks(self) -> None:
         """Hide all docks, or show those again that were there."""
@@ -259,11 +269,14 @@ class MainWindow(QMainWindow):
         for dock in self.findChildren(QDockWidget, name):
             dock.show()
             dock.raise_()
+            if dock in self._fresh:  # the first time it has the height that it likes; afterwards, what it was given
+                self._fresh.remove(dock)
+                self.resizeDocks([dock], [dock.sizeHint().height()], Qt.Orientation.Vertical)
 
     def step_pane(self, step: int) -> None:
         """Give the focus to the next or previous pane that is shown."""
         below = (self.search, self.problems, self.history, self.names, self.timeline, self.statistics)
-        panes = [self.documents, self._centre, self.palette_panel, self.inspector, *below]
+        panes = [self.documents, self.guidance, self._centre, self.palette_panel, self.inspector, *below]
         shown = [pane for pane in panes if pane.isVisible()]
         focused = self.focusWidget()
         place = next((n for n, pane in enumerate(shown) if focused and pane.isAncestorOf(focused)), -1)
@@ -386,6 +399,13 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Arrange what nobody has arranged yet."""
+        super().showEvent(event)
+        if not self._is_arranged:
+            self._is_arranged = True
+            self._share_width()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Let those who have something to finish do so; stay open where a last change could not be saved."""
         self.article.setFocus()  # a field that is being typed into hands over its text when it loses the focus
@@ -406,6 +426,10 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.files_dropped.emit(paths)
 
+
+_SIDES = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
+_SIDE_SHARE = 0.24
+"""How much of the width of a narrow window the panels on one side may have to begin with."""
 
 _SWITCHES = frozenset(("hide-tashkeel", "collapse-tatweel", "show-hidden", "show-proposals", "count-time"))
 """Commands that switch something on and off."""

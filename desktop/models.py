@@ -9,10 +9,11 @@ from array import array
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygon
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPolygon
 
 from desktop.i18n import listed, moment, number, span_of_time
+from desktop.icons import drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -251,20 +252,18 @@ _ROLES = frozenset(
 
 def _mark(status: str, flag: bool) -> QIcon:
     """A ring for what is to do, a disc with a tick for what is done; a flag in place of both, empty or filled."""
-    pixmap = QPixmap(32, 32)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    canvas = QPainter(pixmap)
-    canvas.setRenderHint(QPainter.RenderHint.Antialiasing)
-    color = QColor(FLAG_COLOR if flag and status == "todo" else STATUS_COLORS[status])
-    canvas.setPen(QPen(color, 3))
-    canvas.setBrush(color if status == "done" else Qt.BrushStyle.NoBrush)
-    if flag:
-        canvas.drawLine(7, 3, 7, 29)
-        canvas.drawPolygon(QPolygon([QPoint(7, 4), QPoint(28, 10), QPoint(7, 18)]))
-    else:
-        canvas.drawEllipse(4, 4, 24, 24)
-    if status == "done" and not flag:
-        canvas.setPen(QPen(QColor("#ffffff"), 4))
-        canvas.drawPolyline([QPoint(10, 17), QPoint(14, 21), QPoint(22, 11)])
-    canvas.end()
-    return QIcon(pixmap)
+
+    def draw(canvas: QPainter) -> None:
+        color = QColor(FLAG_COLOR if flag and status == "todo" else STATUS_COLORS[status])
+        canvas.setPen(QPen(color, 3))
+        canvas.setBrush(color if status == "done" else Qt.BrushStyle.NoBrush)
+        if flag:
+            canvas.drawLine(7, 3, 7, 29)
+            canvas.drawPolygon(QPolygon([QPoint(7, 4), QPoint(28, 10), QPoint(7, 18)]))
+        else:
+            canvas.drawEllipse(4, 4, 24, 24)
+        if status == "done" and not flag:
+            canvas.setPen(QPen(QColor("#ffffff"), 4))
+            canvas.drawPolyline([QPoint(10, 17), QPoint(14, 21), QPoint(22, 11)])
+
+    return drawn(QSize(32, 32), draw)

@@ -10,7 +10,7 @@ from annotations.formats.record import Rejection
 from annotations.name_lists import read_list
 from desktop.aside import Aside
 from desktop.dialogs.rejections import RejectionsDialog
-from desktop.i18n import number, told
+from desktop.i18n import filled, number, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -166,8 +166,7 @@ class Naming(QObject):
 
     def _on_taken_back(self, before: ListState) -> None:
         back, gone = self.tr("%1 is as it was; names in it: %2."), self.tr("%1 is not there any more, as before.")
-        said = (back if len(before) else gone).replace("%2", f"{len(before):,}")
-        self._window.say(said.replace("%1", f"\u2068{before.source}\u2069"))
+        self._window.say(filled(back if len(before) else gone, before.source, len(before)))
         self._show()
         self.changed.emit()
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from schemas.model import Text
 
 
 class Said(str):
@@ -27,6 +32,36 @@ class Said(str):
     def __getnewargs__(self) -> tuple[str, dict[str, object]]:  # type: ignore[override]
         """What makes it again, from a pickle."""
         return self.pattern, self.values
+
+
+class Titled(str):
+    """The id of something of a schema, that people are told by its title where they are spoken to in their language.
+
+    Attributes:
+        titles: The title in both languages; it may be empty.
+    """
+
+    __slots__ = ("titles",)
+
+    titles: Text
+
+    def __new__(cls, identifier: str, titles: Text) -> Self:
+        """An id like any other, with its title."""
+        titled = super().__new__(cls, identifier)
+        titled.titles = titles
+        return titled
+
+    def __getnewargs__(self) -> tuple[str, Text]:  # type: ignore[override]
+        """What makes it again, from a pickle."""
+        return str(self), self.titles
+
+
+def enumerated(sentences: Iterable[str]) -> str:
+    """Sentences one after the other, as one that can still be said in another language; at least one."""
+    first, *others = sentences
+    for one in others:
+        first = say("{before}; {another}", before=first, another=one)
+    return first
 
 
 def say(pattern: str, /, **values: object) -> Said:

@@ -36,7 +36,17 @@ def written_commands() -> list[tuple[str, str]]:
 def test_every_command_in_the_documentation_is_understood(page: str, line: str):
     words = shlex.split(line.split(" > ")[0].replace("eval ", ""))
     if words[0] == "python3":
-        assert words[2] in ("run", "test", "check", "bench", "consumers", "faults", "pictures", "translations"), (
+        assert words[2] in (
+            "run",
+            "test",
+            "check",
+            "bench",
+            "consumers",
+            "faults",
+            "pictures",
+            "screens",
+            "translations",
+        ), (
             page,
             line,
         )

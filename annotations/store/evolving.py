@@ -8,6 +8,7 @@ runs inside a transaction of its caller.
 from __future__ import annotations
 
 from dataclasses import replace as replaced
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import msgspec
@@ -25,7 +26,7 @@ from annotations.second_look import Look, message_of, still_right
 from annotations.session import Op
 from annotations.store import batches, reading, writing
 from schemas import files as schema_files
-from schemas.saying import say
+from schemas.saying import enumerated, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -314,7 +315,10 @@ def _refuse_misfits(
             if one[1] == "schema":
                 found.setdefault(title, after[one])
     if found:
-        named = "; ".join(f"«{title}»: {message}" for title, message in list(found.items())[:_NAMED])
+        named = enumerated(
+            say("«{title}»: {message}", title=title, message=message)
+            for title, message in islice(found.items(), _NAMED)
+        )
         raise UserError(
             say(
                 "{cannot}: what was marked since in {count:,} articles does not fit that schema: {named}.",

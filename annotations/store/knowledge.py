@@ -87,24 +87,40 @@ class KnowledgeBase:
             _make(file, index, progress)
         return KnowledgeBase(_connect(index))
 
+    @staticmethod
+    @contextlib.contextmanager
+    def _errors() -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            what = say("The index of the knowledge base cannot be read: {reason}.", reason=error)
+            raise UserError(what, advice="Choose the knowledge base again.") from error
+
     def close(self) -> None:
         """Let go of the index."""
         self._connection.close()
 
     def __len__(self) -> int:
         """How many things there are."""
-        return int(self._connection.execute("SELECT count(*) FROM entries").fetchone()[0])
+        with self._errors():
+            return int(self._connection.execute("SELECT count(*) FROM entries").fetchone()[0])
 
     def name_of(self, entry: str) -> str:
-        """What an entry, given by its id, is called; "" where there is none."""
-        found = self._connection.execute("SELECT name FROM entries WHERE id = ?", (entry,)).fetchone()
+        """What an entry, given by its id, is called; "" where there is none. Raises UserError like :meth:`search`."""
+        with self._errors():
+            found = self._connection.execute("SELECT name FROM entries WHERE id = ?", (entry,)).fetchone()
         return str(found[0]) if found else ""
 
     def search(self, typed: str) -> list[Entry]:
         """The things whose id is this, or of whose names a word begins so, whatever the spelling; the best first.
 
-        Whole names come before beginnings of names, these before words inside; the shorter before the longer.
+        Whole names come before beginnings of names, these before words inside; the shorter before the longer. Raises
+        UserError where disk or file fail.
         """
+        with self._errors():
+            return self._found(typed)
+
+    def _found(self, typed: str) -> list[Entry]:
         found = self._connection.execute("SELECT id, name FROM entries WHERE id = ?", (typed.strip(),)).fetchall()
         folded = key(typed)
         if folded:

@@ -25,22 +25,21 @@ from annotations.store.layer import Layer as Layer
 from annotations.store.listed_file import ListedFile
 from annotations.store.lock import SideLock
 from annotations.store.precedent_file import PrecedentFile
+from annotations.store.remembered_file import RememberedFile
 from annotations.targets import refuse_companion
 from annotations.timeline import backwards
 from schemas.saying import say
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from annotations.changes import Change
-    from annotations.dictionary import Name, Proposal
     from annotations.document import Span
     from annotations.history import BatchPart, BatchRow
     from annotations.listing import DocumentRow
     from annotations.progress import Progress
     from annotations.search import Hit, Query, Source
     from annotations.store.counting import Statistics
-    from annotations.store.remembering import ListState, NameList
     from annotations.tallying import Account
     from annotations.timeline import Step
     from schemas.model import Schema
@@ -48,7 +47,7 @@ if TYPE_CHECKING:
 DEFAULT_LAYER = "main"
 
 
-class ProjectFile(ListedFile, PrecedentFile):
+class ProjectFile(ListedFile, PrecedentFile, RememberedFile):
     """An open project file: what it says, and how that is changed.
 
     Every method that reads or writes raises UserError where the disk or the file does not play along. A failed commit
@@ -363,102 +362,6 @@ class ProjectFile(ListedFile, PrecedentFile):
             writing.write_import(connection, key, layer, (identifier, batch, by, at, self._device))
         if record.proposals:
             remembering.add_proposals(connection, key, layer, record.proposals)
-
-    # What is remembered beside the markup
-
-    def names(self, layer: Layer) -> list[Name]:
-        """The names for the dictionary: what the layer has marked, and the lists that were imported."""
-        with self._errors():
-            return remembering.names(self._connection, layer.key)
-
-    def marked_names(self, layer: Layer) -> list[Name]:
-        """The names that the layer has marked, be they looked for or not."""
-        with self._errors():
-            return remembering.marked_names(self._connection, layer.key)
-
-    def add_names(self, names: Iterable[Name], *, source: str, by: str, replacing: bool = False) -> int:
-        """Make the names a list called ``source``, or add them to it; returns how many are new."""
-        with self._transaction():
-            return remembering.add_names(self._connection, names, source=source, by=by, replacing=replacing)
-
-    def name_lists(self, layer: Layer) -> list[NameList]:
-        """The lists of names; what the layer has marked is the first."""
-        with self._errors():
-            return remembering.name_lists(self._connection, layer.key)
-
-    def switch_names(self, source: str, *, on: bool) -> None:
-        """Look for the names of a list, or leave them out."""
-        with self._transaction():
-            remembering.switch_names(self._connection, source, on=on)
-
-    def remove_names(self, source: str) -> int:
-        """Forget an imported list of names. Returns how many it held."""
-        with self._transaction():
-            return remembering.remove_names(self._connection, source)
-
-    def list_state(self, source: str) -> ListState:
-        """An imported list of names as it is, to be put back later."""
-        with self._errors():
-            return remembering.list_state(self._connection, source)
-
-    def put_list(self, state: ListState) -> None:
-        """Make an imported list of names what it was."""
-        with self._transaction():
-            remembering.put_list(self._connection, state)
-
-    def set_proposals(
-        self, found: Mapping[int, Iterable[Proposal]], layer: Layer, *, sources: Collection[str] = ()
-    ) -> None:
-        """Keep these proposals for documents, by their keys, in place of those they had; in one transaction.
-
-        What was dismissed there is left out. With ``sources`` only proposals that came from there are replaced.
-        """
-        with self._transaction():
-            for key, proposals in found.items():
-                remembering.set_proposals(self._connection, key, layer.key, proposals, sources=sources)
-
-    def proposals(self, key: int, layer: Layer, *, covered: bool = False) -> list[Proposal]:
-        """The proposals that stand open for a document, in order. They are no spans, and never exported.
-
-        With ``covered`` those at marked places come, too.
-        """
-        with self._errors():
-            return remembering.proposals(self._connection, key, layer.key, covered=covered)
-
-    def dismiss(self, key: int, layer: Layer, proposals: Iterable[Proposal], *, by: str) -> None:
-        """Remember that these proposals were not wanted; they do not come again."""
-        with self._transaction():
-            remembering.dismiss(self._connection, key, layer.key, proposals, by=by)
-
-    def restore(self, key: int, layer: Layer, proposals: Iterable[Proposal]) -> None:
-        """Take dismissals back."""
-        with self._transaction():
-            remembering.restore(self._connection, key, layer.key, proposals)
-
-    def dismissed(self, key: int, layer: Layer) -> set[tuple[int, int, str]]:
-        """What was dismissed in a document, as (start, end, label)."""
-        with self._errors():
-            return remembering.dismissed(self._connection, key, layer.key)
-
-    def dismissals(self, key: int, layer: Layer) -> list[Proposal]:
-        """What was dismissed in a document, in order, as it was proposed."""
-        with self._errors():
-            return remembering.dismissals(self._connection, key, layer.key)
-
-    def accept_problems(self, layer: Layer, keys: Iterable[str], *, by: str) -> None:
-        """Remember that what these problems are about is right as it is."""
-        with self._transaction():
-            remembering.accept_problems(self._connection, layer.key, keys, by=by)
-
-    def forget_accepted(self, layer: Layer, keys: Iterable[str]) -> None:
-        """Report these problems again."""
-        with self._transaction():
-            remembering.forget_accepted(self._connection, layer.key, keys)
-
-    def accepted_problems(self, layer: Layer) -> set[str]:
-        """The keys of the problems that were found right as they are."""
-        with self._errors():
-            return remembering.accepted_problems(self._connection, layer.key)
 
     def statistics(self) -> Statistics:
         """The project in the numbers that are quickly told; :func:`annotations.project.statistics_of` tells all."""

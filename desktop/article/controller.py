@@ -201,6 +201,10 @@ class ArticleController(QObject):
         elif not stroke.ctrl and not stroke.alt:
             self._label_key(stroke)
 
+    def knows(self, command: str) -> bool:
+        """True for a command that is carried out in the article."""
+        return command in self._commands
+
     def run(self, command: str) -> None:
         """Carry out a command by its name, as a menu does."""
         if self.desk.is_open:

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.i18n import moment, placed
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -76,7 +78,7 @@ class BackupsDialog(QDialog):
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         size = QLocale().formattedDataSize
         for row, backup in enumerate(self._found):
-            date = f"{backup.at.astimezone():%Y-%m-%d %H:%M}"
+            date = placed(f"\u2066{moment(int(backup.at.timestamp() * 1000))}\u2069")
             texts = (date, "", "", size(backup.size_bytes), self.tr("being checked…"))
             self._items.append([QTableWidgetItem(text) for text in texts])
             for column, item in enumerate(self._items[row]):

@@ -11,7 +11,13 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractItemView
+    from PySide6.QtWidgets import QAbstractItemView, QListView
+
+
+def fit_rows(shown: QListView, *, most: int) -> None:
+    """Give a list the height of its rows, of not more than so many; the rest is scrolled to."""
+    rows = min(shown.model().rowCount(), most)
+    shown.setFixedHeight(rows * shown.sizeHintForRow(0) + 2 * shown.frameWidth())
 
 
 class Choosing(QObject):

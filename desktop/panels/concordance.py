@@ -284,6 +284,8 @@ class ConcordancePanel(QWidget):
         layout.addLayout(row)
         layout.addWidget(self._table)
         header = self._table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setResizeContentsPrecision(0)  # only what is in view is measured
         header.setMinimumSectionSize(_NARROWEST_PX)

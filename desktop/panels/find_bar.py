@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
+from desktop.i18n import filled
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent
@@ -37,7 +39,7 @@ class FindBar(QFrame):
         self._exact = QCheckBox(self.tr("Exact spelling"))
         self._exact.installEventFilter(self)
         self._count = QLabel()
-        self._count.setMinimumWidth(self.fontMetrics().horizontalAdvance("88 888 / 88 888"))
+        self._count.setMinimumWidth(self.fontMetrics().horizontalAdvance("88 888 من 88 888"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.addWidget(self._typed, 1)
@@ -67,7 +69,7 @@ class FindBar(QFrame):
     def show_count(self, place: int, count: int) -> None:
         """Say which of how many hits is current; counted from 1."""
         none = self.tr("none") if self._typed.text() else ""
-        text = f"\u2068{place} / {count}\u2069" if count else none
+        text = filled(self.tr("%1 of %2"), place, count) if count else none
         self._count.setText(text)
         self._count.setAccessibleName(text)
 

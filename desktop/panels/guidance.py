@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _ISOLATE, _POP = "\u2068", "\u2069"
 MOST_SHOWN = 50
+_LINES_HIGH = 15
+"""How high the panel likes to be, in heights of a line."""
 
 
 class GuidancePanel(QWidget):
@@ -75,6 +77,11 @@ class GuidancePanel(QWidget):
         layout.addWidget(self._said)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._reason)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for rules that are read while one decides."""
+        hint, line = super().sizeHint(), self.fontMetrics().height()
+        return QSize(hint.width(), max(hint.height(), _LINES_HIGH * line))
 
     @property
     def rules(self) -> str:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.i18n import filled, placed
-from desktop.panels.choosing import Choosing
+from desktop.panels.choosing import Choosing, fit_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -85,7 +85,7 @@ class IdentityBox(QWidget):
             item = QListWidgetItem(filled("%1  %2", mention.text, mention.label))
             item.setData(Qt.ItemDataRole.UserRole, mention.id)
             shown.addItem(item)
-        shown.setMaximumHeight(min(len(mentions), 4) * 28 + 8)
+        fit_rows(shown, most=4)
         chosen = Choosing(shown).chosen
         chosen.connect(lambda index: self.mention_chosen.emit(index.data(Qt.ItemDataRole.UserRole)))
         layout.addWidget(shown)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from annotations import coreference
 from desktop.article import about
 from desktop.i18n import number, placed
-from desktop.panels.choosing import Choosing
+from desktop.panels.choosing import Choosing, fit_rows
 from desktop.panels.identity import IdentityBox
 
 if TYPE_CHECKING:
@@ -202,6 +202,7 @@ class InspectorPanel(QScrollArea):
 
     def _combo_box(self, kind: AttributeType, value: str, language: str) -> QComboBox:
         box = _CalmComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.addItem("–", "")
         for option in kind.values:
             box.addItem(f"{_ISOLATE}{option.id}{_POP}  {_ISOLATE}{option.title.get(language)}{_POP}", option.id)
@@ -230,6 +231,7 @@ class InspectorPanel(QScrollArea):
             item = QListWidgetItem(f"{_ISOLATE}{relation.label}{_POP} {arrow} {_ISOLATE}{other.text}{_POP}")
             item.setData(Qt.ItemDataRole.UserRole, relation.id)
             shown.addItem(item)
+        fit_rows(shown, most=6)
         chosen = Choosing(shown).chosen
         chosen.connect(lambda index: self.relation_chosen.emit(index.data(Qt.ItemDataRole.UserRole)))
         return shown

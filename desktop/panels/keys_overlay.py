@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.keymap import Keymap
     from desktop.keys import Stroke
 
-_CHARACTERS_FOR_TWO = 100
+_CHARACTERS_FOR_TWO = 80
 _ACROSS, _DOWN = 40, 24
 """What stays free on each side, in pixels."""
 

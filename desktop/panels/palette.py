@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from desktop.icons import swatch
 from desktop.keys import legend
 from desktop.panels.choosing import Choosing
 
@@ -31,6 +31,7 @@ class PalettePanel(QWidget):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Labels"))
         self._list.setIconSize(QSize(14, 14))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         Choosing(self._list).chosen.connect(self._on_chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
@@ -50,8 +51,9 @@ class PalettePanel(QWidget):
 
     def _item(self, kind: EntityType, language: str) -> QListWidgetItem:
         title = kind.title.get(language)
-        key = f"   {legend(kind.key)}" if kind.key else ""
-        item = QListWidgetItem(_swatch(kind.color), f"{_ISOLATE}{kind.id}{_POP}  {_ISOLATE}{title}{_POP}{key}")
+        key = f"  {_ISOLATE}{legend(kind.key)}{_POP}" if kind.key else ""
+        text = f"{_ISOLATE}{kind.id}{_POP}{key}  {_ISOLATE}{title}{_POP}"  # where there is no room, the title gives way
+        item = QListWidgetItem(swatch(kind.color, 28, 28), text)
         item.setData(Qt.ItemDataRole.UserRole, kind.id)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{kind.id}, {title}, {kind.key}")
         item.setToolTip(_guidance(kind, language))
@@ -59,18 +61,6 @@ class PalettePanel(QWidget):
 
     def _on_chosen(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(Qt.ItemDataRole.UserRole))
-
-
-def _swatch(color: str) -> QIcon:
-    pixmap = QPixmap(28, 28)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    canvas = QPainter(pixmap)
-    canvas.setRenderHint(QPainter.RenderHint.Antialiasing)
-    canvas.setPen(Qt.PenStyle.NoPen)
-    canvas.setBrush(QColor(color))
-    canvas.drawRoundedRect(2, 2, 24, 24, 7, 7)
-    canvas.end()
-    return QIcon(pixmap)
 
 
 def _guidance(kind: EntityType, language: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCheckBox,
     QColorDialog,
@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.icons import swatch
 from desktop.schema_editor.colors import PALETTE
 
 if TYPE_CHECKING:
@@ -117,6 +119,8 @@ class Form(QWidget):
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
+        if isinstance(widget, QPlainTextEdit):  # has a height of its own: room that is left stays below, not around it
+            holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         is_narrow = isinstance(widget, QComboBox)
         layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag(0))
         layout.addWidget(note)
@@ -190,7 +194,7 @@ class ColorField(QComboBox):
         self._color = color
         self.clear()
         for one in dict.fromkeys((*PALETTE, color)):
-            self.addItem(swatch(one), f"\u2066{one}\u2069", one)
+            self.addItem(swatch(one, 72, 28), f"\u2066{one}\u2069", one)
         self.addItem(self.tr("Another colour…"), "")
         self.setCurrentIndex(self.findData(color))
 
@@ -204,10 +208,3 @@ class ColorField(QComboBox):
     def _ask(self) -> str:
         found = QColorDialog.getColor(QColor(self._color), self)
         return found.name() if found.isValid() else ""
-
-
-def swatch(color: str) -> QIcon:
-    """A piece of a colour."""
-    pixmap = QPixmap(72, 28)
-    pixmap.fill(QColor(color))
-    return QIcon(pixmap)

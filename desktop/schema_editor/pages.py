@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.icons import swatch
 from desktop.keys import legend
 from desktop.schema_editor import draft as drafts
 from desktop.schema_editor.colors import free_color, nearest
-from desktop.schema_editor.fields import Form, swatch
+from desktop.schema_editor.fields import Form
 from desktop.schema_editor.lists import TickList, ValuesTable
 from desktop.schema_editor.matrix import Matrix
 from schemas.model import AttributeType, EntityType, RelationType, Text
@@ -162,7 +163,7 @@ class ItemsPage(QWidget):
         key = f"   {legend(item.key)}" if item.key else ""
         row.setText(f"{'    ' * depth}{mark}{_ISOLATE}{item.id}{_POP}  {_ISOLATE}{title}{_POP}{key}")
         if not isinstance(item, AttributeType):
-            row.setIcon(swatch(item.color))
+            row.setIcon(swatch(item.color, 36, 28))
         said = self.tr("something is wrong here") if is_faulty else ""
         row.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in (item.id, title, said) if part))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.second_look import message_of
+from desktop.i18n import filled, number
 from desktop.schema_editor.wording import effect_text, look_text
 from schemas.evolve import Drop, DropOutside, Kind, Rename, difference, likely_renames
 
@@ -107,8 +109,7 @@ class PreviewPage(QWidget):
             "Version %1 becomes version %2. Marks that change: %3, in %4 articles, of %5 spans and %6 relations."
         )
         numbers = (migration.before.version, report.version, report.changes, report.documents, report.spans)
-        for place, number in enumerate((*numbers, report.relations), start=1):
-            said = said.replace(f"%{place}", f"{number:,}")
+        said = filled(said, *numbers, report.relations)
         nothing = self.tr("Nothing that is marked changes.")
         self.said.setText(said if report.changes else f"{said} {nothing}")
         self._ask(report, migration)
@@ -132,7 +133,7 @@ class PreviewPage(QWidget):
         likely = {(one.kind, one.old): one.new for one in likely_renames(migration.before, migration.after)}
         for question, count in asked.items():
             box = self._question(question, migration, likely.get(question, ""))
-            many = f"{_ISOLATE}{question[1]}{_POP}" + (f"  ({count:,})" if count else "")
+            many = f"{_ISOLATE}{question[1]}{_POP}" + (f"  ({number(count)})" if count else "")
             box.setAccessibleName(many)
             self._form.addRow(many, box)
         self._questions.setVisible(bool(asked))
@@ -159,21 +160,24 @@ class PreviewPage(QWidget):
     def _fill(self, report: MigrationReport) -> None:
         self.tree.clear()
         for effect in report.effects:
-            item = QTreeWidgetItem([effect_text(effect.effect), f"{effect.count:,}", f"{effect.documents:,}"])
-            item.addChildren([_example(one) for one in effect.examples])
-            self.tree.addTopLevelItem(item)
+            item = QTreeWidgetItem([effect_text(effect.effect), number(effect.count), number(effect.documents)])
+            self._add(item, [_example(one) for one in effect.examples])
         for look in report.looks:
-            item = QTreeWidgetItem([look_text(look.kind), f"{look.count:,}", ""])
-            for example, one in zip(look.examples, look.messages, strict=True):
-                child = _example(example)
+            children = [_example(one) for one in look.examples]
+            for child, one in zip(children, look.messages, strict=True):
                 child.setToolTip(0, f"\u2066{message_of(one)}\u2069")
-                item.addChild(child)
-            self.tree.addTopLevelItem(item)
+            self._add(QTreeWidgetItem([look_text(look.kind), number(look.count), ""]), children)
         if first := self.tree.topLevelItem(0):
             first.setExpanded(True)
             self.tree.setCurrentItem(first)
         for column in (1, 2):
             self.tree.resizeColumnToContents(column)
+
+    def _add(self, item: QTreeWidgetItem, examples: list[QTreeWidgetItem]) -> None:
+        self.tree.addTopLevelItem(item)
+        item.addChildren(examples)
+        for example in examples:
+            example.setFirstColumnSpanned(True)
 
 
 def _goals(question: tuple[Kind, str], migration: Migration) -> list[str]:
@@ -196,7 +200,7 @@ def _values_gone(report: MigrationReport, migration: Migration) -> list[tuple[Ki
 
 
 def _example(example: Example) -> QTreeWidgetItem:
-    before, after = " ".join(example.before.split()), " ".join(example.after.split())
-    item = QTreeWidgetItem([f"\u2067{before} [{example.text}] {after}\u2069", "", ""])
+    before, text, after = (re.sub(r"\s+", " ", part) for part in (example.before, example.text, example.after))
+    item = QTreeWidgetItem([f"\u2067{before}[{text}]{after}\u2069", "", ""])
     item.setToolTip(0, f"{_ISOLATE}{example.title}{_POP}")
     return item

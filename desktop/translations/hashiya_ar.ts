@@ -1066,6 +1066,10 @@
         <source>none</source>
         <translation>لا نتائج</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
 </context>
 <context>
     <name>Finishing</name>
@@ -2452,11 +2456,11 @@
     </message>
     <message>
         <source>As it was on %1, after: %2 — Enter restores it, Esc goes back.</source>
-        <translation>كما كان في %1 بعد: %2 — يسترجعه Enter ويعود Esc.</translation>
+        <translation>كما كان في %1 بعد: %2 — للاسترجاع Enter، وللعودة Esc.</translation>
     </message>
     <message>
         <source>As it was: %2 — Enter restores it, Esc goes back.</source>
-        <translation>كما كان: %2 — يسترجعه Enter ويعود Esc.</translation>
+        <translation>كما كان: %2 — للاسترجاع Enter، وللعودة Esc.</translation>
     </message>
 </context>
 <context>
@@ -3883,8 +3887,8 @@
         <translation>حدث خطأ في البرنامج. ما حُفظ سليم.</translation>
     </message>
     <message>
-        <source>The log is at %1; please send it with a word on what you did.</source>
-        <translation>السجل في %1؛ نرجو إرساله مع كلمة عمّا كنت تفعل.</translation>
+        <source>Please send the log with a word on what you did. It is here:</source>
+        <translation>نرجو إرسال السجل مع كلمة عمّا كنت تفعل. تجده هنا:</translation>
     </message>
 </context>
 <context>
@@ -3984,6 +3988,10 @@
     <message>
         <source>Choose the file of the knowledge base again.</source>
         <translation>اختر ملف قاعدة المعرفة من جديد.</translation>
+    </message>
+    <message>
+        <source>Choose the knowledge base again.</source>
+        <translation>اختر قاعدة المعرفة من جديد.</translation>
     </message>
     <message>
         <source>Close it and open the right file.</source>
@@ -4340,6 +4348,10 @@
     <message>
         <source>The format {name} needs a package that is not installed: {partition}.</source>
         <translation>تحتاج الصيغة {name} إلى حزمة غير مثبتة: {partition}.</translation>
+    </message>
+    <message>
+        <source>The index of the knowledge base cannot be read: {reason}.</source>
+        <translation>تتعذّر قراءة فهرس قاعدة المعرفة: {reason}.</translation>
     </message>
     <message>
         <source>The pattern {pattern!r} takes too long on {text!r}.</source>
@@ -5346,6 +5358,10 @@
         <translation>لم يُعرف أيّ برنامج هو بعد</translation>
     </message>
     <message>
+        <source>{before}; {another}</source>
+        <translation>{before}؛ {another}</translation>
+    </message>
+    <message>
         <source>{count:,} spans: have an end inside a piece of the tokenizer.</source>
         <translation>مقاطع يقع أحد حدّيها داخل قطعة من قطع المقطِّع: {count:,}.</translation>
     </message>
@@ -5372,6 +5388,10 @@
     <message>
         <source>«{text}» {label}: {said}</source>
         <translation>«{text}» {label}: {said}</translation>
+    </message>
+    <message>
+        <source>«{title}»: {message}</source>
+        <translation>«{title}»: {message}</translation>
     </message>
     <message>
         <source>This cannot be taken back any more: {error}.</source>
@@ -5875,7 +5895,7 @@
     </message>
     <message>
         <source>{named}: {attribute} is missing</source>
-        <translation>{named}: تنقصها {attribute}</translation>
+        <translation>{named}: تنقصها الصفة «{attribute}»</translation>
     </message>
     <message>
         <source>{named}: {detail} is missing, which the schema asks for now</source>
@@ -6299,7 +6319,7 @@
     </message>
     <message>
         <source>«{text}» {label}: {attribute} is missing</source>
-        <translation>«{text}» {label}: تنقصه {attribute}</translation>
+        <translation>«{text}» {label}: تنقصه الصفة «{attribute}»</translation>
     </message>
 </context>
 <context>

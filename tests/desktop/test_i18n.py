@@ -20,7 +20,8 @@ from desktop import i18n
 from desktop.launcher import Launcher
 from desktop.pilot import Pilot
 from desktop.settings import SettingsFile
-from schemas.saying import say
+from schemas.model import Text
+from schemas.saying import Titled, enumerated, say
 from tests.support import translations
 
 if TYPE_CHECKING:
@@ -136,6 +137,18 @@ def test_errors_are_told_in_the_language_of_the_interface(arabic: QApplication):
     assert i18n.told(error) == "المقال 3: في النص 7,000,000 حرف، والحد الأقصى 5,000,000. قسّمه إلى مقالات."
     assert i18n.told("nothing that is known") == "nothing that is known"
     assert pickle.loads(pickle.dumps(error.message)).pattern == "document {number}: {error}"
+
+
+def test_sentences_joined_to_one_and_titles_of_the_schema_are_told_in_arabic(arabic: QApplication):
+    named = Titled("level", Text(ar="الدرجة", en="Level"))
+    lacking = say("«{text}» {label}: {attribute} is missing", text="سلمى", label="PER", attribute=named)
+    assert str(lacking) == "«سلمى» PER: level is missing"
+    assert i18n.told(lacking) == "«سلمى» PER: تنقصه الصفة «الدرجة»"
+    assert i18n.told(Titled("level", Text())) == "level"
+    both = enumerated([say("«{title}»: {message}", title="أول", message=lacking), "other"])
+    assert str(both) == "«أول»: «سلمى» PER: level is missing; other"
+    assert i18n.told(both) == f"«أول»: {i18n.told(lacking)}؛ other"
+    assert i18n.told(pickle.loads(pickle.dumps(both))) == i18n.told(both)
 
 
 def test_what_an_export_leaves_out_is_told_in_arabic(arabic: QApplication):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtTest import QSignalSpy
 
 from annotations.document import Pair
@@ -57,6 +58,9 @@ def test_a_row_shows_its_title_and_whether_it_is_done(model: DocumentsModel):
     assert [model.index(row, 0).data().strip("\u2068\u2069") for row in range(2)] == TITLES[:2]
     marks = [model.index(row, 0).data(Qt.ItemDataRole.DecorationRole).pixmap(32).toImage() for row in range(2)]
     assert marks[0] != marks[1]
+    icon = model.index(0, 0).data(Qt.ItemDataRole.DecorationRole)
+    ground = [icon.pixmap(32, mode).toImage().pixelColor(7, 2) for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected)]
+    assert (ground[0].alpha(), ground[1].name()) == (0, "#ffffff"), "it is seen on the colour of selection"
     assert model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole) == f"{TITLES[1]}, done"
     assert "3" in model.index(3, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert "6" in model.index(3, 0).data(Qt.ItemDataRole.ToolTipRole)

@@ -148,6 +148,10 @@ def test_f6_goes_round_the_panes(app: App):
     assert name_of(QApplication.focusWidget()) == "Documents"
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
     assert window.article.hasFocus()
+    window.show_dock("guidance")
+    window.actions_by_name["previous-pane"].trigger()
+    assert window.guidance.isAncestorOf(QApplication.focusWidget())
+    window.article.setFocus()
     window.toggle_docks()
     window.actions_by_name["next-pane"].trigger()
     assert window.article.hasFocus()  # the only one left
@@ -187,3 +191,31 @@ def test_docks_are_shown_and_hidden_from_the_menu(app: App):
     assert len(menus) == 1
     action.trigger()
     assert not shown.isVisible()
+
+
+def test_a_narrow_window_leaves_the_article_its_share(
+    make_project: Callable[..., Path], start_app: Callable[..., App], qt: QApplication
+):
+    app = start_app(make_project(windows.TEXT), width=800, height=500)
+    assert app.window.article.width() > 0.45 * 800
+    app.window.resizeDocks([app.window.findChild(QDockWidget, "labels")], [260], Qt.Orientation.Horizontal)
+    qt.processEvents()
+    app.window.hide()
+    app.window.show()
+    assert app.window.palette_panel.width() >= 250, "what a person arranged stays"
+
+
+def test_a_panel_has_the_height_that_it_likes_once_and_then_what_it_is_given(app: App, qt: QApplication):
+    guidance = app.window.findChild(QDockWidget, "guidance")
+    app.window.resize(1280, 1000)
+    app.window.show_dock("guidance")
+    qt.processEvents()
+    least, liked = guidance.minimumSizeHint().height(), app.window.guidance.sizeHint().height()
+    assert guidance.height() > (least + liked) / 2
+    app.window.resizeDocks([guidance], [1], Qt.Orientation.Vertical)
+    qt.processEvents()
+    small = guidance.height()
+    guidance.hide()
+    app.window.show_dock("guidance")
+    qt.processEvents()
+    assert guidance.height() == small < (least + liked) / 2

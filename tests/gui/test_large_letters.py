@@ -36,7 +36,8 @@ def large(qt: QApplication) -> Iterator[None]:
 
 def cut(window: QWidget) -> list[tuple[str, str]]:
     """Labels and buttons whose text has less room than it needs, by the text and what it lacks."""
-    QApplication.processEvents()
+    for _ in range(3):  # a bar that turns to have its buttons below is laid out once more
+        QApplication.processEvents()
     shown = [widget for widget in window.findChildren(QWidget) if widget.isVisibleTo(window)]
     found = []
     for widget in shown:

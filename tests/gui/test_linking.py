@@ -113,6 +113,12 @@ def test_the_inspector_shows_the_others_and_looks_in_the_knowledge_base(
     pilot.wait_for_saved()
     assert [cluster.kb_id for cluster in pilot.session.markup.clusters.values()] == ["Q85"]
     assert "Q85\u2069 · \u2068القاهرة" in hovered(app, pilot, "القاهرة"), "the entry is named where the pointer rests"
+    (index,) = tmp_path.rglob("*.index")
+    whole = index.read_bytes()
+    index.write_bytes(b"\0" * len(whole))
+    assert "Q85" in hovered(app, pilot, "القاهرة"), "an index that cannot be read takes the name away, and no more"
+    assert "cannot be read" in app.window.banner_text
+    index.write_bytes(whole)
     app.controller.linking.start()
     app.controller.linking.take(span_of(pilot, "المدينة"))
     others = app.window.inspector.findChild(QListWidget, "mentions")

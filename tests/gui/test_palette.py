@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtWidgets import QLineEdit
 
+from annotations.errors import BugError
 from desktop import posting
+from desktop.catalogue import CATALOGUE, MOVES
 from desktop.pilot import Pilot
 
 if TYPE_CHECKING:
@@ -41,6 +44,16 @@ def test_without_an_article_it_offers_what_can_be_done(
     posting.press_key(field, "enter")
     assert not app.window.picker.isVisible()
     assert app.window.history.isVisible()
+
+
+def test_a_command_that_nobody_knows_is_a_fault_of_ours(
+    make_project: Callable[..., Path], start_app: Callable[..., App]
+):
+    app = start_app(make_project("عنوان\nنص."))
+    with pytest.raises(BugError, match="'no-such-command'"):
+        app.commands.run("no-such-command")
+    names = {info.name for info in CATALOGUE} - MOVES
+    assert [name for name in names if name not in app.commands and not app.controller.knows(name)] == []
 
 
 def test_left_without_a_choice_the_documents_have_the_focus(

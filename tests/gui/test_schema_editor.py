@@ -130,6 +130,9 @@ def test_rename_merge_and_narrow_then_back(
         "Spans PER become PERSON: 1",
         "To look at: relations that are not allowed any more: 1",
     ]
+    example = editor.preview.tree.topLevelItem(1).child(0).text(0).strip("\u2067\u2069 …")
+    assert "[ليلى السيد]" in example
+    assert example.replace("[", "").replace("]", "") in " ".join(app.controller.desk.text.split())
     assert labels(app)["ليلى السيد"] == "PER"
     apply(editor, app, pilot)
 

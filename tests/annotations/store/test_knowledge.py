@@ -50,6 +50,16 @@ def test_names_are_found_by_their_beginnings_whatever_the_spelling(file: Path, t
     base.close()
 
 
+def test_an_index_that_fails_while_it_is_asked_is_said(file: Path, tmp_path: Path):
+    base = KnowledgeBase.open(file, tmp_path / "cache")
+    (index,) = (tmp_path / "cache").glob("*.index")
+    index.write_bytes(b"\0" * index.stat().st_size)
+    for ask in (lambda: base.search("القاهرة"), lambda: base.name_of("Q85"), lambda: len(base)):
+        with pytest.raises(UserError, match="cannot be read: .*Choose the knowledge base again"):
+            ask()
+    base.close()
+
+
 def test_a_table_says_the_same_as_json(file: Path, tmp_path: Path):
     table = tmp_path / "things.csv"
     table.write_text('\ufeffID,Name,aliases\nQ85,القاهرة,"القاهرة الكبرى|Cairo"\nQ822,لبنان,\n', encoding="utf-8")
