@@ -12,7 +12,6 @@ from PySide6.QtGui import QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from desktop.i18n import number
 from desktop.keys import stroke_of
+from desktop.panels.flow import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -274,11 +274,10 @@ class ConcordancePanel(QWidget):
         self.show_nothing()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self._title, 1)
-        row.addWidget(self._scope)
-        row.addWidget(self._deed)
-        row.addWidget(self._apply)
+        row = Flow()
+        row.add(self._title, stretch=1)
+        for widget in (self._scope, self._deed, self._apply):
+            row.add(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.addLayout(row)

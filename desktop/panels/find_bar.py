@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QToolButton
 
 from desktop.i18n import filled
+from desktop.panels.flow import Flow
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -40,11 +41,12 @@ class FindBar(QFrame):
         self._exact.installEventFilter(self)
         self._count = QLabel()
         self._count.setMinimumWidth(self.fontMetrics().horizontalAdvance("88 888 من 88 888"))
-        layout = QHBoxLayout(self)
+        layout = Flow()
+        self.setLayout(layout)
         layout.setContentsMargins(8, 4, 8, 4)
-        layout.addWidget(self._typed, 1)
-        layout.addWidget(self._exact)
-        layout.addWidget(self._count)
+        layout.add(self._typed, stretch=1)
+        layout.add(self._exact)
+        layout.add(self._count)
         for text, name, step in (("▲", self.tr("Previous hit"), -1), ("▼", self.tr("Next hit"), 1)):
             button = QToolButton()
             button.setText(text)
@@ -52,7 +54,7 @@ class FindBar(QFrame):
             button.setToolTip(name)
             button.installEventFilter(self)
             button.clicked.connect(lambda _checked=False, step=step: self.stepped.emit(step))
-            layout.addWidget(button)
+            layout.add(button)
         self._typed.textChanged.connect(self._seek)
         self._exact.toggled.connect(self._seek)
         self.hide()

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _ISOLATE, _POP = "\u2068", "\u2069"
 
 
+_CHARACTERS_OF_A_VALUE = 10
 _LINES_WIDE = 9
 """How wide it likes to be, in heights of a line."""
 
@@ -203,6 +204,7 @@ class InspectorPanel(QScrollArea):
     def _combo_box(self, kind: AttributeType, value: str, language: str) -> QComboBox:
         box = _CalmComboBox()
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(_CHARACTERS_OF_A_VALUE)
         box.addItem("–", "")
         for option in kind.values:
             box.addItem(f"{_ISOLATE}{option.id}{_POP}  {_ISOLATE}{option.title.get(language)}{_POP}", option.id)

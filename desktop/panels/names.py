@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.i18n import listed, number
 from desktop.keys import Stroke, stroke_of
+from desktop.panels.flow import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _ISOLATE, _POP = "\u2068", "\u2069"
 _LIST, _COUNT, _LABELS = range(3)
+_CHARACTERS_OF_A_LABEL = 14
 _UNDO = Stroke("z", ctrl=True)
 
 
@@ -57,9 +59,10 @@ class NamesPanel(QWidget):
         self._lists: list[NameList] = []
         self._said = QLabel()
         self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setWordWrap(True)
         self._label = QComboBox()
         self._label.setAccessibleName(self.tr("Label of names that come without one"))
+        self._label.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._label.setMinimumContentsLength(_CHARACTERS_OF_A_LABEL)
         self._import = _button(self.tr("Import a list…"))
         self._import.clicked.connect(lambda: self.import_wanted.emit(self._label.currentData() or ""))
         self._remove = _button(self.tr("Remove (Delete)"))
@@ -81,12 +84,12 @@ class NamesPanel(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self._said, 1)
-        beside = QLabel(self.tr("Names without a label are"))
+        row = Flow()
+        row.add(self._said, stretch=1)
+        beside = QLabel(self.tr("Unlabelled names are"))
         beside.setBuddy(self._label)
         for widget in (beside, self._label, self._import, self._remove, self._undo):
-            row.addWidget(widget)
+            row.add(widget)
         below = QHBoxLayout()
         below.addStretch()
         for title, command in (
@@ -126,7 +129,7 @@ class NamesPanel(QWidget):
         self._tree.resizeColumnToContents(_LIST)
         self._tree.setColumnWidth(_LIST, min(max(240, self._tree.columnWidth(_LIST)), 480))
         names = sum(one.size for one in self._lists if one.is_on)
-        self._said.setText(self.tr("Names that are looked for: %1.").replace("%1", number(names)))
+        self._said.setText(self.tr("Names looked for: %1.").replace("%1", number(names)))
         self._show_what_can_be_done()
 
     def show_undo(self, *, is_there: bool) -> None:

@@ -27,7 +27,7 @@ class PickItem(NamedTuple):
 
     Attributes:
         detail: What stands behind the title, such as a key.
-        others: The title in another language, also shown and found.
+        others: The title in another language, also shown and found; where there is no room, it gives way.
     """
 
     id: str
@@ -73,7 +73,7 @@ class PickModel(QAbstractListModel):
             return None
         item = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return "   ".join(f"{_ISOLATE}{text}{_POP}" for text in (item.title, item.others, item.detail) if text)
+            return "   ".join(f"{_ISOLATE}{text}{_POP}" for text in (item.title, item.detail, item.others) if text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{item.title}, {item.detail}" if item.detail else item.title
         return None

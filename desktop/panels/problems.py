@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QTreeWidget,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from annotations.problems import likeliest_first
 from desktop.i18n import is_mirrored, number, told
 from desktop.keys import Stroke, stroke_of
+from desktop.panels.flow import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,10 +107,10 @@ class ProblemsPanel(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self._said, 1)
+        row = Flow()
+        row.add(self._said, stretch=1)
         for widget in (self._kind, self._too, self._mend, self._right, self._scope, self._check):
-            row.addWidget(widget)
+            row.add(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.addLayout(row)

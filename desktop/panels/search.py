@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from annotations.search import Query
 from desktop.panels.concordance import ConcordancePanel
 from desktop.panels.differing import MayDiffer
+from desktop.panels.flow import Flow
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _QUIET_MS = 250
 """How long nothing is typed before what was typed is looked for."""
+_LEAST_CHARACTERS, _LEAST_OF_TEXT = 7, 15
+"""So narrow a field, and that for the words looked for, may become before something gets a line of its own."""
 
 
 class SearchPanel(QWidget):
@@ -45,6 +48,7 @@ class SearchPanel(QWidget):
         self._text = self._field(
             self.tr("Find in all articles"), self.tr("Find in all articles, whatever the spelling")
         )
+        self._text.setMinimumWidth(_LEAST_OF_TEXT * self.fontMetrics().averageCharWidth())
         self._exact = QCheckBox(self.tr("Exact spelling"))
         self._label = _choice(self.tr("Label"))
         self._relation = _choice(self.tr("Relation"))
@@ -64,14 +68,17 @@ class SearchPanel(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        row = Flow()
         row.setContentsMargins(6, 4, 6, 0)
         row.setSpacing(6)
-        row.addWidget(self._text, 3)
+        row.add(self._text, stretch=3)
+        for widget in (self._exact, self._differing, self._label):
+            row.add(widget)
+        row.add(self._relation, stretch=1)
+        row.add(self._attribute, stretch=1)
+        row.add(self._status)
         for widget in (self._exact, self._differing, self._label, self._relation, self._status):
-            row.addWidget(widget)
             widget.installEventFilter(self)
-        row.insertWidget(row.count() - 1, self._attribute, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -132,6 +139,7 @@ class SearchPanel(QWidget):
         field.setAccessibleName(name)
         field.setPlaceholderText(placeholder)
         field.setClearButtonEnabled(True)
+        field.setMinimumWidth(_LEAST_CHARACTERS * self.fontMetrics().averageCharWidth())
         field.installEventFilter(self)
         field.returnPressed.connect(self._seek)
         field.textChanged.connect(self._on_edited)
@@ -179,7 +187,8 @@ def attribute_from(typed: str) -> tuple[str, str]:
 def _choice(name: str) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_LEAST_CHARACTERS)
     return box
 
 

@@ -2130,8 +2130,12 @@
         <translation>الوسوم</translation>
     </message>
     <message>
-        <source>Names without a label are</source>
+        <source>Unlabelled names are</source>
         <translation>الأسماء التي بلا وسم تأخذ</translation>
+    </message>
+    <message>
+        <source>Names looked for: %1.</source>
+        <translation>الأسماء التي يُبحث عنها: %1.</translation>
     </message>
     <message>
         <source>Propose in this article (F8)</source>
@@ -2144,10 +2148,6 @@
     <message>
         <source>choose a label</source>
         <translation>اختر وسمًا</translation>
-    </message>
-    <message>
-        <source>Names that are looked for: %1.</source>
-        <translation>الأسماء التي يُبحث عنها: %1.</translation>
     </message>
     <message>
         <source>Marked in this project</source>

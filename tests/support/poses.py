@@ -149,15 +149,18 @@ def schema_changes(camera: Photographer) -> None:
 
 def second_looks(camera: Photographer) -> None:
     """What that has left for a person to look at, the first of it shown in the article."""
-    editor = _edited(camera)
+    _apply(camera, _edited(camera))
+    panel = camera.app.window.focusWidget()
+    assert panel
+    posting.press_key(panel, "enter")
+    camera.settle()
+
+
+def _apply(camera: Photographer, editor: SchemaEditor) -> None:
     editor.look()
     camera.settle()
     editor.apply_button.click()
     camera.pilot.wait_until(lambda: camera.app.evolving.editor is None and not camera.app.batching.is_running)
-    camera.settle()
-    panel = camera.app.window.focusWidget()
-    assert panel
-    posting.press_key(panel, "enter")
     camera.settle()
 
 
@@ -224,7 +227,16 @@ def document_filter(camera: Photographer) -> None:
 
 
 def open_points(camera: Photographer) -> None:
-    """What is left to do in the article."""
+    """What is left to do in the article, once the schema asks for more than it has."""
+    camera.app.commands.run("edit-schema")
+    editor = camera.app.evolving.editor
+    assert editor
+    editor.edit(drafts.with_item(editor.draft, "attribute", 0, required=True))
+    _apply(camera, editor)
+    camera.select("مرصد الأطلس")
+    camera.pilot.press("w")
+    camera.pilot.press("2")
+    camera.settle()
     camera.app.commands.run("open-points")
     camera.settle()
 

@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 SCREEN = QSize(1600, 1000)
 """In pixels of the screen."""
+
+PATIENCE_S = 0.4
+"""So long a dialog may count what it shows before its picture is made."""
 
 POSES: dict[str, Callable[[Photographer], None]] = {
     "window": poses.window,
@@ -76,7 +80,8 @@ def take(folder: Path, language: str, theme: str, scale: int, names: Collection[
 
 
 def _photograph(window: QWidget, file: Path) -> None:
-    for _ in range(40):
+    until = time.monotonic() + PATIENCE_S
+    while time.monotonic() < until:
         QCoreApplication.processEvents()
     window.grab().save(str(file))
     window.close()
