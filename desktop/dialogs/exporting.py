@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 from annotations.errors import UserError
 from annotations.exporting.choices import Choices, read_split
 from annotations.formats.registry import FORMATS, is_installed, writable
+from desktop.dialogs.fitting import FittingDialog
 from desktop.dialogs.types_list import TypesList
 from desktop.i18n import told
 from desktop.previewing import Previewing
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.previewing import Preview
     from schemas.model import Schema
 
+_WIDTH_PX, _ROWS_PX = 680, 160
 _REST_MS = 250
 """How long choices have to rest before they are tried."""
 
@@ -45,7 +46,7 @@ class Chosen(NamedTuple):
     choices: Choices
 
 
-class ExportDialog(QDialog):
+class ExportDialog(FittingDialog):
     """Asks for choices; :attr:`chosen` holds them once the dialog is accepted."""
 
     def __init__(
@@ -53,7 +54,7 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
-        self.resize(720, 760)
+        self.setMinimumWidth(_WIDTH_PX)
         self._previewing = Previewing(snapshot, self)
         self._previewing.ready.connect(self._show)
         self._previewing.failed.connect(self._show_error)
@@ -65,6 +66,7 @@ class ExportDialog(QDialog):
         self._types = TypesList(schema, language)
         self._split = QLineEdit(placeholderText="80/10/10")
         self._told = QLabel(wordWrap=True)
+        self._told.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self._rows = QPlainTextEdit(readOnly=True, lineWrapMode=QPlainTextEdit.LineWrapMode.NoWrap)
         self._lay_out()
         self.set_path(Path.home() / "corpus.jsonl")
@@ -164,7 +166,7 @@ class ExportDialog(QDialog):
         beside.addWidget(browse)
         self._form.addRow(self.tr("To"), place)
         self._rows.setAccessibleName(self.tr("First rows"))
-        self._rows.setMinimumHeight(120)
+        self._rows.setMinimumHeight(_ROWS_PX)
         how = self._rows.document().defaultTextOption()
         how.setTextDirection(Qt.LayoutDirection.LeftToRight)  # columns stay where they are, whatever a row begins with
         self._rows.document().setDefaultTextOption(how)
@@ -175,11 +177,12 @@ class ExportDialog(QDialog):
         self.look.clicked.connect(self._look)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
+        body = QWidget()
+        layout = QVBoxLayout(body)
         layout.addLayout(self._form)
         layout.addWidget(self._told)
         layout.addWidget(self._rows, 1)
-        layout.addWidget(buttons)
+        self.lay_out(body, buttons)
 
     def _browse(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), self._path.text())

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QGridLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.importing.plan import Plan
+from desktop.dialogs.fitting import FittingDialog
 from desktop.i18n import listed, number, told
 
 if TYPE_CHECKING:
@@ -37,13 +37,13 @@ _NAMED = 5
 """How many relations and attributes are named."""
 
 
-class ImportDialog(QDialog):
+class ImportDialog(FittingDialog):
     """Asks for a plan; :attr:`plan` holds it once the dialog is accepted."""
 
     def __init__(self, found: Survey, schema: Schema, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import"))
-        self.resize(640, 360)
+        self.setMinimumWidth(640)
         self._found = found
         self._schema = schema
         self._language = language
@@ -51,11 +51,13 @@ class ImportDialog(QDialog):
         self._known = QComboBox()
         self._others = QComboBox()
         self._as_proposals = QCheckBox(self.tr("Take all spans as proposals, to be accepted or not"))
-        layout = QVBoxLayout(self)
+        body = QWidget()
+        layout = QVBoxLayout(body)
         layout.addWidget(self._summary())
-        for part in (self._labels(), self._decisions(), self._rejections(), self._buttons()):
+        for part in (self._labels(), self._decisions(), self._rejections()):
             if part:
                 layout.addWidget(part)
+        self.lay_out(body, self._buttons())
 
     @property
     def plan(self) -> Plan:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.dialogs.fitting import FittingDialog
 from desktop.i18n import filled
 from schemas import files
 
@@ -45,7 +45,7 @@ class NewProject(NamedTuple):
     articles: tuple[Path, ...] = ()
 
 
-class NewProjectDialog(QDialog):
+class NewProjectDialog(FittingDialog):
     """Asks for a new project; :attr:`chosen` holds the answer once it is accepted."""
 
     def __init__(self, folder: Path, language: str, parent: QWidget | None = None) -> None:
@@ -114,14 +114,15 @@ class NewProjectDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        form = QFormLayout(self)
+        body = QWidget()
+        form = QFormLayout(body)
         form.addRow(self.tr("File"), _beside(self._path, browse))
         form.addRow(self.tr("Schema"), _beside(self._schema, load))
         form.addRow("", self._about)
         form.addRow(self.tr("Clitics"), self._policy)
         form.addRow(QLabel(self.tr("Articles to import")))
         form.addRow(self._articles_with_buttons())
-        form.addRow(buttons)
+        self.lay_out(body, buttons)
 
     def _articles_with_buttons(self) -> QWidget:
         holder = QWidget()

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop import fonts
 from desktop.article.reading import LARGEST_PX, LEADING_STEP, NARROWEST, SMALLEST_PX, WIDEST, Reading
+from desktop.dialogs.fitting import FittingDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop.settings import Settings
 
 
-class PreferencesDialog(QDialog):
+class PreferencesDialog(FittingDialog):
     """Changes :attr:`settings`.
 
     Signals:
@@ -42,13 +42,14 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self._given, self._before = settings, reading
-        layout = QVBoxLayout(self)
+        body = QWidget()
+        layout = QVBoxLayout(body)
         layout.addWidget(self._interface(settings))
         layout.addWidget(self._article(reading))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        self.lay_out(body, buttons)
 
     @property
     def settings(self) -> Settings:

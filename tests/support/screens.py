@@ -7,6 +7,7 @@ half the room. Pictures are named NAME-LANGUAGE-THEME-PERCENT.png.
 from __future__ import annotations
 
 import itertools
+import json
 import os
 import subprocess
 import sys
@@ -91,8 +92,11 @@ def _photograph(window: QWidget, file: Path) -> None:
 def main(folder: str, *names: str) -> None:
     """Make the pictures named, or all of them, in every way that there is."""
     Path(folder).mkdir(parents=True, exist_ok=True)
+    screen = Path(tempfile.mkdtemp()) / "screen.json"
+    size = {"x": 0, "y": 0, "width": SCREEN.width(), "height": SCREEN.height()}
+    screen.write_text(json.dumps({"screens": [{"name": "one", "logicalDpi": 96, "dpr": 1, **size}]}), "utf-8")
     for language, theme, scale in itertools.product(("ar", "en"), ("light", "dark"), ("1", "2")):
-        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
+        environment = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={screen}", "QT_SCALE_FACTOR": scale}
         command = [sys.executable, "-m", "tests.support.screens", "one", folder, language, theme, scale, *names]
         subprocess.run(command, check=True, env=environment)
 
