@@ -74,6 +74,8 @@ CHECKS = {
 """What `check` runs with the interpreter in .venv."""
 
 TESTS_WITHOUT_QT = ("tests/schemas", "tests/annotations")
+ON_ALL_CORES = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
+"""For pytest: each worker has windows of its own, that no other sees."""
 
 
 class SetupError(Exception):
@@ -312,8 +314,9 @@ def test(arguments: list[str]) -> int:
     if without_qt(*TESTS_WITHOUT_QT):
         failed.append("tests without Qt")
     say(f"\n== FAILED so far: {', '.join(failed)}" if failed else "\n== All fine so far.")
-    say("\n== all tests")
-    return call("-m", "pytest") or int(bool(failed))
+    say("\n== all other tests")
+    others = [f"--ignore={tests}" for tests in TESTS_WITHOUT_QT]
+    return call("-m", "pytest", *ON_ALL_CORES, *others) or int(bool(failed))
 
 
 def faults(arguments: list[str]) -> int:
@@ -408,8 +411,7 @@ def without_qt(*tests: str) -> int:
     """Run tests in processes that cannot import PySide6, nor can those that they start."""
     # pytest-qt cannot be loaded then, and so pytest does not know its options.
     options = ["-p", "no:pytest-qt", "-W", "ignore:Unknown config option:pytest.PytestConfigWarning"]
-    options += ["-n", "auto", "--maxprocesses", "4"]
-    return call("-m", "pytest", *options, *tests, PYTHONPATH=str(ROOT / "tests" / "without_qt"))
+    return call("-m", "pytest", *options, *ON_ALL_CORES, *tests, PYTHONPATH=str(ROOT / "tests" / "without_qt"))
 
 
 def call(*command: str, **environment: str) -> int:

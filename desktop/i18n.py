@@ -136,7 +136,7 @@ def is_mirrored() -> bool:
 def told(said: object) -> str:
     """What the rooms without Qt say, be it a sentence or an error, in the language of the interface."""
     if isinstance(said, Titled):
-        return said.titles.get(language()) or str(said)
+        return getattr(said.titles, language()) or str(said)
     said = said if isinstance(said, str) else str(said)
     if isinstance(said, Said):
         values = {

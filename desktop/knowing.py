@@ -62,22 +62,22 @@ class Knowing(QObject):
         self._stop.clear()
         self._window.show_busy(self.tr("Reading the knowledge base…"), _OWNER)
         self._opening.run(
-            lambda: KnowledgeBase.open(file, self._folder, progress=self._on_progress),
-            self._on_open,
+            lambda: _opened(file, self._folder, self._on_progress),
+            lambda opened: self._on_open(*opened),
             self._on_unopened,
         )
 
     @property
     def search(self) -> Callable[[str, Callable[[Sequence[Entry]], None]], None] | None:
         """Looks for entries and hands them over later; None where there is no knowledge base."""
-        return self._search if self._base else None
+        return self._search if self._base is not None else None
 
     def name_of(self, entry: str) -> str:
         """What the entry with this id is called; "" where there is none, or no knowledge base."""
         try:
-            return self._base.name_of(entry) if self._base else ""
+            return self._base.name_of(entry) if self._base is not None else ""
         except UserError as error:
-            self._window.warn(told(error))
+            self._on_failed(error)
             return ""
 
     def cancel(self) -> None:
@@ -88,7 +88,10 @@ class Knowing(QObject):
         """Wait until nothing is read any more, and let go of the file."""
         self._opening.wait()
         self._asking.wait()
-        if self._base:
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if self._base is not None:
             self._base.close()
             self._base = None
 
@@ -120,19 +123,19 @@ class Knowing(QObject):
         if self._is_opening:
             self._window.show_progress(percent, _OWNER)
 
-    def _on_open(self, base: KnowledgeBase) -> None:
+    def _on_open(self, base: KnowledgeBase, entries: int) -> None:
         self._done_opening()
         self._asking.wait()  # a question to the old one is answered before that is closed
-        old, self._base, self._next = self._base, base, None
-        if old:
-            old.close()
-        self._window.say(filled(self.tr("The knowledge base has %1 entries."), len(base)))
+        self._let_go()
+        self._base, self._next = base, None
+        self._window.say(filled(self.tr("The knowledge base has %1 entries."), entries))
         self.opened.emit()
 
     def _on_failed(self, error: Exception) -> None:
-        """A question could not be answered; those behind it are not asked."""
+        """A question could not be answered: say so once, and ask no more until a knowledge base is chosen again."""
         self._is_asking, self._next = False, None
         self._window.warn(told(error))
+        self._let_go()
 
     def _on_unopened(self, error: Exception) -> None:
         self._done_opening()
@@ -144,3 +147,13 @@ class Knowing(QObject):
     def _done_opening(self) -> None:
         self._is_opening = False
         self._window.show_busy("", _OWNER)
+
+
+def _opened(file: Path, folder: Path, progress: Callable[[int, int], None]) -> tuple[KnowledgeBase, int]:
+    """A knowledge base, and how many entries it has."""
+    base = KnowledgeBase.open(file, folder, progress=progress)
+    try:
+        return base, len(base)
+    except UserError:
+        base.close()
+        raise

@@ -143,7 +143,9 @@ class MainWindow(QMainWindow):
         self._add_dock("statistics", self.tr("Statistics"), self.statistics, Qt.DockWidgetArea.BottomDockWidgetArea)
         for dock in self.findChildren(QDockWidget, "guidance"):
             dock.hide()
-        self._fresh = self.findChildren(QDockWidget, QRegularExpression("^(guidance|statistics)$"))
+        self._unsized = set(_LINES_LIKED)
+        for dock in self.findChildren(QDockWidget, QRegularExpression("|".join(_LINES_LIKED))):
+            dock.visibilityChanged.connect(self._sizer_of(dock))
         self._gather_below("search", "problems", "history", "names", "timeline", "statistics")
 
     def _gather_below(self, *names: str) -> None:
@@ -248,13 +250,27 @@ class MainWindow(QMainWindow):
         state = QByteArray.fromBase64(docks.encode())
         self._is_arranged = self.restoreState(state, _side())  # docks of the other side stay out
         if self._is_arranged:
-            self._fresh.clear()
+            self._unsized.clear()
 
     def _share_width(self) -> None:
         """Leave the article most of a narrow window: the panels beside it get a part of the width each, or less."""
-        beside = [dock for dock in self.findChildren(QDockWidget) if self.dockWidgetArea(dock) in _SIDES]
+        docks = [dock for dock in self.findChildren(QDockWidget) if not dock.isHidden() and not dock.isFloating()]
+        beside = [dock for dock in docks if self.dockWidgetArea(dock) in _SIDES]
         widths = [min(dock.sizeHint().width(), int(_SIDE_SHARE * self.width())) for dock in beside]
         self.resizeDocks(beside, widths, Qt.Orientation.Horizontal)
+
+    def _sizer_of(self, dock: QDockWidget) -> Callable[[bool], None]:
+        """Gives a dock the height that it likes when it is first seen; afterwards it has what it was given."""
+
+        def size(visible: bool) -> None:  # noqa: FBT001 - a signal's argument
+            name = dock.objectName()
+            if visible and name in self._unsized:
+                self._unsized.remove(name)
+                liked = _LINES_LIKED[name] * self.fontMetrics().height()
+                if dock.height() < liked:
+                    self.resizeDocks([dock], [liked], Qt.Orientation.Vertical)
+
+        return size
 
     def toggle_docks(self) -> None:
         """Hide all docks, or show those again that were there."""
@@ -269,9 +285,6 @@ class MainWindow(QMainWindow):
         for dock in self.findChildren(QDockWidget, name):
             dock.show()
             dock.raise_()
-            if dock in self._fresh:  # the first time it has the height that it likes; afterwards, what it was given
-                self._fresh.remove(dock)
-                self.resizeDocks([dock], [dock.sizeHint().height()], Qt.Orientation.Vertical)
 
     def step_pane(self, step: int) -> None:
         """Give the focus to the next or previous pane that is shown."""
@@ -430,6 +443,9 @@ class MainWindow(QMainWindow):
 _SIDES = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
 _SIDE_SHARE = 0.24
 """How much of the width of a narrow window the panels on one side may have to begin with."""
+
+_LINES_LIKED = {"guidance": 16, "statistics": 15}
+"""How high panels like to be that are read rather than glanced at, in heights of a line."""
 
 _SWITCHES = frozenset(("hide-tashkeel", "collapse-tatweel", "show-hidden", "show-proposals", "count-time"))
 """Commands that switch something on and off."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.catalogue import BY_NAME
+from desktop.dialogs.fitting import fitted
 from desktop.i18n import language, told
 from desktop.panels.choosing import Choosing
 
@@ -40,7 +41,7 @@ class Welcome(QWidget):
         super().__init__()
         self.setObjectName("welcome")
         self.setWindowTitle("Hashiya")
-        self.resize(560, 540)
+        self.resize(fitted(self, QSize(560, 540)))
         page = QWidget()
         scrolled = _scrolled(page)
         scrolled.setAccessibleName(self.tr("Start"))

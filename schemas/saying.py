@@ -29,13 +29,13 @@ class Said(str):
         said.pattern, said.values = pattern, values
         return said
 
-    def __getnewargs__(self) -> tuple[str, dict[str, object]]:  # type: ignore[override]
+    def __getnewargs__(self) -> tuple[str, dict[str, object]]:  # type: ignore[override]  # str has one argument
         """What makes it again, from a pickle."""
         return self.pattern, self.values
 
 
 class Titled(str):
-    """The id of something of a schema, that people are told by its title where they are spoken to in their language.
+    """The id of something of a schema, that the window tells by its title in its language, where there is one.
 
     Attributes:
         titles: The title in both languages; it may be empty.
@@ -51,7 +51,7 @@ class Titled(str):
         titled.titles = titles
         return titled
 
-    def __getnewargs__(self) -> tuple[str, Text]:  # type: ignore[override]
+    def __getnewargs__(self) -> tuple[str, Text]:  # type: ignore[override]  # str has one argument
         """What makes it again, from a pickle."""
         return str(self), self.titles
 

@@ -367,8 +367,8 @@ def _steps(out: str) -> list[str]:
 
 def test_everything_is_run_and_pytest_speaks_last(project: Project):
     done = _run_tests(project)
-    assert _steps(done.out) == ["ruff format", "ruff check", "mypy", "importlinter", "pytest -p", "pytest"]
-    assert done.out.endswith("RAN pytest\n")
+    assert _steps(done.out) == ["ruff format", "ruff check", "mypy", "importlinter", "pytest -p", "pytest -n"]
+    assert done.out.splitlines()[-1].startswith("RAN pytest -n")
     assert done.code == 0
 
 
@@ -376,7 +376,7 @@ def test_what_fails_early_is_named_before_pytest_and_counts_in_the_end(project: 
     done = _run_tests(project, fail="ruff mypy")
     assert len(_steps(done.out)) == 6
     assert "FAILED so far: format, lint, types\n" in done.out
-    assert done.out.endswith("RAN pytest\n")
+    assert done.out.splitlines()[-1].startswith("RAN pytest -n")
     assert done.code == 1
 
 

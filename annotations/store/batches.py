@@ -20,7 +20,7 @@ from annotations.migrating import unknown_labels
 from annotations.progress import counted, unheard
 from annotations.session import Op
 from annotations.store import reading, writing
-from schemas.saying import say
+from schemas.saying import enumerated, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -252,7 +252,12 @@ _CANNOT = {"undo": "This cannot be taken back", "redo": "This cannot be done aga
 
 
 def _why(kind: str, titles: list[str], total: int) -> str:
-    named = "; ".join(f"«{title}»" for title in titles[:_NAMED])
+    named = enumerated(f"«{title}»" for title in titles[:_NAMED])
     more = len(titles) - _NAMED
-    named += f" and {more:,} more." if more > 0 else "."
-    return f"{_CANNOT[kind]}: in {len(titles):,} of {total:,} articles places were changed since: {named}"
+    return say(
+        "{cannot}: in {count:,} of {total:,} articles places were changed since: {named}.",
+        cannot=_CANNOT[kind],
+        count=len(titles),
+        total=total,
+        named=say("{named} and {more:,} more", named=named, more=more) if more > 0 else named,
+    )

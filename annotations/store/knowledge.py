@@ -67,8 +67,10 @@ class _Row(msgspec.Struct):
 class KnowledgeBase:
     """The index of one file. SQLite lets one thread in after the other."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, index: Path) -> None:
+        self._index = index
+        self._connection = _connect(index)
+        self._damage: UserError | None = None
 
     @staticmethod
     def open(file: Path, folder: Path, *, progress: Progress = unheard) -> KnowledgeBase:
@@ -85,23 +87,32 @@ class KnowledgeBase:
         index = folder / f"{_short(str(file.resolve()))}-{_short(state)}.index"
         if not _is_whole(index):
             _make(file, index, progress)
-        return KnowledgeBase(_connect(index))
+        return KnowledgeBase(index)
 
-    @staticmethod
     @contextlib.contextmanager
-    def _errors() -> Iterator[None]:
+    def _errors(self) -> Iterator[None]:
+        """UserError where disk or file fail. A damaged index is thrown away: chosen again, the file gets a new one."""
+        if self._damage:
+            raise self._damage
         try:
             yield
-        except sqlite3.Error as error:
-            what = say("The index of the knowledge base cannot be read: {reason}.", reason=error)
-            raise UserError(what, advice="Choose the knowledge base again.") from error
+        except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
+            if isinstance(error, sqlite3.ProgrammingError):
+                raise  # a fault of ours
+            what = say("The index of the knowledge base cannot be read: {reason}.", reason=str(error).rstrip("."))
+            failed = UserError(what, advice="Choose the knowledge base again.")
+            if not isinstance(error, sqlite3.OperationalError):
+                self._damage = failed
+                self._connection.close()
+                self._index.unlink(missing_ok=True)
+            raise failed from error
 
     def close(self) -> None:
         """Let go of the index."""
         self._connection.close()
 
     def __len__(self) -> int:
-        """How many things there are."""
+        """How many things there are. Raises UserError like :meth:`search`."""
         with self._errors():
             return int(self._connection.execute("SELECT count(*) FROM entries").fetchone()[0])
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.dialogs.fitting import FittingDialog
 from desktop.i18n import moment, placed
 
 if TYPE_CHECKING:
@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from annotations.store.backups import Backup, Counts
 
 _ARTICLES, _SPANS, _SIZE, _STATE = 1, 2, 3, 4
+_CHARACTERS_LIKED, _ROWS_LIKED = 92, 16
+_LOW_PX = 200
 
 
-class BackupsDialog(QDialog):
+class BackupsDialog(FittingDialog):
     """Accepted: put the chosen one in the place of the project. Rejected: leave all as it is.
 
     Each can be chosen once it was looked into and found sound; see :meth:`show_verdict`.
@@ -57,7 +59,8 @@ class BackupsDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (self._head, self.table, self._buttons):
             layout.addWidget(widget)
-        self.resize(46 * self.fontMetrics().averageCharWidth() * 2, 16 * self.table.rowHeight(0) if found else 200)
+        rows = _ROWS_LIKED * self.table.rowHeight(0) if found else _LOW_PX
+        self.like(QSize(_CHARACTERS_LIKED * self.fontMetrics().averageCharWidth(), rows))
         self.table.setCurrentCell(0, 0)
         self._on_current()
 

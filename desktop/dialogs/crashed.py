@@ -14,7 +14,7 @@ def show(log: str, trace: str, parent: QWidget | None) -> QMessageBox:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle("Hashiya")
     text = QCoreApplication.translate("crashed", "Something went wrong in the program. What is saved is safe.")
-    advice = QCoreApplication.translate("crashed", "Please send the log with a word on what you did. It is here:")
+    advice = QCoreApplication.translate("crashed", "Please send the log, with a word on what you did. The log is here:")
     box.setText(text)
     box.setInformativeText(f"{advice}\n\u2066{log}\u2069")
     box.setDetailedText(trace)

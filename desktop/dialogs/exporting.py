@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
@@ -54,7 +54,7 @@ class ExportDialog(FittingDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
-        self.setMinimumWidth(_WIDTH_PX)
+        self.like(QSize(_WIDTH_PX, 0))
         self._previewing = Previewing(snapshot, self)
         self._previewing.ready.connect(self._show)
         self._previewing.failed.connect(self._show_error)

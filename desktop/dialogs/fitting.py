@@ -1,47 +1,52 @@
-"""Dialogs that are never higher than the screen: what they ask scrolls, and the buttons below it stay in view."""
+"""Dialogs that are never larger than the screen: what they ask scrolls, and the buttons below it stay in view."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QVBoxLayout, QWidget
 
 _FREE = QSize(40, 80)
-"""So much of the screen is left to the frame of a dialog and to the panels of the desktop, in pixels."""
+"""So much of the screen is left to the frame of a window and to the panels of the desktop, in pixels."""
 
 _EDGE_PX = 4
 _LEAST_PX = 160
-"""So low it may become, in pixels."""
+"""So low what is asked may become, in pixels."""
+
+
+def fitted(window: QWidget, liked: QSize) -> QSize:
+    """The size that a window likes, where its screen has room for it."""
+    return liked.boundedTo(window.screen().availableSize() - _FREE)
 
 
 class FittingDialog(QDialog):
-    """A dialog whose parts are put into it by :meth:`lay_out`."""
+    """A dialog that has the size that it likes when it is first shown, or what the screen has room for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._liked = QSize(0, 0)
         self._is_fitted = False
 
+    def like(self, size: QSize) -> None:
+        """Like to be at least of this size, in pixels."""
+        self._liked = size
+
     def lay_out(self, body: QWidget, buttons: QWidget) -> None:
-        """What is asked, above the buttons that end it."""
+        """What is asked, which scrolls where there is no room for it, above the buttons that end the dialog."""
         layout = QVBoxLayout(self)
         layout.addWidget(_Scrolled(body, self.windowTitle()), 1)
         layout.addWidget(buttons)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the size that it likes where the screen has room for it; a person may give it another one later."""
-        super().showEvent(event)
-        if not self._is_fitted:
+    def setVisible(self, visible: bool) -> None:  # noqa: N802, FBT001 - Qt's
+        """Take a size before a place is chosen for it; a person may give it another one later."""
+        if visible and not self._is_fitted:
             self._is_fitted = True
-            liked = self.sizeHint().expandedTo(self.minimumSize())
-            self.resize(liked.boundedTo(self.screen().availableSize() - _FREE))
+            self.ensurePolished()
+            self.resize(fitted(self, self.sizeHint().expandedTo(self._liked)))
+        super().setVisible(visible)
 
 
 class _Scrolled(QScrollArea):
-    """Likes the size of what is in it, and scrolls it up and down where it has less."""
+    """Likes the size of what is in it, and scrolls it up and down where it has less: to what has the focus."""
 
     def __init__(self, body: QWidget, name: str) -> None:
         super().__init__()
@@ -54,6 +59,18 @@ class _Scrolled(QScrollArea):
             layout.setContentsMargins(_EDGE_PX, 0, _EDGE_PX, 0)
         self._body = body
         self.setWidget(body)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
+
+    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Qt scrolls only where the focus moves within the area, and not where it comes from the buttons."""
+        if new and self._body.isAncestorOf(new):
+            self.ensureWidgetVisible(new)
+
+    @property
+    def _bar_px(self) -> int:
+        return self.verticalScrollBar().sizeHint().width()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The size of what is in it, at the height that its words need where they are broken."""
@@ -62,11 +79,6 @@ class _Scrolled(QScrollArea):
         return QSize(hint.width() + self._bar_px, height)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as what is in it needs."""
-        return QSize(
-            self._body.minimumSizeHint().width() + self._bar_px, min(_LEAST_PX, self._body.minimumSizeHint().height())
-        )
-
-    @property
-    def _bar_px(self) -> int:
-        return self.verticalScrollBar().sizeHint().width()
+        """As wide as what is in it needs, and a little of its height."""
+        least = self._body.minimumSizeHint()
+        return QSize(least.width() + self._bar_px, min(_LEAST_PX, least.height()))

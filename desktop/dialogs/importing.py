@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -43,7 +43,7 @@ class ImportDialog(FittingDialog):
     def __init__(self, found: Survey, schema: Schema, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import"))
-        self.setMinimumWidth(640)
+        self.like(QSize(640, 0))
         self._found = found
         self._schema = schema
         self._language = language

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotations.folding import fold
 from desktop.catalogue import BY_NAME, CATALOGUE
+from desktop.dialogs.fitting import FittingDialog
 from desktop.i18n import language, listed
 from desktop.keys import spoken, stroke_of, written
 
@@ -31,13 +31,13 @@ if TYPE_CHECKING:
     from desktop.keys import Stroke
 
 
-class KeysDialog(QDialog):
+class KeysDialog(FittingDialog):
     """Accepted: :attr:`keymap` holds what was chosen."""
 
     def __init__(self, keymap: Keymap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys of your own"))
-        self.resize(620, 560)
+        self.like(QSize(620, 560))
         self.keymap = keymap
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Find a command"))

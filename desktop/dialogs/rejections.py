@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from desktop.dialogs.fitting import FittingDialog
 from desktop.i18n import told
 
 if TYPE_CHECKING:
     from annotations.formats.record import Rejection
 
 
-class RejectionsDialog(QDialog):
+class RejectionsDialog(FittingDialog):
     """Accepted: import the others. Rejected: import nothing."""
 
     def __init__(self, rejections: list[Rejection], others: int, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Not everything can be imported"))
-        self.resize(640, 360)
+        self.like(QSize(640, 360))
         head = QLabel(self.tr("Cannot be taken: %n", "", len(rejections)))
         reasons = QPlainTextEdit("\n".join(told(str(rejection)) for rejection in rejections))
         reasons.setAccessibleName(self.tr("Reasons"))

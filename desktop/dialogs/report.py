@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotations.errors import UserError
 from annotations.files import whole_file
+from desktop.dialogs.fitting import FittingDialog
 from desktop.i18n import told
 
 
-class ReportDialog(QDialog):
+class ReportDialog(FittingDialog):
     """Shows lines. It stands beside the window and holds nothing up."""
 
     def __init__(self, title: str, lines: list[str], parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(640, 320)
+        self.like(QSize(640, 320))
         self._text = QPlainTextEdit("\n".join(map(told, lines)))
         self._text.setAccessibleName(title)
         self._text.setReadOnly(True)

@@ -11,13 +11,19 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractItemView, QListView
+    from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QListView
 
 
 def fit_rows(shown: QListView, *, most: int) -> None:
-    """Give a list the height of its rows, of not more than so many; the rest is scrolled to."""
+    """Give a list the height of its rows, of not more than so many; the rest is scrolled to. Long rows end in "…"."""
+    shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     rows = min(shown.model().rowCount(), most)
     shown.setFixedHeight(rows * shown.sizeHintForRow(0) + 2 * shown.frameWidth())
+
+
+def let_shrink(shown: QAbstractScrollArea) -> None:
+    """Let a list or text be as low as little more than a line: on small screens there is no more room for it."""
+    shown.setMinimumHeight(shown.fontMetrics().height() * 3 // 2)
 
 
 class Choosing(QObject):

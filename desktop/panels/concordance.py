@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
-    QLabel,
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop.i18n import number
 from desktop.keys import stroke_of
+from desktop.panels.elided import Elided
 from desktop.panels.flow import Flow
 
 if TYPE_CHECKING:
@@ -246,8 +246,7 @@ class ConcordancePanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.model = ConcordanceModel()
-        self._title = QLabel()
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = Elided()
         self._apply = QPushButton(self.tr("Do it"))
         self._apply.clicked.connect(lambda: self.applied.emit(self.model.taken))
         self._scope = QComboBox()

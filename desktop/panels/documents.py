@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QProgressBa
 from annotations.listing import Done, Filter, Order, Question
 from desktop.i18n import filled
 from desktop.models import META, DocumentsModel
+from desktop.panels.choosing import let_shrink
 from desktop.panels.document_filter import DocumentFilter, narrowed
 from desktop.panels.documents_menus import DocumentsMenus
 from desktop.panels.documents_table import DocumentsTable
@@ -111,6 +112,7 @@ class DocumentsPanel(QWidget):
         for widget in (self.filter, self._shown, self.table, self._empty, self.editor, self._done, self._progress):
             layout.addWidget(widget)
         layout.setStretchFactor(self._empty, 1)
+        let_shrink(self.table)
 
     def _connect(self) -> None:
         self.filter.changed.connect(self._on_narrowed)

@@ -1,11 +1,11 @@
-"""Controls side by side, on as many lines as they need: no row of them makes a window wider than its screen."""
+"""Controls side by side, on as many lines as they need: a row of them asks for no more width than its widest one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout
+from PySide6.QtWidgets import QLayout, QSizePolicy
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayoutItem, QWidget
@@ -25,15 +25,19 @@ class _Part(NamedTuple):
 
 
 class Flow(QLayout):
-    """A line breaks before what would not fit; what stretches takes the rest of its line."""
+    """A line breaks before what would not fit; what stretches takes the rest of its line. Holds widgets only."""
 
     def __init__(self) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._stretches: dict[QWidget, int] = {}
+        self._width = 0  # Qt forgets the geometry of a layout whenever a part of it changes
 
     def add(self, widget: QWidget, *, stretch: int = 0) -> None:
-        """Put a widget behind the others."""
+        """Put a widget behind the others. One that stretches is made as narrow as it can be before a line breaks.
+
+        Where its horizontal policy is "Ignored", it has what it likes, but never more than a line.
+        """
         self._stretches[widget] = stretch
         self.addWidget(widget)
 
@@ -44,15 +48,20 @@ class Flow(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            widget = item.widget()
-            stretch = self._stretches.get(widget, 0) if widget else 0
-            needed = (item.minimumSize() if stretch else item.sizeHint()).width()
-            if not lines or needed > left:
+            part = self._part(item, width)
+            if not lines or part.width > left:
                 lines.append([])
                 left = width
-            lines[-1].append(_Part(item, needed, stretch))
-            left -= needed + self._gap
+            lines[-1].append(part)
+            left -= part.width + self._gap
         return lines
+
+    def _part(self, item: QLayoutItem, room: int) -> _Part:
+        widget = item.widget()
+        stretch = self._stretches.get(widget, 0) if widget else 0
+        if widget and widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored:
+            return _Part(item, min(widget.sizeHint().width(), room), stretch)
+        return _Part(item, (item.minimumSize() if stretch else item.sizeHint()).width(), stretch)
 
     @property
     def _gap(self) -> int:
@@ -75,6 +84,10 @@ class Flow(QLayout):
             item.setGeometry(QRect(left, room.top() + (room.height() - height) // 2, width, height))
             x += width + self._gap
 
+    def _with_margins(self, size: QSize) -> QSize:
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
     # Qt's names
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
@@ -91,7 +104,12 @@ class Flow(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
         """Give an item away, or None."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        item = self._items.pop(index)
+        if widget := item.widget():
+            self._stretches.pop(widget, None)
+        return item
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
         """None: what is below gets the room that is left."""
@@ -110,16 +128,16 @@ class Flow(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
         """Lay all lines out."""
-        is_wide_as_before = rect.width() == self.geometry().width()
         super().setGeometry(rect)
-        if not is_wide_as_before:
-            self.invalidate()  # the least height follows from the width
         inside = rect.marginsRemoved(self.contentsMargins())
         y = inside.top()
         for line in self._lines(inside.width()):
             height = max(part.item.sizeHint().height() for part in line)
             self._lay(line, QRect(inside.left(), y, inside.width(), height))
             y += height + self._gap
+        if rect.width() != self._width:
+            self._width = rect.width()
+            self.update()  # the least height follows from the width: those around ask for it again
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All on one line."""
@@ -130,10 +148,6 @@ class Flow(QLayout):
     def minimumSize(self) -> QSize:  # noqa: N802
         """As wide as the widest alone, and as high as all lines are in the width that they have."""
         widths = [item.minimumSize().width() for item in self._items if not item.isEmpty()]
-        least = self._with_margins(QSize(max(widths, default=0), 0))
-        width = self.geometry().width()
-        return QSize(least.width(), self.heightForWidth(width) if width >= least.width() else self.sizeHint().height())
-
-    def _with_margins(self, size: QSize) -> QSize:
-        margins = self.contentsMargins()
-        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+        least = self._with_margins(QSize(max(widths, default=0), 0)).width()
+        is_known = self._width >= least
+        return QSize(least, self.heightForWidth(self._width) if is_known else self.sizeHint().height())

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.i18n import filled, moment, placed
-from desktop.panels.choosing import Choosing
+from desktop.panels.choosing import Choosing, let_shrink
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 _ISOLATE, _POP = "\u2068", "\u2069"
 MOST_SHOWN = 50
-_LINES_HIGH = 15
-"""How high the panel likes to be, in heights of a line."""
 
 
 class GuidancePanel(QWidget):
@@ -70,6 +68,8 @@ class GuidancePanel(QWidget):
         rules.setFrameShape(QFrame.Shape.NoFrame)
         rules.setAccessibleName(self.tr("Rules of the label"))
         rules.setWidget(self._rules)
+        let_shrink(rules)
+        let_shrink(self._list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.addWidget(self._title)
@@ -77,11 +77,6 @@ class GuidancePanel(QWidget):
         layout.addWidget(self._said)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._reason)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Room for rules that are read while one decides."""
-        hint, line = super().sizeHint(), self.fontMetrics().height()
-        return QSize(hint.width(), max(hint.height(), _LINES_HIGH * line))
 
     @property
     def rules(self) -> str:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from annotations import coreference
 from desktop.article import about
 from desktop.i18n import number, placed
-from desktop.panels.choosing import Choosing, fit_rows
+from desktop.panels.choosing import Choosing, fit_rows, let_shrink
 from desktop.panels.identity import IdentityBox
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ class InspectorPanel(QScrollArea):
         self.setAccessibleName(self.tr("Inspector"))
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        let_shrink(self)
         self.knowledge: Callable[[], Search | None] = lambda: None
         self._shown: object = None
         self._first: QWidget | None = None

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.i18n import listed, number
 from desktop.keys import Stroke, stroke_of
+from desktop.panels.elided import Elided
 from desktop.panels.flow import Flow
 
 if TYPE_CHECKING:
@@ -57,8 +58,7 @@ class NamesPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._lists: list[NameList] = []
-        self._said = QLabel()
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said = Elided()
         self._label = QComboBox()
         self._label.setAccessibleName(self.tr("Label of names that come without one"))
         self._label.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.icons import swatch
 from desktop.keys import legend
-from desktop.panels.choosing import Choosing
+from desktop.panels.choosing import Choosing, let_shrink
 
 if TYPE_CHECKING:
     from schemas.model import EntityType, Schema
@@ -32,6 +32,7 @@ class PalettePanel(QWidget):
         self._list.setAccessibleName(self.tr("Labels"))
         self._list.setIconSize(QSize(14, 14))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        let_shrink(self._list)
         Choosing(self._list).chosen.connect(self._on_chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)

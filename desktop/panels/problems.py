@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from annotations.problems import likeliest_first
 from desktop.i18n import is_mirrored, number, told
 from desktop.keys import Stroke, stroke_of
+from desktop.panels.elided import Elided
 from desktop.panels.flow import Flow
 
 if TYPE_CHECKING:
@@ -72,8 +72,7 @@ class ProblemsPanel(QWidget):
         self._all: list[Problem] = []
         self._problems: list[Problem] = []
         self._is_busy = False
-        self._said = QLabel(self.tr("Nothing has been checked yet."))
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said = Elided(self.tr("Nothing has been checked yet."))
         self._layer = ""
         self._scope = QComboBox()
         self._scope.setAccessibleName(self.tr("What to check"))

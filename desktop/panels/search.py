@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _QUIET_MS = 250
 """How long nothing is typed before what was typed is looked for."""
-_LEAST_CHARACTERS, _LEAST_OF_TEXT = 7, 15
+_LEAST_CHARACTERS, _LEAST_OF_TEXT = 6, 12
 """So narrow a field, and that for the words looked for, may become before something gets a line of its own."""
 
 

@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QComboBox,
@@ -47,9 +47,6 @@ _SCROLLS = {
     Qt.Key.Key_Home: _ACTIONS.SliderToMinimum,
     Qt.Key.Key_End: _ACTIONS.SliderToMaximum,
 }
-_LINES_HIGH = 14
-"""How high the panel likes to be, in heights of a line."""
-
 _SUMMED = 5
 """How many rows a screen reader is told of a plot; the others stand in the table."""
 
@@ -119,11 +116,6 @@ class StatisticsPanel(QWidget):
         self._holder.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
         self._show_buttons()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Room for a plot that can be read."""
-        hint, line = super().sizeHint(), self.fontMetrics().height()
-        return QSize(hint.width(), max(hint.height(), _LINES_HIGH * line))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.dialogs.fitting import FittingDialog
 from desktop.i18n import told
 from desktop.keys import Stroke, stroke_of
 from desktop.schema_editor import draft as drafts
@@ -43,7 +43,7 @@ _REST_MS = 120
 _UNDO, _REDO, _REDO_TOO = Stroke("z", ctrl=True), Stroke("z", ctrl=True, shift=True), Stroke("y", ctrl=True)
 
 
-class SchemaEditor(QDialog):
+class SchemaEditor(FittingDialog):
     """Edits a draft of a schema, shows what would become of what is marked, and asks for it to be done.
 
     Attributes:
@@ -65,7 +65,7 @@ class SchemaEditor(QDialog):
     def __init__(self, schema: Schema, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Schema"))
-        self.resize(980, 720)
+        self.like(QSize(980, 720))
         self.draft = drafts.draft_of(schema)
         self.faults: list[Fault] = []
         self._migration: Migration | None = None

@@ -163,7 +163,7 @@ class ItemsPage(QWidget):
         key = f"   {legend(item.key)}" if item.key else ""
         row.setText(f"{'    ' * depth}{mark}{_ISOLATE}{item.id}{_POP}  {_ISOLATE}{title}{_POP}{key}")
         if not isinstance(item, AttributeType):
-            row.setIcon(swatch(item.color, 36, 28))
+            row.setIcon(swatch(item.color, 28, 28))
         said = self.tr("something is wrong here") if is_faulty else ""
         row.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in (item.id, title, said) if part))
 

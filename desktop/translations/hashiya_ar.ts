@@ -3887,8 +3887,8 @@
         <translation>حدث خطأ في البرنامج. ما حُفظ سليم.</translation>
     </message>
     <message>
-        <source>Please send the log with a word on what you did. It is here:</source>
-        <translation>نرجو إرسال السجل مع كلمة عمّا كنت تفعل. تجده هنا:</translation>
+        <source>Please send the log, with a word on what you did. The log is here:</source>
+        <translation>نرجو إرسال السجل مع كلمة عمّا كنت تفعل. السجل هنا:</translation>
     </message>
 </context>
 <context>
@@ -5362,6 +5362,10 @@
         <translation>{before}؛ {another}</translation>
     </message>
     <message>
+        <source>{cannot}: in {count:,} of {total:,} articles places were changed since: {named}.</source>
+        <translation>{cannot}: تغيّرت مواضع بعد ذلك في {count:,} من {total:,} (مقالات): {named}.</translation>
+    </message>
+    <message>
         <source>{count:,} spans: have an end inside a piece of the tokenizer.</source>
         <translation>مقاطع يقع أحد حدّيها داخل قطعة من قطع المقطِّع: {count:,}.</translation>
     </message>
@@ -5376,6 +5380,10 @@
     <message>
         <source>{count:,} spans: overlap another one without lying in it.</source>
         <translation>مقاطع تتقاطع مع غيرها ولا تقع داخله: {count:,}.</translation>
+    </message>
+    <message>
+        <source>{named} and {more:,} more</source>
+        <translation>{named} و{more:,} غيرها</translation>
     </message>
     <message>
         <source>{path}: {message}.</source>

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop import i18n
 from desktop.pilot import Pilot
 from tests.support import windows
 
@@ -205,17 +206,45 @@ def test_a_narrow_window_leaves_the_article_its_share(
     assert app.window.palette_panel.width() >= 250, "what a person arranged stays"
 
 
-def test_a_panel_has_the_height_that_it_likes_once_and_then_what_it_is_given(app: App, qt: QApplication):
+@pytest.fixture(params=["en", "ar"])
+def spoken(request: pytest.FixtureRequest, qt: QApplication) -> Iterator[None]:
+    i18n.speak(qt, request.param)
+    yield
+    i18n.speak(qt, "en")
+
+
+def test_no_panel_makes_a_window_larger_than_a_small_screen(
+    spoken: None, make_project: Callable[..., Path], start_app: Callable[..., App], qt: QApplication
+):
+    app = start_app(make_project(windows.TEXT), width=800, height=500)
+    app.window.search.concordance.show_lines("كلمة " * 60, [])
+    found = {}
+    for dock in app.window.findChildren(QDockWidget):
+        was_shown = dock.isVisible()
+        app.window.show_dock(dock.objectName())
+        for _ in range(5):
+            qt.processEvents()
+        found[dock.objectName()] = app.window.size().toTuple()
+        dock.setVisible(was_shown)
+        app.window.resize(800, 500)
+    assert found == dict.fromkeys(found, (800, 500))
+
+
+@pytest.mark.parametrize("way", ["command", "menu"])
+def test_a_panel_has_the_height_that_it_likes_once_and_then_what_it_is_given(app: App, qt: QApplication, way: str):
     guidance = app.window.findChild(QDockWidget, "guidance")
     app.window.resize(1280, 1000)
-    app.window.show_dock("guidance")
+    if way == "menu":
+        guidance.toggleViewAction().trigger()
+    else:
+        app.window.show_dock("guidance")
     qt.processEvents()
-    least, liked = guidance.minimumSizeHint().height(), app.window.guidance.sizeHint().height()
-    assert guidance.height() > (least + liked) / 2
+    least = guidance.minimumSizeHint().height()
+    assert guidance.height() > 1.2 * least
     app.window.resizeDocks([guidance], [1], Qt.Orientation.Vertical)
     qt.processEvents()
     small = guidance.height()
     guidance.hide()
     app.window.show_dock("guidance")
     qt.processEvents()
-    assert guidance.height() == small < (least + liked) / 2
+    assert guidance.height() == small < 1.2 * least

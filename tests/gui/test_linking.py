@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QToolTip
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QToolTip
 
 from annotations.formats.jsonl import encode
 from annotations.store.project_file import ProjectFile
@@ -113,12 +113,6 @@ def test_the_inspector_shows_the_others_and_looks_in_the_knowledge_base(
     pilot.wait_for_saved()
     assert [cluster.kb_id for cluster in pilot.session.markup.clusters.values()] == ["Q85"]
     assert "Q85\u2069 · \u2068القاهرة" in hovered(app, pilot, "القاهرة"), "the entry is named where the pointer rests"
-    (index,) = tmp_path.rglob("*.index")
-    whole = index.read_bytes()
-    index.write_bytes(b"\0" * len(whole))
-    assert "Q85" in hovered(app, pilot, "القاهرة"), "an index that cannot be read takes the name away, and no more"
-    assert "cannot be read" in app.window.banner_text
-    index.write_bytes(whole)
     app.controller.linking.start()
     app.controller.linking.take(span_of(pilot, "المدينة"))
     others = app.window.inspector.findChild(QListWidget, "mentions")
@@ -130,6 +124,31 @@ def test_the_inspector_shows_the_others_and_looks_in_the_knowledge_base(
         (record,) = project.records()
     row = json.loads(encode(record))
     assert [(len(cluster["spans"]), cluster["kb_id"]) for cluster in row["clusters"]] == [(2, "Q85")]
+
+
+def test_a_damaged_index_is_said_once_and_made_anew_when_chosen_again(
+    app: App, pilot: Pilot, answers: Answers, tmp_path: Path
+):
+    file = tmp_path / "things.csv"
+    file.write_text("id,name\nQ85,القاهرة\n", encoding="utf-8")
+    answers.files = [file]
+    app.commands.run("knowledge-base")
+    pilot.wait_until(lambda: app.knowing.search is not None)
+    app.controller.desk.select_span(span_of(pilot, "القاهرة"))
+    field = field_of(app)
+    field.setText("Q85")
+    posting.press_key(field, "enter")
+    pilot.wait_for_saved()
+    (index,) = tmp_path.rglob("*.index")
+    index.write_bytes(b"\0" * index.stat().st_size)
+    assert "Q85" in hovered(app, pilot, "القاهرة"), "it takes the name away, and no more"
+    assert "cannot be read" in app.window.banner_text
+    app.window.findChild(QPushButton, "close").click()
+    assert "Q85" in hovered(app, pilot, "القاهرة")
+    assert app.window.banner_text == "", "it is said once"
+    app.commands.run("knowledge-base")
+    pilot.wait_until(lambda: app.knowing.search is not None)
+    assert "Q85\u2069 · \u2068القاهرة" in hovered(app, pilot, "القاهرة")
 
 
 def hovered(app: App, pilot: Pilot, text: str) -> str:

@@ -185,20 +185,19 @@ def problems(camera: Photographer) -> None:
 
 
 def names(camera: Photographer) -> None:
-    """The lists of names, one of them open."""
+    """The lists of names."""
     camera.app.commands.run("names")
     camera.settle()
 
 
 def history(camera: Photographer) -> None:
-    """Steps over several articles: a name marked everywhere, articles that are done."""
-    concordance(camera)
-    camera.pilot.press("enter", ctrl=True)
-    camera.settle()
+    """Steps over several articles: all are flagged, then all are done."""
     documents = camera.app.window.documents
-    documents.table.selectAll()
-    documents.acted.emit("flag")
-    camera.settle()
+    for deed in ("flag", "done"):
+        documents.table.selectAll()
+        documents.acted.emit(deed)
+        camera.pilot.wait_until(lambda: not camera.app.batching.is_running)
+        camera.settle()
     camera.app.commands.run("history")
     camera.settle()
 
@@ -218,7 +217,7 @@ def find(camera: Photographer) -> None:
 
 
 def document_filter(camera: Photographer) -> None:
-    """The list of documents narrowed down, and more of its columns shown."""
+    """The list of documents narrowed down, with all that it can be narrowed by."""
     documents = camera.app.window.documents
     documents.findChildren(QToolButton, "narrow")[0].click()
     camera.app.commands.run("find-article")
@@ -253,7 +252,7 @@ def tour(camera: Photographer) -> None:
 
 
 def linked(camera: Photographer) -> None:
-    """Mentions of one thing, and the menu of the moment beside one of them."""
+    """Two mentions of one thing, one of them current."""
     camera.select("مرصد الأطلس")
     camera.pilot.press("l")
     camera.settle()
@@ -269,7 +268,7 @@ def choices(camera: Photographer) -> None:
 
 
 def banner(camera: Photographer) -> None:
-    """All that can stand above and below the article at once: a fault, the tour, something running."""
+    """A fault and the tour above the article at once, and below it something that runs."""
     window = camera.app.window
     camera.app.commands.run("guided-tour")
     window.warn("The last change could not be saved and was taken back. The disk is full.", offer_copy=True)

@@ -1,7 +1,7 @@
 """Every screen of the program as a picture, to be looked at: `python3 dev.py screens FOLDER [NAME...]`.
 
 Each in both languages and both themes, at 100 % and at 200 % on a screen of the same size: what is shown at 200 % has
-half the room. Pictures are named NAME-LANGUAGE-THEME-PERCENT.png.
+half the room. Pictures are named NAME-LANGUAGE-THEME-PERCENT.png. What is larger than the screen is said.
 """
 
 from __future__ import annotations
@@ -57,6 +57,8 @@ POSES: dict[str, Callable[[Photographer], None]] = {
     "banner": poses.banner,
 }
 
+DIALOGS = {title.replace(": ", "-").replace(" ", "-"): open_it for title, open_it in windows.DIALOGS.items()}
+
 
 def take(folder: Path, language: str, theme: str, scale: int, names: Collection[str]) -> None:
     """Make the pictures named, or all of them, in this process, whose scale is fixed."""
@@ -69,15 +71,25 @@ def take(folder: Path, language: str, theme: str, scale: int, names: Collection[
             camera = Photographer(Path(project) / "sample.hashiya", theme=theme, size=room)
             POSES[name](camera)
             camera.save(folder / f"{name}-{end}")
+            _measure(camera.app.window, room, f"{name}-{end}")
             camera.app.evolving.cancel()
             camera.app.window.close()
-    for title, open_it in windows.DIALOGS.items():
-        name = title.replace(": ", "-").replace(" ", "-")
+    for name, open_it in DIALOGS.items():
         if not names or name in names:
             dialog = open_it()
             dialog.show()
-            dialog.resize(dialog.size().boundedTo(room))
             _photograph(dialog, folder / f"{name}-{end}")
+            _measure(dialog, room, f"{name}-{end}")
+            dialog.close()
+            dialog.deleteLater()
+
+
+def _measure(window: QWidget, room: QSize, name: str) -> None:
+    size = window.size()
+    if size.boundedTo(room) != size:
+        sys.stdout.write(
+            f"{name} is {size.width()} by {size.height()}, on a screen of {room.width()} by {room.height()}\n"
+        )
 
 
 def _photograph(window: QWidget, file: Path) -> None:
@@ -85,14 +97,18 @@ def _photograph(window: QWidget, file: Path) -> None:
     while time.monotonic() < until:
         QCoreApplication.processEvents()
     window.grab().save(str(file))
-    window.close()
-    window.deleteLater()
 
 
 def main(folder: str, *names: str) -> None:
     """Make the pictures named, or all of them, in every way that there is."""
+    if unknown := set(names) - POSES.keys() - DIALOGS.keys():
+        sys.exit(f"There is no screen {', '.join(sorted(unknown))}; there are {', '.join([*POSES, *DIALOGS])}.")
     Path(folder).mkdir(parents=True, exist_ok=True)
-    screen = Path(tempfile.mkdtemp()) / "screen.json"
+    with tempfile.TemporaryDirectory() as place:
+        _take_all(folder, names, Path(place) / "screen.json")
+
+
+def _take_all(folder: str, names: Collection[str], screen: Path) -> None:
     size = {"x": 0, "y": 0, "width": SCREEN.width(), "height": SCREEN.height()}
     screen.write_text(json.dumps({"screens": [{"name": "one", "logicalDpi": 96, "dpr": 1, **size}]}), "utf-8")
     for language, theme, scale in itertools.product(("ar", "en"), ("light", "dark"), ("1", "2")):

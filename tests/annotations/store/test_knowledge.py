@@ -58,6 +58,23 @@ def test_an_index_that_fails_while_it_is_asked_is_said(file: Path, tmp_path: Pat
         with pytest.raises(UserError, match="cannot be read: .*Choose the knowledge base again"):
             ask()
     base.close()
+    again = KnowledgeBase.open(file, tmp_path / "cache")
+    assert ids(again, "القاهرة") == ["Q85"], "chosen again, it has a new index"
+    again.close()
+
+
+def test_an_index_that_is_damaged_behind_its_beginning_is_made_anew(file: Path, tmp_path: Path):
+    KnowledgeBase.open(file, tmp_path / "cache").close()
+    (index,) = (tmp_path / "cache").glob("*.index")
+    whole = index.read_bytes()
+    index.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+    base = KnowledgeBase.open(file, tmp_path / "cache")
+    with pytest.raises(UserError, match="cannot be read"):
+        base.search("القاهرة")
+    base.close()
+    again = KnowledgeBase.open(file, tmp_path / "cache")
+    assert ids(again, "القاهرة") == ["Q85"]
+    again.close()
 
 
 def test_a_table_says_the_same_as_json(file: Path, tmp_path: Path):

@@ -64,7 +64,7 @@ def difference(one: QImage, other: QImage) -> int:
         {"symmetric": lambda _: True},
         {"right_to_left": False},
     ],
-    ids=str,
+    ids=lambda state: "-".join(state) or "plain",
 )
 def test_everything_leaves_traces(
     lay_out: Callable[..., ArticleLayout], look: painter.Look, theme: Theme, state: dict[str, object]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from desktop.panels.elided import Elided
 from desktop.panels.flow import Flow
 
 if TYPE_CHECKING:
@@ -62,6 +63,62 @@ def test_as_many_lines_as_are_needed(row: Row, qt: QApplication, width: int, lin
     pairs = [(one, other) for number, one in enumerate(places) for other in places[:number]]
     assert not any(one.intersects(other) for one, other in pairs)
     assert row.rest.geometry().top() > max(place.bottom() for place in places)
+
+
+class Asked(QObject):
+    """Counts how often a widget is asked to lay itself out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+def test_it_comes_to_rest(row: Row, qt: QApplication):
+    row.resize(330, 400)
+    for _ in range(5):
+        qt.processEvents()
+    asked = Asked()
+    row.installEventFilter(asked)
+    for _ in range(20):
+        qt.processEvents()
+    row.removeEventFilter(asked)
+    assert asked.times == 0
+
+
+def test_it_asks_for_the_height_of_all_its_lines(row: Row, qt: QApplication):
+    row.resize(220, 400)
+    for _ in range(5):
+        qt.processEvents()
+    row.resize(220, 1)
+    for _ in range(5):
+        qt.processEvents()
+    bottoms = [widget.geometry().bottom() for widget in (row.field, *row.buttons)]
+    assert max(bottoms) < row.height(), "no line of it is cut off"
+    assert row.rest.geometry().top() > max(bottoms), "nor lies under what comes next"
+
+
+def test_long_words_give_way(qt: QApplication):
+    holder = QWidget()
+    flow = Flow()
+    holder.setLayout(flow)
+    words = Elided("كلمة " * 60)
+    flow.add(words, stretch=1)
+    flow.add(QPushButton("one"))
+    holder.resize(300, 100)
+    holder.show()
+    qt.processEvents()
+    assert holder.width() == 300
+    assert words.geometry().right() < 300
+    assert words.toolTip() == words.text(), "all of it is said where it is not to be seen"
+    words.setText("short")
+    qt.processEvents()
+    assert words.toolTip() == ""
+    holder.close()
+    holder.deleteLater()
 
 
 def test_what_stretches_takes_the_rest_from_where_lines_begin(row: Row, qt: QApplication):
