@@ -1,72 +1,44 @@
-"""The style of the window: Fusion, with outlines that can be seen.
+"""Outlines of controls that can be seen.
 
-Fusion takes the outline of its controls from the ground of the window, a little darker; on a dark ground nothing is
-left of it.
+Fusion takes the outline of a control from the ground of its window, a little darker; on a dark ground nothing is left
+of it. So controls are given another ground to take it from: they paint none themselves.
+
+A style of our own that draws over Fusion's would be the other way. Called back from C++ while it is being called,
+with an option that is not of the type that it names, it took the program down (docs/adr/0017).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOptionButton
+from PySide6.QtGui import QColor, QPalette
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor
-    from PySide6.QtWidgets import QStyleOption, QStyleOptionComplex, QWidget
+    from PySide6.QtWidgets import QApplication
 
-_ROUNDING_PX = 2.0
-_OUTLINED = (
-    QStyle.PrimitiveElement.PE_FrameLineEdit,
-    QStyle.PrimitiveElement.PE_IndicatorCheckBox,
-    QStyle.PrimitiveElement.PE_PanelButtonCommand,
-)
-_OUTLINED_COMPLEX = (QStyle.ComplexControl.CC_ComboBox, QStyle.ComplexControl.CC_SpinBox)
+_DARKER = 1.4
+"""By so much Fusion's outline is darker than the ground."""
 
+_OF_CHECK_BOXES = 1.1
+"""By so much lighter than others Fusion draws the outline of what is ticked."""
 
-class Framed(QProxyStyle):
-    """Fusion with outlines of one colour."""
-
-    def __init__(self, color: QColor) -> None:
-        super().__init__("Fusion")
-        self._color = color
-
-    def drawPrimitive(  # noqa: N802 - Qt's name
-        self, element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
-    ) -> None:
-        """As Fusion does, with the outline over it."""
-        super().drawPrimitive(element, option, painter, widget)
-        if element in _OUTLINED and not _is_flat(option, element):
-            self._outline(option, painter)
-
-    def drawComplexControl(  # noqa: N802 - Qt's name
-        self,
-        control: QStyle.ComplexControl,
-        option: QStyleOptionComplex,
-        painter: QPainter,
-        widget: QWidget | None = None,
-    ) -> None:
-        """As Fusion does, with the outline over it."""
-        super().drawComplexControl(control, option, painter, widget)
-        if control in _OUTLINED_COMPLEX:
-            self._outline(option, painter)
-
-    def _outline(self, option: QStyleOption, painter: QPainter) -> None:
-        if not option.state & QStyle.StateFlag.State_Enabled:
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._color, 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        rect = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(rect, _ROUNDING_PX, _ROUNDING_PX)
-        painter.restore()
+_OUTLINED = {
+    "QLineEdit": _DARKER,
+    "QPlainTextEdit": _DARKER,
+    "QPushButton": _DARKER,
+    "QToolButton": _DARKER,
+    "QComboBox": _DARKER,
+    "QAbstractSpinBox": _DARKER,
+    "QCheckBox": _DARKER / _OF_CHECK_BOXES,
+    "QAbstractItemView": _DARKER / _OF_CHECK_BOXES,  # which may have boxes to tick
+}
 
 
-def _is_flat(option: QStyleOption, element: QStyle.PrimitiveElement) -> bool:
-    """True for a button that has no frame until it is pressed."""
-    if element != QStyle.PrimitiveElement.PE_PanelButtonCommand:
-        return False
-    features = getattr(option, "features", None)
-    return features is not None and bool(features & QStyleOptionButton.ButtonFeature.Flat)
+def outline(application: QApplication, color: QColor) -> None:
+    """Outline controls that can be used in a colour; to be called after the palette of the application was set."""
+    for kind, factor in _OUTLINED.items():
+        ground = QColor.fromHsv(color.hue(), color.saturation(), min(255, round(color.value() * factor)))
+        palette = application.palette()
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+            palette.setColor(group, QPalette.ColorRole.Window, ground)
+        application.setPalette(palette, kind)  # type: ignore[arg-type]  # the stub asks for bytes, the call for str

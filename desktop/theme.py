@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
-from desktop.frames import Framed
+from desktop import frames
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -127,7 +127,7 @@ def _edge(paper: str, text: str, color: str) -> str:
 
 def apply(application: QApplication, theme: Theme) -> None:
     """Give the whole application the theme's colours."""
-    application.setStyle(Framed(QColor(theme.frame)))
+    application.setStyle("Fusion")
     palette = QPalette()
     roles = QPalette.ColorRole
     for role, color in (
@@ -151,6 +151,7 @@ def apply(application: QApplication, theme: Theme) -> None:
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.quiet))
     application.setPalette(palette)
+    frames.outline(application, QColor(theme.frame))
 
 
 def _channels(color: QColor) -> tuple[int, int, int]:
