@@ -160,7 +160,7 @@ def _say(report: MigrationReport, migration: Migration, *, dry_run: bool, as_jso
 
         click.echo(msgspec.json.encode(report).decode())
     else:
-        for line in _lines(report, examples=dry_run or bool(report.undecided)):
+        for line in _lines(report, migration.after, examples=dry_run or bool(report.undecided)):
             click.echo(line)
     if report.undecided:
         names = ", ".join(one.effect.old for one in report.undecided)
@@ -184,7 +184,7 @@ def _advice(migration: Migration) -> str:
     return f"Likely: {' '.join(likely)}" if likely else "Use --rename, --merge, --split or --drop."
 
 
-def _lines(report: MigrationReport, *, examples: bool) -> Iterator[str]:
+def _lines(report: MigrationReport, schema: Schema, *, examples: bool) -> Iterator[str]:
     for effect in report.effects:
         yield f"{effect.count:>9,}  {effect_text(effect.effect)}, in {plural(effect.documents, 'document')}"
         yield from _in_context(effect.examples) if examples else ()
@@ -192,7 +192,7 @@ def _lines(report: MigrationReport, *, examples: bool) -> Iterator[str]:
         yield "For a person to look at:"
     for look in report.looks:
         yield f"{look.count:>9,}  {_LOOKS[look.kind]}"
-        yield from (f"           {message_of(one)}" for one in look.messages[:_SHOWN]) if examples else ()
+        yield from (f"           {message_of(one, schema)}" for one in look.messages[:_SHOWN]) if examples else ()
 
 
 _LOOKS = {

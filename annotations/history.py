@@ -9,6 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from annotations import changes
 from annotations.changes import AddSpan, RemoveSpan, SetState, UpdateCluster, UpdateSpan
@@ -20,16 +21,17 @@ if TYPE_CHECKING:
     from annotations.changes import Change
     from annotations.document import DocumentState, Span
 
-Kind = Literal["mark", "relabel", "remove", "link", "done", "reopen", "state", "change", "schema"]
+StateKind = Literal["done", "reopen", "flag", "unflag", "note", "labels", "state"]
+Kind = Literal["mark", "relabel", "remove", "link", StateKind, "change", "schema"]
 
 
 class Deed(msgspec.Struct, frozen=True):
     """What changes come to, in short.
 
     Attributes:
-        kind: "mark", "relabel", "remove" or "link" where they do that with spans; "done", "reopen" or "state" (flag,
-            note and labels) where they do that with documents; "schema" where the schema is changed; "change" for
-            anything else.
+        kind: "mark", "relabel", "remove" or "link" where they do that with spans; "done", "reopen", "flag", "unflag",
+            "note", "labels" or "state" (several of these) where they do that with documents; "schema" where the schema
+            is changed; "change" for anything else.
         count: How many spans or documents they touch; for "change" and "schema", how many single changes there are.
         label: The label that most of these spans have then, or had where they were removed, else "". For "schema" the
             version that holds since.
@@ -131,11 +133,15 @@ class Tally:
         return Deed(kind, count, label, text, len(self._spellings))
 
 
-def stated(before: DocumentState, after: DocumentState) -> Literal["done", "reopen", "state"]:
+def stated(before: DocumentState, after: DocumentState) -> StateKind:
     """What a change of the state of a document does."""
-    if before.status == after.status:
-        return "state"
-    return "done" if after.status == "done" else "reopen"
+    if before.status != after.status:
+        return "done" if after.status == "done" else "reopen"
+    if before == replace(after, flag=before.flag):
+        return "flag" if after.flag else "unflag"
+    if before == replace(after, note=before.note):
+        return "note"
+    return "labels" if before == replace(after, labels=before.labels) else "state"
 
 
 def deed_of(done: Iterable[Change]) -> Deed:

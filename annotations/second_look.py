@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from annotations.rules import value_fits
-from schemas.saying import say
+from schemas.saying import Titled, say
 
 if TYPE_CHECKING:
     from annotations.document import Markup, Relation, Span
@@ -73,13 +73,21 @@ def _still_lacks(look: Look, item: Span | Relation, schema: Schema) -> bool:
     return True
 
 
-def message_of(look: Look) -> str:
-    """What there is to look at, in words."""
+def _titled(attribute: str, schema: Schema) -> str:
+    return next((Titled(kind.id, kind.title) for kind in schema.attributes if kind.id == attribute), attribute)
+
+
+def message_of(look: Look, schema: Schema) -> str:
+    """What there is to look at, in words; attributes are named as in ``schema``."""
     named = f"«{look.text}» {look.label}" + (f" «{look.other}»" if look.other else "")
     return {
         "undecided": say("{named}: no rule says what becomes of this {detail}", named=named, detail=look.detail),
         "outside": say("{named} is not allowed any more from {detail}", named=named, detail=look.detail),
-        "missing": say("{named}: {detail} is missing, which the schema asks for now", named=named, detail=look.detail),
+        "missing": say(
+            "{named}: {detail} is missing, which the schema asks for now",
+            named=named,
+            detail=_titled(look.detail, schema),
+        ),
         "value": say("{named}: {detail} is no value of the schema any more", named=named, detail=look.detail),
         "joined": say(
             "{named}: it was marked as {detail}, too, and the two did not say the same", named=named, detail=look.detail

@@ -24,7 +24,7 @@ from annotations.changes import (
 )
 from annotations.document import Markup
 from annotations.errors import UserError
-from annotations.history import Deed, deed_of, stated
+from annotations.history import Deed, StateKind, deed_of, stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -48,9 +48,7 @@ PieceKind = Literal[
     "rerelate",
     "link",
     "unlink",
-    "done",
-    "reopen",
-    "state",
+    StateKind,
 ]
 
 
@@ -59,7 +57,7 @@ class Piece(msgspec.Struct, frozen=True):
 
     Attributes:
         kind: What it does. "reshape" moves ends, "describe" changes attributes or a note, "rerelate" changes a
-            relation, "state" is about the article as a whole.
+            relation; those of :data:`~annotations.history.StateKind` are about the article as a whole.
         label: The label that the span or relation has then, or had where it was removed.
         text: What the span reads, or the head of the relation, or a member of the cluster.
         other: The label or text that it had before, the tail of the relation, or "".

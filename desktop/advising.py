@@ -66,7 +66,7 @@ class Advising(QObject):
         desk, schema = self._controller.desk, self._workspace.schema
         if not desk.is_open or schema is None:
             return
-        item, text = desk.item, self._meant()
+        item, text = desk.item or desk.proposal, self._meant()
         found = alike(self._precedents, text, item.label if item else "")
         label = item.label if item else found[0].label if found and text else ""
         kind = schema.entity(label) or schema.relation(label)
@@ -74,10 +74,10 @@ class Advising(QObject):
         self._panel.show_precedents(found, may_file=desk.span is not None and not self._workspace.is_readonly)
 
     def _meant(self) -> str:
-        """The text of the current span, or what is selected."""
+        """The text of the current span or proposal, or what is selected."""
         desk = self._controller.desk
-        if desk.span:
-            return desk.span.text
+        if named := desk.span or desk.proposal:
+            return named.text
         start, end = desk.view.selection.range
         return desk.text[start:end] if end - start <= _MOST_CHARACTERS else ""
 

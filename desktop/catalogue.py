@@ -141,8 +141,10 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _in_the_past("back-to-now", "Back to the article as it is", "العودة إلى المقال كما هو الآن", "Escape"),
     _everywhere("guidance", "article", "Guidance and precedents", "دليل الوسم والحالات المحسومة", "F2"),
     _everywhere("open-points", "article", "What is still open", "ما الذي لم يكتمل", "F4"),
-    _everywhere("done", "article", "Done, and on to the next one to do", "تم، ثم المقال التالي", "Ctrl+Enter"),
-    _everywhere("reopen", "article", "To do again", "إعادته إلى قائمة العمل"),
+    _everywhere(
+        "done", "article", "Done, and on to the next one to do", "تعليمه مكتملًا والانتقال إلى التالي", "Ctrl+Enter"
+    ),
+    _everywhere("reopen", "article", "To do again", "إعادة إلى قائمة العمل"),
     _everywhere("flag", "article", "Flag, or take the flag off", "وضع الراية أو إزالتها", "Ctrl+B"),
     _everywhere("article-note", "article", "Note on the article", "ملاحظة على المقال", "Ctrl+M"),
     _everywhere("article-labels", "article", "Labels of the article", "وسوم المقال", "Ctrl+D"),

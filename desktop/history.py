@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.i18n import number, told
+from desktop.i18n import filled, number, told
 from desktop.slices import Slices
 
 if TYPE_CHECKING:
@@ -117,11 +117,13 @@ class History(QObject):
             lambda count: self._window.say(self.tr("Done again in articles: %1.").replace("%1", number(count))),
         )
 
-    def _on_undone(self, documents: int) -> None:
-        text = self.tr("Taken back in articles: %1.") if documents else self.tr("There is no such step to take back.")
-        self._window.say(text.replace("%1", number(documents)))
+    def _on_undone(self, documents: int | None) -> None:
+        if documents is None:
+            self._window.say(self.tr("There is no such step to take back."))
+        else:
+            self._window.say(filled(self.tr("Taken back in articles: %1."), documents))
 
 
-def _undo_last(project: ProjectFile, progress: Progress, *, by: str) -> int:
+def _undo_last(project: ProjectFile, progress: Progress, *, by: str) -> int | None:
     last = next((row for row in project.batches() if not row.undone), None)
-    return len(project.undo_batch(last.id, by=by, progress=progress)) if last else 0
+    return len(project.undo_batch(last.id, by=by, progress=progress)) if last else None

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from string import Formatter
+from typing import TYPE_CHECKING, Any, Literal
+from unicodedata import bidirectional
 from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLibraryInfo, QLocale, Qt, QTranslator
@@ -47,6 +49,10 @@ _OF_QT = (
 """Words of Qt's own dialogs that Qt has not in Arabic, or says otherwise than other programs do."""
 
 _ISOLATE, _POP = "\u2068", "\u2069"
+_LEFTWARDS = ("R", "AL")
+_STRONG = ("L", *_LEFTWARDS)
+_ARABIC = re.compile(r"[\u0621-\u064a]")
+_APART_PARTS = re.compile(r"[\u2066-\u2068][^\u2069]*\u2069")
 
 
 class Words(QTranslator):
@@ -140,10 +146,52 @@ def told(said: object) -> str:
     said = said if isinstance(said, str) else str(said)
     if isinstance(said, Said):
         values = {
-            name: told(value) if isinstance(value, str | Exception) else value for name, value in said.values.items()
+            name: told(value) if isinstance(value, Said | Titled | Exception) else _plain(value)
+            for name, value in said.values.items()
         }
-        return QCoreApplication.translate(DOMAIN, said.pattern).format(**values)
+        return _APART.vformat(QCoreApplication.translate(DOMAIN, said.pattern), (), values)
     return QCoreApplication.translate(DOMAIN, said) if said else said
+
+
+class _Given(str):
+    """A word that was given, not said by us: a name, a path, a piece of a text."""
+
+    __slots__ = ()
+
+
+class _Apart(Formatter):
+    """Fills holes; what was given stands apart in a line from right to left, and does not change its order."""
+
+    def convert_field(self, value: Any, conversion: str | None) -> Any:  # noqa: ANN401 - a formatter's signature
+        """``!r`` and the like; what was given stays so."""
+        made = super().convert_field(value, conversion)
+        return _Given(made) if isinstance(value, _Given) else made
+
+    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - a formatter's signature
+        """The text of a value."""
+        made = str(super().format_field(value, format_spec))
+        return f"{_ISOLATE}{made}{_POP}" if isinstance(value, _Given) and is_mirrored() else made
+
+
+_APART = _Apart()
+
+
+def _plain(value: object) -> object:
+    """A value for :class:`_Apart`: words may be ours all the same, such as the name of what is counted."""
+    if isinstance(value, Path):
+        return _Given(value)
+    if isinstance(value, str):
+        ours = told(value)
+        return ours if ours != value else _Given(value)
+    return value
+
+
+def paragraph(text: str) -> str:
+    """What is said in a line of its own: in the direction of the interface, also where it begins with a name."""
+    directions = (bidirectional(character) for character in _APART_PARTS.sub("", text))
+    first = next((direction for direction in directions if direction in _STRONG), "")
+    is_said_by_us = not is_mirrored() or _ARABIC.search(text)
+    return placed(text) if is_said_by_us and (first in _LEFTWARDS) != is_mirrored() else text
 
 
 def number(value: int) -> str:

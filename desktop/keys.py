@@ -72,7 +72,7 @@ _SPOKEN = {
 _PARSED = {"pgdown": "pgdn", "esc": "escape", "backspace": "delete", "return": "enter"}
 _KNOWN = frozenset("1234567890-=qwertyuiop[]asdfghjkl;'`\\zxcvbnm,./") | frozenset(_NAMED.values())
 
-_FSI, _PDI = "\u2068", "\u2069"
+_FSI, _LRI, _PDI = "\u2068", "\u2066", "\u2069"
 
 
 def stroke_of(event: QKeyEvent) -> Stroke:
@@ -110,14 +110,14 @@ def spoken(stroke: Stroke) -> str:
     """The stroke for the eye, such as "Ctrl+Shift+Z"; isolated, so that it stays whole in a right-to-left line."""
     *modifiers, _ = written(stroke).split("+")
     key = _SPOKEN.get(stroke.key) or (stroke.key.upper() if len(stroke.key) == 1 else stroke.key.capitalize())
-    return _FSI + "+".join([*modifiers, key]) + _PDI
+    return _LRI + "+".join([*modifiers, key]) + _PDI
 
 
 def legend(key: str) -> str:
     """Both legends of a key, each isolated so that they do not swap in a right-to-left line: "Q · ض"."""
     latin = key.upper() if len(key) == 1 else _SPOKEN.get(key) or key.capitalize()
     arabic = _ARABIC.get(key, "")
-    return f"{_FSI}{latin}{_PDI} · {_FSI}{arabic}{_PDI}" if arabic else latin
+    return f"{_LRI}{latin}{_PDI} · {_FSI}{arabic}{_PDI}" if arabic else f"{_LRI}{latin}{_PDI}"
 
 
 def scan_code(key: str) -> int:

@@ -128,6 +128,7 @@ class Knowing(QObject):
         self._asking.wait()  # a question to the old one is answered before that is closed
         self._let_go()
         self._base, self._next = base, None
+        self._window.calm()
         self._window.say(filled(self.tr("The knowledge base has %1 entries."), entries))
         self.opened.emit()
 

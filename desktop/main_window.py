@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QPushButt
 
 from desktop.article.view import ArticleView
 from desktop.catalogue import BY_NAME, CATALOGUE
-from desktop.i18n import is_mirrored, language, told
+from desktop.i18n import is_mirrored, language, paragraph, told
 from desktop.keymap import Keymap
 from desktop.keys import stroke_of, written
 from desktop.panels.banner import Banner
@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
     def say(self, text: str) -> None:
         """Show a short message that goes away by itself."""
         text = told(text)  # what the rooms without Qt say may come as it is
-        self.statusBar().showMessage(text, MESSAGE_MS)
+        self.statusBar().showMessage(paragraph(text), MESSAGE_MS)
         self._announce(text)
 
     def warn(self, text: str, *, offer_copy: bool = False) -> None:
@@ -190,6 +190,10 @@ class MainWindow(QMainWindow):
         text = told(text)
         self._banner.show_text(text, offer_copy=offer_copy)
         self._announce(text)
+
+    def calm(self) -> None:
+        """Take a warning away: what it was about has been done well since."""
+        self._banner.hide()
 
     def show_past(self, text: str) -> None:
         """Say above the article that it is shown as it was."""
@@ -241,14 +245,18 @@ class MainWindow(QMainWindow):
 
     def remembered(self) -> tuple[str, str]:
         """Size and place of the window and of its docks, as text for :meth:`restore`."""
-        return _text_of(self.saveGeometry()), _text_of(self.saveState(_side()))
+        shown = [dock.objectName() for dock in self.findChildren(QDockWidget) if not dock.isHidden()]
+        return _text_of(self.saveGeometry()), " ".join([_text_of(self.saveState(_side())), *shown])
 
     def restore(self, geometry: str, docks: str) -> None:
         """Go back to a remembered size and place; what does not fit is passed over, and no larger than the screen."""
         self.resize(self.size().boundedTo(self.screen().availableSize()))
         self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-        state = QByteArray.fromBase64(docks.encode())
-        self._is_arranged = self.restoreState(state, _side())  # docks of the other side stay out
+        state, *shown = docks.split(" ")
+        self._is_arranged = self.restoreState(QByteArray.fromBase64(state.encode()), _side())
+        if not self._is_arranged and shown:  # it was the window of the other language, whose sides are the other ones
+            for dock in self.findChildren(QDockWidget):
+                dock.setVisible(dock.objectName() in shown)
         if self._is_arranged:
             self._unsized.clear()
 
@@ -371,8 +379,8 @@ class MainWindow(QMainWindow):
         for info in CATALOGUE:
             if info.menu in menus:
                 self._add_action(menus[info.menu], info)
-        menus["view"].addSeparator()
-        menus["view"].addActions([dock.toggleViewAction() for dock in self.findChildren(QDockWidget)])
+        panels = menus["view"].addMenu(self.tr("Panels"))
+        panels.addActions([dock.toggleViewAction() for dock in self.findChildren(QDockWidget)])
         self._recent = QMenu(self.tr("Recent projects"), self)
         self._recent.setEnabled(False)
         menus["file"].insertMenu(self.actions_by_name["import"], self._recent)
@@ -390,13 +398,11 @@ class MainWindow(QMainWindow):
         self._keymap = keymap
         for name, action in self.actions_by_name.items():
             info, strokes = BY_NAME[name], keymap.strokes(name)
-            if info.everywhere:
-                action.setText(info.title(language()))
+            shown = _sequence(strokes[0]).toString(QKeySequence.SequenceFormat.NativeText) if strokes else ""
+            title = info.title(language())
+            action.setText(f"{title}\t\u2066{shown}\u2069" if shown else title)  # else Qt mirrors brackets and signs
+            if info.everywhere:  # the article takes the others by physical key
                 action.setShortcuts([_sequence(stroke) for stroke in strokes])
-            else:  # the article takes these by physical key; here they are only shown
-                shown = _sequence(strokes[0]).toString(QKeySequence.SequenceFormat.NativeText) if strokes else ""
-                title = info.title(language())
-                action.setText(f"{title}\t{shown}" if shown else title)
 
     def _sender_of_recent(self, path: Path) -> Callable[[], None]:
         return lambda: self.recent_wanted.emit(path)

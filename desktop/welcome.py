@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.catalogue import BY_NAME
 from desktop.dialogs.fitting import fitted
-from desktop.i18n import language, told
+from desktop.i18n import language, paragraph, placed, told
 from desktop.panels.choosing import Choosing
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Welcome(QWidget):
         super().__init__()
         self.setObjectName("welcome")
         self.setWindowTitle("Hashiya")
-        self.resize(fitted(self, QSize(560, 540)))
+        self.resize(fitted(self, QSize(560, 620)))
         page = QWidget()
         scrolled = _scrolled(page)
         scrolled.setAccessibleName(self.tr("Start"))
@@ -77,7 +77,7 @@ class Welcome(QWidget):
 
     def warn(self, text: str) -> None:
         """Say why a project could not be opened."""
-        self._problem.setText(f"⚠ {told(text)}")
+        self._problem.setText(paragraph(f"⚠ {told(text)}"))
         self._problem.show()
 
     def add_bar(self, bar: QWidget) -> None:
@@ -106,7 +106,7 @@ def _scrolled(page: QWidget) -> QScrollArea:
 
 
 def _title() -> QLabel:
-    label = QLabel("Hashiya  ·  حاشية")
+    label = QLabel(placed("Hashiya  ·  حاشية"))
     font = label.font()
     font.setPixelSize(font.pixelSize() * 2)
     font.setBold(True)

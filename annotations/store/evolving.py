@@ -412,7 +412,7 @@ def second_looks(connection: Connection) -> Iterator[Problem | None]:
                     title,
                     look.start,
                     look.end,
-                    message_of(look),
+                    message_of(look, held),
                     (look.span,),
                     (look.relation,) if look.relation else (),
                     key=name,

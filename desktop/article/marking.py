@@ -11,6 +11,7 @@ from desktop.article.asking import with_keys
 from desktop.article.caret import BOUNDARY_MOVES
 from desktop.article.chips import Choice
 from desktop.article.cutting import Cycle, cuts_at
+from desktop.i18n import language
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
@@ -241,7 +242,7 @@ class Marking(QObject):
             with_keys(_values(kind, held)),
             chosen,
             self._place(item),
-            title=kind.title.en or kind.id,
+            title=kind.title.get(language()) or kind.id,
             skipped=lambda: self.ask_attributes(done + 1),
         )
 

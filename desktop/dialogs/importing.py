@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotations.importing.plan import Plan
 from desktop.dialogs.fitting import FittingDialog
-from desktop.i18n import listed, number, told
+from desktop.i18n import listed, number, paragraph, told
 
 if TYPE_CHECKING:
     from annotations.importing.plan import Known
@@ -182,7 +182,7 @@ class ImportDialog(FittingDialog):
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(QLabel(self.tr("Cannot be taken: %n", "", found.rejected)))
-        reasons = QPlainTextEdit("\n".join(told(str(rejection)) for rejection in found.rejections))
+        reasons = QPlainTextEdit("\n".join(paragraph(told(str(rejection))) for rejection in found.rejections))
         reasons.setAccessibleName(self.tr("Reasons"))
         reasons.setReadOnly(True)
         reasons.setMinimumHeight(90)

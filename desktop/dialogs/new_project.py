@@ -21,14 +21,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotations.errors import UserError
 from desktop.dialogs.fitting import FittingDialog
-from desktop.i18n import filled
+from desktop.i18n import filled, language, paragraph, told
 from schemas import files
+from schemas.mistakes import SchemaError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+
+_PATH = Qt.ItemDataRole.UserRole
 
 
 class NewProject(NamedTuple):
@@ -61,6 +66,7 @@ class NewProjectDialog(FittingDialog):
         self._about.setTextFormat(Qt.TextFormat.PlainText)
         self._about.setWordWrap(True)
         self._about.setMinimumWidth(420)
+        self._wrong_path, self._wrong_schema = _hidden_words(), _hidden_words()
         self._articles = QListWidget()
         self._articles.setAccessibleName(self.tr("Articles to import"))
         self._articles.setFixedHeight(4 * self.fontMetrics().height())
@@ -78,23 +84,37 @@ class NewProjectDialog(FittingDialog):
         path = Path(self._path.text()).expanduser()
         if path.suffix != ".hashiya":
             path = path.with_name(path.name + ".hashiya")
-        articles = tuple(Path(self._articles.item(row).text()) for row in range(self._articles.count()))
+        articles = tuple(self._articles.item(row).data(_PATH) for row in range(self._articles.count()))
         return NewProject(path, self._schema.currentData(), self._policy.currentData(), articles)
 
     def add_articles(self, paths: Iterable[Path]) -> None:
         """Import these files and folders, too."""
-        known = {self._articles.item(row).text() for row in range(self._articles.count())}
-        self._articles.addItems([str(path) for path in paths if str(path) not in known])
+        known = {str(self._articles.item(row).data(_PATH)) for row in range(self._articles.count())}
+        for path in paths:
+            if str(path) not in known:
+                self._articles.addItem(f"\u2066{path}\u2069")
+                self._articles.item(self._articles.count() - 1).setData(_PATH, path)
 
     def accept(self) -> None:
-        """Close with what was chosen, unless no file is named."""
-        path = self.chosen.path
-        if Path(self._path.text().strip()).name and not path.exists():
+        """Close with what was chosen; where no project can be made so, say why, and keep all that was chosen."""
+        wrong = self._wrong_with(self.chosen.path)
+        self._show_wrong(self._wrong_path, wrong)
+        if wrong:
+            self._path.setFocus()
+        elif Path(self._path.text().strip()).name:
             super().accept()
-            return
-        if path.exists():
-            self._about.setText(filled(self.tr("%1 is there already; choose another name."), path.name))
-        self._path.setFocus()
+        else:
+            self._path.setFocus()
+
+    def _wrong_with(self, path: Path) -> str:
+        if not path.parent.is_dir():
+            return filled(self.tr("There is no folder %1; make it first, or choose another place."), path.parent)
+        return filled(self.tr("%1 is there already; choose another name."), path.name) if path.exists() else ""
+
+    @staticmethod
+    def _show_wrong(label: QLabel, text: str) -> None:
+        label.setText(paragraph(text))
+        label.setVisible(bool(text))
 
     def _fill(self, language: str) -> None:
         for name in files.library():
@@ -112,12 +132,15 @@ class NewProjectDialog(FittingDialog):
         browse.clicked.connect(self._browse)
         load.clicked.connect(self._load)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Make the project"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         body = QWidget()
         form = QFormLayout(body)
         form.addRow(self.tr("File"), _beside(self._path, browse))
+        form.addRow("", self._wrong_path)
         form.addRow(self.tr("Schema"), _beside(self._schema, load))
+        form.addRow("", self._wrong_schema)
         form.addRow("", self._about)
         form.addRow(self.tr("Clitics"), self._policy)
         form.addRow(QLabel(self.tr("Articles to import")))
@@ -177,14 +200,33 @@ class NewProjectDialog(FittingDialog):
     def _load(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Schema file"), "", "TOML (*.toml)")
         if name:
-            self._schema.addItem(name, name)
-            self._schema.setCurrentIndex(self._schema.count() - 1)
+            self.take_schema(name)
+
+    def take_schema(self, name: str) -> None:
+        """Offer the schema of a file and choose it, or say what is wrong with it."""
+        try:
+            schema = files.load(name)
+        except (SchemaError, UserError) as error:
+            self._show_wrong(self._wrong_schema, told(error))
+            return
+        self._show_wrong(self._wrong_schema, "")
+        self._descriptions[name] = schema.description.get(language())
+        self._schema.addItem(f"\u2066{Path(name).name}\u2069 – \u2068{schema.title.get(language())}\u2069", name)
+        self._schema.setCurrentIndex(self._schema.count() - 1)
 
 
 def _free(path: Path) -> Path:
     """The path, or the next one with a number where a file is there already."""
     others = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(2, 1_000))
     return next((one for one in (path, *others) if not one.exists()), path)
+
+
+def _hidden_words() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.hide()
+    return label
 
 
 def _beside(field: QWidget, button: QPushButton) -> QWidget:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.dialogs.fitting import FittingDialog
-from desktop.i18n import told
+from desktop.i18n import paragraph, told
 
 if TYPE_CHECKING:
     from annotations.formats.record import Rejection
@@ -22,7 +22,7 @@ class RejectionsDialog(FittingDialog):
         self.setWindowTitle(self.tr("Not everything can be imported"))
         self.like(QSize(640, 360))
         head = QLabel(self.tr("Cannot be taken: %n", "", len(rejections)))
-        reasons = QPlainTextEdit("\n".join(told(str(rejection)) for rejection in rejections))
+        reasons = QPlainTextEdit("\n".join(paragraph(told(str(rejection))) for rejection in rejections))
         reasons.setAccessibleName(self.tr("Reasons"))
         reasons.setReadOnly(True)
         buttons = QDialogButtonBox()

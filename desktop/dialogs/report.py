@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QPlainTextEdit, QVB
 from annotations.errors import UserError
 from annotations.files import whole_file
 from desktop.dialogs.fitting import FittingDialog
-from desktop.i18n import told
+from desktop.i18n import paragraph, told
 
 
 class ReportDialog(FittingDialog):
@@ -20,7 +20,7 @@ class ReportDialog(FittingDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.like(QSize(640, 320))
-        self._text = QPlainTextEdit("\n".join(map(told, lines)))
+        self._text = QPlainTextEdit("\n".join(paragraph(told(line)) for line in lines))
         self._text.setAccessibleName(title)
         self._text.setReadOnly(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Close)

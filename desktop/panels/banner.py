@@ -24,7 +24,7 @@ class Banner(Bar):
     @property
     def text(self) -> str:
         """What was said last, also where it was closed since."""
-        return self._text.text()
+        return self._said
 
     def show_text(self, text: str, *, offer_copy: bool) -> None:
         """Show a warning."""

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from desktop.i18n import paragraph
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -31,6 +33,7 @@ class Bar(QFrame):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(ground)
         self._ink = ink
+        self._said = ""
         self._words, self._buttons = QHBoxLayout(), QHBoxLayout()
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -48,11 +51,12 @@ class Bar(QFrame):
     @property
     def text(self) -> str:
         """What is said, or ""."""
-        return "" if self.isHidden() else self._text.text()
+        return "" if self.isHidden() else self._said
 
     def say(self, text: str) -> None:
         """Say this."""
-        self._text.setText(text)
+        self._said = text
+        self._text.setText(paragraph(text))
         self._text.setAccessibleName(text)
         self.show()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from desktop.i18n import moment, number
@@ -158,6 +158,9 @@ class HistoryPanel(QWidget):
         batch = self._batch
         self._undo.setEnabled(bool(batch and not batch.undone and not batch.changed))
         self._redo.setEnabled(bool(batch and batch.undone and not batch.changed))
+        why = self.tr("Places of it were changed since; take that back first. The articles are named beside the list.")
+        for button in (self._undo, self._redo):
+            button.setToolTip(why if batch and batch.changed else "")
         self.parts.show([])
         self.looked_at.emit(batch.id if batch else "")
 
@@ -197,8 +200,9 @@ class HistoryPanel(QWidget):
         return True
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Come into view."""
+        """Come into view, with the newest step current."""
         super().showEvent(event)
+        self.steps.setCurrentIndex(QModelIndex())
         self.shown.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

@@ -24,6 +24,10 @@ class _Counted(QObject):
             "link": self.tr("Linked %n", "", count),
             "done": self.tr("Marked as done: %n", "", count),
             "reopen": self.tr("Marked as to do again: %n", "", count),
+            "flag": self.tr("Flagged: %n", "", count),
+            "unflag": self.tr("Flag taken off: %n", "", count),
+            "note": self.tr("Note on %n", "", count),
+            "labels": self.tr("Labels of %n", "", count),
             "state": self.tr("Flag, note or labels of %n", "", count),
             "change": self.tr("Changes: %n", "", count),
             "schema": self.tr("Schema changed, version %1 since; changes: %n", "", count),
@@ -59,6 +63,10 @@ def piece_text(piece: Piece) -> str:
         "unlink": QCoreApplication.translate("wording", "Unlinked mentions of one thing: %2"),
         "done": QCoreApplication.translate("wording", "Marked the article as done"),
         "reopen": QCoreApplication.translate("wording", "Marked the article as to do again"),
+        "flag": QCoreApplication.translate("wording", "Flagged the article"),
+        "unflag": QCoreApplication.translate("wording", "Took the flag off the article"),
+        "note": QCoreApplication.translate("wording", "Note on the article"),
+        "labels": QCoreApplication.translate("wording", "Labels of the article"),
         "state": QCoreApplication.translate("wording", "Flag, note or labels of the article"),
     }[piece.kind]
     for hole, text in (("%1", piece.label), ("%2", piece.text), ("%3", piece.other)):

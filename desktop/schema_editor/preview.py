@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.second_look import message_of
-from desktop.i18n import filled, number
+from desktop.i18n import filled, number, told
 from desktop.schema_editor.wording import effect_text, look_text
 from schemas.evolve import Drop, DropOutside, Kind, Rename, difference, likely_renames
 
 if TYPE_CHECKING:
     from annotations.migration_report import Example, MigrationReport
     from schemas.evolve import Migration, Step
+    from schemas.model import Schema
 
 _ISOLATE, _POP = "\u2068", "\u2069"
 _NOTHING = "\0"
@@ -115,7 +116,7 @@ class PreviewPage(QWidget):
         self._ask(report, migration)
         looks = any(one.kind == "outside" for one in report.looks)
         self.outside.setVisible(looks or self.outside.isChecked())
-        self._fill(report)
+        self._fill(report, migration.after)
 
     def show_trouble(self, text: str) -> None:
         """Say what is in the way."""
@@ -157,7 +158,7 @@ class PreviewPage(QWidget):
             self._answers[question] = answer
         self.decided.emit()
 
-    def _fill(self, report: MigrationReport) -> None:
+    def _fill(self, report: MigrationReport, schema: Schema) -> None:
         self.tree.clear()
         for effect in report.effects:
             item = QTreeWidgetItem([effect_text(effect.effect), number(effect.count), number(effect.documents)])
@@ -165,7 +166,7 @@ class PreviewPage(QWidget):
         for look in report.looks:
             children = [_example(one) for one in look.examples]
             for child, one in zip(children, look.messages, strict=True):
-                child.setToolTip(0, f"\u2066{message_of(one)}\u2069")
+                child.setToolTip(0, f"\u2066{told(message_of(one, schema))}\u2069")
             self._add(QTreeWidgetItem([look_text(look.kind), number(look.count), ""]), children)
         if first := self.tree.topLevelItem(0):
             first.setExpanded(True)

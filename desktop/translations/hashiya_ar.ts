@@ -12,7 +12,7 @@
     <name>Advising</name>
     <message>
         <source>%1 is a precedent now; Ctrl+Z here takes that back.</source>
-        <translation>صار %1 حالة محسومة؛ للتراجع اضغط Ctrl+Z هنا.</translation>
+        <translation>حُفظت «%1» حالةً محسومة؛ للتراجع اضغط Ctrl+Z هنا.</translation>
     </message>
     <message>
         <source>%1 is no precedent any more; Ctrl+Z here brings it back.</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Required</source>
-        <translation>لازمة</translation>
+        <translation>إلزامية</translation>
     </message>
     <message>
         <source>Default</source>
@@ -412,7 +412,7 @@
     <name>Commands</name>
     <message>
         <source>Characters %1</source>
-        <translation>الحروف %1</translation>
+        <translation>الموضع %1</translation>
     </message>
     <message>
         <source>A copy was saved as %1.</source>
@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>%1 taken</source>
-        <translation>المقبول: %1</translation>
+        <translation>المختار: %1</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1239,10 @@
             <numerusform>%n خطوة في عدة مقالات</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Places of it were changed since; take that back first. The articles are named beside the list.</source>
+        <translation>تغيّرت مواضع منها بعد ذلك؛ تراجع عن تلك التغييرات أولًا. المقالات مذكورة بجانب القائمة.</translation>
+    </message>
 </context>
 <context>
     <name>IdentityBox</name>
@@ -1248,7 +1252,7 @@
     </message>
     <message>
         <source>Id of the thing</source>
-        <translation>معرّف الشيء</translation>
+        <translation>المعرّف في قاعدة المعرفة</translation>
     </message>
     <message>
         <source>The same thing (%1)</source>
@@ -1515,11 +1519,11 @@
     </message>
     <message>
         <source>From</source>
-        <translation>من</translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>إلى</translation>
+        <translation>الهدف</translation>
     </message>
     <message>
         <source>The version of the schema under which this was last set</source>
@@ -1663,7 +1667,7 @@
     </message>
     <message>
         <source>As usual</source>
-        <translation>كالمعتاد</translation>
+        <translation>المفاتيح الأصلية</translation>
     </message>
     <message>
         <source>Taken from: %1</source>
@@ -1940,6 +1944,10 @@
         <translation>مسا&amp;عدة</translation>
     </message>
     <message>
+        <source>Panels</source>
+        <translation>اللوحات</translation>
+    </message>
+    <message>
         <source>Recent projects</source>
         <translation>المشاريع الأخيرة</translation>
     </message>
@@ -2212,6 +2220,10 @@
         <translation>مقالات للاستيراد</translation>
     </message>
     <message>
+        <source>There is no folder %1; make it first, or choose another place.</source>
+        <translation>لا يوجد المجلد %1؛ أنشئه أولًا أو اختر مكانًا آخر.</translation>
+    </message>
+    <message>
         <source>%1 is there already; choose another name.</source>
         <translation>%1 موجود؛ اختر اسمًا آخر.</translation>
     </message>
@@ -2230,6 +2242,10 @@
     <message>
         <source>From a file…</source>
         <translation>من ملف…</translation>
+    </message>
+    <message>
+        <source>Make the project</source>
+        <translation>إنشاء المشروع</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -2374,7 +2390,7 @@
     </message>
     <message>
         <source>Done all the same</source>
-        <translation>مكتمل على كل حال</translation>
+        <translation>تعليمه مكتملًا مع ذلك</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2608,7 +2624,7 @@
     </message>
     <message>
         <source>Version %1 becomes version %2. Marks that change: %3, in %4 articles, of %5 spans and %6 relations.</source>
-        <translation>من الإصدار %1 إلى الإصدار %2. الوسوم التي تتغيّر: %3، في المقالات: %4، من المقاطع: %5 والعلاقات: %6.</translation>
+        <translation>من الإصدار %1 إلى الإصدار %2: تتغيّر %3 من الوسوم في %4 من المقالات (من %5 من المقاطع و%6 من العلاقات).</translation>
     </message>
     <message>
         <source>Nothing that is marked changes.</source>
@@ -3217,7 +3233,7 @@
     </message>
     <message>
         <source>done or not</source>
-        <translation>مكتمل أو لا</translation>
+        <translation>أي حالة</translation>
     </message>
     <message>
         <source>to do</source>
@@ -3600,6 +3616,50 @@
             <numerusform>أُعيدت إلى قائمة العمل: %n مقالات</numerusform>
             <numerusform>أُعيدت إلى قائمة العمل: %n مقالًا</numerusform>
             <numerusform>أُعيدت إلى قائمة العمل: %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flagged: %n</source>
+        <translation>
+            <numerusform>وُضعت الراية: لا مقالات</numerusform>
+            <numerusform>وُضعت الراية: مقال واحد</numerusform>
+            <numerusform>وُضعت الراية: مقالان</numerusform>
+            <numerusform>وُضعت الراية: %n مقالات</numerusform>
+            <numerusform>وُضعت الراية: %n مقالًا</numerusform>
+            <numerusform>وُضعت الراية: %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flag taken off: %n</source>
+        <translation>
+            <numerusform>أُزيلت الراية: لا مقالات</numerusform>
+            <numerusform>أُزيلت الراية: مقال واحد</numerusform>
+            <numerusform>أُزيلت الراية: مقالان</numerusform>
+            <numerusform>أُزيلت الراية: %n مقالات</numerusform>
+            <numerusform>أُزيلت الراية: %n مقالًا</numerusform>
+            <numerusform>أُزيلت الراية: %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n</source>
+        <translation>
+            <numerusform>ملاحظة: لا مقالات</numerusform>
+            <numerusform>ملاحظة: مقال واحد</numerusform>
+            <numerusform>ملاحظة: مقالان</numerusform>
+            <numerusform>ملاحظة: %n مقالات</numerusform>
+            <numerusform>ملاحظة: %n مقالًا</numerusform>
+            <numerusform>ملاحظة: %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels of %n</source>
+        <translation>
+            <numerusform>وسوم المقال: لا مقالات</numerusform>
+            <numerusform>وسوم المقال: مقال واحد</numerusform>
+            <numerusform>وسوم المقال: مقالان</numerusform>
+            <numerusform>وسوم المقال: %n مقالات</numerusform>
+            <numerusform>وسوم المقال: %n مقالًا</numerusform>
+            <numerusform>وسوم المقال: %n مقال</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6406,7 +6466,7 @@
     </message>
     <message>
         <source>To look at: required attributes that are missing</source>
-        <translation>للنظر: صفات لازمة ناقصة</translation>
+        <translation>للنظر: صفات إلزامية ناقصة</translation>
     </message>
     <message>
         <source>To look at: values that are no values any more</source>
@@ -6466,6 +6526,22 @@
     <message>
         <source>Marked the article as to do again</source>
         <translation>أُعيد المقال إلى قائمة العمل</translation>
+    </message>
+    <message>
+        <source>Flagged the article</source>
+        <translation>وُضعت راية على المقال</translation>
+    </message>
+    <message>
+        <source>Took the flag off the article</source>
+        <translation>أُزيلت الراية عن المقال</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>ملاحظة على المقال</translation>
+    </message>
+    <message>
+        <source>Labels of the article</source>
+        <translation>وسوم المقال</translation>
     </message>
     <message>
         <source>Flag, note or labels of the article</source>

@@ -29,7 +29,13 @@ def test_what_is_done_with_articles():
     flagged = SetState(DocumentState(), DocumentState(flag=True))
     assert deed_of([DONE, DONE]) == Deed("done", 2)
     assert deed_of([DONE.inverse()]) == Deed("reopen", 1)
-    assert deed_of([flagged, flagged.inverse()]) == Deed("state", 2)
+    assert deed_of([flagged, flagged]) == Deed("flag", 2)
+    assert deed_of([flagged.inverse()]) == Deed("unflag", 1)
+    assert deed_of([flagged, flagged.inverse()]) == Deed("change", 2)
+    plain = DocumentState()
+    assert deed_of([SetState(plain, DocumentState(note="n"))]) == Deed("note", 1)
+    assert deed_of([SetState(plain, DocumentState(labels=("l",)))]) == Deed("labels", 1)
+    assert deed_of([SetState(plain, DocumentState(note="n", labels=("l",)))]) == Deed("state", 1)
 
 
 def test_what_is_of_several_kinds_is_only_counted():

@@ -79,7 +79,7 @@ def test_where_the_two_do_not_say_the_same_a_person_looks():
     assert after.spans["1-PER"].note == "ن"
     (look,) = done.looks
     assert (look.kind, look.span, look.detail) == ("joined", "1-PER", "ORG")
-    assert "did not say the same" in message_of(look)
+    assert "did not say the same" in message_of(look, SCHEMA)
     assert still_right(look, after, more())
 
 
@@ -265,5 +265,5 @@ def test_what_comes_out_is_sound(text: str, random: Random, steps: tuple[Step | 
 @pytest.mark.parametrize("kind", ["undecided", "outside", "missing", "value", "joined"])
 def test_every_kind_is_said_in_words(kind: str):
     _, done = migrated(people("PER"), narrower())
-    assert "«سامر» PER" in message_of(Look(kind, 0, 1, "سامر", "x", "PER", "", "d"))
+    assert "«سامر» PER" in message_of(Look(kind, 0, 1, "سامر", "x", "PER", "", "d"), SCHEMA)
     assert done.looks == []

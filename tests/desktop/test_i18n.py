@@ -151,6 +151,21 @@ def test_sentences_joined_to_one_and_titles_of_the_schema_are_told_in_arabic(ara
     assert i18n.told(pickle.loads(pickle.dumps(both))) == i18n.told(both)
 
 
+def test_what_was_given_stands_apart_in_an_arabic_sentence(arabic: QApplication):
+    said = say("{path} is damaged: {missing} is missing.", path=Path("/srv/x.hashiya"), missing="spans")
+    assert i18n.told(said) == "\u2068/srv/x.hashiya\u2069 تالف: ينقصه مقاطع."
+    quoted = say("There is no span {text!r}.", text="سلمى")
+    assert "\u2068'سلمى'\u2069" in i18n.told(quoted)
+    assert i18n.paragraph("/srv/x: تالف") == "/srv/x: تالف", (
+        "its first letter of a direction decides, but not of a path"
+    )
+    assert i18n.paragraph("Waraq تالف") == "\u200fWaraq تالف"
+    assert i18n.paragraph("no Arabic") == "no Arabic"
+    i18n.speak(arabic, "en")
+    assert i18n.told(said) == "/srv/x.hashiya is damaged: spans is missing."
+    assert i18n.paragraph("«سلمى» is here") == "\u200e«سلمى» is here"
+
+
 def test_what_an_export_leaves_out_is_told_in_arabic(arabic: QApplication):
     said = say(
         "Left out: {count:,} of {total:,} {which}, {reason}.", count=12, total=79, which="spans", reason=ONE_LEVEL

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QLabel
 
 from annotations.errors import UserError
 from annotations.samples import make_sample_project
@@ -100,6 +100,35 @@ def test_a_new_project_is_made_with_what_was_chosen(prepared: QApplication, tmp_
     assert (chosen.schema, chosen.clitic_policy) == ("news-ar", "core")
     assert make_project(chosen.path, chosen.schema, chosen.clitic_policy).exists()
     dialog.close()
+
+
+def test_what_is_wrong_with_a_new_project_is_said_in_its_dialog_and_nothing_is_lost(
+    prepared: QApplication, tmp_path: Path
+):
+    dialog = NewProjectDialog(tmp_path, "en")
+    dialog.add_articles([tmp_path / "one.txt"])
+    said = dialog.findChildren(QLabel)
+
+    def wrong(part: str) -> bool:
+        return any(part in label.text() and not label.isHidden() for label in said)
+
+    bad = tmp_path / "bad.toml"
+    bad.write_text("no = ", encoding="utf-8")
+    dialog.take_schema(str(bad))
+    assert wrong("bad.toml")
+    assert dialog.chosen.schema == "news-ar"
+    for path, part in ((tmp_path / "none" / "x.hashiya", "There is no folder"), (bad, "is there already")):
+        there = path.with_suffix(".hashiya")
+        if path is bad:
+            there.touch()
+        dialog._path.setText(str(there))
+        dialog.accept()
+        assert dialog.result() == 0
+        assert wrong(part)
+    dialog._path.setText(str(tmp_path / "new"))
+    dialog.accept()
+    assert dialog.result() == 1
+    assert dialog.chosen.articles == (tmp_path / "one.txt",)
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
