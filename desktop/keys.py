@@ -117,7 +117,7 @@ def legend(key: str) -> str:
     """Both legends of a key, each isolated so that they do not swap in a right-to-left line: "Q · ض"."""
     latin = key.upper() if len(key) == 1 else _SPOKEN.get(key) or key.capitalize()
     arabic = _ARABIC.get(key, "")
-    return f"{_LRI}{latin}{_PDI} · {_FSI}{arabic}{_PDI}" if arabic else f"{_LRI}{latin}{_PDI}"
+    return f"{_LRI}{latin}{_PDI} · {_FSI}{arabic}{_PDI}" if arabic else latin
 
 
 def scan_code(key: str) -> int:

@@ -98,7 +98,7 @@ def test_every_letter_and_digit_has_a_scan_code_of_its_own():
 
 def test_both_legends_are_shown_and_cannot_swap():
     assert legend("q") == "\u2066Q\u2069 · \u2068ض\u2069"
-    assert legend("b") == "\u2068B\u2069 · \u2068لا\u2069"
+    assert legend("b") == "\u2066B\u2069 · \u2068لا\u2069"
     assert legend("5") == "5"
     assert legend("space") == "Space"
 

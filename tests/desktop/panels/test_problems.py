@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize(
     ("language", "mark", "shown", "heard"),
-    [("en", "\u2066", "«سلمى» R is there twice", "error: "), ("ar", "\u2067", "«سلمى» R مكررة", "خطأ: ")],
+    [("en", "\u2066", "«سلمى» R is there twice", "error: "), ("ar", "\u2067", "\u2068«سلمى» R\u2069 مكررة", "خطأ: ")],
 )
 def test_a_sentence_begins_where_lines_begin(
     prepared: QApplication, language: i18n.Language, mark: str, shown: str, heard: str
