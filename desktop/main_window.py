@@ -274,7 +274,7 @@ class MainWindow(QMainWindow):
             name = dock.objectName()
             if visible and name in self._unsized:
                 self._unsized.remove(name)
-                liked = _LINES_LIKED[name] * self.fontMetrics().height()
+                liked = min(_LINES_LIKED[name] * self.fontMetrics().height(), int(_LIKED_SHARE * self.height()))
                 if dock.height() < liked:
                     self.resizeDocks([dock], [liked], Qt.Orientation.Vertical)
 
@@ -450,8 +450,18 @@ _SIDES = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidge
 _SIDE_SHARE = 0.24
 """How much of the width of a narrow window the panels on one side may have to begin with."""
 
-_LINES_LIKED = {"guidance": 16, "statistics": 15}
-"""How high panels like to be that are read rather than glanced at, in heights of a line."""
+_LINES_LIKED = {
+    "guidance": 16,
+    "statistics": 15,
+    "search": 12,
+    "problems": 11,
+    "history": 11,
+    "timeline": 11,
+    "names": 10,
+}
+"""How high panels like to be when they are first seen, in heights of a line."""
+_LIKED_SHARE = 0.42
+"""But not more of the window than this."""
 
 _SWITCHES = frozenset(("hide-tashkeel", "collapse-tatweel", "show-hidden", "show-proposals", "count-time"))
 """Commands that switch something on and off."""
