@@ -89,7 +89,7 @@ class Launcher(QObject):
         _put_away(app, welcome)
 
     def run(self, command: str) -> None:
-        """Carry out "new-project", "open-project", "open-sample", "language", "numerals" or "preferences"."""
+        """Carry out what the welcome page offers and what needs another window, by the name of the command."""
         if command in ("language", "numerals"):
             self._speak_otherwise(command)
             return
@@ -101,6 +101,10 @@ class Launcher(QObject):
             self.open(choosers.project())
         elif command == "open-sample":
             self._try(sample_project)
+        elif command == "guided-tour":
+            self._try(sample_project)
+            if self.app:
+                self.app.guiding.start()
         elif command == "new-project" and (wanted := choosers.new_project()):
             self._try(lambda: make_project(wanted.path, wanted.schema, wanted.clitic_policy))
             if self.app and self.app.path == wanted.path and wanted.articles:

@@ -41,7 +41,7 @@ class Welcome(QWidget):
         super().__init__()
         self.setObjectName("welcome")
         self.setWindowTitle("Hashiya")
-        self.resize(fitted(self, QSize(560, 620)))
+        self.resize(fitted(self, QSize(560, 660)))
         page = QWidget()
         scrolled = _scrolled(page)
         scrolled.setAccessibleName(self.tr("Start"))
@@ -55,6 +55,7 @@ class Welcome(QWidget):
             _words(self.tr("Mark entities and relations in Arabic articles, and export them for training."))
         )
         for name, text in (
+            ("guided-tour", self.tr("&Guided tour, three minutes")),
             ("open-sample", self.tr("&Try the sample")),
             ("new-project", self.tr("&New project…")),
             ("open-project", self.tr("&Open a project…")),

@@ -3500,6 +3500,10 @@
         <translation>ضع وسوم الكيانات والعلاقات في المقالات العربية، وصدّرها لتدريب النماذج.</translation>
     </message>
     <message>
+        <source>&amp;Guided tour, three minutes</source>
+        <translation>&amp;جولة تعريفية في ثلاث دقائق</translation>
+    </message>
+    <message>
         <source>&amp;Try the sample</source>
         <translation>&amp;تجربة المشروع النموذجي</translation>
     </message>

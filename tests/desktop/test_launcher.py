@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QLabel
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton
 
 from annotations.errors import UserError
 from annotations.samples import make_sample_project
@@ -100,6 +100,20 @@ def test_a_new_project_is_made_with_what_was_chosen(prepared: QApplication, tmp_
     assert (chosen.schema, chosen.clitic_policy) == ("news-ar", "core")
     assert make_project(chosen.path, chosen.schema, chosen.clitic_policy).exists()
     dialog.close()
+
+
+def test_the_welcome_page_offers_the_tour(launcher: Launcher, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    launcher.start(None)
+    assert launcher.welcome
+    button = launcher.welcome.findChild(QPushButton, "guided-tour")
+    assert button
+    button.click()
+    assert launcher.app
+    wait_until(lambda: launcher.app.controller.session is not None)
+    assert launcher.app.path.is_relative_to(tmp_path)
+    assert launcher.app.guiding.is_on
+    assert launcher.app.window.guide_bar.isVisible()
 
 
 def test_what_is_wrong_with_a_new_project_is_said_in_its_dialog_and_nothing_is_lost(
