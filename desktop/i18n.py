@@ -49,6 +49,7 @@ _OF_QT = (
 """Words of Qt's own dialogs that Qt has not in Arabic, or says otherwise than other programs do."""
 
 _ISOLATE, _POP = "\u2068", "\u2069"
+_ISOLATES = ("\u2066", "\u2067", "\u2068")
 _LEFTWARDS = ("R", "AL")
 _STRONG = ("L", *_LEFTWARDS)
 _ARABIC = re.compile(r"[\u0621-\u064a]")
@@ -218,7 +219,12 @@ def placed(text: str) -> str:
 
 def listed(words: Iterable[str]) -> str:
     """Words one after the other, each apart, with the comma of the language."""
-    return ("، " if is_mirrored() else ", ").join(f"{_ISOLATE}{word}{_POP}" for word in words)
+    return ("، " if is_mirrored() else ", ").join(map(_apart, words))
+
+
+def _apart(word: str) -> str:
+    """A word that stands apart; one that does already is left so."""
+    return word if word[:1] in _ISOLATES else f"{_ISOLATE}{word}{_POP}"
 
 
 def filled(text: str, *values: object) -> str:
@@ -226,7 +232,7 @@ def filled(text: str, *values: object) -> str:
 
     Numbers are written in the numerals of the interface.
     """
-    shown = [number(value) if isinstance(value, int) else f"{_ISOLATE}{value}{_POP}" for value in values]
+    shown = [number(value) if isinstance(value, int) else _apart(str(value)) for value in values]
     return re.sub(r"%([1-9])", lambda hole: shown[int(hole[1]) - 1] if int(hole[1]) <= len(shown) else hole[0], text)
 
 
