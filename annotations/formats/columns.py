@@ -254,7 +254,7 @@ def _found(names: list[str], rows: list[dict[str, Any]]) -> _Columns:
         listed = ", ".join(names)[:200]
         raise UserError(
             say("none of its columns seems to hold a text ({listed}).", listed=listed),
-            advice="Say which: --columns NAME",
+            advice="Say which on the command line: --columns NAME",
         )
     return _Columns(text, *others)
 

@@ -103,7 +103,7 @@ def detect(head: Head) -> Format:
         raise UserError("there is nothing in it.")
     raise UserError(
         say("it does not look like anything that can be imported ({names}).", names=", ".join(endings)),
-        advice="If you know what it is, say so: --format NAME",
+        advice="If you know what it is, say so on the command line: --format NAME",
     )
 
 

@@ -4114,10 +4114,6 @@
         <translation>لم تُنشئه حاشية؛ انقله من هنا.</translation>
     </message>
     <message>
-        <source>If you know what it is, say so: --format NAME</source>
-        <translation>إن كنت تعرف صيغته فحدّدها: --format NAME</translation>
-    </message>
-    <message>
         <source>Import some first.</source>
         <translation>استورد بعضها أولًا.</translation>
     </message>
@@ -4356,10 +4352,6 @@
     <message>
         <source>Say what to find: TEXT, --label, --attribute, --relation or --status.</source>
         <translation>حدّد ما تبحث عنه: نصًّا أو --label أو --attribute أو --relation أو --status.</translation>
-    </message>
-    <message>
-        <source>Say which: --columns NAME</source>
-        <translation>حدّده: --columns NAME</translation>
     </message>
     <message>
         <source>See: hashiya backups {project}</source>
@@ -5468,6 +5460,14 @@
     <message>
         <source>This cannot be taken back any more: {error}.</source>
         <translation>لم يعد التراجع عن هذا ممكنًا: {error}.</translation>
+    </message>
+    <message>
+        <source>If you know what it is, say so on the command line: --format NAME</source>
+        <translation>إن كنت تعرف صيغته فاذكرها في سطر الأوامر: --format NAME</translation>
+    </message>
+    <message>
+        <source>Say which on the command line: --columns NAME</source>
+        <translation>اذكر أيها في سطر الأوامر: --columns NAME</translation>
     </message>
     <message>
         <source>on the same words as another one, and the format holds one level</source>
