@@ -57,9 +57,14 @@ class Guiding(QObject):
         """True while somebody is being guided."""
         return self._place >= 0
 
-    def start(self) -> None:
-        """Begin with the first step."""
-        self._steps, self._place = self._all_steps(), 0
+    @property
+    def place(self) -> int:
+        """Which step is to be done, from 0; -1 while nobody is being guided."""
+        return self._place
+
+    def start(self, place: int = 0) -> None:
+        """Begin with the first step, or go on with another one."""
+        self._steps, self._place = self._all_steps(), place
         self._show()
 
     def end(self) -> None:

@@ -144,6 +144,8 @@ class Launcher(QObject):
         if not self._may_make_anew():
             return
         known, app = self._settings.read(), self.app
+        if app and app.commands.theme_was_chosen:
+            known = msgspec.structs.replace(known, theme=app.commands.theme_name)
         reading = app.window.article.reading if app else known.reading
         dialog = PreferencesDialog(known, reading, self._window)
         if app:
@@ -167,6 +169,7 @@ class Launcher(QObject):
     def _make_anew(self, settings: Settings) -> None:
         """Close the window and make it again in the language of the settings."""
         app, welcome = self.app, self.welcome
+        guided = app.guiding.place if app else -1
         if app and not app.window.close():  # what cannot be saved keeps it open, and it says why
             return
         speak(_application(), meant(settings.language), settings.numerals)
@@ -174,6 +177,8 @@ class Launcher(QObject):
         if app:
             self._theme_name = app.commands.theme_name
             self._try(lambda: app.path, readonly=app.is_readonly, title=app.title, about=app.about)
+            if self.app and guided >= 0:
+                self.app.guiding.start(guided)
         if not self.app and not self.welcome:  # where it cannot be opened, the page that says why is there already
             self._show_welcome()
         _put_away(app, welcome)

@@ -36,6 +36,12 @@ class FittingDialog(QDialog):
         layout.addWidget(_Scrolled(body, self.windowTitle()), 1)
         layout.addWidget(buttons)
 
+    def grow(self) -> None:
+        """Make room for what is asked or said now, as far as the screen has it."""
+        if layout := self.layout():
+            layout.activate()
+        self.resize(fitted(self, self.size().expandedTo(self.sizeHint())).expandedTo(self.size()))
+
     def setVisible(self, visible: bool) -> None:  # noqa: N802, FBT001 - Qt's
         """Take a size before a place is chosen for it; a person may give it another one later."""
         if visible and not self._is_fitted:

@@ -111,10 +111,10 @@ class NewProjectDialog(FittingDialog):
             return filled(self.tr("There is no folder %1; make it first, or choose another place."), path.parent)
         return filled(self.tr("%1 is there already; choose another name."), path.name) if path.exists() else ""
 
-    @staticmethod
-    def _show_wrong(label: QLabel, text: str) -> None:
+    def _show_wrong(self, label: QLabel, text: str) -> None:
         label.setText(paragraph(text))
         label.setVisible(bool(text))
+        self.grow()
 
     def _fill(self, language: str) -> None:
         for name in files.library():

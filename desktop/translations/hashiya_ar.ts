@@ -3501,7 +3501,7 @@
     </message>
     <message>
         <source>&amp;Guided tour, three minutes</source>
-        <translation>&amp;جولة تعريفية في ثلاث دقائق</translation>
+        <translation>جولة تعريفية في ثلاث &amp;دقائق</translation>
     </message>
     <message>
         <source>&amp;Try the sample</source>

@@ -114,6 +114,11 @@ def test_the_welcome_page_offers_the_tour(launcher: Launcher, tmp_path: Path, mo
     assert launcher.app.path.is_relative_to(tmp_path)
     assert launcher.app.guiding.is_on
     assert launcher.app.window.guide_bar.isVisible()
+    launcher.app.guiding.start(2)
+    launcher.run("language")
+    wait_until(lambda: launcher.app.controller.session is not None)
+    assert launcher.app.guiding.place == 2, "it goes on in the other language"
+    launcher.run("language")
 
 
 def test_what_is_wrong_with_a_new_project_is_said_in_its_dialog_and_nothing_is_lost(
