@@ -52,6 +52,7 @@ class Checking(QObject):
         self._said_meanwhile: list[tuple[Problem, bool]] = []
         self._changed: dict[int, None] = {}
         self._to_mend: Problem | None = None
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._is_running = self._is_looking = self._is_stale = self._is_behind = False
         self._percent = -1
         self._looks = Slices(worker, self)
@@ -114,9 +115,11 @@ class Checking(QObject):
         self._cancelled.set()
 
     def wait(self) -> None:
-        """Wait until nothing is being checked."""
+        """Wait until nothing is being checked, and leave no snapshot behind."""
         self._corpus.wait()
         self._article.wait()
+        if self._folder:
+            self._folder.cleanup()
 
     def _check(self) -> None:
         checks = {HERE: self._check_open, EVERYWHERE: self._check_everywhere, SECOND_LOOK: self._read_looks}
@@ -160,7 +163,7 @@ class Checking(QObject):
         before, self._changed = self._changed, {}
         self._panel.show_busy()
         self._window.show_busy(self.tr("Checking…"), _OWNER)
-        folder = tempfile.TemporaryDirectory(prefix="hashiya-")
+        folder = self._folder = tempfile.TemporaryDirectory(prefix="hashiya-")
         snapshot = Path(folder.name) / "snapshot.hashiya"
 
         def check() -> tuple[Comparison, list[Problem]]:

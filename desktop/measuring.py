@@ -47,6 +47,7 @@ class Measuring(QObject):
         super().__init__(window)
         self._window, self._worker, self._choosers, self._name = window, worker, choosers, name
         self._panel = window.statistics
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._aside = Aside("measuring", self)
         self._cancelled = threading.Event()
         self._is_running = self._was_counted = self._has_changed = False
@@ -84,8 +85,10 @@ class Measuring(QObject):
         self._cancelled.set()
 
     def wait(self) -> None:
-        """Wait until nothing is running."""
+        """Wait until nothing is running, and leave no snapshot behind."""
         self._aside.wait()
+        if self._folder:
+            self._folder.cleanup()
 
     def write_datasheet(self) -> None:
         """Ask where to, and write a datasheet there in the language of the interface."""
@@ -134,7 +137,7 @@ class Measuring(QObject):
         self._is_running, self._percent = True, -1
         self._cancelled.clear()
         self._window.show_busy(what, _OWNER)
-        folder = tempfile.TemporaryDirectory(prefix="hashiya-")
+        folder = self._folder = tempfile.TemporaryDirectory(prefix="hashiya-")
         snapshot = Path(folder.name) / "snapshot.hashiya"
 
         def take(project: ProjectFile) -> None:
