@@ -308,7 +308,7 @@ class App(QObject):
         window.inspector.kb_id_changed.connect(controller.linking.identify)
         window.inspector.mention_chosen.connect(controller.desk.select_span)
         self.knowing.opened.connect(self.commands.show_current)
-        self.knowing.opened.connect(self.remember)
+        self.knowing.chosen.connect(self.remember)
         window.names.commanded.connect(self.commands.run)
         window.inspector.commanded.connect(self.commands.run)
         window.search.concordance.left.connect(window.article.setFocus)

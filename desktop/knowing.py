@@ -34,9 +34,11 @@ class Knowing(QObject):
 
     Signals:
         opened: A knowledge base can be asked now.
+        chosen: Another file was chosen, to be remembered.
     """
 
     opened = Signal()
+    chosen = Signal()
     _progressed = Signal(int)
 
     def __init__(self, window: MainWindow, choosers: Choosers, folder: Path | None = None) -> None:
@@ -48,6 +50,7 @@ class Knowing(QObject):
         self._opening, self._asking = Aside("knowledge base", self), Aside("search in the knowledge base", self)
         self._stop = threading.Event()
         self._is_opening = self._is_asking = False
+        self._warning = ""
         self._next: tuple[str, Callable[[Sequence[Entry]], None]] | None = None
         self._progressed.connect(self._show_progress)
 
@@ -55,6 +58,7 @@ class Knowing(QObject):
         """Let the person choose the file."""
         if not self._is_opening and (file := self._choosers.knowledge_base()):
             self.open(file)
+            self.chosen.emit()
 
     def open(self, file: Path) -> None:
         """Make a file the knowledge base; the first time that takes as long as reading it."""
@@ -128,22 +132,26 @@ class Knowing(QObject):
         self._asking.wait()  # a question to the old one is answered before that is closed
         self._let_go()
         self._base, self._next = base, None
-        self._window.calm()
+        self._window.calm(self._warning)
         self._window.say(filled(self.tr("The knowledge base has %1 entries."), entries))
         self.opened.emit()
 
     def _on_failed(self, error: Exception) -> None:
         """A question could not be answered: say so once, and ask no more until a knowledge base is chosen again."""
         self._is_asking, self._next = False, None
-        self._window.warn(told(error))
+        self._warn(error)
         self._let_go()
+
+    def _warn(self, error: Exception) -> None:
+        self._warning = told(error)
+        self._window.warn(self._warning)
 
     def _on_unopened(self, error: Exception) -> None:
         self._done_opening()
         if isinstance(error, CancelledError):
             self._window.say(self.tr("Cancelled."))
         else:
-            self._window.warn(told(error))
+            self._warn(error)
 
     def _done_opening(self) -> None:
         self._is_opening = False

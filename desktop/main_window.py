@@ -191,9 +191,10 @@ class MainWindow(QMainWindow):
         self._banner.show_text(text, offer_copy=offer_copy)
         self._announce(text)
 
-    def calm(self) -> None:
-        """Take a warning away: what it was about has been done well since."""
-        self._banner.hide()
+    def calm(self, text: str) -> None:
+        """Take a warning away, if it is still shown: what it was about has been done well since."""
+        if text and self.banner_text == text:
+            self._banner.hide()
 
     def show_past(self, text: str) -> None:
         """Say above the article that it is shown as it was."""
