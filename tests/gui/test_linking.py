@@ -146,8 +146,10 @@ def test_a_damaged_index_is_said_once_and_made_anew_when_chosen_again(
     app.window.findChild(QPushButton, "close").click()
     assert "Q85" in hovered(app, pilot, "القاهرة")
     assert app.window.banner_text == "", "it is said once"
+    app.window.warn("The disk is full.")
     app.commands.run("knowledge-base")
     pilot.wait_until(lambda: app.knowing.search is not None)
+    assert app.window.banner_text == "The disk is full.", "another warning stays"
     assert "Q85\u2069 · \u2068القاهرة" in hovered(app, pilot, "القاهرة")
 
 
