@@ -29,6 +29,7 @@ _OUTLINED = {
     "QToolButton": _DARKER,
     "QComboBox": _DARKER,
     "QAbstractSpinBox": _DARKER,
+    "QProgressBar": _DARKER,
     "QCheckBox": _DARKER / _OF_CHECK_BOXES,
     "QAbstractItemView": _DARKER / _OF_CHECK_BOXES,  # which may have boxes to tick
 }
