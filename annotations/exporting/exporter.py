@@ -89,7 +89,7 @@ class Export:
             span=len(record.spans),
             relation=len(record.relations),
             cluster=len(record.clusters),
-            attribute=sum(len(item.attributes) for item in items),
+            attribute=sum([len(item.attributes) for item in items if item.attributes]),
         )
 
     def why_nothing(self) -> UserError:

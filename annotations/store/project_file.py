@@ -374,7 +374,9 @@ class ProjectFile(ListedFile, PrecedentFile, RememberedFile):
             return counting.account(self._connection)
 
     def _layers_of(self, key: int) -> list[int]:
-        sql = "SELECT layer FROM document_states WHERE document = ?1 UNION SELECT layer FROM spans WHERE document = ?1"
+        sql = """SELECT key FROM layers
+            WHERE EXISTS (SELECT 1 FROM document_states WHERE document = ?1 AND layer = layers.key)
+            OR EXISTS (SELECT 1 FROM spans WHERE document = ?1 AND layer = layers.key)"""
         with self._errors():
             return [layer for (layer,) in self._connection.execute(sql, (key,))]
 

@@ -37,7 +37,7 @@ def markup(connection: Connection, key: int, layer: int) -> Markup:
     state = execute(f"SELECT status, flag, note, labels FROM document_states WHERE {_AT}", at).fetchone()
     return Markup(
         spans(connection, key, layer),
-        [rows.relation(row) for row in relations],
+        rows.relations(relations),
         [Cluster(identifier, tuple(spans_of.get(identifier, ())), kb_id) for identifier, kb_id in clusters],
         _state(state) if state else None,
     )

@@ -279,7 +279,7 @@ class _Filling:
         for row in self._damaged.all_of("relations", f"document, layer, {rows.RELATION_COLUMNS}", "layer, id", *at):
             self._seen["relations"].add(row[:3])
             with contextlib.suppress(msgspec.MsgspecError):
-                rows.relation(row[2:])
+                rows.relations([row[2:]])
                 self._put("relations", row)
 
     def _fill_journal(self) -> None:

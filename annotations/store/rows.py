@@ -101,11 +101,24 @@ def plain_row(document_key: int, layer: int, span: Span) -> Row:
     return (document_key, layer, span.id, span.label, start, end, span.text, span.source, span.by, span.at)
 
 
-def relation(row: Row) -> Relation:
-    """A relation from the columns of RELATION_COLUMNS."""
-    identifier, label, head, tail, attributes, note, uncertain, source, by, at, score = row
-    words = (intern(label), head, tail, pairs(attributes), note, bool(uncertain), intern(source), intern(by))
-    return Relation(identifier, *words, at, score)
+def relations(found: Iterable[Row]) -> list[Relation]:
+    """Relations from the columns of RELATION_COLUMNS."""
+    return [
+        Relation(
+            key,
+            intern(label),
+            head,
+            tail,
+            _pairs.decode(pairs_) if pairs_ else (),
+            note,
+            unsure == 1,
+            intern(source),
+            intern(by),
+            at,
+            score,
+        )
+        for key, label, head, tail, pairs_, note, unsure, source, by, at, score in found
+    ]
 
 
 def relation_row(document_key: int, layer: int, relation: Relation) -> Row:
