@@ -70,7 +70,8 @@ def load_named(name_or_path: str | Path) -> Schema:
         file = f"{name}.toml"
         return _from_bytes((_library_folder() / file).read_bytes(), file)
     if not (name.endswith(".toml") or os.path.isfile(name)):
-        hint = did_you_mean(name, library()) or f"one of {listed(library())}, or the path of a .toml file"
+        known = say("one of {listed}, or the path of a .toml file", listed=listed(library()))
+        hint = did_you_mean(name, library()) or known
         raise SchemaError(name, [Mistake(0, "", "there is no ready-made schema of this name", hint)])
     return load(name)
 

@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from schemas.saying import say
+from schemas.saying import lines, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,12 +55,15 @@ class SchemaError(Exception):
         super().__init__(source, self.mistakes)
 
     def __str__(self) -> str:
-        return "\n".join(self._line(mistake) for mistake in self.mistakes)
+        return lines(self._line(mistake) for mistake in self.mistakes)
 
     def _line(self, mistake: Mistake) -> str:
-        place = f"{escaped(self.source)}:{mistake.line}" if mistake.line else escaped(self.source)
-        parts = [place, mistake.key, mistake.message]
-        return ": ".join(part for part in parts if part) + (f" ({mistake.hint})" if mistake.hint else "")
+        source = escaped(self.source)
+        where = f"{source}:{mistake.line}" if mistake.line else source
+        said = say(
+            "{where}: {message}", where=f"{where}: {mistake.key}" if mistake.key else where, message=mistake.message
+        )
+        return with_hint(said, mistake.hint)
 
 
 class Report:
@@ -98,6 +101,11 @@ class Report:
             return otherwise
         self._guesses -= 1
         return did_you_mean(word, known) or otherwise
+
+
+def with_hint(said: str, hint: str) -> str:
+    """What is wrong, with what would be right behind it."""
+    return say("{said} ({hint})", said=said, hint=hint) if hint else said
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

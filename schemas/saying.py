@@ -64,6 +64,12 @@ def enumerated(sentences: Iterable[str]) -> str:
     return first
 
 
+def lines(sentences: Iterable[str]) -> str:
+    """Sentences on a line each, as one that can still be said in another language."""
+    each = {f"line{number}": sentence for number, sentence in enumerate(sentences)}
+    return Said("\n".join(f"{{{name}}}" for name in each), each)
+
+
 def say(pattern: str, /, **values: object) -> Said:
     """A sentence with values: ``say("There is no span {text!r}.", text=text)``.
 

@@ -55,33 +55,33 @@ class _Rule(NamedTuple):
     hint: str
 
 
-_FORMAT = _Rule(re.compile(re.escape(FORMAT)), "the format {} is unknown", f"format = {quoted(FORMAT)}")
+_FORMAT = _Rule(re.compile(re.escape(FORMAT)), "the format {quoted} is unknown", f"format = {quoted(FORMAT)}")
 _ANY = _Rule(re.compile(r".*", re.DOTALL), "", 'write it in quotes: "…"')
 _ID = _Rule(
     re.compile(r"[^\s\x00-\x1f\x7f-\x9f]{1,64}"),
-    "{} cannot be an id",
+    "{quoted} cannot be an id",
     "1 to 64 characters, none of them a space or a control character, such as PER",
 )
-_COLOR = _Rule(re.compile(r"#[0-9a-fA-F]{6}"), "{} is not a colour", 'six hexadecimal digits, such as "#0078a8"')
+_COLOR = _Rule(re.compile(r"#[0-9a-fA-F]{6}"), "{quoted} is not a colour", 'six hexadecimal digits, such as "#0078a8"')
 _TITLE = _Rule(
     re.compile(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]{0,200}"),
-    "{} is too long for a title, or has a line break or control character",
+    "{quoted} is too long for a title, or has a line break or control character",
     "one line of at most 200 characters",
 )
 _DESCRIPTION = _Rule(
     re.compile(r"[^\x00-\x08\x0b-\x1f\x7f-\x9f]*"),
-    "{} has a control character",
+    "{quoted} has a control character",
     "of the control characters only line feed and tab",
 )
 _DEFAULT = _TITLE._replace(
-    message="{} cannot be a value", hint='in quotes, such as "true", "12.5" or the id of a value'
+    message="{quoted} cannot be a value", hint='in quotes, such as "true", "12.5" or the id of a value'
 )
 _EXAMPLE = _TITLE._replace(
     pattern=re.compile(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]{1,200}"),
-    message="{} is too long for an example, empty, or has a line break or control character",
+    message="{quoted} is too long for an example, empty, or has a line break or control character",
 )
 _KIND = _Rule(
-    re.compile("|".join(KINDS)), "{} is not a kind of attribute", say("one of {listed}", listed=listed(KINDS))
+    re.compile("|".join(KINDS)), "{quoted} is not a kind of attribute", say("one of {listed}", listed=listed(KINDS))
 )
 
 
@@ -95,7 +95,11 @@ def refused_unread(raw: dict[str, Any], report: Report) -> bool:
     for key in ("entity", "relation", "attribute"):
         items = raw.get(key)
         if isinstance(items, list) and len(items) > MOST_TYPES:
-            report.add((key, MOST_TYPES), say("there are {count} of these", count=len(items)), f"at most {MOST_TYPES}")
+            report.add(
+                (key, MOST_TYPES),
+                say("there are {count} of these", count=len(items)),
+                say("at most {most}", most=MOST_TYPES),
+            )
     return bool(report.mistakes)
 
 
@@ -124,7 +128,9 @@ def read_schema(raw: dict[str, Any], report: Report) -> Schema:
 def _version(table: _Table) -> int:
     version = table.value("version", int, 1, hint="version = 1", required=True)
     if not 1 <= version <= _HIGHEST_VERSION:
-        table.report.unreadable(("version",), "this version is out of range", f"from 1 to {_HIGHEST_VERSION}")
+        table.report.unreadable(
+            ("version",), "this version is out of range", say("from 1 to {most}", most=_HIGHEST_VERSION)
+        )
     return version
 
 
@@ -216,7 +222,7 @@ class _Table:
     def string(self, key: str, rule: _Rule, neutral: str = "", *, required: bool = False) -> str:
         text = self.value(key, str, neutral, hint=rule.hint, required=required)
         if key in self._raw and not rule.pattern.fullmatch(text):
-            self.report.unreadable((*self._path, key), rule.message.format(quoted(text)), rule.hint)
+            self.report.unreadable((*self._path, key), say(rule.message, quoted=quoted(text)), rule.hint)
         return text
 
     def flag(self, key: str) -> bool:
@@ -225,12 +231,13 @@ class _Table:
     def count(self, key: str) -> int:
         number = self.value(key, int, 0, hint=f"{key} = 1")
         if not 0 <= number <= _MOST_RELATIONS:
-            self.report.unreadable((*self._path, key), "this number is out of range", f"from 0 to {_MOST_RELATIONS}")
+            self.report.unreadable(
+                (*self._path, key), "this number is out of range", say("from 0 to {most}", most=_MOST_RELATIONS)
+            )
         return number
 
     def strings(self, key: str) -> tuple[str, ...]:
-        hint = f'{key} = ["…", "…"]'
-        items = self.value(key, list, [], hint=hint, required=True)
+        items = self.value(key, list, [], hint=f'{key} = ["…", "…"]', required=True)
         return tuple(self._formed(item, (*self._path, key, n), str, "", 'an id: "…"') for n, item in enumerate(items))
 
     def examples(self, key: str) -> tuple[str, ...]:
@@ -241,11 +248,11 @@ class _Table:
 
     def _example(self, text: str, path: Path) -> str:
         if not _EXAMPLE.pattern.fullmatch(text):
-            self.report.unreadable(path, _EXAMPLE.message.format(quoted(text)), _EXAMPLE.hint)
+            self.report.unreadable(path, say(_EXAMPLE.message, quoted=quoted(text)), _EXAMPLE.hint)
         return text
 
     def text(self, key: str, rule: _Rule) -> Text:
-        raw = self.value(key, dict, {}, hint=f'{key}.ar = "…" and {key}.en = "…"')
+        raw = self.value(key, dict, {}, hint=say('{key}.ar = "…" and {key}.en = "…"', key=key))
         inner = _Table(raw, (*self._path, key), self.report)
         text = Text(ar=inner.string("ar", rule), en=inner.string("en", rule))
         inner.refuse_the_rest()

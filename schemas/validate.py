@@ -61,12 +61,11 @@ def _check_unique(placed: Placed, report: Report) -> None:
     for path, word in placed:
         taken = first.setdefault(word, path)
         if word and taken != path:
-            where = f"{spelled(taken[:-1])} on line {report.line(taken)}"
-            report.add(
-                path,
-                say("the {path} {quoted} is already that of {where}", path=path[-1], quoted=quoted(word), where=where),
-                f"another {path[-1]}",
-            )
+            where = say("{other} on line {line}", other=spelled(taken[:-1]), line=report.line(taken))
+            message = "the id {quoted} is already that of {where}"
+            if path[-1] == "key":
+                message = "the key {quoted} is already that of {where}"
+            report.add(path, say(message, quoted=quoted(word), where=where), "another one is needed")
 
 
 def _check_keys(schema: Schema, report: Report) -> None:

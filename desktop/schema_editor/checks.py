@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.i18n import told
 from schemas.files import dump, loads
-from schemas.mistakes import SchemaError
+from schemas.mistakes import SchemaError, with_hint
+from schemas.saying import Said, say
 
 if TYPE_CHECKING:
     from schemas.model import Schema
 
 _PLACE = re.compile(r"(entity|relation|attribute)\[([0-9]+)\](?:\.([a-z_]+))?.*")
 _NAMED = re.compile(r"(entity|relation|attribute)\[([0-9]+)\]")
-_LINE = re.compile(r" on line [0-9]+")
 
 
 class Fault(NamedTuple):
@@ -35,11 +36,19 @@ def faults_of(schema: Schema) -> list[Fault]:
 
 
 def _fault(key: str, message: str, hint: str, schema: Schema) -> Fault:
-    named = _NAMED.sub(lambda found: _name_of(found[1], int(found[2]) - 1, schema), _LINE.sub("", message))
-    said = named + (f" ({hint})" if hint else "")
+    said = told(with_hint(_named(message, schema), hint))
     if found := _PLACE.fullmatch(key):
         return Fault(found[1], int(found[2]) - 1, found[3] or "", said)
     return Fault("", 0, key.split(".")[0], said)
+
+
+def _named(message: str, schema: Schema) -> str:
+    """The message with another place of the same word told by its name, not by its number and line."""
+    where = message.values.get("where") if isinstance(message, Said) else None
+    if not isinstance(message, Said) or not isinstance(where, Said):
+        return message
+    name = _NAMED.sub(lambda found: _name_of(found[1], int(found[2]) - 1, schema), str(where.values["other"]))
+    return say(message.pattern, **message.values | {"where": name})
 
 
 def _name_of(kind: str, place: int, schema: Schema) -> str:

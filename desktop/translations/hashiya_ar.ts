@@ -3978,6 +3978,10 @@
         <translation>لا يجتمع --undo مع خيار آخر.</translation>
     </message>
     <message>
+        <source>1 to 64 characters, none of them a space or a control character, such as PER</source>
+        <translation>من 1 إلى 64 محرفًا، ليس بينها مسافة ولا محرف تحكم، مثل PER</translation>
+    </message>
+    <message>
         <source>A line is {&quot;id&quot;: &quot;Q85&quot;, &quot;name&quot;: &quot;...&quot;, &quot;aliases&quot;: [&quot;...&quot;]}, or a row of a CSV file.</source>
         <translation>السطر على صورة {&quot;id&quot;: &quot;Q85&quot;, &quot;name&quot;: &quot;...&quot;, &quot;aliases&quot;: [&quot;...&quot;]}، أو صف في ملف CSV.</translation>
     </message>
@@ -4662,6 +4666,10 @@
         <translation>مقطع من مجموعة مبتور.</translation>
     </message>
     <message>
+        <source>a symmetric relation is its own inverse</source>
+        <translation>العلاقة المتناظرة عكس نفسها</translation>
+    </message>
+    <message>
         <source>a token is empty.</source>
         <translation>كلمة فارغة.</translation>
     </message>
@@ -4682,12 +4690,20 @@
         <translation>أحد طرفيها مستثنى</translation>
     </message>
     <message>
+        <source>an id: &quot;…&quot;</source>
+        <translation>معرّف: &quot;…&quot;</translation>
+    </message>
+    <message>
         <source>an identifier with white space in it</source>
         <translation>معرّف فيه مسافات</translation>
     </message>
     <message>
         <source>and {more:,} more that cannot be taken</source>
         <translation>و{more:,} غيرها لا يمكن أخذها</translation>
+    </message>
+    <message>
+        <source>another one is needed</source>
+        <translation>يلزم غيره</translation>
     </message>
     <message>
         <source>another program uses the file</source>
@@ -4700,6 +4716,10 @@
     <message>
         <source>are several entities; nothing tells which is meant</source>
         <translation>عدة كيانات، ولا شيء يبيّن المقصود منها</translation>
+    </message>
+    <message>
+        <source>at least one [[entity]] that is not abstract</source>
+        <translation>نوع كيان واحد على الأقل ([[entity]]) ليس مجردًا</translation>
     </message>
     <message>
         <source>at most {most:,} bytes</source>
@@ -4774,6 +4794,10 @@
         <translation>هل تقصد {quoted}؟</translation>
     </message>
     <message>
+        <source>digits, such as &quot;3&quot;, &quot;-1&quot; or &quot;12.5&quot;</source>
+        <translation>أرقام، مثل &quot;3&quot; أو &quot;-1&quot; أو &quot;12.5&quot;</translation>
+    </message>
+    <message>
         <source>direction is {direction!r}, neither &apos;rtl&apos; nor &apos;ltr&apos;.</source>
         <translation>الاتجاه {direction!r} وليس &apos;rtl&apos; ولا &apos;ltr&apos;.</translation>
     </message>
@@ -4814,6 +4838,14 @@
         <translation>مقالات</translation>
     </message>
     <message>
+        <source>entity or relation type</source>
+        <translation>نوع كيان أو علاقة</translation>
+    </message>
+    <message>
+        <source>entity type</source>
+        <translation>نوع كيان</translation>
+    </message>
+    <message>
         <source>format is {format!r}, not {most!r}.</source>
         <translation>الصيغة {format!r} وليست {most!r}.</translation>
     </message>
@@ -4824,6 +4856,14 @@
     <message>
         <source>fragments</source>
         <translation>أجزاء</translation>
+    </message>
+    <message>
+        <source>from 0 to {most}</source>
+        <translation>من 0 إلى {most}</translation>
+    </message>
+    <message>
+        <source>from 1 to {most}</source>
+        <translation>من 1 إلى {most}</translation>
     </message>
     <message>
         <source>head and tail of {quoted} are not the tail and head of this relation</source>
@@ -4838,6 +4878,10 @@
         <translation>في طبقة غير {layer}</translation>
     </message>
     <message>
+        <source>in quotes, such as &quot;true&quot;, &quot;12.5&quot; or the id of a value</source>
+        <translation>بين علامتي اقتباس، مثل &quot;true&quot; أو &quot;12.5&quot; أو معرّف قيمة</translation>
+    </message>
+    <message>
         <source>in the project already</source>
         <translation>موجود في المشروع من قبل</translation>
     </message>
@@ -4848,6 +4892,10 @@
     <message>
         <source>in the sentence at line {sentence}: {error}</source>
         <translation>في الجملة عند السطر {sentence}: {error}</translation>
+    </message>
+    <message>
+        <source>inverse = &quot;…&quot;, or no both_ways</source>
+        <translation>inverse = &quot;…&quot;، أو بلا both_ways</translation>
     </message>
     <message>
         <source>inverse = {quoted} there, or no inverse here</source>
@@ -4938,6 +4986,22 @@
         <translation>احذفه</translation>
     </message>
     <message>
+        <source>leave out inverse</source>
+        <translation>احذف inverse</translation>
+    </message>
+    <message>
+        <source>leave out one of them</source>
+        <translation>احذف أحدهما</translation>
+    </message>
+    <message>
+        <source>leave out one parent</source>
+        <translation>احذف أحد الآباء (parent)</translation>
+    </message>
+    <message>
+        <source>leave out values, or kind = &quot;choice&quot; or &quot;multi&quot;</source>
+        <translation>احذف values، أو اجعل kind = &quot;choice&quot; أو &quot;multi&quot;</translation>
+    </message>
+    <message>
         <source>line {line}: a relation leads to {said}, which is not there.</source>
         <translation>السطر {line}: علاقة تقود إلى {said} وهو غير موجود.</translation>
     </message>
@@ -5020,6 +5084,10 @@
     <message>
         <source>no rule says how {old} is split</source>
         <translation>لا قاعدة تحدّد تقسيم {old}</translation>
+    </message>
+    <message>
+        <source>no span could be labelled</source>
+        <translation>لا يمكن وسم أي مقطع</translation>
     </message>
     <message>
         <source>no span ends.</source>
@@ -5146,6 +5214,10 @@
         <translation>بعدة مقاطع أو بلا معرّف</translation>
     </message>
     <message>
+        <source>of the control characters only line feed and tab</source>
+        <translation>من محارف التحكم يجوز فاصل الأسطر والجدولة فقط</translation>
+    </message>
+    <message>
         <source>offset_unit is {offset_unit!r}; only &apos;codepoint&apos; can be read.</source>
         <translation>offset_unit هو {offset_unit!r}؛ لا يُقرأ إلا &apos;codepoint&apos;.</translation>
     </message>
@@ -5154,12 +5226,24 @@
         <translation>على كلمات مقطع آخر</translation>
     </message>
     <message>
+        <source>once is enough</source>
+        <translation>تكفي مرة واحدة</translation>
+    </message>
+    <message>
+        <source>one line of at most 200 characters</source>
+        <translation>سطر واحد من 200 محرف على الأكثر</translation>
+    </message>
+    <message>
         <source>one of {free_keys}</source>
         <translation>واحد من {free_keys}</translation>
     </message>
     <message>
         <source>one of {listed}</source>
         <translation>واحد من {listed}</translation>
+    </message>
+    <message>
+        <source>one of {listed}, or the path of a .toml file</source>
+        <translation>واحد من {listed}، أو مسار ملف ‎.toml‎</translation>
     </message>
     <message>
         <source>one or more of {listed}</source>
@@ -5184,6 +5268,10 @@
     <message>
         <source>relation</source>
         <translation>علاقة</translation>
+    </message>
+    <message>
+        <source>relation type</source>
+        <translation>نوع علاقة</translation>
     </message>
     <message>
         <source>relation {label} is not allowed from {head} to {tail}</source>
@@ -5260,6 +5348,10 @@
     <message>
         <source>shares sum to 100</source>
         <translation>مجموع النسب 100</translation>
+    </message>
+    <message>
+        <source>six hexadecimal digits, such as &quot;#0078a8&quot;</source>
+        <translation>ستة أرقام ست عشرية، مثل &quot;#0078a8&quot;</translation>
     </message>
     <message>
         <source>something is said of span {wrong}, which is not there.</source>
@@ -5378,6 +5470,14 @@
         <translation>الحالة {status!r} وليست &apos;todo&apos; ولا &apos;done&apos;.</translation>
     </message>
     <message>
+        <source>strings in quotes, each bracket closed</source>
+        <translation>النصوص بين علامتي اقتباس، وكل قوس مغلق</translation>
+    </message>
+    <message>
+        <source>symmetric = true, and no inverse</source>
+        <translation>symmetric = true، وبلا inverse</translation>
+    </message>
+    <message>
         <source>symmetric, yet only one of head and tail has {listed}</source>
         <translation>متناظرة، لكن {listed} في أحد الطرفين فقط</translation>
     </message>
@@ -5402,6 +5502,62 @@
         <translation>لا يمكن فتح الملف أو مجلده</translation>
     </message>
     <message>
+        <source>the format {quoted} is unknown</source>
+        <translation>الصيغة {quoted} غير معروفة</translation>
+    </message>
+    <message>
+        <source>the id {quoted} is already that of {where}</source>
+        <translation>المعرّف {quoted} مستعمل في {where}</translation>
+    </message>
+    <message>
+        <source>the key {quoted} is already that of {where}</source>
+        <translation>المفتاح {quoted} مستعمل في {where}</translation>
+    </message>
+    <message>
+        <source>the relation is named as its own inverse</source>
+        <translation>العلاقة مذكورة عكسًا لنفسها</translation>
+    </message>
+    <message>
+        <source>the same types in head and tail, or symmetric = false</source>
+        <translation>الأنواع نفسها في الطرفين، أو symmetric = false</translation>
+    </message>
+    <message>
+        <source>the same types the other way round</source>
+        <translation>الأنواع نفسها بالاتجاه المعاكس</translation>
+    </message>
+    <message>
+        <source>there is no inverse to be said as well</source>
+        <translation>لا عكس ليُذكر معها</translation>
+    </message>
+    <message>
+        <source>there is no ready-made schema of this name</source>
+        <translation>لا مخطط جاهز بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>this is empty</source>
+        <translation>هذا فارغ</translation>
+    </message>
+    <message>
+        <source>this is more than at_most</source>
+        <translation>هذا أكثر من at_most</translation>
+    </message>
+    <message>
+        <source>this key is missing</source>
+        <translation>هذا المفتاح ناقص</translation>
+    </message>
+    <message>
+        <source>this key is unknown</source>
+        <translation>هذا المفتاح غير معروف</translation>
+    </message>
+    <message>
+        <source>this number is out of range</source>
+        <translation>هذا العدد خارج المدى</translation>
+    </message>
+    <message>
+        <source>this version is out of range</source>
+        <translation>رقم الإصدار هذا خارج المدى</translation>
+    </message>
+    <message>
         <source>user {user}, process {process} on {host}</source>
         <translation>المستخدم {user}، العملية {process} على {host}</translation>
     </message>
@@ -5410,8 +5566,24 @@
         <translation>المستخدم {user}، العملية {process} على {host}، منذ {since}</translation>
     </message>
     <message>
+        <source>values = [{ id = &quot;…&quot; }, …]</source>
+        <translation>values = [{ id = &quot;…&quot; }, …]</translation>
+    </message>
+    <message>
+        <source>version = 1</source>
+        <translation>version = 1</translation>
+    </message>
+    <message>
         <source>which one is not known yet</source>
         <translation>لم يُعرف أيّ برنامج هو بعد</translation>
+    </message>
+    <message>
+        <source>without quotes: true or false</source>
+        <translation>بلا علامتي اقتباس: true أو false</translation>
+    </message>
+    <message>
+        <source>write it in quotes: &quot;…&quot;</source>
+        <translation>اكتبه بين علامتي اقتباس: &quot;…&quot;</translation>
     </message>
     <message>
         <source>{before}; {another}</source>
@@ -5438,16 +5610,60 @@
         <translation>مقاطع تتقاطع مع غيرها ولا تقع داخله: {count:,}.</translation>
     </message>
     <message>
+        <source>{key}.ar = &quot;…&quot; and {key}.en = &quot;…&quot;</source>
+        <translation>{key}.ar = &quot;…&quot; و {key}.en = &quot;…&quot;</translation>
+    </message>
+    <message>
         <source>{named} and {more:,} more</source>
         <translation>{named} و{more:,} غيرها</translation>
+    </message>
+    <message>
+        <source>{other} on line {line}</source>
+        <translation>{other} في السطر {line}</translation>
     </message>
     <message>
         <source>{path}: {message}.</source>
         <translation>{path}: {message}.</translation>
     </message>
     <message>
+        <source>{quoted} cannot be a value</source>
+        <translation>لا يصلح {quoted} قيمة</translation>
+    </message>
+    <message>
+        <source>{quoted} cannot be an id</source>
+        <translation>لا يصلح {quoted} معرّفًا</translation>
+    </message>
+    <message>
+        <source>{quoted} has a control character</source>
+        <translation>في {quoted} محرف تحكم</translation>
+    </message>
+    <message>
+        <source>{quoted} is not a colour</source>
+        <translation>{quoted} ليس لونًا</translation>
+    </message>
+    <message>
+        <source>{quoted} is not a kind of attribute</source>
+        <translation>{quoted} ليس من أنواع قيم السمات</translation>
+    </message>
+    <message>
+        <source>{quoted} is too long for a title, or has a line break or control character</source>
+        <translation>{quoted} أطول من أن يكون عنوانًا، أو فيه فاصل أسطر أو محرف تحكم</translation>
+    </message>
+    <message>
+        <source>{quoted} is too long for an example, empty, or has a line break or control character</source>
+        <translation>{quoted} أطول من أن يكون مثالًا، أو فارغ، أو فيه فاصل أسطر أو محرف تحكم</translation>
+    </message>
+    <message>
+        <source>{said} ({hint})</source>
+        <translation>{said} ({hint})</translation>
+    </message>
+    <message>
         <source>{what}: {error}.</source>
         <translation>{what}: {error}.</translation>
+    </message>
+    <message>
+        <source>{where}: {message}</source>
+        <translation>{where}: {message}</translation>
     </message>
     <message>
         <source>«{text}» {label}: {said}</source>
@@ -5460,6 +5676,10 @@
     <message>
         <source>This cannot be taken back any more: {error}.</source>
         <translation>لم يعد التراجع عن هذا ممكنًا: {error}.</translation>
+    </message>
+    <message>
+        <source>&quot;true&quot; or &quot;false&quot;</source>
+        <translation>&quot;true&quot; أو &quot;false&quot;</translation>
     </message>
     <message>
         <source>If you know what it is, say so on the command line: --format NAME</source>
@@ -5632,10 +5852,6 @@
     <message>
         <source>the text does not read {part!r} where it is said to.</source>
         <translation>ليس نص ذلك الموضع {part!r}.</translation>
-    </message>
-    <message>
-        <source>the {path} {quoted} is already that of {where}</source>
-        <translation>{path} {quoted} سبق لـ{where}</translation>
     </message>
     <message>
         <source>there are more than {most:,} files in it.</source>

@@ -217,9 +217,9 @@ def test_ten_thousand_steps():
         few = len(now.spans) < 900
         here.apply(AddSpan(random_span(random, ARTICLE)) if few else random_change(random, here.document, now))
     timeline = Timeline()
-    begun = time.perf_counter()
+    begun = time.process_time()
     timeline.extend(backwards(now, reversed(journal)))
-    assert time.perf_counter() - begun < 20
+    assert time.process_time() - begun < 20
     assert sum(bool(step.kept) for step in timeline.steps) <= len(journal) / KEPT_EVERY + 2
     assert slowest_state_s(timeline) < 0.5
 
@@ -227,7 +227,7 @@ def test_ten_thousand_steps():
 def slowest_state_s(timeline: Timeline) -> float:
     times = []
     for row in range(0, len(timeline.steps), 97):
-        begun = time.perf_counter()
+        begun = time.process_time()
         timeline.after(row)
-        times.append(time.perf_counter() - begun)
+        times.append(time.process_time() - begun)
     return max(times)

