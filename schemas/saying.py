@@ -66,7 +66,7 @@ def enumerated(sentences: Iterable[str]) -> str:
 
 def lines(sentences: Iterable[str]) -> str:
     """Sentences on a line each, as one that can still be said in another language."""
-    each = {f"line{number}": sentence for number, sentence in enumerate(sentences)}
+    each: dict[str, object] = {f"line{number}": sentence for number, sentence in enumerate(sentences)}
     return Said("\n".join(f"{{{name}}}" for name in each), each)
 
 
