@@ -46,7 +46,7 @@ class Advising(QObject):
 
     def start(self) -> None:
         """Show the guidance."""
-        self._window.show_dock("guidance")
+        self._window.docks.show("guidance")
         self._show()
         self._panel.enter()
 

@@ -204,15 +204,6 @@ class App(QObject):
         self.worker.commit_failed.disconnect(failures.append)
         return not failures
 
-    def _cancel(self, owner: str) -> None:
-        """Stop what is running."""
-        {
-            "batch": self.batching.cancel,
-            "checking": self.checking.cancel,
-            "knowing": self.knowing.cancel,
-            "measuring": self.measuring.cancel,
-        }.get(owner, self.exchange.cancel)()
-
     def _restore(self) -> Place:
         """Give the window the size, docks, keys and reading that it had the last time; return where one was."""
         place = Place()
@@ -279,7 +270,7 @@ class App(QObject):
         self.commands.add("datasheet", self.measuring.write_datasheet)
 
     def _find_article(self) -> None:
-        self.window.show_dock("documents")
+        self.window.docks.show("documents")
         self.window.documents.enter_search()
 
     def _switch_time(self) -> None:
@@ -297,7 +288,6 @@ class App(QObject):
         window.recent_wanted.connect(self.recent_wanted)
         self.commands.project_wanted.connect(self.project_wanted)
         window.copy_wanted.connect(self.commands.save_copy)
-        window.cancelled.connect(self._cancel)
         window.documents.opened.connect(self.workspace.open_document)
         window.palette_panel.chosen.connect(self.commands.label)
         window.inspector.attribute_changed.connect(controller.marking.set_attribute)
@@ -323,10 +313,7 @@ class App(QObject):
         self.incoming.imported.connect(lambda *_: self.measuring.forget())
         window.files_dropped.connect(self.incoming.import_files)
         self.exchange.busy.connect(self.commands.show_busy)
-        self.exchange.progressed.connect(window.show_progress)
-        window.cancelled.connect(lambda owner: self.proposing.cancel() if owner == "proposing" else None)
-        self.proposing.busy.connect(self.commands.show_busy)
-        self.proposing.progressed.connect(window.show_progress)
+        self.exchange.progressed.connect(lambda percent: window.running.show_progress("exchange", percent))
         self.proposing.may_begin = lambda: not self.exchange.is_running
         self.exchange.may_begin = lambda: not self.proposing.is_running
         self.exchange.message.connect(window.say)

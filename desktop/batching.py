@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotations.progress import CancelledError, Progress
 from desktop.i18n import told
+from desktop.telling import Telling
 
 if TYPE_CHECKING:
     from annotations.store.project_file import ProjectFile
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from desktop.workspace import Workspace
 
 Step = Callable[["ProjectFile", Progress], Any]
+Failed = Callable[[Exception], None]
+Progressed = Callable[[int], None]
 _OWNER = "batch"
 
 
@@ -27,41 +29,47 @@ class Batching(QObject):
 
     Signals:
         settled: A step was done, or was not, and the window shows what the file holds.
-        progressed: How far the step that runs has come; carries percents.
-        failed: A step was not done; carries the error.
     """
 
     settled = Signal()
-    progressed = Signal(int)
-    failed = Signal(object)
 
     def __init__(self, window: MainWindow, controller: ArticleController, workspace: Workspace, worker: Worker) -> None:
         super().__init__(window)
         self._window, self._controller = window, controller
         self._workspace, self._worker = workspace, worker
-        self._cancelled = threading.Event()
+        self._telling = Telling(self)
         self._is_running = False
-        self._percent = -1
-        self.progressed.connect(lambda percent: window.show_progress(percent, _OWNER))
+        self._failed: Failed | None = None
+        self._progressed: Progressed | None = None
+        self._telling.progressed.connect(self._on_progress)
 
-    def run(self, what: str, step: Step, done: Callable[[Any], None]) -> bool:
-        """Do a step that is called ``what`` while it lasts; ``done`` gets its result.
+    def run(
+        self,
+        what: str,
+        step: Step,
+        done: Callable[[Any], None],
+        *,
+        failed: Failed | None = None,
+        progressed: Progressed | None = None,
+    ) -> bool:
+        """Do a step that is called ``what`` while it lasts; ``done`` gets its result, ``failed`` why there is none.
 
-        False, which is said, where another step is still running.
+        ``progressed`` is told besides the window how far it has come, in percent. False, which is said, where another
+        step is still running.
         """
         if self._is_running:
             self._window.say(self.tr("A step over several articles is still running; wait for it or cancel it."))
             return False
-        self._is_running, self._percent = True, -1
-        self._cancelled.clear()
+        self._is_running, self._failed, self._progressed = True, failed, progressed
+        self._telling.begin()
         self._controller.desk.lock(_OWNER, locked=True)
-        self._window.show_busy(what, _OWNER)
+        self._window.running.begin(_OWNER, what, self.cancel)
 
         def answer(result: object) -> None:
             self._end()
             done(result)
 
-        self._worker.submit(lambda project: step(project, self._tell), answer, self._on_failed)
+        self._worker.submit(lambda project: step(project, self._telling.tell), answer, self._on_failed)
         return True
 
     @property
@@ -71,27 +79,24 @@ class Batching(QObject):
 
     def cancel(self) -> None:
         """Stop the step that is running, with nothing changed."""
-        self._cancelled.set()
+        self._telling.cancel()
 
-    def _tell(self, done: int, total: int) -> None:
-        """Pass progress on from the worker's thread, or end the step if it is cancelled."""
-        if self._cancelled.is_set():
-            raise CancelledError
-        percent = 100 * done // max(1, total)
-        if percent != self._percent:
-            self._percent = percent
-            self.progressed.emit(percent)
+    def _on_progress(self, percent: int) -> None:
+        self._window.running.show_progress(_OWNER, percent)
+        if self._progressed:
+            self._progressed(percent)
 
     def _on_failed(self, error: Exception) -> None:
         self._end()
-        self.failed.emit(error)
+        if self._failed:
+            self._failed(error)
         if isinstance(error, CancelledError):
             self._window.say(self.tr("Cancelled; nothing was changed."))
         else:
             self._window.warn(told(error))
 
     def _end(self) -> None:
-        self._window.show_busy("", _OWNER)
+        self._window.running.end(_OWNER)
         self._workspace.reload(self._on_reloaded)
 
     def _on_reloaded(self) -> None:

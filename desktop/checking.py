@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
-import threading
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from annotations.changes import DoesNotFitError
 from annotations.consistency import Comparison, check_corpus
@@ -15,16 +12,17 @@ from annotations.document import Record
 from annotations.errors import UserError
 from annotations.progress import CancelledError
 from annotations.project import check_consistency, comparison_of
-from annotations.store.project_file import ProjectFile
 from desktop.aside import Aside
 from desktop.i18n import told
 from desktop.panels.problems import EVERYWHERE, HERE, SECOND_LOOK
 from desktop.slices import Slices
+from desktop.snapshots import Snapshots
+from desktop.telling import Telling
 
 if TYPE_CHECKING:
     from annotations.document import Document, Markup
     from annotations.problems import Problem
-    from annotations.store.project_file import Layer
+    from annotations.store.project_file import Layer, ProjectFile
     from desktop.article.controller import ArticleController
     from desktop.main_window import MainWindow
     from desktop.tasks import Worker
@@ -38,23 +36,20 @@ _QUIET_MS = 400
 class Checking(QObject):
     """Fills the panel of problems and does what it asks for."""
 
-    _progressed = Signal(int)
-
     def __init__(self, window: MainWindow, controller: ArticleController, workspace: Workspace, worker: Worker) -> None:
         super().__init__(window)
         self._window, self._controller = window, controller
         self._workspace, self._worker = workspace, worker
         self._panel = window.problems
-        self._corpus, self._article = Aside("checking", self), Aside("checking the article", self)
-        self._cancelled = threading.Event()
+        self._telling = Telling(self)
+        self._snapshots = Snapshots("checking", worker, self._telling, self)
+        self._article = Aside("checking the article", self)
         self._comparison: Comparison | None = None
         self._found_right: list[Problem] = []
         self._said_meanwhile: list[tuple[Problem, bool]] = []
         self._changed: dict[int, None] = {}
         self._to_mend: Problem | None = None
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._is_running = self._is_looking = self._is_stale = self._is_behind = False
-        self._percent = -1
         self._looks = Slices(worker, self)
         self._found_looks: list[Problem] = []
         self._quiet = QTimer(self)
@@ -79,7 +74,7 @@ class Checking(QObject):
         self._workspace.schema_changed.connect(self._on_schema_changed)
         self._worker.saved.connect(lambda _: self._on_saved())
         self._controller.desk.op_made.connect(lambda _: self._on_edited())
-        self._progressed.connect(self._on_progress)
+        self._telling.progressed.connect(self._on_progress)
 
     @property
     def is_running(self) -> bool:
@@ -88,13 +83,13 @@ class Checking(QObject):
 
     def start(self) -> None:
         """Check all articles, unless that is being done."""
-        self._window.show_dock("problems")
+        self._window.docks.show("problems")
         self._panel.set_scope(EVERYWHERE)
         self._check_everywhere()
 
     def start_here(self) -> None:
         """Check the open article, now and after each change."""
-        self._window.show_dock("problems")
+        self._window.docks.show("problems")
         self._panel.set_scope(HERE)
         self._panel.show_problems([])
         self._panel.focus_list()
@@ -102,7 +97,7 @@ class Checking(QObject):
 
     def start_second_looks(self) -> None:
         """Show what changes of the schema have left for a person to look at."""
-        self._window.show_dock("problems")
+        self._window.docks.show("problems")
         self._panel.set_scope(SECOND_LOOK)
         self._panel.show_problems([])
         self._panel.focus_list()
@@ -112,14 +107,12 @@ class Checking(QObject):
         """Stop what is being checked."""
         self._quiet.stop()
         self._looks.cancel()
-        self._cancelled.set()
+        self._telling.cancel()
 
     def wait(self) -> None:
         """Wait until nothing is being checked, and leave no snapshot behind."""
-        self._corpus.wait()
+        self._snapshots.wait()
         self._article.wait()
-        if self._folder:
-            self._folder.cleanup()
 
     def _check(self) -> None:
         checks = {HERE: self._check_open, EVERYWHERE: self._check_everywhere, SECOND_LOOK: self._read_looks}
@@ -155,24 +148,20 @@ class Checking(QObject):
 
     def _check_everywhere(self) -> None:
         if self._is_running:
-            self._panel.show_busy(max(0, self._percent))
+            self._panel.show_busy(self._telling.percent)
             return
-        self._is_running, self._is_behind, self._percent = True, False, -1
-        self._cancelled.clear()
+        self._is_running, self._is_behind = True, False
+        self._telling.begin()
         self._said_meanwhile = []
         before, self._changed = self._changed, {}
         self._panel.show_busy()
-        self._window.show_busy(self.tr("Checking…"), _OWNER)
-        folder = self._folder = tempfile.TemporaryDirectory(prefix="hashiya-")
-        snapshot = Path(folder.name) / "snapshot.hashiya"
+        self._window.running.begin(_OWNER, self.tr("Checking…"), self.cancel)
 
-        def check() -> tuple[Comparison, list[Problem]]:
-            with folder, ProjectFile.open(snapshot, is_cancelled=self._cancelled.is_set) as project:
-                comparison = comparison_of(project)
-                return comparison, check_consistency(project, comparison, progress=self._tell)
+        def check(project: ProjectFile) -> tuple[Comparison, list[Problem]]:
+            comparison = comparison_of(project)
+            return comparison, check_consistency(project, comparison, progress=self._telling.tell)
 
         def failed(error: Exception) -> None:
-            folder.cleanup()
             self._end()
             self._changed = before | self._changed
             if self._panel.scope == EVERYWHERE:
@@ -182,33 +171,17 @@ class Checking(QObject):
             else:
                 self._window.warn(told(error))
 
-        self._worker.submit(
-            lambda project: project.snapshot(snapshot, progress=self._tell_nothing),
-            lambda _: self._corpus.run(check, self._on_checked, failed),
-            failed,
-        )
+        self._snapshots.run(check, self._on_checked, failed)
 
     def _on_progress(self, percent: int) -> None:
         if self._is_running:
-            self._window.show_progress(percent, _OWNER)
+            self._window.running.show_progress(_OWNER, percent)
             if self._panel.scope == EVERYWHERE:
                 self._panel.show_busy(percent)
 
-    def _tell(self, done: int, total: int) -> None:
-        """Pass progress on from the thread of the check, or end it if it is cancelled."""
-        self._tell_nothing(done, total)
-        percent = 100 * done // max(1, total)
-        if percent != self._percent:
-            self._percent = percent
-            self._progressed.emit(percent)
-
-    def _tell_nothing(self, _done: int, _total: int) -> None:
-        if self._cancelled.is_set():
-            raise CancelledError
-
     def _end(self) -> None:
         self._is_running = False
-        self._window.show_busy("", _OWNER)
+        self._window.running.end(_OWNER)
 
     def _on_checked(self, found: tuple[Comparison, list[Problem]]) -> None:
         self._end()

@@ -86,7 +86,7 @@ class Commands(QObject):
             "theme": self._switch_theme,
             "next-pane": lambda: window.step_pane(1),
             "previous-pane": lambda: window.step_pane(-1),
-            "article-only": window.toggle_docks,
+            "article-only": window.docks.toggle,
             "keys": lambda: window.show_keys(controller.moment),
             "command-palette": self._show_palette,
             "find": self._finding.start,
@@ -149,7 +149,10 @@ class Commands(QObject):
     def show_busy(self, what: str) -> None:
         """Show that something is running. During an import the article can be read but not changed."""
         self._controller.desk.lock("busy", locked=bool(what) and self._exchange.is_importing)
-        self._window.show_busy(what)
+        if what:
+            self._window.running.begin("exchange", what, self._exchange.cancel)
+        else:
+            self._window.running.end("exchange")
 
     def save_copy(self) -> None:
         """Save a copy of the project as it is in the file."""
@@ -180,7 +183,7 @@ class Commands(QObject):
         text = ""
         if desk.is_open:
             text = desk.span.text if desk.span else desk.text[start:end]
-        self._window.show_dock("search")
+        self._window.docks.show("search")
         self._window.search.start(text)
 
     # Lists to choose from

@@ -112,7 +112,7 @@ class Describing(QObject):
     def _show_editor(self, field: Field, state: DocumentState | None) -> None:
         """Let it be written; what stands there of one article, and nothing for several."""
         text = {"note": state.note, "labels": written(state.labels)}.get(field, "") if state else ""
-        self._window.show_dock("documents")
+        self._window.docks.show("documents")
         self._panel.editor.edit(field, text, self._workspace.listing.labels)
 
     def _state(self) -> DocumentState | None:

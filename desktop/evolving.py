@@ -57,8 +57,7 @@ class Evolving(QObject):
         controller.desk.selection_changed.connect(self._ask_version)
         self._editor: SchemaEditor | None = None
         self._kept: Draft | None = None
-        batching.progressed.connect(self._on_progress)
-        batching.failed.connect(self._on_failed)
+        self._is_changing = False
         workspace.schema_changed.connect(self._on_schema_changed)
         self.on_looks: Callable[[], None] = lambda: None
 
@@ -86,7 +85,7 @@ class Evolving(QObject):
             editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             editor.look_wanted.connect(self._look)
             editor.apply_wanted.connect(self._apply)
-            editor.cancel_wanted.connect(self._batching.cancel)
+            editor.cancel_wanted.connect(self._cancel_change)
             editor.file_wanted.connect(self._on_file)
             editor.finished.connect(lambda _: self._on_closed())
             if self._kept:
@@ -146,7 +145,10 @@ class Evolving(QObject):
             self.tr("Changing the schema…"),
             lambda project, progress: project.migrate(migration, by=by, progress=progress)[1],
             self._on_changed,
+            failed=self._on_unchanged,
+            progressed=self._on_progress,
         )
+        self._is_changing |= began
         if not began and (editor := self.editor):
             editor.show_trouble(self.tr("A step over several articles is still running; wait for it or cancel it."))
 
@@ -158,7 +160,16 @@ class Evolving(QObject):
         if editor := self.editor:
             editor.show_trouble(told(error) or self.tr("Cancelled; nothing was changed."))
 
+    def _on_unchanged(self, error: Exception) -> None:
+        self._is_changing = False
+        self._on_failed(error)
+
+    def _cancel_change(self) -> None:
+        if self._is_changing:  # another step is none of the editor's business
+            self._batching.cancel()
+
     def _on_changed(self, report: MigrationReport) -> None:
+        self._is_changing = False
         if editor := self.editor:
             editor.finish()
         self._kept = None

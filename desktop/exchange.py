@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -11,13 +10,15 @@ from PySide6.QtCore import QObject, Signal
 from annotations.progress import CancelledError
 from desktop.aside import Aside
 from desktop.i18n import told
+from desktop.telling import Telling
 
 
 class Exchange(QObject):
     """Keeps what is running.
 
     Attributes:
-        may_begin: False while something else runs that is shown in the same place.
+        may_begin: False while something else runs that would stand in its way.
+        tell: Passes progress on, from whatever thread the work runs in, or ends the work if it is cancelled.
 
     Signals:
         busy: Something has begun; carries what, or "" when it has ended.
@@ -33,11 +34,12 @@ class Exchange(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._cancelled = threading.Event()
+        self._telling = Telling(self)
+        self._telling.progressed.connect(self.progressed)
+        self.tell = self._telling.tell
         self._aside = Aside("exchange", self)
         self._running = self._importing = False
         self.may_begin: Callable[[], bool] = lambda: True
-        self._percent = -1
         self._left: list[Callable[[], None]] = []
 
     @property
@@ -52,7 +54,7 @@ class Exchange(QObject):
 
     def cancel(self) -> None:
         """Stop what is running; nothing half-done stays."""
-        self._cancelled.set()
+        self._telling.cancel()
 
     def wait(self) -> None:
         """Wait until the thread has ended, and leave nothing behind.
@@ -73,8 +75,7 @@ class Exchange(QObject):
             self.message.emit(self.tr("Something is still running; wait for it or cancel it."))
             return False
         self._running, self._importing = True, importing
-        self._cancelled.clear()
-        self._percent = -1
+        self._telling.begin()
         self.busy.emit(what)
         return True
 
@@ -91,15 +92,6 @@ class Exchange(QObject):
         self.end(self.tr("Cancelled; nothing was changed.") if cancelled else "")
         if not cancelled:
             self.warned.emit(told(error))
-
-    def tell(self, done: int, total: int) -> None:
-        """Pass progress on to the window, from whatever thread the work runs in, or end the work if it is cancelled."""
-        if self._cancelled.is_set():
-            raise CancelledError
-        percent = 100 * done // max(1, total)
-        if percent != self._percent:
-            self._percent = percent
-            self.progressed.emit(percent)
 
     def run_aside(
         self,

@@ -48,7 +48,7 @@ class History(QObject):
 
     def start(self) -> None:
         """Show the panel, ready for keys."""
-        self._window.show_dock("history")
+        self._window.docks.show("history")
         self._panel.enter()
 
     def undo_last(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from annotations.progress import CancelledError
 from annotations.store.knowledge import KnowledgeBase
 from desktop.aside import Aside
 from desktop.i18n import filled, told
+from desktop.telling import Telling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,7 +39,6 @@ class Knowing(QObject):
 
     opened = Signal()
     chosen = Signal()
-    _progressed = Signal(int)
 
     def __init__(self, window: MainWindow, choosers: Choosers, folder: Path | None = None) -> None:
         super().__init__(window)
@@ -48,11 +47,11 @@ class Knowing(QObject):
         self.wanted: Path | None = None
         self._base: KnowledgeBase | None = None
         self._opening, self._asking = Aside("knowledge base", self), Aside("search in the knowledge base", self)
-        self._stop = threading.Event()
+        self._telling = Telling(self)
         self._is_opening = self._is_asking = False
         self._warning = ""
         self._next: tuple[str, Callable[[Sequence[Entry]], None]] | None = None
-        self._progressed.connect(self._show_progress)
+        self._telling.progressed.connect(self._show_progress)
 
     def choose(self) -> None:
         """Let the person choose the file."""
@@ -63,10 +62,10 @@ class Knowing(QObject):
     def open(self, file: Path) -> None:
         """Make a file the knowledge base; the first time that takes as long as reading it."""
         self._is_opening, self.wanted = True, file
-        self._stop.clear()
-        self._window.show_busy(self.tr("Reading the knowledge base…"), _OWNER)
+        self._telling.begin()
+        self._window.running.begin(_OWNER, self.tr("Reading the knowledge base…"), self.cancel)
         self._opening.run(
-            lambda: _opened(file, self._folder, self._on_progress),
+            lambda: _opened(file, self._folder, self._telling.tell),
             lambda opened: self._on_open(*opened),
             self._on_unopened,
         )
@@ -86,7 +85,7 @@ class Knowing(QObject):
 
     def cancel(self) -> None:
         """Stop reading a file."""
-        self._stop.set()
+        self._telling.cancel()
 
     def wait(self) -> None:
         """Wait until nothing is read any more, and let go of the file."""
@@ -118,14 +117,9 @@ class Knowing(QObject):
 
         self._asking.run(lambda: base.search(typed), done, self._on_failed)
 
-    def _on_progress(self, done: int, total: int) -> None:
-        if self._stop.is_set():
-            raise CancelledError
-        self._progressed.emit(100 * done // total)
-
     def _show_progress(self, percent: int) -> None:
         if self._is_opening:
-            self._window.show_progress(percent, _OWNER)
+            self._window.running.show_progress(_OWNER, percent)
 
     def _on_open(self, base: KnowledgeBase, entries: int) -> None:
         self._done_opening()
@@ -155,7 +149,7 @@ class Knowing(QObject):
 
     def _done_opening(self) -> None:
         self._is_opening = False
-        self._window.show_busy("", _OWNER)
+        self._window.running.end(_OWNER)
 
 
 def _opened(file: Path, folder: Path, progress: Callable[[int, int], None]) -> tuple[KnowledgeBase, int]:

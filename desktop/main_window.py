@@ -1,17 +1,18 @@
-"""The window: menus, docks and the status bar around the article. It decides nothing; every action is a signal."""
+"""The window: menus, panels, bars and the status bar around the article. What is wanted of the program is a signal."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRegularExpression, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.article.view import ArticleView
 from desktop.catalogue import BY_NAME, CATALOGUE
-from desktop.i18n import is_mirrored, language, paragraph, told
+from desktop.docks import Docks, Panel, text_of
+from desktop.i18n import language, paragraph, told
 from desktop.keymap import Keymap
 from desktop.keys import stroke_of, written
 from desktop.panels.banner import Banner
@@ -28,6 +29,7 @@ from desktop.panels.palette import PalettePanel
 from desktop.panels.past_bar import PastBar
 from desktop.panels.picker import Picker
 from desktop.panels.problems import ProblemsPanel
+from desktop.panels.running import RunningButton
 from desktop.panels.search import SearchPanel
 from desktop.panels.statistics import StatisticsPanel
 from desktop.panels.timeline import TimelinePanel
@@ -51,12 +53,13 @@ class MainWindow(QMainWindow):
 
     Attributes:
         is_readonly: True where nothing can be changed in the project.
+        docks: Arranges the panels.
+        running: What is running, with the way to cancel it.
 
     Signals:
         commanded: A menu command was chosen; carries its name, the same names as keys use.
         closing: The window is about to close.
         copy_wanted: The person wants a copy of the project, because something is wrong with it.
-        cancelled: The person wants what is running to stop; carries whose it is.
         recent_wanted: A recent project is wanted; carries its path.
         files_dropped: Files or folders were dropped on the window; carries their paths.
     """
@@ -64,7 +67,6 @@ class MainWindow(QMainWindow):
     commanded = Signal(str)
     closing = Signal()
     copy_wanted = Signal()
-    cancelled = Signal(str)
     recent_wanted = Signal(object)
     files_dropped = Signal(list)
 
@@ -72,7 +74,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main")
         self.setAcceptDrops(True)
-        self.is_readonly = self._is_arranged = False
+        self.is_readonly = False
         self.resize(1280, 820)
         self.article = ArticleView(theme)
         self.documents = DocumentsPanel()
@@ -109,18 +111,13 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._centre, 1)
         layout.addWidget(self.find_bar)
         self.setCentralWidget(holder)
-        self._add_docks()
+        self.docks = Docks(self, self._panels())
         self._saved = QLabel()
         self._place = QLabel()
-        self._running: dict[str, tuple[str, int]] = {}
-        self._busy = QPushButton()
-        self._busy.setFlat(True)
-        self._busy.clicked.connect(lambda: self.cancelled.emit(next(reversed(self._running), "")))
-        self._busy.hide()
-        self.statusBar().addPermanentWidget(self._busy)
+        self.running = RunningButton()
+        self.statusBar().addPermanentWidget(self.running)
         self.statusBar().addPermanentWidget(self._place)
         self.statusBar().addPermanentWidget(self._saved)
-        self._put_away = ["documents", "labels", "inspector"]
         self.actions_by_name: dict[str, QAction] = {}
         self.may_close: Callable[[], bool] = lambda: True
         self._fill_menus()
@@ -128,33 +125,22 @@ class MainWindow(QMainWindow):
         self.show_saved(pending=0)
         self.show_article(is_open=False)
 
-    def _add_docks(self) -> None:
-        areas = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
-        start, end = reversed(areas) if is_mirrored() else areas  # Qt mirrors all but the sides of docks
-        self._add_dock("documents", self.tr("Documents"), self.documents, start)
-        self._add_dock("labels", self.tr("Labels"), self.palette_panel, end)
-        self._add_dock("inspector", self.tr("Inspector"), self.inspector, end)
-        self._add_dock("guidance", self.tr("Guidance"), self.guidance, start)
-        self._add_dock("search", self.tr("Concordance"), self.search, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self._add_dock("problems", self.tr("Problems"), self.problems, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self._add_dock("names", self.tr("Lists of names"), self.names, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self._add_dock("history", self.tr("History"), self.history, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self._add_dock("timeline", self.tr("What changed"), self.timeline, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self._add_dock("statistics", self.tr("Statistics"), self.statistics, Qt.DockWidgetArea.BottomDockWidgetArea)
-        for dock in self.findChildren(QDockWidget, "guidance"):
-            dock.hide()
-        self._unsized = set(_LINES_LIKED)
-        for dock in self.findChildren(QDockWidget, QRegularExpression("|".join(_LINES_LIKED))):
-            dock.visibilityChanged.connect(self._sizer_of(dock))
-        self._gather_below("search", "problems", "history", "names", "timeline", "statistics")
-
-    def _gather_below(self, *names: str) -> None:
-        """Make docks tabs of one place, hidden to begin with."""
-        docks = [dock for name in names for dock in self.findChildren(QDockWidget, name)]
-        for dock in docks[1:]:
-            self.tabifyDockWidget(docks[0], dock)
-        for dock in docks:
-            dock.hide()
+    def _panels(self) -> list[Panel]:
+        below = (
+            ("search", self.tr("Concordance"), self.search, 12),
+            ("problems", self.tr("Problems"), self.problems, 11),
+            ("names", self.tr("Lists of names"), self.names, 10),
+            ("history", self.tr("History"), self.history, 11),
+            ("timeline", self.tr("What changed"), self.timeline, 11),
+            ("statistics", self.tr("Statistics"), self.statistics, 15),
+        )
+        return [
+            Panel("documents", self.tr("Documents"), self.documents, "start", is_shown=True),
+            Panel("labels", self.tr("Labels"), self.palette_panel, "end", is_shown=True),
+            Panel("inspector", self.tr("Inspector"), self.inspector, "end", is_shown=True),
+            Panel("guidance", self.tr("Guidance"), self.guidance, "start", 16),
+            *(Panel(name, title, widget, "below", lines) for name, title, widget, lines in below),
+        ]
 
     def show_article(self, *, is_open: bool) -> None:
         """Show the article, or what to do where none is open."""
@@ -215,26 +201,6 @@ class MainWindow(QMainWindow):
         """The warning that is shown, or ""."""
         return self._banner.text if not self._banner.isHidden() else ""
 
-    def show_busy(self, what: str, owner: str = "exchange") -> None:
-        """Show what is running, with the way to cancel it; "" when it has ended. Of several the last is shown."""
-        self._running.pop(owner, None)
-        if what:
-            self._running[owner] = (what, 0)
-        self._show_running()
-
-    def show_progress(self, percent: int, owner: str = "exchange") -> None:
-        """Show how far it has come."""
-        if owner in self._running:
-            self._running[owner] = (self._running[owner][0], percent)
-            self._show_running()
-
-    def _show_running(self) -> None:
-        what, percent = next(reversed(self._running.values()), ("", 0))
-        self._busy.setVisible(bool(what))
-        cancel = self.tr("Cancel")
-        self._busy.setText(f"{what}  \u2068{percent} %\u2069  ✕ {cancel}")
-        self._busy.setAccessibleName(f"{what} {percent} % {cancel}")
-
     def show_recent(self, projects: list[Path]) -> None:
         """Offer recent projects in the file menu."""
         self._recent.clear()
@@ -245,55 +211,14 @@ class MainWindow(QMainWindow):
         self._recent.setEnabled(bool(projects))
 
     def remembered(self) -> tuple[str, str]:
-        """Size and place of the window and of its docks, as text for :meth:`restore`."""
-        shown = [dock.objectName() for dock in self.findChildren(QDockWidget) if not dock.isHidden()]
-        return _text_of(self.saveGeometry()), " ".join([_text_of(self.saveState(_side())), *shown])
+        """Size and place of the window and of its panels, as text for :meth:`restore`."""
+        return text_of(self.saveGeometry()), self.docks.remembered()
 
     def restore(self, geometry: str, docks: str) -> None:
         """Go back to a remembered size and place; what does not fit is passed over, and no larger than the screen."""
         self.resize(self.size().boundedTo(self.screen().availableSize()))
         self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-        state, *shown = docks.split(" ")
-        self._is_arranged = self.restoreState(QByteArray.fromBase64(state.encode()), _side())
-        if not self._is_arranged and shown:  # it was the window of the other language, whose sides are the other ones
-            for dock in self.findChildren(QDockWidget):
-                dock.setVisible(dock.objectName() in shown)
-        if self._is_arranged:
-            self._unsized.clear()
-
-    def _share_width(self) -> None:
-        """Leave the article most of a narrow window: the panels beside it get a part of the width each, or less."""
-        docks = [dock for dock in self.findChildren(QDockWidget) if not dock.isHidden() and not dock.isFloating()]
-        beside = [dock for dock in docks if self.dockWidgetArea(dock) in _SIDES]
-        widths = [min(dock.sizeHint().width(), int(_SIDE_SHARE * self.width())) for dock in beside]
-        self.resizeDocks(beside, widths, Qt.Orientation.Horizontal)
-
-    def _sizer_of(self, dock: QDockWidget) -> Callable[[bool], None]:
-        """Gives a dock the height that it likes when it is first seen; afterwards it has what it was given."""
-
-        def size(visible: bool) -> None:  # noqa: FBT001 - a signal's argument
-            name = dock.objectName()
-            if visible and name in self._unsized:
-                self._unsized.remove(name)
-                liked = min(_LINES_LIKED[name] * self.fontMetrics().height(), int(_LIKED_SHARE * self.height()))
-                if dock.height() < liked:
-                    self.resizeDocks([dock], [liked], Qt.Orientation.Vertical)
-
-        return size
-
-    def toggle_docks(self) -> None:
-        """Hide all docks, or show those again that were there."""
-        shown = [dock for dock in self.findChildren(QDockWidget) if not dock.isHidden()]
-        if shown:
-            self._put_away = [dock.objectName() for dock in shown]
-        for dock in self.findChildren(QDockWidget):
-            dock.setVisible(not shown and dock.objectName() in self._put_away)
-
-    def show_dock(self, name: str) -> None:
-        """Show one dock."""
-        for dock in self.findChildren(QDockWidget, name):
-            dock.show()
-            dock.raise_()
+        self.docks.restore(docks)
 
     def step_pane(self, step: int) -> None:
         """Give the focus to the next or previous pane that is shown."""
@@ -357,14 +282,6 @@ class MainWindow(QMainWindow):
         self.actions_by_name["undo"].setEnabled(undo)
         self.actions_by_name["redo"].setEnabled(redo)
 
-    def _add_dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> None:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setWidget(widget)
-        dock.toggleViewAction().setObjectName(f"show-{name}")
-        dock.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
-        self.addDockWidget(area, dock)
-
     def _fill_menus(self) -> None:
         titles = {
             "file": self.tr("&File"),
@@ -381,7 +298,7 @@ class MainWindow(QMainWindow):
             if info.menu in menus:
                 self._add_action(menus[info.menu], info)
         panels = menus["view"].addMenu(self.tr("Panels"))
-        panels.addActions([dock.toggleViewAction() for dock in self.findChildren(QDockWidget)])
+        panels.addActions(self.docks.switches())
         self._recent = QMenu(self.tr("Recent projects"), self)
         self._recent.setEnabled(False)
         menus["file"].insertMenu(self.actions_by_name["import"], self._recent)
@@ -422,9 +339,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Arrange what nobody has arranged yet."""
         super().showEvent(event)
-        if not self._is_arranged:
-            self._is_arranged = True
-            self._share_width()
+        self.docks.arrange()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Let those who have something to finish do so; stay open where a last change could not be saved."""
@@ -447,38 +362,12 @@ class MainWindow(QMainWindow):
             self.files_dropped.emit(paths)
 
 
-_SIDES = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
-_SIDE_SHARE = 0.24
-"""How much of the width of a narrow window the panels on one side may have to begin with."""
-
-_LINES_LIKED = {
-    "guidance": 16,
-    "statistics": 15,
-    "search": 12,
-    "problems": 11,
-    "history": 11,
-    "timeline": 11,
-    "names": 10,
-}
-"""How high panels like to be when they are first seen, in heights of a line."""
-_LIKED_SHARE = 0.42
-"""But not more of the window than this."""
-
 _SWITCHES = frozenset(("hide-tashkeel", "collapse-tatweel", "show-hidden", "show-proposals", "count-time"))
 """Commands that switch something on and off."""
 
 
 def _sequence(stroke: Stroke) -> QKeySequence:
     return QKeySequence(written(stroke).replace("Enter", "Return").replace("Escape", "Esc"))
-
-
-def _side() -> int:
-    """Tells remembered docks of the mirrored window from those of the other one."""
-    return int(is_mirrored())
-
-
-def _text_of(state: QByteArray) -> str:
-    return bytes(state.toBase64().data()).decode()
 
 
 def _centred(text: str) -> QLabel:

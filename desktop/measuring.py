@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import tempfile
-import threading
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from annotations.datasheet import datasheet, facts_of, save
 from annotations.errors import UserError
 from annotations.ids import now_ms
 from annotations.progress import CancelledError
 from annotations.project import statistics_of
-from annotations.store.project_file import ProjectFile
-from desktop.aside import Aside
 from desktop.i18n import filled, language, told
+from desktop.snapshots import Snapshots
+from desktop.telling import Telling
 
 if TYPE_CHECKING:
     from annotations.progress import Progress
     from annotations.statistics import CorpusStatistics
+    from annotations.store.project_file import ProjectFile
     from desktop.dialogs.choosers import Choosers
     from desktop.main_window import MainWindow
     from desktop.tasks import Worker
@@ -41,23 +40,19 @@ class _Counted(NamedTuple):
 class Measuring(QObject):
     """Fills the panel of statistics and writes datasheets; one at a time."""
 
-    _progressed = Signal(int)
-
     def __init__(self, window: MainWindow, workspace: Workspace, worker: Worker, choosers: Choosers, name: str) -> None:
         super().__init__(window)
         self._window, self._worker, self._choosers, self._name = window, worker, choosers, name
         self._panel = window.statistics
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
-        self._aside = Aside("measuring", self)
-        self._cancelled = threading.Event()
+        self._telling = Telling(self)
+        self._snapshots = Snapshots("measuring", worker, self._telling, self)
         self._is_running = self._was_counted = self._has_changed = False
-        self._percent = -1
         self._panel.shown.connect(self._on_shown)
         self._panel.wanted.connect(self._count)
         self._panel.cancel_wanted.connect(self.cancel)
         self._panel.save_wanted.connect(self._save)
         self._panel.left.connect(window.focus_centre)
-        self._progressed.connect(self._on_progress)
+        self._telling.progressed.connect(self._on_progress)
         for changed in (workspace.changed, workspace.reloaded, workspace.schema_changed):
             changed.connect(self.forget)
         worker.saved.connect(lambda _: self.forget())
@@ -69,7 +64,7 @@ class Measuring(QObject):
 
     def start(self) -> None:
         """Show the panel, ready for keys, and count where that was not done yet or something has changed."""
-        self._window.show_dock("statistics")
+        self._window.docks.show("statistics")
         self._panel.enter()
         if self._has_changed and not self._is_running:
             self._count()
@@ -82,13 +77,11 @@ class Measuring(QObject):
 
     def cancel(self) -> None:
         """Stop what is running."""
-        self._cancelled.set()
+        self._telling.cancel()
 
     def wait(self) -> None:
         """Wait until nothing is running, and leave no snapshot behind."""
-        self._aside.wait()
-        if self._folder:
-            self._folder.cleanup()
+        self._snapshots.wait()
 
     def write_datasheet(self) -> None:
         """Ask where to, and write a datasheet there in the language of the interface."""
@@ -134,26 +127,10 @@ class Measuring(QObject):
         if self._is_running:
             self._window.say(self.tr("Something is still running; wait for it or cancel it."))
             return False
-        self._is_running, self._percent = True, -1
-        self._cancelled.clear()
-        self._window.show_busy(what, _OWNER)
-        folder = self._folder = tempfile.TemporaryDirectory(prefix="hashiya-")
-        snapshot = Path(folder.name) / "snapshot.hashiya"
-
-        def take(project: ProjectFile) -> None:
-            if target:
-                project.refuse_as_target(target)
-            project.snapshot(snapshot, progress=self._heed)
-
-        def run() -> object:
-            with folder, ProjectFile.open(snapshot, is_cancelled=self._cancelled.is_set) as project:
-                return work(project, self._tell)
-
-        def failed(error: Exception) -> None:
-            folder.cleanup()
-            self._on_failed(error)
-
-        self._worker.submit(take, lambda _: self._aside.run(run, done, failed), failed)
+        self._is_running = True
+        self._telling.begin()
+        self._window.running.begin(_OWNER, what, self.cancel)
+        self._snapshots.run(lambda project: work(project, self._telling.tell), done, self._on_failed, target=target)
         return True
 
     def _on_counted(self, found: _Counted) -> None:
@@ -177,25 +154,13 @@ class Measuring(QObject):
 
     def _end(self) -> None:
         self._is_running = False
-        self._window.show_busy("", _OWNER)
+        self._window.running.end(_OWNER)
         self._panel.show_ended()
 
     def _on_progress(self, percent: int) -> None:
         if self._is_running:
-            self._window.show_progress(percent, _OWNER)
+            self._window.running.show_progress(_OWNER, percent)
             self._panel.show_busy(percent)
-
-    def _tell(self, done: int, total: int) -> None:
-        """Pass progress on from the thread of the work, or end it if it is cancelled."""
-        self._heed(done, total)
-        percent = 100 * done // max(1, total)
-        if percent != self._percent:
-            self._percent = percent
-            self._progressed.emit(percent)
-
-    def _heed(self, _done: int, _total: int) -> None:
-        if self._cancelled.is_set():
-            raise CancelledError
 
     # Saving
 

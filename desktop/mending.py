@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from annotations.progress import CancelledError, Progress
+from annotations.progress import Progress
 from desktop.aside import Aside
 from desktop.dialogs.working import WorkingDialog
+from desktop.telling import Telling
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -28,15 +28,12 @@ class Mending(QObject):
         dialog: What is shown while it lasts, or None.
     """
 
-    _progressed = Signal(int)
-
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._aside = Aside("mending", self)
-        self._cancelled = threading.Event()
-        self._percent = -1
+        self._telling = Telling(self)
         self.dialog: WorkingDialog | None = None
-        self._progressed.connect(self._show_progress)
+        self._telling.progressed.connect(self._show_progress)
 
     @property
     def is_running(self) -> bool:
@@ -45,32 +42,22 @@ class Mending(QObject):
 
     def run(self, what: str, work: Work, done: Done, failed: Failed, window: QWidget) -> None:
         """Do some work that is called ``what`` while it lasts, over a window; one of the two gets what comes of it."""
-        self._cancelled.clear()
-        self._percent = -1
+        self._telling.begin()
         self.dialog = WorkingDialog(what, window)
         self.dialog.cancelled.connect(self.cancel)
         self.dialog.show()
         self._aside.run(
-            lambda: work(self._tell), lambda result: self._end(done, result), lambda e: self._end(failed, e)
+            lambda: work(self._telling.tell), lambda result: self._end(done, result), lambda e: self._end(failed, e)
         )
 
     def cancel(self) -> None:
         """Stop; all is then as it was before."""
-        self._cancelled.set()
+        self._telling.cancel()
 
     def wait(self) -> None:
         """Wait until the work has ended, and take away what was shown. What comes of it is told to nobody then."""
         self._aside.wait()
         self._take_away()
-
-    def _tell(self, done: int, total: int) -> None:
-        """Pass progress on from the thread of the work, or end it if it is cancelled."""
-        if self._cancelled.is_set():
-            raise CancelledError
-        percent = 100 * done // max(1, total)
-        if percent != self._percent:
-            self._percent = percent
-            self._progressed.emit(percent)
 
     def _show_progress(self, percent: int) -> None:
         if self.dialog:

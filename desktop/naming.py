@@ -64,7 +64,7 @@ class Naming(QObject):
         """Show the lists."""
         if self._workspace.schema is None:
             return
-        self._window.show_dock("names")
+        self._window.docks.show("names")
         self._panel.enter()
         self._show()
 

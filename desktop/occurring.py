@@ -189,7 +189,7 @@ class Occurring(QObject):
         self._hits = hits
         if asked.everywhere:
             self._window.say(self.tr("Mentions in all articles: %1.").replace("%1", number(len(hits))))
-        self._window.show_dock("search")
+        self._window.docks.show("search")
         self._panel.offer(
             [deed.title.replace("%1", asked.span.label) for deed in self._deeds],
             [self.tr("in this article"), self.tr("in all articles")],

@@ -63,7 +63,7 @@ class Past(QObject):
 
     def start(self) -> None:
         """Show the panel, ready for keys."""
-        self._window.show_dock("timeline")
+        self._window.docks.show("timeline")
         self._panel.enter()
 
     def restore(self) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from annotations.dictionary import Dictionary
 from annotations.progress import CancelledError
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.tasks import Worker
     from desktop.workspace import Workspace
 
+_OWNER = "proposing"
 _PIECE_S = 0.1
 """How long the worker goes through articles before it looks whether something else is to be done."""
 
@@ -36,15 +37,8 @@ class Proposing(QObject):
     """Makes proposals, one run at a time, and keeps in the file what becomes of them on the desk.
 
     Attributes:
-        may_begin: False while something else runs that is shown in the same place.
-
-    Signals:
-        busy: A run has begun; carries what, or "" when it has ended.
-        progressed: How far it has come, in percent.
+        may_begin: False while something else runs that would stand in its way.
     """
-
-    busy = Signal(str)
-    progressed = Signal(int)
 
     def __init__(self, window: MainWindow, controller: ArticleController, workspace: Workspace, worker: Worker) -> None:
         super().__init__(window)
@@ -105,7 +99,7 @@ class Proposing(QObject):
         if not desk.may_change():
             return False
         self._running, self._cancelled = True, False
-        self.busy.emit(self.tr("Proposing…"))
+        self._window.running.begin(_OWNER, self.tr("Proposing…"), self.cancel)
         return True
 
     def _make_proposer(self, then: Callable[[Proposer], None]) -> None:
@@ -142,21 +136,21 @@ class Proposing(QObject):
             if self._cancelled or not rest:
                 self._end(found, len(keys) - len(rest))
                 return
-            self.progressed.emit(100 * (len(keys) - len(rest)) // len(keys))
+            self._window.running.show_progress(_OWNER, 100 * (len(keys) - len(rest)) // len(keys))
             self._worker.submit(work, go_on, self._on_failed, priority=Priority.SLICE)
 
         go_on()
 
     def _end(self, found: int, articles: int) -> None:
         self._running = False
-        self.busy.emit("")
+        self._window.running.end(_OWNER)
         said = self.tr("Proposed: %1, in articles: %2.") if not self._cancelled else self.tr("Stopped after %1, in %2.")
         self._window.say(said.replace("%1", number(found)).replace("%2", number(articles)))
         self.show_again()
 
     def _on_failed(self, error: Exception) -> None:
         self._running = self._is_fresh = False
-        self.busy.emit("")
+        self._window.running.end(_OWNER)
         if not isinstance(error, CancelledError):
             self._window.warn(told(error))
 

@@ -1908,10 +1908,6 @@
         <translation>للقراءة فقط</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;ملف</translation>
     </message>
@@ -3085,6 +3081,13 @@
     <message>
         <source>What went wrong</source>
         <translation>ما الخطأ الذي حدث</translation>
+    </message>
+</context>
+<context>
+    <name>RunningButton</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>

@@ -150,11 +150,11 @@ def test_f6_goes_round_the_panes(app: App):
     assert name_of(QApplication.focusWidget()) == "Documents"
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
     assert window.article.hasFocus()
-    window.show_dock("guidance")
+    window.docks.show("guidance")
     window.actions_by_name["previous-pane"].trigger()
     assert window.guidance.isAncestorOf(QApplication.focusWidget())
     window.article.setFocus()
-    window.toggle_docks()
+    window.docks.toggle()
     window.actions_by_name["next-pane"].trigger()
     assert window.article.hasFocus()  # the only one left
 
@@ -222,7 +222,7 @@ def test_no_panel_makes_a_window_larger_than_a_small_screen(
     found = {}
     for dock in app.window.findChildren(QDockWidget):
         was_shown = dock.isVisible()
-        app.window.show_dock(dock.objectName())
+        app.window.docks.show(dock.objectName())
         for _ in range(5):
             qt.processEvents()
         found[dock.objectName()] = app.window.size().toTuple()
@@ -238,7 +238,7 @@ def test_a_panel_has_the_height_that_it_likes_once_and_then_what_it_is_given(app
     if way == "menu":
         guidance.toggleViewAction().trigger()
     else:
-        app.window.show_dock("guidance")
+        app.window.docks.show("guidance")
     qt.processEvents()
     least = guidance.minimumSizeHint().height()
     assert guidance.height() > 1.2 * least
@@ -246,6 +246,6 @@ def test_a_panel_has_the_height_that_it_likes_once_and_then_what_it_is_given(app
     qt.processEvents()
     small = guidance.height()
     guidance.hide()
-    app.window.show_dock("guidance")
+    app.window.docks.show("guidance")
     qt.processEvents()
     assert guidance.height() == small < 1.2 * least

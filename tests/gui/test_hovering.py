@@ -59,7 +59,7 @@ PROGRAM = """
             application.quit()
         elif asked == "next":
             dock = docks.pop(0)
-            app.window.show_dock(dock.objectName())
+            app.window.docks.show(dock.objectName())
             for _ in range(10):
                 application.processEvents()
             print(json.dumps([dock.objectName(), list(places().values()), len(docks)]), flush=True)

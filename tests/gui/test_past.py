@@ -178,7 +178,7 @@ def test_another_article_has_its_own_steps(app: App, pilot: Pilot, panel: Timeli
 @pytest.mark.usefixtures("worked")
 def test_hiding_the_panel_goes_back_to_how_it_is(app: App, panel: TimelinePanel):
     panel.choose(4)
-    app.window.toggle_docks()
+    app.window.docks.toggle()
     assert (painted(app), app.window.past_bar.text) == (["ليلى", "الرباط"], "")
     app.commands.run("restore-state")
     assert "Choose an earlier step" in app.window.statusBar().currentMessage()

@@ -319,7 +319,7 @@ def test_what_is_changed_while_all_articles_are_checked_is_seen_behind_it(
     pilot.mark_by_mouse(*pilot.find("الرباط،"), "3")
     pilot.wait_for_saved()
     app.commands.run("problems")
-    pilot.wait_until(lambda: app.checking._corpus._thread is not None)
+    pilot.wait_until(lambda: app.checking._snapshots._aside._thread is not None)
     pilot.press("delete")
     pilot.wait_for_saved()
     pilot.wait_until(lambda: not app.checking._quiet.isActive())
@@ -373,7 +373,7 @@ def test_what_is_said_while_all_articles_are_checked_stays_said(
         pilot.wait_until(lambda: len(problems.problems) == count - 1)
     may_end.clear()
     app.commands.run("problems")
-    pilot.wait_until(lambda: app.checking._corpus._thread is not None)
+    pilot.wait_until(lambda: app.checking._snapshots._aside._thread is not None)
     press(app, "r") if not taken_back else posting.press_key(problems.findChild(QTreeWidget), "z", ctrl=True)
     wanted = count if taken_back else count - 1
     pilot.wait_until(lambda: len(problems.problems) == wanted)

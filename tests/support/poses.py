@@ -71,13 +71,13 @@ def window(camera: Photographer) -> None:
 
 def noto(camera: Photographer) -> None:
     """Only the article, in the other font."""
-    camera.app.window.toggle_docks()
+    camera.app.window.docks.toggle()
     camera.read_as(family=fonts.ARTICLE_FAMILIES[1])
 
 
 def hints(camera: Photographer) -> None:
     """Letters on the targets of a relation."""
-    camera.app.window.toggle_docks()
+    camera.app.window.docks.toggle()
     camera.select("سلمى النجّار")
     camera.pilot.press("r")
 
@@ -272,7 +272,7 @@ def banner(camera: Photographer) -> None:
     window = camera.app.window
     camera.app.commands.run("guided-tour")
     window.warn("The last change could not be saved and was taken back. The disk is full.", offer_copy=True)
-    window.show_busy("…")
+    window.running.begin("test", "…", lambda: None)
 
 
 def _type(where: QWidget, text: str) -> None:

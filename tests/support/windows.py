@@ -76,7 +76,7 @@ def busy_window(app: App) -> QWidget:
     pilot.wait_for_saved()
     app.window.documents.findChildren(QToolButton, "narrow")[0].click()
     app.window.warn(LONG, offer_copy=True)
-    app.window.show_busy(IMPORTING)
+    app.window.running.begin("test", IMPORTING, lambda: None)
     app.window.say("EMPLOYED_BY: ليلى السيد to جامعة الشمس")
     pilot.select_span(marked[0])
     return app.window
