@@ -27,7 +27,7 @@ from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.dictionary import Proposal
-    from annotations.document import Record, Span
+    from annotations.document import Record, Span, Whose
     from annotations.progress import Progress
     from schemas.model import Schema
 
@@ -77,38 +77,38 @@ class Comparison:
     def __init__(self, schema: Schema, *, policy: str = "core", least_share: float = _MAJORITY) -> None:
         """Compare; a name is missed where it is unmarked if more than ``least_share`` of its mentions is marked."""
         self._schema, self._policy, self._least_share = schema, policy, least_share
-        self._seen: dict[str, _Seen] = defaultdict(_Seen)
-        self._spans: dict[tuple[str, str], tuple[Span, ...]] = {}
+        self._seen: dict[Whose, _Seen] = defaultdict(_Seen)
+        self._spans: dict[tuple[Whose, str], tuple[Span, ...]] = {}
 
     def add(self, record: Record) -> None:
         """Count what is marked in a document, in place of what was counted of it before."""
-        place = (record.layer, record.document.id)
-        self._seen[record.layer].add(record.spans, instead_of=self._spans.get(place, ()))
+        place = (record.whose, record.document.id)
+        self._seen[record.whose].add(record.spans, instead_of=self._spans.get(place, ()))
         self._spans[place] = tuple(record.spans)
 
     def propose(self, record: Record) -> list[Proposal]:
         """Where the names of the corpus stand in a document, be they marked there or not."""
-        return self._seen[record.layer].dictionary.propose(record.document.text, policy=self._policy)
+        return self._seen[record.whose].dictionary.propose(record.document.text, policy=self._policy)
 
     def count_unmarked(self, record: Record, found: Iterable[Proposal]) -> None:
         """Count the names that are not marked in a document."""
         marked = _Marked(record.spans)
         missed = (key(one.text) for one in found if not marked.meet(one))
-        self._seen[record.layer].unmarked.update(missed)
+        self._seen[record.whose].unmarked.update(missed)
 
     def problems(self, record: Record, accepted: set[str], found: list[Proposal] | None = None) -> list[Problem]:
         """The problems of a document, in no order; what was found right is marked so."""
         proposals = self.propose(record) if found is None else found
-        seen, layer = self._seen[record.layer], record.layer
-        told = _check(record, seen, proposals, self._schema, self._policy, self._least_share)
-        return [replace(one, layer=layer, accepted=one.key in accepted) for one in told]
+        told = _check(record, self._seen[record.whose], proposals, self._schema, self._policy, self._least_share)
+        layer, annotator = record.whose
+        return [replace(one, layer=layer, annotator=annotator, accepted=one.key in accepted) for one in told]
 
 
 def check_corpus(
     read: Callable[[], Iterable[Record]],
     comparison: Comparison,
     *,
-    accepted: Callable[[str], set[str]] = lambda _layer: set(),
+    accepted: Callable[[Whose], set[str]] = lambda _layer: set(),
     total: int = 0,
     progress: Progress = unheard,
 ) -> list[Problem]:
@@ -123,16 +123,16 @@ def check_corpus(
 
     for record in told(0):
         comparison.add(record)
-    proposals: dict[tuple[str, str], list[Proposal]] = {}
+    proposals: dict[tuple[Whose, str], list[Proposal]] = {}
     for record in told(1):
-        found = proposals[record.layer, record.document.id] = comparison.propose(record)
+        found = proposals[record.whose, record.document.id] = comparison.propose(record)
         comparison.count_unmarked(record, found)
     problems: list[Problem] = []
-    right: dict[str, set[str]] = {}
+    right: dict[Whose, set[str]] = {}
     for record in told(2):
-        if record.layer not in right:
-            right[record.layer] = accepted(record.layer)
-        problems += comparison.problems(record, right[record.layer], proposals[record.layer, record.document.id])
+        if record.whose not in right:
+            right[record.whose] = accepted(record.whose)
+        problems += comparison.problems(record, right[record.whose], proposals[record.whose, record.document.id])
     return likeliest_first(problems)
 
 

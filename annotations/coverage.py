@@ -16,7 +16,7 @@ from annotations.statistics import Coverage, NameCoverage
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from annotations.document import Record, Span
+    from annotations.document import Record, Span, Whose
 
 SHOWN = 20
 """How many names are named."""
@@ -25,7 +25,7 @@ SHOWN = 20
 class CoverageTally:
     """Counts mentions in records, by the names that each layer has marked."""
 
-    def __init__(self, names: Mapping[str, Iterable[Name]], policy: str) -> None:
+    def __init__(self, names: Mapping[Whose, Iterable[Name]], policy: str) -> None:
         """Take the names by layer, to be found by a clitic policy, "core" or "whole-word"."""
         self._policy = policy
         held = {layer: [name for name in found if not is_pronoun(name.text)] for layer, found in names.items()}
@@ -39,7 +39,7 @@ class CoverageTally:
         """Count the mentions in a document that its layer has worked on."""
         if record.spans or record.state.status == "done":
             self._marked.update(key(span.text) for span in record.spans if is_name(span))
-            if dictionary := self._dictionaries.get(record.layer):
+            if dictionary := self._dictionaries.get(record.whose):
                 for one in dictionary.propose(record.document.text, spans=record.spans, policy=self._policy):
                     self._missed[key(one.text)] += 1
                     self._shown.setdefault(key(one.text), (one.text, one.label))

@@ -26,6 +26,10 @@ class Pair(msgspec.Struct, frozen=True, gc=False):
     value: str
 
 
+Whose = tuple[str, str]
+"""What tells one layer from another: its name and its annotator; layers of several annotators may share a name."""
+
+
 class Document(msgspec.Struct, frozen=True):
     """An article as it was imported. Never changes.
 
@@ -243,6 +247,11 @@ class Record(msgspec.Struct, frozen=True):
     line: int = 0
     proposals: tuple[Proposal, ...] = ()
     unread: tuple[tuple[str, str, int], ...] = ()
+
+    @property
+    def whose(self) -> Whose:
+        """What tells its layer from the others."""
+        return self.layer, self.annotator
 
 
 def surface(text: str, fragments: tuple[tuple[int, int], ...]) -> str:

@@ -16,7 +16,7 @@ from annotations.ids import now_ms
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from annotations.document import Document, Relation, Span
+    from annotations.document import Document, Relation, Span, Whose
     from schemas.saying import Said
 
 Severity = Literal["error", "warning", "hint"]
@@ -36,7 +36,7 @@ class Problem(msgspec.Struct, frozen=True):
         fix: What would mend it, against the markup as it was checked, or None where that needs a person.
         key: The same in every check while document, place, labels and kind are the same, whatever the ids: what a
             person has found right is remembered under it.
-        layer: The name of the layer.
+        layer: The name of the layer, and ``annotator`` whose it is.
         accepted: True where a person has found it right as it is.
     """
 
@@ -53,7 +53,13 @@ class Problem(msgspec.Struct, frozen=True):
     fix: Change | None = None
     key: str = ""
     layer: str = ""
+    annotator: str = ""
     accepted: bool = False
+
+    @property
+    def whose(self) -> Whose:
+        """What tells its layer from the others."""
+        return self.layer, self.annotator
 
 
 def likeliest_first(problems: Iterable[Problem]) -> list[Problem]:

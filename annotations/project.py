@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from annotations import rules
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from annotations.dictionary import Name
+    from annotations.document import Whose
     from annotations.problems import Problem
     from annotations.progress import Progress
     from annotations.statistics import CorpusStatistics
@@ -42,10 +42,10 @@ def check_consistency(
     project: ProjectFile, comparison: Comparison | None = None, *, progress: Progress = unheard
 ) -> list[Problem]:
     """Where the corpus does not agree with itself; see :func:`annotations.consistency.check_corpus`."""
-    layers = {layer.name: layer for layer in reversed(project.layers())}
+    layers = {layer.whose: layer for layer in project.layers()}
 
-    def accepted(name: str) -> set[str]:
-        return project.accepted_problems(layers[name]) if name in layers else set()
+    def accepted(whose: Whose) -> set[str]:
+        return project.accepted_problems(layers[whose]) if whose in layers else set()
 
     return check_corpus(
         project.records,
@@ -58,9 +58,7 @@ def check_consistency(
 
 def statistics_of(project: ProjectFile, *, progress: Progress = unheard) -> CorpusStatistics:
     """A project in numbers, over all layers. ``progress`` is told in documents."""
-    names: dict[str, list[Name]] = defaultdict(list)
-    for layer in project.layers():
-        names[layer.name] += project.marked_names(layer)
+    names: dict[Whose, list[Name]] = {layer.whose: project.marked_names(layer) for layer in project.layers()}
     tally = Tally(project.schema(), names, policy=project.meta("clitic_policy") or "core")
     for record in counted(project.records(), project.document_count(), progress):
         tally.add(record)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from annotations.dictionary import Name
-    from annotations.document import Document, Record, Relation, Span
+    from annotations.document import Document, Record, Relation, Span, Whose
     from schemas.model import Schema
 
 TOP_NAMES = 50
@@ -95,7 +95,7 @@ class Tally:
     def __init__(
         self,
         schema: Schema,
-        names: Mapping[str, Iterable[Name]],
+        names: Mapping[Whose, Iterable[Name]],
         *,
         policy: str = "core",
         zone: tzinfo | None = None,

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from annotations.changes import DoesNotFitError
 from annotations.consistency import Comparison, check_corpus
 from annotations.document import Record
 from annotations.errors import UserError
@@ -18,6 +17,7 @@ from desktop.panels.problems import EVERYWHERE, HERE, SECOND_LOOK
 from desktop.slices import Slices
 from desktop.snapshots import Snapshots
 from desktop.telling import Telling
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.document import Document, Markup
@@ -135,7 +135,7 @@ class Checking(QObject):
 
     def _on_looks(self) -> None:
         if self._panel.scope == SECOND_LOOK:
-            self._panel.show_problems(self._found_looks, layer=self._workspace.layer.name)
+            self._panel.show_problems(self._found_looks, layer=self._workspace.layer.whose)
 
     def _on_schema_changed(self) -> None:
         """Forget what was found under another version of the schema."""
@@ -186,11 +186,11 @@ class Checking(QObject):
     def _on_checked(self, found: tuple[Comparison, list[Problem]]) -> None:
         self._end()
         self._comparison, problems = found
-        here = self._workspace.layer.name
-        with_some = frozenset(one.document for one in problems if one.layer == here and not one.accepted)
+        here = self._workspace.layer.whose
+        with_some = frozenset(one.document for one in problems if one.whose == here and not one.accepted)
         self._window.documents.filter.show_problems(with_some)
         if self._panel.scope == EVERYWHERE:
-            self._panel.show_problems(problems, layer=self._workspace.layer.name)
+            self._panel.show_problems(problems, layer=self._workspace.layer.whose)
             for problem, accepted in self._said_meanwhile:
                 self._panel.show_right(problem, accepted=accepted)
             self._panel.focus_list()
@@ -288,9 +288,9 @@ class Checking(QObject):
         if alone != (self._panel.scope == HERE):
             self._is_stale = True
         elif not alone:
-            self._panel.show_again(record.document.id, record.layer, problems)
+            self._panel.show_again(record.document.id, record.whose, problems)
         elif is_open:
-            self._panel.show_problems(problems, layer=record.layer)
+            self._panel.show_problems(problems, layer=record.whose)
         if self._is_stale or (self._changed if self._is_following else not is_open):
             self._check_open()
 
@@ -316,7 +316,7 @@ class Checking(QObject):
         self._workspace.show_place(key, problem.start, problem.end, relation=relation, focus=focus)
         if problem.layer != self._workspace.layer.name:
             said = self.tr("This is of the layer %1; what is shown is %2.")
-            here = self._workspace.layer.name
+            here = self._workspace.layer.whose
             self._window.say(said.replace("%1", f"\u2068{problem.layer}\u2069").replace("%2", f"\u2068{here}\u2069"))
 
     def _mend(self, problem: Problem) -> None:
@@ -340,11 +340,8 @@ class Checking(QObject):
         if not problem or not problem.fix or not session or session.document.id != problem.document:
             return
         self._to_mend, fix = None, problem.fix
-        try:
-            if self._controller.desk.attempt(lambda: fix):
-                self._panel.remove(problem)
-        except DoesNotFitError:
-            self._window.say(self.tr("The article was changed since it was checked; it is checked again."))
+        if self._controller.desk.apply(fix):
+            self._panel.remove(problem)
         self._check_open()  # what else there is in it was found in the article as it was
 
     def _accept(self, problem: Problem) -> None:
@@ -397,7 +394,7 @@ def _as_record(document: Document, markup: Markup, layer: Layer) -> Record:
 
 
 def _layer_of(problem: Problem, project: ProjectFile) -> Layer:
-    found = next((layer for layer in project.layers() if layer.name == problem.layer), None)
+    found = next((layer for layer in project.layers() if layer.whose == problem.whose), None)
     if found is None:
-        raise UserError(f"There is no layer {problem.layer!r} any more.", advice="Check again.")
+        raise UserError(say("There is no layer {layer!r} any more.", layer=problem.layer), advice="Check again.")
     return found

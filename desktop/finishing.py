@@ -103,7 +103,7 @@ class Finishing(QObject):
     def _mend(self) -> None:
         fix = self._points[self._place].fix if self._points else None
         if fix:
-            self._controller.desk.attempt(lambda: fix)
+            self._controller.desk.apply(fix)
 
     def _show_point(self) -> None:
         point = self._points[self._place]

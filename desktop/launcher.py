@@ -31,6 +31,7 @@ from desktop.reporting import Reporting
 from desktop.welcome import Welcome
 from schemas import files
 from schemas.mistakes import SchemaError
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -378,7 +379,9 @@ def sample_project() -> Path:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise UserError(f"{path.parent} cannot be made: {error.strerror}.") from error
+            raise UserError(
+                say("{parent} cannot be made: {reason}.", parent=path.parent, reason=error.strerror)
+            ) from error
         make_sample_project(path, by=user_name())
     return path
 

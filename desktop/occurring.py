@@ -18,7 +18,6 @@ from desktop.slices import Slices
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotations.changes import Change
     from annotations.document import Document, Span
     from annotations.occurrences import Occurrence
     from annotations.progress import Progress
@@ -260,7 +259,7 @@ class Occurring(QObject):
         outcome: Outcome = act(desk.editor, hits)
         change, refused = outcome.change, len(outcome.refused)
         done = ""
-        if change is not None and desk.attempt(partial(_same, change)):
+        if change is not None and desk.apply(change):
             done = self.tr("Done with %1; Ctrl+Z takes it back.").replace("%1", number(len(hits) - refused))
         if done or refused:
             self._say(done, refused)
@@ -294,7 +293,3 @@ class Occurring(QObject):
 
 def _quoted(name: str) -> str:
     return f"«{_ISOLATE}{name}{_POP}»"
-
-
-def _same(change: Change) -> Change:
-    return change

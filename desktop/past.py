@@ -76,7 +76,7 @@ class Past(QObject):
         desk.come_back()
         if not change.changes:
             self._window.say(self.tr("The article is so already."))
-        elif desk.attempt(lambda: change):
+        elif desk.apply(change):
             self._window.say(self.tr("The state was restored. Ctrl+Z takes that back."))
         self._window.article.setFocus()
 
@@ -151,7 +151,7 @@ class Past(QObject):
         step = timeline.steps[row]
         self._desk.look_back(timeline.after(row))
         places = sorted({place for piece in timeline.pieces(row) for place in piece.places})
-        self._window.article.show_found(places)
+        self._window.article.show_touched(places)
         self._reveal(places)
         self._window.show_past(self._said(step))
 

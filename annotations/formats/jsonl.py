@@ -299,7 +299,7 @@ def decode(line: bytes) -> Record:
     if written and text == row.text:
         spans, relations = written.spans, written.relations
     else:
-        row = _parse(line)
+        row = _parse(line) if written else row
         spans = tuple(_span(span, row, frozen) for span in row.spans)
         relations = tuple(_relation(relation) for relation in row.relations)
     record = Record(
@@ -349,8 +349,9 @@ def _parse(line: bytes) -> DocumentRow:
     except msgspec.ValidationError as error:
         raise UserError(f"{plain(str(error))}.") from None
     except UnicodeDecodeError as error:
-        byte = f"byte 0x{line[error.start]:02X} at byte {error.start} of the line"
-        raise UserError(say("not valid UTF-8: {byte}.", byte=byte)) from None
+        value, start = line[error.start], error.start
+        said = say("not valid UTF-8: byte 0x{value:02X} at byte {start} of the line.", value=value, start=start)
+        raise UserError(said) from None
     except (msgspec.DecodeError, json.JSONDecodeError) as error:
         if _HALF_PAIR.search(line):
             raise UserError("not JSON: half of a surrogate pair (\\ud800 to \\udfff) in a string.") from None

@@ -348,10 +348,11 @@ def span(
 
 def other_unit(text: str, start: int, end: int, expected: str) -> str:
     """Name the unit in which offsets would fit the surface that they are to have, for a message, or say nothing."""
-    for unit, encoding, size in (("UTF-16 units", "utf-16-le", 2), ("UTF-8 bytes", "utf-8", 1)):
+    utf16, utf8 = "; it fits if the offsets count UTF-16 units", "; it fits if the offsets count UTF-8 bytes"
+    for said, encoding, size in ((utf16, "utf-16-le", 2), (utf8, "utf-8", 1)):
         piece = text.encode(encoding)[start * size : end * size]
         if expected and start >= 0 and piece.decode(encoding, errors="replace") == expected:
-            return f"; it fits if the offsets count {unit}"
+            return say(said)
     return ""
 
 

@@ -33,12 +33,14 @@ class Rejection:
     Attributes:
         line: The line of the input, counted from 1, or 0 where the item is the whole file.
         is_meant: True where the file itself says that the item is not to be taken: no mistake, only counted.
+        is_of_schema: True where the schema has not what the item is marked as, or does not allow it.
     """
 
     source: str
     line: int
     reason: str
     is_meant: bool = False
+    is_of_schema: bool = False
 
     def __post_init__(self) -> None:
         """Make a reason that quotes what is wrong fit to be shown: not too long, and of characters that can be."""

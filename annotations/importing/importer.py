@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from annotations.store.project_file import ProjectFile
     from schemas.model import Schema
 
-NOT_IN_SCHEMA = " type '"
-"""Stands in what is said of a label that the schema has not: no entity type 'X', no relation type 'X'."""
 HERE_ALREADY = "in the project already"
 TWICE = "that come twice in what was imported"
 BUT_OTHER = ", under the same id but with another text"
@@ -239,7 +237,7 @@ def _refuse(report: ImportReport, *, skip_bad: bool) -> None:
 def _advice(report: ImportReport, good: int) -> str:
     """What to do next."""
     skip = "Mend them, or take the others with --skip-bad." if good else ""
-    if not any(NOT_IN_SCHEMA in rejection.reason for rejection in report.rejections):
+    if not any(rejection.is_of_schema for rejection in report.rejections):
         return skip
     ways = "--look lists what the schema has not; say what becomes of it: --map OLD=NEW, --unknown add or drop."
     return f"{skip} {ways}".strip()
@@ -281,7 +279,7 @@ class _Import:
         found = rules.check_schema(list(record.spans), list(record.relations), self.schema)
         reason = next((str(problem) for problem in found if problem.kind != "missing"), "")
         if reason:
-            self.report.reject(Rejection(*_place(item), reason))
+            self.report.reject(Rejection(*_place(item), reason, is_of_schema=True))
             return None
         return self._admit(record)
 
@@ -336,7 +334,7 @@ class _Import:
             if here != document.id:
                 return record, say("the same text is {there}", there=HERE_ALREADY)
             if not _holds_work(record) or project.has_markup(here, *layer):
-                return record, f"document {document.id} is {HERE_ALREADY}"
+                return record, say("document {id} is {there}", id=document.id, there=HERE_ALREADY)
             return record, ""
         moved = replace(record, document=replace(document, id=here), layer=layer[0], annotator=layer[1])
         if (here, layer) in self._layers:

@@ -42,6 +42,8 @@ _NAMED = 3
 """How many articles or labels a message names."""
 _WITH_LABELS = ("names", "proposals", "dismissals", "precedents")
 """What is remembered under labels beside the markup."""
+_Row = dict[str, Any]
+"""The values of a row by its columns."""
 _decode_look = msgspec.json.Decoder(Look).decode
 _decode_change = msgspec.json.Decoder(Change).decode
 
@@ -187,9 +189,10 @@ def _refuse_another(connection: Connection, migration: Migration) -> None:
 def _refuse_undecided(report: MigrationReport) -> None:
     if open_ := report.undecided:
         named = ", ".join(f"{one.effect.old} ({one.count:,})" for one in open_[:_NAMED])
-        more = f" and {len(open_) - _NAMED} more" if len(open_) > _NAMED else ""
+        if (more := len(open_) - _NAMED) > 0:
+            named = say("{named} and {more:,} more", named=named, more=more)
         raise UserError(
-            say("Nothing says what becomes of what is marked as {named}{more}.", named=named, more=more),
+            say("Nothing says what becomes of what is marked as {named}.", named=named),
             advice="Rename it, merge it into another type, split it, or let it go.",
         )
 
@@ -340,18 +343,18 @@ def _move_labels(connection: Connection, migration: Migration) -> str:
     known = {kind.id for kind in migration.after.markable()}
     gone = (kind.id for kind in migration.before.markable() if kind.id not in known)
     goals = {label: goal for label, goal in (dict.fromkeys(gone, "") | goals).items() if label != goal}
-    found: list[tuple[str, list[Any], list[Any]]] = []
+    found: list[tuple[str, _Row, _Row]] = []
     for table in _WITH_LABELS if goals else ():
-        names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-        place = names.index("label")
         holes = ", ".join("?" * len(goals))
-        sql = f"SELECT * FROM {table} WHERE label IN ({holes})"
-        for row in connection.execute(sql, tuple(goals)).fetchall():
-            goal = goals[row[place]]
-            found.append((table, list(row), [*row[:place], goal, *row[place + 1 :]] if goal else []))
+        cursor = connection.execute(f"SELECT * FROM {table} WHERE label IN ({holes})", tuple(goals))
+        columns = [column[0] for column in cursor.description]
+        for values in cursor.fetchall():
+            row = dict(zip(columns, values, strict=True))
+            goal = goals[row["label"]]
+            found.append((table, row, row | {"label": goal} if goal else {}))
     # A row that was there already under its new label stays when the others go back.
     put = _replace(connection, found)
-    moved = [(table, old, new if is_put else []) for (table, old, new), is_put in zip(found, put, strict=True)]
+    moved = [(table, old, new if is_put else {}) for (table, old, new), is_put in zip(found, put, strict=True)]
     return msgspec.json.encode(moved).decode()
 
 
@@ -360,7 +363,7 @@ def _move_back(connection: Connection, beside: str, *, forward: bool) -> None:
     _replace(connection, [(table, old, new) if forward else (table, new, old) for table, old, new in moved])
 
 
-def _replace(connection: Connection, moved: list[tuple[str, list[Any], list[Any]]]) -> list[bool]:
+def _replace(connection: Connection, moved: list[tuple[str, _Row, _Row]]) -> list[bool]:
     """Put rows in place of others that are still there; where either is empty, only take away or put.
 
     All that goes goes first: one row may take the label of another. Returns for each whether a row was put.
@@ -372,15 +375,15 @@ def _replace(connection: Connection, moved: list[tuple[str, list[Any], list[Any]
     ]
 
 
-def _take_out(connection: Connection, table: str, row: list[Any]) -> bool:
-    names = [column[1] for column in connection.execute(f"PRAGMA table_info({table})")]
-    same = " AND ".join(f'"{name}" IS ?' for name in names)
-    return bool(connection.execute(f"DELETE FROM {table} WHERE {same}", row).rowcount)
+def _take_out(connection: Connection, table: str, row: _Row) -> bool:
+    same = " AND ".join(f'"{column}" IS ?' for column in row)
+    return bool(connection.execute(f"DELETE FROM {table} WHERE {same}", tuple(row.values())).rowcount)
 
 
-def _put_in(connection: Connection, table: str, row: list[Any]) -> bool:
-    holes = ", ".join("?" * len(row))
-    return connection.execute(f"INSERT OR IGNORE INTO {table} VALUES ({holes})", row).rowcount == 1
+def _put_in(connection: Connection, table: str, row: _Row) -> bool:
+    columns, holes = ", ".join(f'"{column}"' for column in row), ", ".join("?" * len(row))
+    sql = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({holes})"
+    return connection.execute(sql, tuple(row.values())).rowcount == 1
 
 
 # What needs a second look
@@ -391,7 +394,7 @@ def second_looks(connection: Connection) -> Iterator[Problem | None]:
     if not reading.knows_schema_changes(connection):
         return
     held = newest(connection)
-    names = dict(connection.execute("SELECT key, name FROM layers"))
+    whose = {key: (name, by) for key, name, by in connection.execute("SELECT key, name, annotator FROM layers")}
     accepted = set(connection.execute("SELECT layer, key FROM accepted_problems").fetchall())
     sql = """SELECT DISTINCT second_looks.document, layer, documents.id, title FROM second_looks
         JOIN schema_changes USING (batch) JOIN documents ON documents.key = second_looks.document
@@ -405,7 +408,7 @@ def second_looks(connection: Connection) -> Iterator[Problem | None]:
             if still_right(look, markup, held):
                 name = stable_key("second-look", document, batch, str(layer), str(number))
                 yield Problem(
-                    say("schema-{kind}", kind=look.kind),
+                    f"schema-{look.kind}",
                     "warning",
                     1,
                     document,
@@ -416,7 +419,8 @@ def second_looks(connection: Connection) -> Iterator[Problem | None]:
                     (look.span,),
                     (look.relation,) if look.relation else (),
                     key=name,
-                    layer=names[layer],
+                    layer=whose[layer][0],
+                    annotator=whose[layer][1],
                     accepted=(layer, name) in accepted,
                 )
         yield None

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotations.document import Whose
 
 
 @dataclass(frozen=True)
@@ -13,3 +17,8 @@ class Layer:
     name: str
     annotator: str
     kind: str
+
+    @property
+    def whose(self) -> Whose:
+        """What tells it from the others."""
+        return self.name, self.annotator

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from annotations import changes
+from annotations.changes import DoesNotFitError
 from annotations.editing import Editor
 from annotations.errors import UserError
 from annotations.migrating import unknown_labels
@@ -279,8 +280,16 @@ class Desk(QObject):
             return None
         if self._has_gone(change):
             return None
-        session.apply(change)
+        try:
+            session.apply(change)
+        except DoesNotFitError:  # it was made for what stood here a moment ago
+            self.message.emit(self.tr("This does not fit any more: the article was changed meanwhile."))
+            return None
         return change
+
+    def apply(self, change: Change) -> bool:
+        """Carry out a change that was made before, or say why not."""
+        return self.attempt(lambda: change) is not None
 
     def _has_gone(self, change: Change | None) -> bool:
         """True, which is said, where a change would bring back labels that the schema has no more."""

@@ -18,6 +18,7 @@ from desktop.article import painter
 from desktop.article.layout import ArticleLayout
 from desktop.article.scene import tag_text
 from desktop.article.style import Style
+from schemas.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,15 +68,13 @@ class Figure:
         write = _WRITERS.get(path.suffix.lower())
         if write is None:
             known = ", ".join(sorted(_WRITERS))
-            raise UserError(
-                f"{path}: pictures are written as {known}, not as {path.suffix or 'a name without ending'}."
-            )
+            raise UserError(say("{path}: pictures are written as {known}.", path=path, known=known))
         data = write(self)
         try:
             with whole_file(path) as file:
                 file.write(data)
         except OSError as error:
-            raise UserError(f"{path} cannot be written: {error.strerror}.") from error
+            raise UserError(say("{path} cannot be written: {reason}.", path=path, reason=error.strerror)) from error
 
     def paint(self, device: QPaintDevice, *, scale: float = 1.0, outlines: bool = False) -> None:
         """Paint the article on a device, its pixels times ``scale``."""

@@ -188,6 +188,17 @@ def finish(drag: Drag, text: str) -> Intent:
     return _selected(drag, text)
 
 
+def picked(hit: Hit, selection: Selection) -> Intent | None:
+    """What a right click means: what lies under it becomes current, unless it is; nothing lets a text selection go."""
+    if hit.relation:
+        return None if selection.relation == hit.relation else SelectRelation(hit.relation)
+    if hit.spans:
+        return None if selection.span in hit.spans else SelectSpan(hit.spans[0])
+    if selection.has_text:
+        return None
+    return SelectProposal(hit.proposal) if hit.proposal else PlaceCaret(hit.offset)
+
+
 def _clicked(drag: Drag) -> Intent:
     """A click on a box takes its span; another click at the same place the next one under the pointer."""
     spans = drag.pressed.spans

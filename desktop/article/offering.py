@@ -113,7 +113,7 @@ class Offering(QObject):
     def _take(self, wanted: Sequence[Proposal]) -> None:
         desk = self._desk
         change, refused = take(desk.editor, wanted)
-        if change is not None and desk.attempt(lambda: change) and len(wanted) > 1:
+        if change is not None and desk.apply(change) and len(wanted) > 1:
             said = self.tr("Taken: %1. Ctrl+Z takes them back.")
             desk.message.emit(said.replace("%1", number(len(wanted) - len(refused))))
         if refused or not wanted:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from desktop.article import about, emphasis, painter
 from desktop.article.frame import Frame, Moment
-from desktop.article.interaction import GoTo, PlaceCaret, Selection, SelectProposal, SelectSpan
+from desktop.article.interaction import GoTo, Selection, picked
 from desktop.article.layout import ArticleLayout
 from desktop.article.pointer import Pointer
 from desktop.article.reading import Reading
@@ -82,6 +82,7 @@ class ArticleView(QAbstractScrollArea):
         self._symmetric: Callable[[str], bool] = lambda _: False
         self._hints: Hints | None = None
         self._found: list[tuple[int, int]] = []
+        self._touched: list[tuple[int, int]] = []
         self._stubs: list[Stub] = []
         self._edge_timer = QBasicTimer()
         self._held_at = QPointF()
@@ -97,7 +98,12 @@ class ArticleView(QAbstractScrollArea):
         symmetric: Callable[[str], bool],
         proposals: OpenProposals | None = None,
     ) -> None:
-        """Show an article from its beginning. ``color`` gives the colour of a label, "#rrggbb"."""
+        """Show an article from its beginning. ``color`` gives the colour of a label, "#rrggbb".
+
+        What was found stays underlined where it is the article that was shown.
+        """
+        if self._document is not document:
+            self._found = []
         self._document, self._markup, self._proposals = document, markup, proposals
         self._color, self._symmetric = color, symmetric
         self._forget()
@@ -108,11 +114,12 @@ class ArticleView(QAbstractScrollArea):
     def clear(self) -> None:
         """Show nothing."""
         self._document = self._markup = self._layout = self._proposals = None
+        self._found = []
         self._forget()
         self.viewport().update()
 
     def _forget(self) -> None:
-        self._selection, self._hints, self._found, self._stubs = Selection(), None, [], []
+        self._selection, self._hints, self._touched, self._stubs = Selection(), None, [], []
         self._pointer.forget()
 
     def follow(self, change: Change) -> None:
@@ -179,6 +186,11 @@ class ArticleView(QAbstractScrollArea):
     def show_found(self, places: list[tuple[int, int]]) -> None:
         """Underline places, each [start, end) in code points, in order; those in view are looked up when painted."""
         self._found = places
+        self.viewport().update()
+
+    def show_touched(self, places: list[tuple[int, int]]) -> None:
+        """Underline what a step has changed, each [start, end) in code points, until the article is shown otherwise."""
+        self._touched = places
         self.viewport().update()
 
     @property
@@ -339,7 +351,7 @@ class ArticleView(QAbstractScrollArea):
             selection=self._selection,
             preview=self._pointer.preview(self._document.text, self._legal),
             hints=self._hints,
-            found=self._found,
+            found=sorted([*self._found, *self._touched]),
             has_caret=self.hasFocus() and not self._selection.span and not self._selection.proposal and not drag,
         )
 
@@ -414,13 +426,9 @@ class ArticleView(QAbstractScrollArea):
         if not self._layout:
             return
         if event.reason() == QContextMenuEvent.Reason.Mouse:
-            hit = self._hit(QPointF(event.pos()))
-            if hit.spans and self._selection.span not in hit.spans:
-                self.intended.emit(SelectSpan(hit.spans[0]))
-            elif hit.proposal and not self._selection.has_text:
-                self.intended.emit(SelectProposal(hit.proposal))
-            elif not hit.spans and not self._selection.has_text:
-                self.intended.emit(PlaceCaret(hit.offset))
+            intent = picked(self._hit(QPointF(event.pos())), self._selection)
+            if intent:
+                self.intended.emit(intent)
         self.menu_wanted.emit(event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject, SignalInstance
     from PySide6.QtGui import QKeyEvent, QShowEvent
 
+    from annotations.document import Whose
     from annotations.problems import Problem
 
 _MARK_PX = 28
@@ -73,7 +74,7 @@ class ProblemsPanel(QWidget):
         self._problems: list[Problem] = []
         self._is_busy = False
         self._said = Elided(self.tr("Nothing has been checked yet."))
-        self._layer = ""
+        self._layer: Whose = ("", "")
         self._scope = QComboBox()
         self._scope.setAccessibleName(self.tr("What to check"))
         self._scope.addItems(
@@ -140,7 +141,7 @@ class ProblemsPanel(QWidget):
     def _on_check(self) -> None:
         (self.cancel_wanted if self._is_busy else self.wanted).emit()
 
-    def show_problems(self, problems: Sequence[Problem], *, layer: str | None = None) -> None:
+    def show_problems(self, problems: Sequence[Problem], *, layer: Whose | None = None) -> None:
         """Show what was found; the problem that was current stays so. ``layer`` is the one that one works in."""
         self._is_busy = False
         self._check.setText(self.tr("Check"))
@@ -148,9 +149,9 @@ class ProblemsPanel(QWidget):
         self._all = list(problems)
         self._show_all()
 
-    def show_again(self, document: str, layer: str, problems: Sequence[Problem]) -> None:
+    def show_again(self, document: str, layer: Whose, problems: Sequence[Problem]) -> None:
         """Show what one document has now in place of what it had; the others stay."""
-        others = [one for one in self._all if (one.document, one.layer) != (document, layer)]
+        others = [one for one in self._all if (one.document, one.whose) != (document, layer)]
         self._all = likeliest_first([*others, *problems])
         if not self._is_busy:
             self._show_all()
@@ -228,11 +229,14 @@ class ProblemsPanel(QWidget):
         }
 
     def _said_of_layer(self, problem: Problem) -> str:
-        return "" if problem.layer == self._layer else self.tr("layer %1").replace("%1", problem.layer)
+        if problem.whose == self._layer:
+            return ""
+        who = f" ({problem.annotator})" if problem.layer == self._layer[0] else ""
+        return self.tr("layer %1").replace("%1", problem.layer + who)
 
     def _can_mend(self, problem: Problem | None) -> bool:
         """A problem of another layer is not mended here, where that layer is not shown."""
-        return bool(problem and problem.fix and problem.layer == self._layer)
+        return bool(problem and problem.fix and problem.whose == self._layer)
 
     def remove(self, problem: Problem) -> None:
         """Take a problem off the list and go on to the next one."""
@@ -241,10 +245,10 @@ class ProblemsPanel(QWidget):
 
     def show_right(self, problem: Problem, *, accepted: bool) -> None:
         """Show that a person has found it right, or not; where it goes off the list, go on to the next one."""
-        is_it = (problem.key, problem.layer)
-        self._all = [replace(one, accepted=accepted) if (one.key, one.layer) == is_it else one for one in self._all]
+        is_it = (problem.key, problem.whose)
+        self._all = [replace(one, accepted=accepted) if (one.key, one.whose) == is_it else one for one in self._all]
         self._show_all()
-        place = next((n for n, one in enumerate(self._problems) if (one.key, one.layer) == is_it), -1)
+        place = next((n for n, one in enumerate(self._problems) if (one.key, one.whose) == is_it), -1)
         if item := self._list.topLevelItem(place):
             self._list.setCurrentItem(item)
 

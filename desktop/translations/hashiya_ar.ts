@@ -255,10 +255,6 @@
         <translation>هذا من الطبقة %1، والمعروض هو الطبقة %2.</translation>
     </message>
     <message>
-        <source>The article was changed since it was checked; it is checked again.</source>
-        <translation>تغيّر المقال بعد فحصه، ويُفحص الآن من جديد.</translation>
-    </message>
-    <message>
         <source>It is not asked again; Ctrl+Z in the list of problems takes that back.</source>
         <translation>لن يُسأل عنه مجددًا؛ للتراجع اضغط Ctrl+Z في قائمة المشكلات.</translation>
     </message>
@@ -533,6 +529,10 @@
     <message>
         <source>The article is shown as it was. Enter restores that, Esc goes back to how it is.</source>
         <translation>المقال معروض كما كان. يسترجع Enter تلك الحالة، ويعود Esc إلى الحالة الراهنة.</translation>
+    </message>
+    <message>
+        <source>This does not fit any more: the article was changed meanwhile.</source>
+        <translation>لم يعد هذا ملائمًا: غُيّر المقال في هذه الأثناء.</translation>
     </message>
     <message>
         <source>That would bring back %1, which the schema has no more.</source>
@@ -4273,10 +4273,6 @@
         <translation>لم يُؤخذ شيء من {path}.</translation>
     </message>
     <message>
-        <source>Nothing says what becomes of what is marked as {named}{more}.</source>
-        <translation>لم يُحدَّد مصير ما وُسم بـ{named}{more}.</translation>
-    </message>
-    <message>
         <source>Nothing was changed: say what becomes of {names}.</source>
         <translation>لم يتغيّر شيء: حدّد مصير {names}.</translation>
     </message>
@@ -4291,6 +4287,10 @@
     <message>
         <source>One name a line.</source>
         <translation>اسم في كل سطر.</translation>
+    </message>
+    <message>
+        <source>Only desktops of Linux are known here.</source>
+        <translation>لا تُعرف هنا إلا أسطح مكتب لينكس.</translation>
     </message>
     <message>
         <source>Open it once where it may be written to.</source>
@@ -4327,6 +4327,10 @@
     <message>
         <source>Restore the project from a backup.</source>
         <translation>استرجع المشروع من نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Run: python3 dev.py test</source>
+        <translation>شغّل: python3 dev.py test</translation>
     </message>
     <message>
         <source>Save it as .docx, unlocked.</source>
@@ -4469,6 +4473,10 @@
         <translation>النص فارغ.</translation>
     </message>
     <message>
+        <source>The tour could not export its article.</source>
+        <translation>لم تستطع الجولة تصدير مقالها.</translation>
+    </message>
+    <message>
         <source>There are no documents in the layer {layer}, so nothing was exported.</source>
         <translation>لا مقالات في الطبقة {layer}، فلم يُصدَّر شيء.</translation>
     </message>
@@ -4485,12 +4493,20 @@
         <translation>لا توجد نسخة احتياطية {wanted!r}؛ في المشروع {counted}.</translation>
     </message>
     <message>
+        <source>There is no display to open a window on.</source>
+        <translation>لا شاشة تُفتح عليها نافذة.</translation>
+    </message>
+    <message>
         <source>There is no document {wanted!r}; the project has {counted}.</source>
         <translation>لا يوجد مقال {wanted!r}؛ في المشروع {counted}.</translation>
     </message>
     <message>
         <source>There is no folder {parent}.</source>
         <translation>لا يوجد مجلد {parent}.</translation>
+    </message>
+    <message>
+        <source>There is no layer {layer!r} any more.</source>
+        <translation>لم تعد الطبقة {layer!r} موجودة.</translation>
     </message>
     <message>
         <source>There is no project file {path}.</source>
@@ -4829,6 +4845,10 @@
         <translation>المقال {id} مكرر بنصين مختلفين</translation>
     </message>
     <message>
+        <source>document {id} is {there}</source>
+        <translation>الوثيقة {id} {there}</translation>
+    </message>
+    <message>
         <source>document {id} is {there}, with another text</source>
         <translation>المقال {id} {there}، بنص آخر</translation>
     </message>
@@ -5163,6 +5183,10 @@
     <message>
         <source>not done</source>
         <translation>غير مكتمل</translation>
+    </message>
+    <message>
+        <source>not valid UTF-8: byte 0x{value:02X} at byte {start} of the line.</source>
+        <translation>ليس UTF-8 صالحًا: البايت 0x{value:02X} في الموضع {start} من السطر.</translation>
     </message>
     <message>
         <source>not valid UTF-8: {byte}.</source>
@@ -5625,6 +5649,18 @@
         <translation>{other} في السطر {line}</translation>
     </message>
     <message>
+        <source>{parent} cannot be made: {reason}.</source>
+        <translation>لا يمكن إنشاء {parent}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path}: pictures are written as {known}.</source>
+        <translation>{path}: تُكتب الصور بالصيغ {known}.</translation>
+    </message>
+    <message>
+        <source>{path}: plots are saved as {known}.</source>
+        <translation>{path}: تُحفظ المخططات بالصيغ {known}.</translation>
+    </message>
+    <message>
         <source>{path}: {message}.</source>
         <translation>{path}: {message}.</translation>
     </message>
@@ -5685,8 +5721,20 @@
         <translation>&quot;true&quot; أو &quot;false&quot;</translation>
     </message>
     <message>
+        <source>Check again.</source>
+        <translation>افحص مرة أخرى.</translation>
+    </message>
+    <message>
         <source>If you know what it is, say so on the command line: --format NAME</source>
         <translation>إن كنت تعرف صيغته فاذكرها في سطر الأوامر: --format NAME</translation>
+    </message>
+    <message>
+        <source>Make a shortcut to the command hashiya yourself.</source>
+        <translation>أنشئ بنفسك اختصارًا للأمر hashiya.</translation>
+    </message>
+    <message>
+        <source>Nothing says what becomes of what is marked as {named}.</source>
+        <translation>لم يُحدَّد ما يصير إليه ما وُسم بـ{named}.</translation>
     </message>
     <message>
         <source>Say which on the command line: --columns NAME</source>

@@ -86,7 +86,7 @@ BESIDE = (HERE_ALREADY, TWICE, BUT_OTHER, NOTHING_SAID)
 
 def phrases() -> Iterator[str]:
     """What the rooms without Qt say: arguments of the calls that say it, reasons of losses, and titles of formats."""
-    paths = [*(ROOT / "annotations").rglob("*.py"), *(ROOT / "schemas").rglob("*.py")]
+    paths = [path for room in ("annotations", "schemas", "desktop") for path in (ROOT / room).rglob("*.py")]
     trees = [ast.parse(path.read_text("utf-8")) for path in paths]
     named = [_named(tree) for tree in trees]
     shared = {name: values for one in named for name, values in one.items() if name.isupper()}
