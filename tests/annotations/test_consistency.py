@@ -217,6 +217,22 @@ def test_a_document_is_checked_again_against_what_the_others_hold():
     assert (again.key, again.accepted, problem.accepted) == (problem.key, True, False)
 
 
+def test_layers_of_one_name_are_those_of_two_people():
+    text = "في لبنان. ثم لبنان ولبنان."
+    marked = record_of(document(text), Markup([span_over(text, "لبنان", label="GPE")]), annotator="سلمى")
+    other = replace(marked, annotator="كريم")
+    asked: list[tuple[str, str]] = []
+
+    def accepted(whose: tuple[str, str]) -> set[str]:
+        asked.append(whose)
+        return {problem.key for problem in alone} if whose == marked.whose else set()
+
+    alone = check_corpus(lambda: [marked], Comparison(SCHEMA, least_share=0))
+    found = check_corpus(lambda: [marked, other], Comparison(SCHEMA, least_share=0), accepted=accepted)
+    assert asked == [("main", "سلمى"), ("main", "كريم")]
+    assert {(one.annotator, one.accepted) for one in found} == {("سلمى", True), ("كريم", False)}
+
+
 def test_in_one_document_by_itself_a_name_is_missed_where_it_is_marked_once():
     text = "في لبنان. ثم لبنان ولبنان."
     record = record_of(document(text), Markup([span_over(text, "لبنان", label="GPE")]))

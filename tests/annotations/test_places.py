@@ -1,4 +1,4 @@
-from pathlib import PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -56,4 +56,6 @@ def test_the_cloud_is_told_by_a_folder_above(path: PurePosixPath | PureWindowsPa
 
 
 def test_the_mounts_of_this_computer_can_be_read():
-    assert all(place and kind for place, kind in mounts_here())
+    mounts = mounts_here()
+    assert mounts or not Path("/proc/mounts").exists()
+    assert all(place and kind for place, kind in mounts)

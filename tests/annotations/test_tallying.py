@@ -157,7 +157,7 @@ def test_who_did_what_and_where_it_comes_from():
 
 def test_mentions_that_are_not_marked_are_counted_by_name():
     marked = span_over(TEXT, "ليلى السيد")
-    names = {"main": [Name("ليلى السيد", "PER"), Name("طنجة", "GPE")]}
+    names = {("main", ""): [Name("ليلى السيد", "PER"), Name("طنجة", "GPE")]}
     done = Record(document(TEXT), "main", spans=(marked,))
     unread = Record(document(TEXT, identifier="d2"), "main")
     read = Record(document(TEXT, identifier="d3"), "main", state=DocumentState("done"))
@@ -171,6 +171,6 @@ def test_mentions_that_are_not_marked_are_counted_by_name():
 
 def test_pronouns_are_no_names():
     record = Record(document(TEXT), "main", spans=(span(TEXT, TEXT.index("ها."), TEXT.index("ها.") + 2),))
-    found = counted(record, names={"main": [Name("ها", "PER")]})
+    found = counted(record, names={("main", ""): [Name("ها", "PER")]})
     assert (found.names, found.distinct_names, found.dictionary.mentions) == ((), 0, 0)
     assert found.span_count == 1

@@ -76,4 +76,6 @@ def test_elsewhere_it_says_so(monkeypatch: pytest.MonkeyPatch):
 
 
 def test_files_are_for_everybody_to_read(tmp_path: Path):
-    assert all(path.stat().st_mode & stat.S_IRUSR for path in registering.install(tmp_path))
+    installed = registering.install(tmp_path)
+    assert installed
+    assert all(path.stat().st_mode & stat.S_IROTH for path in installed)

@@ -88,7 +88,7 @@ def test_arrows_show_the_article_as_it_was_and_esc_goes_back(app: App, pilot: Pi
     assert "as it was on" in app.window.past_bar.text.lower()
     assert "Marked as \u2068PER\u2069: \u2068سامر" in app.window.past_bar.text
     assert "Enter restores it, Esc goes back" in app.window.past_bar.text
-    assert app.window.article._found == [pilot.find("سامر")]
+    assert app.window.article._touched == [pilot.find("سامر")]
     for _ in range(3):
         posting.press_key(panel.steps, "down")
     assert painted(app) == []

@@ -82,7 +82,7 @@ def test_what_was_changed_since_is_not_mended_by_guessing(app: App, pilot: Pilot
     pilot.press("delete")
     choose(app, next(n for n, problem in enumerate(app.window.problems.problems) if problem.fix))
     press(app, "m")
-    assert "checked again" in app.window.statusBar().currentMessage()
+    assert "does not fit any more" in app.window.statusBar().currentMessage()
     assert not pilot.session.markup.spans
     pilot.wait_for_saved()
 

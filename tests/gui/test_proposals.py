@@ -54,6 +54,15 @@ def propose(app: App, pilot: Pilot, command: str = "propose") -> None:
     settle(app, pilot)
 
 
+def test_cancel_stops_proposing(app: App, pilot: Pilot):
+    app.commands.run("propose-all")
+    assert app.window.running.isVisible()
+    app.window.running.click()
+    pilot.wait_until(lambda: not app.proposing.is_running)
+    assert "Stopped after" in app.window.statusBar().currentMessage()
+    assert not app.window.running.isVisible()
+
+
 def settle(app: App, pilot: Pilot) -> None:
     """Wait until all that was asked of the file is answered."""
     for _ in range(2):

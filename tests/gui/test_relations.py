@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QListWidget, QToolButton
 
 from desktop import posting
@@ -137,6 +137,21 @@ def test_several_legal_types_are_offered_as_chips_with_keys(app: App, pilot: Pil
 def hint(pilot: Pilot, app: App, span: Span) -> None:
     for letter in next(code for code, target in app.controller.hinted.items() if target == span.id):
         pilot.press(letter)
+
+
+def test_a_right_click_on_the_label_of_a_relation_takes_it(app: App, pilot: Pilot, spans: dict[str, Span]):
+    pilot.relate_by_mouse(spans["ليلى السيد"], spans["جامعة الشمس"], "EMPLOYED_BY")
+    (relation,) = pilot.session.markup.relations
+    pilot.press("escape")
+    view = app.window.article
+    (arc,) = [arc for arc in view.article.placed(0).arcs if arc.head.relation == relation]
+    point = view.window_rect(arc.label_rect).center()
+    for _ in range(2):  # it stays current where it is so already
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point.toPoint(), view.mapToGlobal(point.toPoint()))
+        QApplication.sendEvent(view.viewport(), event)
+        QApplication.activePopupWidget().close()
+        assert app.controller.relation is not None
+        assert app.controller.relation.id == relation
 
 
 def test_a_chip_is_clicked(app: App, pilot: Pilot, spans: dict[str, Span]):

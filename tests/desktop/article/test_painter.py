@@ -141,6 +141,19 @@ def test_the_signs_of_the_moment_leave_traces(look: painter.Look):
     assert all(one != other for number, one in enumerate(images) for other in images[:number])
 
 
+@pytest.mark.parametrize("rect", [QRectF(30, 10, 2, 30), QRectF(100, 60, 3, 20)])
+def test_the_caret_is_painted_where_it_stands(rect: QRectF):
+    image = QImage(200, 100, QImage.Format.Format_RGB32)
+    canvas = canvas_of(image, LIGHT.paper)
+    painter.paint_caret(canvas, rect, LIGHT)
+    canvas.end()
+    paper = QColor(LIGHT.paper).rgb()
+    inked = [(x, y) for x in range(200) for y in range(100) if image.pixel(x, y) != paper]
+    there = rect.translated(60, 10)  # as the canvas is
+    assert {x for x, _ in inked} == set(range(round(there.left()), round(there.right())))
+    assert {y for _, y in inked} == set(range(round(there.top()), round(there.bottom())))
+
+
 def test_hints_on_a_line_never_lie_over_each_other(look: painter.Look):
     """Letters that crowd at one place are pushed apart: what is painted in two steps is all that is painted at once."""
     crowded = [(QPointF(150 - number, 40), code) for number, code in enumerate(("F", "JK", "D"))]
