@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+from typing import TYPE_CHECKING
+
 from schemas.saying import say
+
+if TYPE_CHECKING:
+    from schemas.saying import Said
 
 
 class UserError(Exception):
@@ -28,3 +34,8 @@ class NotMeantError(UserError):
 
 class BugError(Exception):
     """The program broke one of its own rules. Logged with its trace and shown once."""
+
+
+def how_to_install(package: str) -> Said:
+    """The advice where an optional package is not there: what to type, for the Python that runs this program."""
+    return say("Install it with: {python} -m pip install {package}", python=sys.executable, package=package)

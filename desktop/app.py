@@ -309,6 +309,7 @@ class App(QObject):
         controller.asked.connect(self.commands.run)
         self.worker.pending_changed.connect(lambda pending: window.show_saved(pending=pending))
         self.workspace.opened.connect(lambda _: self.occurring.forget())
+        self.workspace.opened.connect(lambda _: self.remember())  # a killed program comes back to it, too
         self.incoming.imported.connect(self.workspace.on_imported)
         self.incoming.imported.connect(lambda *_: self.measuring.forget())
         window.files_dropped.connect(self.incoming.import_files)

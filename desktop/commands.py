@@ -82,7 +82,7 @@ class Commands(QObject):
             "reopen": lambda: workspace.set_status("todo"),
             "next-article": lambda: workspace.step(1),
             "previous-article": lambda: workspace.step(-1),
-            "note": window.inspector.focus_note,
+            "note": self._write_note,
             "theme": self._switch_theme,
             "next-pane": lambda: window.step_pane(1),
             "previous-pane": lambda: window.step_pane(-1),
@@ -144,7 +144,11 @@ class Commands(QObject):
             window.inspector.show_nothing()
         start, end = selection.range
         place = f"{digits(start)}–{digits(end)}" if start < end else digits(start)
-        window.show_place(self.tr("Characters %1").replace("%1", f"\u2068{place}\u2069"))
+        window.show_place(self.tr("Position %1").replace("%1", f"\u2068{place}\u2069"))
+
+    def _write_note(self) -> None:
+        if self._controller.desk.item is None or not self._window.inspector.focus_note():
+            self._window.say(self.tr("Choose a span first: click it, or press Tab or '."))
 
     def show_busy(self, what: str) -> None:
         """Show that something is running. During an import the article can be read but not changed."""

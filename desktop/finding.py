@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from annotations.finding import Finder
+from desktop.article.interaction import Selection
 
 if TYPE_CHECKING:
     from desktop.article.controller import ArticleController
@@ -23,6 +24,7 @@ class Finding(QObject):
         self._bar, self._view, self._controller = bar, view, controller
         self._finder: Finder | None = None
         self._sought = ("", False)
+        self._from = Selection()
         self._hits: list[tuple[int, int]] = []
         bar.sought.connect(self._on_sought)
         bar.stepped.connect(self._on_stepped)
@@ -32,13 +34,14 @@ class Finding(QObject):
         """Show the bar; what is selected is sought."""
         desk = self._controller.desk
         if desk.is_open:
+            self._from = self._view.selection
             span, (start, end) = desk.span, self._view.selection.range
             self._bar.open(span.text if span else desk.text[start:end])
 
     def forget(self) -> None:
         """Another article is open: what was sought is sought in it."""
         self._finder = None
-        self._hits = []
+        self._hits, self._from = [], Selection()
         if self._bar.isVisible():
             self._on_sought(*self._sought)
 
@@ -53,6 +56,7 @@ class Finding(QObject):
         if self._hits:
             self._go_to(bisect_left(self._hits, (self._view.selection.range[0], 0)))
         else:
+            desk.select(self._from)  # nothing stays selected that is not what was sought
             self._bar.show_count(0, 0)
 
     def _on_stepped(self, step: int) -> None:

@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 
 
 class _Step(NamedTuple):
-    """What to try: words with holes for the keys of commands, and what shows that it was done."""
+    """What to try: words with holes for the keys of commands, what shows that it was done, and what is done before."""
 
     text: str
     commands: Sequence[str]
     is_done: Callable[[], bool]
+    begin: Callable[[], object] = lambda: None
 
 
 class Guiding(QObject):
@@ -116,9 +117,10 @@ class Guiding(QObject):
                 lambda: self._window.search.isVisible(),
             ),
             _Step(
-                self.tr("%1 proposes names that are known already; %2 goes to the next proposal, Enter takes it."),
+                self.tr("%1 proposes names that are known already; %2 then goes to the first, Enter takes it."),
                 ("propose", "next-proposal"),
                 lambda: self._controller.desk.proposal is not None,
+                self._controller.jumping.let_go_of_all,  # at a span the key means another thing
             ),
             _Step(
                 self.tr("Finished with the article? %1 marks it as done and opens the next one."),
@@ -155,5 +157,6 @@ class Guiding(QObject):
 
     def _show(self) -> None:
         step, keymap = self._steps[self._place], self._window.keymap
+        step.begin()
         keys = [spoken(strokes[0]) if (strokes := keymap.strokes(name)) else "–" for name in step.commands]
         self._window.guide_bar.show_step(filled(step.text, *keys), self._place + 1, len(self._steps))

@@ -1,4 +1,4 @@
-"""The automatic backup when a project is opened, and the choice of one to be restored.
+"""The automatic backups while a project is open, and the choice of one to be restored.
 
 The worker copies when nothing else waits, what it copied is checked aside, and nobody waits for it. Where a backup
 cannot be made the window says so, for then the person's work is less safe than promised.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotations.errors import UserError
 from annotations.progress import CancelledError
@@ -28,8 +28,11 @@ if TYPE_CHECKING:
     from desktop.tasks import Worker
 
 
+_LOOK_AGAIN_MS = 5 * 60 * 1000
+
+
 class Keeping(QObject):
-    """Makes a backup of the open project where one is due.
+    """Makes a backup of the open project where one is due: when it is opened, and from time to time where it changed.
 
     Signals:
         kept: A backup was made; carries its path.
@@ -48,15 +51,23 @@ class Keeping(QObject):
         self._cancelled, self._has_chosen = threading.Event(), threading.Event()
         self._dialog: BackupsDialog | None = None
         self._judged.connect(self._show_verdict)
+        self._last_op = -1
+        self._again = QTimer(self, interval=_LOOK_AGAIN_MS)
+        self._again.timeout.connect(self._begin)
 
     def start(self) -> None:
-        """Begin once the worker has nothing else to do."""
-        self._worker.submit(self._copy, self._check, self._on_trouble, priority=Priority.SLICE)
+        """Begin once the worker has nothing else to do, and look again while the project is open."""
+        self._begin()
+        self._again.start()
+
+    def _begin(self) -> None:
+        if self._worker.is_open:
+            self._worker.submit(self._copy, self._check, self._on_trouble, priority=Priority.SLICE)
 
     def choose(self) -> None:
         """Let the person choose a backup to restore; each is checked while the list is shown."""
         if self._dialog is None:
-            self._listing.run(lambda: backups.listed(self._project), self._ask, self._on_unlisted)
+            self._listing.run(lambda: _all_of(self._project), self._ask, self._on_unlisted)
 
     def _ask(self, found: list[backups.Backup]) -> None:
         if self._cancelled.is_set() or self._dialog:
@@ -95,6 +106,7 @@ class Keeping(QObject):
 
     def cancel(self) -> None:
         """Stop; the older backups stay."""
+        self._again.stop()
         self._cancelled.set()
 
     def wait(self) -> None:
@@ -103,7 +115,12 @@ class Keeping(QObject):
         self._listing.wait()
 
     def _copy(self, project: ProjectFile) -> Path | None:
-        return backups.draft_if_due(project, progress=self._go_on)
+        if project.last_op() == self._last_op:  # nothing to keep besides what is kept
+            return None
+        draft = backups.draft_if_due(project, progress=self._go_on)
+        if draft:
+            self._last_op = project.last_op()
+        return draft
 
     def _go_on(self, _done: int, _total: int) -> None:
         if self._cancelled.is_set():
@@ -119,3 +136,9 @@ class Keeping(QObject):
         if not isinstance(error, CancelledError):
             none = self.tr("No backup was made.")
             self._window.warn(f"{none} {told(error)}", offer_copy=True)
+
+
+def _all_of(project: Path) -> list[backups.Backup]:
+    """The backups, and what was kept when one of them was restored; the newest first."""
+    found = [*backups.listed(project), *backups.kept_beside(project)]
+    return sorted(found, key=lambda one: one.at, reverse=True)

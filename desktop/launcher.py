@@ -200,9 +200,16 @@ class Launcher(QObject):
         self._mend(
             self.tr("Restoring the backup…"),
             lambda progress: backups.restore(path, backup, progress=progress),
-            lambda _: self.open(path),
+            lambda kept: self._open_in_place(path, kept),
             lambda: self.open(path),
         )
+
+    def _open_in_place(self, path: Path, kept: Path | None) -> None:
+        """Open a project that a backup was put in the place of, and say where the one before it is."""
+        self.open(path)
+        if kept:
+            said = self.tr("The backup was restored. What was there before is kept as %1, among the backups.")
+            self.warn(filled(said, kept.name))
 
     def explain(self, project: Path | None, error: UserError | SchemaError) -> None:
         """Say why a project cannot be opened; where it is damaged or open elsewhere, offer what can be done."""

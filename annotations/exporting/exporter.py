@@ -128,7 +128,7 @@ def export(source: Source, schema: Schema, out: Path, choices: Choices, *, force
 
 def _write_file(work: Export, out: Path, *, force: bool) -> None:
     if not force:
-        _refuse_other_file(out)
+        _refuse_other_file(out, work.format.name)
     with whole_files(out, manifest_of(out)) as (file, beside):
         _write_part(work, file, "")
         if not work.report.documents:
@@ -149,7 +149,7 @@ def _write_folder(work: Export, out: Path, *, force: bool) -> None:
 
 def _write_archive(work: Export, out: Path, *, force: bool) -> None:
     if not force:
-        _refuse_other_file(out)
+        _refuse_other_file(out, work.format.name)
     with whole_files(out, manifest_of(out)) as (file, beside), tempfile.TemporaryDirectory(prefix="hashiya-") as place:
         folder = Path(place)
         _fill(work, folder)
@@ -206,14 +206,16 @@ def _manifest(work: Export) -> bytes:
     return manifest.encode(work.report, work.choices, work.schema, more)
 
 
-def _refuse_other_file(out: Path) -> None:
-    """Raise UserError where a file would be replaced beside which no manifest says that it is an export."""
+def _refuse_other_file(out: Path, name: str) -> None:
+    """Raise UserError where a file would be replaced that no manifest beside it says to be an export of this format."""
     interrupted.finish(out)
     advice = "Choose another name; on the command line, --force replaces it."
     beside = manifest_of(out)
     has_manifest = beside.is_file()
     if has_manifest and not manifest.is_manifest(beside):
         raise UserError(say("{beside} is there already, and no manifest of an export.", beside=beside), advice=advice)
+    if has_manifest and (other := manifest.format_of(beside)) not in ("", name):
+        raise UserError(say("{out} is there already, an export as {other}.", out=out, other=other), advice=advice)
     if out.is_file() and not has_manifest:
         raise UserError(say("{out} is there already, and no export.", out=out), advice=advice)
 

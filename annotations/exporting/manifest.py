@@ -70,7 +70,14 @@ class _Told(msgspec.Struct):
     hashiya: str
     sha256: str
     offset_unit: str
+    format: str = ""
     files: dict[str, str] = {}
+
+
+def format_of(path: Path) -> str:
+    """The format of the export that a manifest speaks of; "" where it is none."""
+    told = _told(path)
+    return told.format if told else ""
 
 
 def is_manifest(path: Path) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from annotations.errors import UserError
+from annotations.errors import UserError, how_to_install
 from annotations.exporting.exporter import Export
 from annotations.exporting.splits import SHARED, sketch
 from annotations.tokens import Tokens
@@ -222,7 +222,7 @@ class _Pieces:
         except ImportError:
             raise UserError(
                 "A tokenizer can only be looked at with the package tokenizers.",
-                advice="Install it with: pip install 'hashiya[tokenizer]'",
+                advice=how_to_install("tokenizers"),
             ) from None
         path = folder / "tokenizer.json" if folder.is_dir() else folder
         if not path.is_file():

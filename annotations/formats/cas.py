@@ -258,6 +258,7 @@ FORMAT = Format(
     fit=fit_xml,
     extra="cas",
     needs="cassis",
+    package="dkpro-cassis",
 )
 JSON = Format(
     "cas-json",
@@ -271,4 +272,5 @@ JSON = Format(
     fit=fit,
     extra="cas",
     needs="cassis",
+    package="dkpro-cassis",
 )

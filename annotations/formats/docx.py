@@ -158,4 +158,13 @@ def sniff(head: Head) -> int:
     return 95 if head.suffix == ".docx" and head.data.startswith((_ZIP, _OLE)) else 0
 
 
-FORMAT = Format("docx", "Word documents, one article a file", (".docx",), sniff, read, extra="docx", needs="docx")
+FORMAT = Format(
+    "docx",
+    "Word documents, one article a file",
+    (".docx",),
+    sniff,
+    read,
+    extra="docx",
+    needs="docx",
+    package="python-docx",
+)

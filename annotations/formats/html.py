@@ -155,4 +155,5 @@ FORMAT = Format(
     read,
     extra="html",
     needs="trafilatura",
+    package="trafilatura",
 )

@@ -113,7 +113,7 @@ class Format:
         has_tags: True where the scheme of tags is a choice.
         read_columns: Reads a table, given the names of its columns for text, title and id.
         extra: The optional dependency that it needs, by its name in pyproject.toml, or "".
-        needs: The module that has to be there for it.
+        needs: The module that has to be there for it, and ``package`` the one to install that brings it.
         manifest: What the manifest says of this format beside what it says of all.
     """
 
@@ -133,6 +133,7 @@ class Format:
     read_columns: Callable[[IO[bytes], str, tuple[str, ...]], Iterator[Item]] | None = None
     extra: str = ""
     needs: str = ""
+    package: str = ""
     manifest: Callable[[Context], dict[str, Any]] | None = None
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from annotations.errors import UserError
+from annotations.errors import UserError, how_to_install
 from annotations.formats import (
     brat,
     cas,
@@ -121,5 +121,5 @@ def require(known: Format) -> None:
                 name=known.name,
                 partition=known.needs.partition(".")[0],
             ),
-            advice=say("Install it with: pip install 'hashiya[{extra}]'", extra=known.extra),
+            advice=how_to_install(known.package),
         )

@@ -142,5 +142,6 @@ FORMAT = Format(
     fit=fit,
     extra="spacy",
     needs="spacy",
+    package="spacy",
     manifest=lambda _context: {"spacy_options": TRAINING},
 )

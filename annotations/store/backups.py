@@ -39,6 +39,7 @@ RECENT, WEEKLY, MONTHLY = 12, 10, 9
 _NAME = re.compile(r"(\d{8}T\d{6})Z\.hashiya")
 _TIME = "%Y%m%dT%H%M%S"
 _DRAFT = ".draft-"
+_BEFORE = "-before-restore-"
 _PART_BYTES = 1 << 20
 
 
@@ -80,6 +81,24 @@ def listed(project: Path) -> list[Backup]:
         ) from error
     made = [Backup(path, time_of(match[1]), path.stat().st_size) for path, match in found if match and path.is_file()]
     return sorted(made, key=lambda backup: backup.at, reverse=True)
+
+
+def is_automatic(backup: Backup) -> bool:
+    """True for one that was made and checked as a backup; False for what a restore has kept."""
+    return bool(_NAME.fullmatch(backup.path.name))
+
+
+def kept_beside(project: Path) -> list[Backup]:
+    """What earlier restores have kept of a project, the newest first. Nothing of it was checked when it was kept."""
+    real = Path(os.path.realpath(project))
+    stem = f"{real.name.removesuffix(ENDING)}{_BEFORE}"
+    found: list[Backup] = []
+    with contextlib.suppress(OSError):  # who cannot read the folder has nothing to choose from
+        for path in real.parent.iterdir():
+            if path.name.startswith(stem) and path.name.endswith(ENDING) and path.is_file():
+                state = path.stat()
+                found.append(Backup(path, datetime.fromtimestamp(state.st_mtime, UTC), state.st_size))
+    return sorted(found, key=lambda backup: backup.at, reverse=True)
 
 
 def time_of(name: str) -> datetime:
@@ -136,10 +155,11 @@ def take_if_due(project: HeldFile, *, now: datetime | None = None) -> Path | Non
 def draft_if_due(project: HeldFile, *, now: datetime | None = None, progress: Progress = unheard) -> Path | None:
     """Copy the open project into its folder of backups where one is due, for :func:`finish` to check.
 
-    None where none is due, or where the project is read-only. Raises UserError where the disk does not play along.
+    None where none is due, where there is nothing in it yet, or where the project is read-only. Raises UserError where
+    the disk does not play along.
     """
     at = now or datetime.now(UTC)
-    if project.readonly or not is_due((backup.at for backup in listed(project.path)), at):
+    if project.readonly or not project.last_op() or not is_due((one.at for one in listed(project.path)), at):
         return None
     folder = folder_of(project.path)
     try:
@@ -337,6 +357,6 @@ def _journals(project: Path) -> list[Path]:
 
 
 def _free_name(project: Path) -> Path:
-    stem = f"{project.name.removesuffix(ENDING)}-before-restore-{time.strftime('%Y%m%d-%H%M%S')}"
+    stem = f"{project.name.removesuffix(ENDING)}{_BEFORE}{time.strftime('%Y%m%d-%H%M%S')}"
     names = (project.with_name(f"{stem}{number}{ENDING}") for number in ("", *(f"-{n}" for n in range(2, 1000))))
     return next(path for path in names if not os.path.lexists(path))

@@ -74,6 +74,11 @@ class Jumping(QObject):
         span = selection.span if selection.relation else ""
         self._desk.select(Selection(selection.caret, selection.caret, span=span))
 
+    def let_go_of_all(self) -> None:
+        """Only the caret stays."""
+        caret = self._desk.view.selection.caret
+        self._desk.select(Selection(caret, caret))
+
     def _marked(self, words: Sequence[int]) -> set[int]:
         """Those of these offsets that lie in a span."""
         if not words:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotations.store.backups import is_automatic
 from desktop.dialogs.fitting import FittingDialog
 from desktop.i18n import moment, placed
 
@@ -42,7 +43,7 @@ class BackupsDialog(FittingDialog):
         self._verdicts: dict[int, Counts | None] = {}
         self._items: list[list[QTableWidgetItem]] = []
         self._head = QLabel(
-            self.tr("The chosen backup takes the place of the project. What is there now is kept beside it.")
+            self.tr("Choose one: it takes the place of the project. What is there now is kept, and listed here then.")
             if found
             else self.tr("There are no backups of this project yet.")
         )
@@ -61,7 +62,7 @@ class BackupsDialog(FittingDialog):
             layout.addWidget(widget)
         rows = _ROWS_LIKED * self.table.rowHeight(0) if found else _LOW_PX
         self.like(QSize(_CHARACTERS_LIKED * self.fontMetrics().averageCharWidth(), rows))
-        self.table.setCurrentCell(0, 0)
+        self.table.setFocus()  # none is chosen to begin with: Enter alone does nothing
         self._on_current()
 
     def _table(self) -> QTableWidget:
@@ -95,7 +96,10 @@ class BackupsDialog(FittingDialog):
             number = QLocale().toString
             self._items[row][_ARTICLES].setText(number(counts.documents))
             self._items[row][_SPANS].setText(number(counts.spans))
-        self._items[row][_STATE].setText(self.tr("sound") if counts else self.tr("damaged"))
+        state = self.tr("sound") if counts else self.tr("damaged")
+        if not is_automatic(self._found[row]):
+            state = f"{state} · " + self.tr("kept when a backup was restored")
+        self._items[row][_STATE].setText(state)
         if counts is None:
             for item in self._items[row]:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from annotations.errors import UserError
 from annotations.exporting.choices import Choices, read_split
-from annotations.formats.registry import FORMATS, is_installed, writable
+from annotations.formats.registry import FORMATS, writable
 from desktop.dialogs.fitting import FittingDialog
 from desktop.dialogs.types_list import TypesList
 from desktop.i18n import told
@@ -74,7 +74,7 @@ class ExportDialog(FittingDialog):
 
     def _make_fields(self, layers: tuple[str, ...]) -> dict[str, QComboBox]:
         """The choices by the names that they have in :class:`Choices`."""
-        formats = {known.name: f"{known.name} – {told(known.title)}" for known in writable() if is_installed(known)}
+        formats = {known.name: f"{known.name} – {told(known.title)}" for known in writable()}
         options: dict[str, tuple[str, dict[str, str]]] = {
             "format": (self.tr("Format"), formats),
             "status": (

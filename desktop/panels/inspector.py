@@ -162,9 +162,11 @@ class InspectorPanel(QScrollArea):
         """Give the focus to the first of what can be changed, or to the panel itself, which then scrolls by keys."""
         (self._first or self._note or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def focus_note(self) -> None:
-        """Give the note the focus."""
-        (self._note or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def focus_note(self) -> bool:
+        """Give the note the focus; False where nothing is shown that could have one."""
+        if self._note:
+            self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return self._note is not None
 
     def _form(self, item: Span | Relation, schema: Schema, language: str) -> tuple[QFormLayout, list[QWidget]]:
         holder = QWidget()
