@@ -95,7 +95,7 @@ class App(QObject):
         self.worker.open(opening)
         look = theme.THEMES[theme_name]
         self.window = MainWindow(look)
-        self.window.setWindowTitle(f"{title or path.name} – Hashiya")
+        self.window.setWindowTitle(f"{title or path.name} — Hashiya")
         self.window.may_close = self._may_close
         self.controller = ArticleController(self.window.article, look, self)
         self.accessibility = Accessibility(self.window.article, self.controller)
@@ -289,6 +289,7 @@ class App(QObject):
         self.commands.project_wanted.connect(self.project_wanted)
         window.copy_wanted.connect(self.commands.save_copy)
         window.documents.opened.connect(self.workspace.open_document)
+        window.documents.left.connect(window.focus_centre)
         window.palette_panel.chosen.connect(self.commands.label)
         window.inspector.attribute_changed.connect(controller.marking.set_attribute)
         window.inspector.note_changed.connect(controller.marking.set_note)

@@ -169,6 +169,7 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere("language", "view", "العربية", "English"),
     _everywhere("numerals", "view", "Numerals: 123 or ١٢٣", "الأرقام: 123 أو ١٢٣"),
     _everywhere("article-only", "view", "Only the article", "المقال وحده", "F11"),
+    _everywhere("close-panels", "view", "Close the panels below", "إغلاق اللوحات السفلية", "Shift+F11"),
     _everywhere("next-pane", "view", "Next pane", "الجزء التالي من النافذة", "F6"),
     _everywhere("previous-pane", "view", "Previous pane", "الجزء السابق من النافذة", "Shift+F6"),
     _everywhere("keys", "help", "Keys of this moment", "مفاتيح هذه اللحظة", "F1"),
@@ -214,6 +215,7 @@ ALWAYS = (
     "next-article",
     "previous-article",
     "article-only",
+    "close-panels",
     "keys",
 )
 _MOVING = ("word-left", "word-right", "jump", "jump-to-span", "next-span", "previous-span", "next-proposal")

@@ -87,6 +87,7 @@ class Commands(QObject):
             "next-pane": lambda: window.step_pane(1),
             "previous-pane": lambda: window.step_pane(-1),
             "article-only": window.docks.toggle,
+            "close-panels": self._close_panels,
             "keys": lambda: window.show_keys(controller.moment),
             "command-palette": self._show_palette,
             "find": self._finding.start,
@@ -145,6 +146,10 @@ class Commands(QObject):
         start, end = selection.range
         place = f"{digits(start)}–{digits(end)}" if start < end else digits(start)
         window.show_place(self.tr("Position %1").replace("%1", f"\u2068{place}\u2069"))
+
+    def _close_panels(self) -> None:
+        self._window.docks.close_below()
+        self._window.focus_centre()
 
     def _write_note(self) -> None:
         if self._controller.desk.item is None or not self._window.inspector.focus_note():

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _SIDES = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
 _SIDE_SHARE = 0.24
 """How much of the width of a narrow window the panels on one side may have to begin with."""
+_LEAST_LINES = 5
+"""So few heights of a line may a panel have: several together never make the window higher than the screen."""
 _LIKED_SHARE = 0.42
 """No more of the window's height than this does a panel get when it is first seen."""
 
@@ -52,9 +54,9 @@ class Docks(QObject):
         self._unsized = set(self._lines)
         self._put_away = [panel.name for panel in panels if panel.is_shown]
         self._docks = {panel.name: self._add(panel) for panel in panels}
-        below = [self._docks[panel.name] for panel in panels if panel.side == "below"]
-        for dock in below[1:]:
-            window.tabifyDockWidget(below[0], dock)
+        self._below = [self._docks[panel.name] for panel in panels if panel.side == "below"]
+        for dock in self._below[1:]:
+            window.tabifyDockWidget(self._below[0], dock)
         for panel in panels:
             self._docks[panel.name].setVisible(panel.is_shown)
 
@@ -66,6 +68,11 @@ class Docks(QObject):
         """Show one panel, before those that share its place."""
         self._docks[name].show()
         self._docks[name].raise_()
+
+    def close_below(self) -> None:
+        """Hide the panels below the article."""
+        for dock in self._below:
+            dock.hide()
 
     def toggle(self) -> None:
         """Hide all panels, or show those again that were there."""
@@ -102,6 +109,8 @@ class Docks(QObject):
         dock.toggleViewAction().setObjectName(f"show-{panel.name}")
         dock.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
         self._window.addDockWidget(_area(panel.side), dock)
+        least = _LEAST_LINES * self._window.fontMetrics().height()
+        panel.widget.setMinimumHeight(min(least, panel.widget.minimumSizeHint().height()))
         if panel.lines:
             dock.visibilityChanged.connect(self._sizer_of(dock))
         return dock

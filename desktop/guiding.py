@@ -102,7 +102,9 @@ class Guiding(QObject):
                 lambda: self._has_done(changes.UpdateSpan),
             ),
             _Step(
-                self.tr("Press %1 and type the letters on another mark: the two are related as the schema allows."),
+                self.tr(
+                    "Press %1 and type the letters on another mark; where several relations are allowed, choose by key."
+                ),
                 ("relate",),
                 lambda: self._has_done(changes.AddRelation),
             ),

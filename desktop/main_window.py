@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
         )
         return [
             Panel("documents", self.tr("Documents"), self.documents, "start", is_shown=True),
-            Panel("labels", self.tr("Labels"), self.palette_panel, "end", is_shown=True),
+            Panel("labels", self.tr("Labels"), self.palette_panel, "end", 15, is_shown=True),
             Panel("inspector", self.tr("Inspector"), self.inspector, "end", is_shown=True),
             Panel("guidance", self.tr("Guidance"), self.guidance, "start", 16),
             *(Panel(name, title, widget, "below", lines) for name, title, widget, lines in below),
@@ -155,9 +155,9 @@ class MainWindow(QMainWindow):
     def show_readonly(self) -> None:
         """Say in the title and where else it says "Saved" that nothing can be changed."""
         self.is_readonly = True
-        name = self.windowTitle().removesuffix(" – Hashiya")
+        name = self.windowTitle().removesuffix(" — Hashiya")
         readonly = self.tr("read-only")
-        self.setWindowTitle(f"{name} – {readonly} – Hashiya")
+        self.setWindowTitle(f"{name} – {readonly} — Hashiya")
         self.show_saved(pending=0)
 
     def show_place(self, text: str) -> None:

@@ -53,7 +53,7 @@ class Measuring(QObject):
         self._panel.save_wanted.connect(self._save)
         self._panel.left.connect(window.focus_centre)
         self._telling.progressed.connect(self._on_progress)
-        for changed in (workspace.changed, workspace.reloaded, workspace.schema_changed):
+        for changed in (workspace.reloaded, workspace.schema_changed):
             changed.connect(self.forget)
         worker.saved.connect(lambda _: self.forget())
 

@@ -260,7 +260,7 @@ class Occurring(QObject):
         change, refused = outcome.change, len(outcome.refused)
         done = ""
         if change is not None and desk.apply(change):
-            done = self.tr("Done with %1; Ctrl+Z takes it back.").replace("%1", number(len(hits) - refused))
+            done = self.tr("Mentions: %1. Ctrl+Z takes it back.").replace("%1", number(len(hits) - refused))
         if done or refused:
             self._say(done, refused)
         if self._asked:

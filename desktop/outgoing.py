@@ -72,6 +72,7 @@ class Outgoing(QObject):
         self._worker.submit(take, go_on, self._fail)
 
     def _ask(self, snapshot: Snapshot) -> None:
+        self._exchange.busy.emit("")  # it waits for the person
         dialog = ExportDialog(*snapshot, self._language, self._choosers.window)
         chosen = self._choosers.export_choices(dialog)
         dialog.deleteLater()
@@ -85,6 +86,8 @@ class Outgoing(QObject):
         def check(project: ProjectFile) -> None:
             for target in (path, manifest_of(path)):
                 project.refuse_as_target(target)
+
+        self._exchange.busy.emit(self.tr("Exporting…"))
 
         def write() -> ExportReport:
             with ProjectFile.open(snapshot.path, progress=self._exchange.tell) as project:

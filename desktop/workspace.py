@@ -11,7 +11,7 @@ from annotations.attested import Attested
 from annotations.changes import SetState, flatten
 from annotations.listing import Question
 from annotations.session import Session
-from desktop.i18n import told
+from desktop.i18n import filled, told
 from desktop.listing import Listing, Part, first_of
 from desktop.settings import Place
 from desktop.slices import Slices
@@ -215,13 +215,14 @@ class Workspace(QObject):
             return
         if session.markup.state.status != "done" and not self._controller.marking.set_status("done"):
             return
-        key = self._key
-        self.listing.next_to_do(key, lambda following: self._go_on(following) if key == self._key else None)
+        key, title = self._key, session.document.title
+        self.listing.next_to_do(key, lambda following: self._go_on(following, title) if key == self._key else None)
 
-    def _go_on(self, following: int | None) -> None:
+    def _go_on(self, following: int | None, title: str) -> None:
         if following is None:
             self._window.say(self.tr("All articles are done."))
         else:
+            self._window.say(filled(self.tr("Done: %1"), title))
             self.open_document(following)
 
     def set_status(self, status: Status) -> None:
@@ -280,7 +281,7 @@ class Workspace(QObject):
         self._on_project(project)
         if article and article.key == self._key:
             self._key, self._wanted, self._takes_focus = 0, article.key, False
-            self._place = (article.key, start, end) if start < end else (0, 0, 0)
+            self._place = (article.key, start, end)
             self._on_article(article)
         elif self._controller.session:  # another one was opened meanwhile, under the older version
             self._reopen()
@@ -455,8 +456,9 @@ class Workspace(QObject):
         """Say that saving works again where it is still said that it did not."""
         warning, self._warning = self._warning, ""
         if warning and self._window.banner_text == warning:
+            text = self.tr("The last change could not be saved and was taken back.")
             again = self.tr("Saving works again.")
-            self._window.warn(f"{warning} {again}", offer_copy=True)
+            self._window.warn(f"{text} {again}", offer_copy=True)
 
     def _revert(self, article: _Article) -> None:
         session = self._controller.session

@@ -72,7 +72,7 @@ class ExportReport:
         found = []
         for (what, reason), count in self.losses.lost.items():
             total = 0 if what == "document" else self.chosen[what]
-            which = what if total + count == 1 else what + "s"
+            which = what if max(total, count) == 1 else what + "s"
             if total >= count and total:
                 found.append(
                     say(
@@ -86,4 +86,4 @@ class ExportReport:
             else:
                 found.append(say("Left out: {count:,} {which}, {reason}.", count=count, which=which, reason=reason))
         changed = self.losses.changed.items()
-        return [*found, *(say("Changed: {count:,} {what}.", count=count, what=what) for what, count in changed)]
+        return [*found, *(say("Changed: {what} ({count:,}).", count=count, what=what) for what, count in changed)]

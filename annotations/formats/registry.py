@@ -101,6 +101,8 @@ def detect(head: Head) -> Format:
     endings = dict.fromkeys(ending for known in readable() for ending in known.suffixes)
     if not head.data:
         raise UserError("there is nothing in it.")
+    if head.data.startswith(b"%PDF"):
+        raise UserError("a PDF cannot be imported.", advice="Save it as text, a web page or for Word first.")
     raise UserError(
         say("it does not look like anything that can be imported ({names}).", names=", ".join(endings)),
         advice="If you know what it is, say so on the command line: --format NAME",

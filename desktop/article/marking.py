@@ -194,6 +194,8 @@ class Marking(QObject):
             desk.attempt(lambda: desk.editor.remove_relation(relation))
         elif span := desk.span:
             desk.attempt(lambda: desk.editor.remove_span(span))
+        else:
+            desk.message.emit(self.tr("Choose a span first: click it, or press Tab or '."))
 
     def set_attribute(self, name: str, value: str) -> None:
         """Give what is current an attribute, or take it away where the value is ""."""

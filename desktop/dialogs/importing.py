@@ -192,7 +192,11 @@ class ImportDialog(FittingDialog):
     def _buttons(self) -> QWidget:
         buttons = QDialogButtonBox()
         found = self._found
-        text = self.tr("Import the other %n", "", found.documents) if found.rejected else self.tr("Import")
+        text = (
+            self.tr("Import the other %n", "", found.documents)
+            if found.rejected and found.documents
+            else self.tr("Import")
+        )
         self.take: Any = buttons.addButton(text, QDialogButtonBox.ButtonRole.AcceptRole)
         self.take.setEnabled(found.documents > 0)
         buttons.addButton(self.tr("Import nothing"), QDialogButtonBox.ButtonRole.RejectRole)

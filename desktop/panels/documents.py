@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from annotations.listing import Done, Filter, Order, Question
 from desktop.i18n import filled
+from desktop.keys import stroke_of
 from desktop.models import META, DocumentsModel
 from desktop.panels.choosing import let_shrink
 from desktop.panels.document_filter import DocumentFilter, narrowed
@@ -20,6 +21,7 @@ from desktop.panels.state_editor import StateEditor
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QResizeEvent
 
 PROGRESS_PX = 6
@@ -40,12 +42,14 @@ class DocumentsPanel(QWidget):
     Signals:
         opened: A document was chosen; carries its key.
         asked: Other documents are wanted, or in another order.
+        left: The person is through with the search.
         acted: Something is to be done with the selected documents; carries what.
     """
 
     opened = Signal(int)
     asked = Signal()
     acted = Signal(str)
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,6 +67,7 @@ class DocumentsPanel(QWidget):
         self._search = QLineEdit()
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(lambda _: self._on_narrowed())
+        self._search.installEventFilter(self)
         self.in_text = QAction(self.tr("Look in the texts"), self, checkable=True)
         self.in_text.toggled.connect(lambda _: self._on_narrowed())
         self._narrow = QToolButton()
@@ -133,6 +138,14 @@ class DocumentsPanel(QWidget):
         """Give the focus to the search."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Esc in the search takes back what was typed, and leaves."""
+        if watched is self._search and event.type() == QEvent.Type.KeyPress and stroke_of(event).key == "escape":  # type: ignore[arg-type]
+            self._search.clear()
+            self.left.emit()
+            return True
+        return super().eventFilter(watched, event)
 
     # What is asked for
 

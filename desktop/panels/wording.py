@@ -30,7 +30,7 @@ class _Counted(QObject):
             "labels": self.tr("Labels of %n", "", count),
             "state": self.tr("Flag, note or labels of %n", "", count),
             "change": self.tr("Changes: %n", "", count),
-            "schema": self.tr("Schema changed, version %1 since; changes: %n", "", count),
+            "schema": self.tr("Schema changed to version %1; marks changed: %n", "", count),
         }[kind]
 
     def more(self, count: int) -> str:

@@ -22,13 +22,12 @@ from PySide6.QtWidgets import (
 
 from annotations.second_look import message_of
 from desktop.i18n import filled, number, told
-from desktop.schema_editor.wording import effect_text, look_text
+from desktop.schema_editor.wording import effect_text, look_text, new_text
 from schemas.evolve import Drop, DropOutside, Kind, Rename, difference, likely_renames
 
 if TYPE_CHECKING:
     from annotations.migration_report import Example, MigrationReport
     from schemas.evolve import Migration, Step
-    from schemas.model import Schema
 
 _ISOLATE, _POP = "\u2068", "\u2069"
 _NOTHING = "\0"
@@ -107,7 +106,7 @@ class PreviewPage(QWidget):
         self._report, self._migration = report, migration
         self.progress.hide()
         said = self.tr(
-            "Version %1 becomes version %2. Marks that change: %3, in %4 articles, of %5 spans and %6 relations."
+            "Version %1 becomes version %2. Marks that change: %3, articles: %4. Looked at: spans %5, relations %6."
         )
         numbers = (migration.before.version, report.version, report.changes, report.documents, report.spans)
         said = filled(said, *numbers, report.relations)
@@ -116,7 +115,7 @@ class PreviewPage(QWidget):
         self._ask(report, migration)
         looks = any(one.kind == "outside" for one in report.looks)
         self.outside.setVisible(looks or self.outside.isChecked())
-        self._fill(report, migration.after)
+        self._fill(report, migration)
 
     def show_trouble(self, text: str) -> None:
         """Say what is in the way."""
@@ -158,7 +157,8 @@ class PreviewPage(QWidget):
             self._answers[question] = answer
         self.decided.emit()
 
-    def _fill(self, report: MigrationReport, schema: Schema) -> None:
+    def _fill(self, report: MigrationReport, migration: Migration) -> None:
+        schema = migration.after
         self.tree.clear()
         for effect in report.effects:
             item = QTreeWidgetItem([effect_text(effect.effect), number(effect.count), number(effect.documents)])
@@ -168,6 +168,11 @@ class PreviewPage(QWidget):
             for child, one in zip(children, look.messages, strict=True):
                 child.setToolTip(0, f"\u2066{told(message_of(one, schema))}\u2069")
             self._add(QTreeWidgetItem([look_text(look.kind), number(look.count), ""]), children)
+        for kind, added in difference(migration.before, schema).new.items():
+            renamed = set(migration.renamed[kind].values())
+            for name in added:
+                if name not in renamed:
+                    self._add(QTreeWidgetItem([new_text(kind, name), "", ""]), [])
         if first := self.tree.topLevelItem(0):
             first.setExpanded(True)
             self.tree.setCurrentItem(first)

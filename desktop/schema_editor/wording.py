@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 if TYPE_CHECKING:
     from annotations.migrating import Effect
     from annotations.second_look import LookKind
+    from schemas.evolve import Kind
 
 _ISOLATE, _POP = "\u2068", "\u2069"
 
@@ -38,6 +39,17 @@ def effect_text(effect: Effect) -> str:
         "undecided-relation": QCoreApplication.translate("schema changes", "Relations %1: what becomes of them?"),
     }[effect.what]
     return said.replace("%1", f"{_ISOLATE}{effect.old}{_POP}").replace("%2", f"{_ISOLATE}{effect.new}{_POP}")
+
+
+def new_text(kind: Kind, name: str) -> str:
+    """What there is to mark with from then on."""
+    said = {
+        "entity": QCoreApplication.translate("schema changes", "New entity type %1"),
+        "relation": QCoreApplication.translate("schema changes", "New relation type %1"),
+        "attribute": QCoreApplication.translate("schema changes", "New attribute %1"),
+        "value": QCoreApplication.translate("schema changes", "New value %1"),
+    }[kind]
+    return said.replace("%1", f"{_ISOLATE}{name}{_POP}")
 
 
 def look_text(kind: LookKind) -> str:

@@ -131,8 +131,8 @@
         <translation>استرجاع نسخة احتياطية</translation>
     </message>
     <message>
-        <source>The chosen backup takes the place of the project. What is there now is kept beside it.</source>
-        <translation>تحلّ النسخة المختارة محلّ المشروع، ويُحفظ المشروع الحالي بجانبها.</translation>
+        <source>Choose one: it takes the place of the project. What is there now is kept, and listed here then.</source>
+        <translation>اختر واحدة: تحل محل المشروع. ويُحفظ ما هو موجود الآن ويظهر في هذه القائمة بعد ذلك.</translation>
     </message>
     <message>
         <source>There are no backups of this project yet.</source>
@@ -181,6 +181,10 @@
     <message>
         <source>damaged</source>
         <translation>تالفة</translation>
+    </message>
+    <message>
+        <source>kept when a backup was restored</source>
+        <translation>حُفظت عند استعادة نسخة</translation>
     </message>
 </context>
 <context>
@@ -407,8 +411,12 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>Characters %1</source>
+        <source>Position %1</source>
         <translation>الموضع %1</translation>
+    </message>
+    <message>
+        <source>Choose a span first: click it, or press Tab or &apos;.</source>
+        <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
     </message>
     <message>
         <source>A copy was saved as %1.</source>
@@ -1159,8 +1167,12 @@
         <translation>المقطع أقصر أو أطول مما ينبغي؟ يحرّك %1 و%2 نهايته كلمة، ويمكن سحب حدّيه.</translation>
     </message>
     <message>
-        <source>Press %1 and type the letters on another mark: the two are related as the schema allows.</source>
-        <translation>اضغط %1 واكتب الحروف الظاهرة على مقطع آخر: يُربطان بما يسمح به المخطط.</translation>
+        <source>Press %1 and type the letters on another mark; where several relations are allowed, choose by key.</source>
+        <translation>اضغط %1 واكتب الحروف التي على وسم آخر؛ وإن جازت عدة علاقات فاختر بمفتاحها.</translation>
+    </message>
+    <message>
+        <source>%1 proposes names that are known already; %2 then goes to the first, Enter takes it.</source>
+        <translation>%1 يقترح الأسماء المعروفة من قبل؛ ثم ينتقل %2 إلى أولها، ويأخذه Enter.</translation>
     </message>
     <message>
         <source>Everything can be taken back, also tomorrow: press %1.</source>
@@ -1169,10 +1181,6 @@
     <message>
         <source>Choose a mark (%1 goes to the next one) and press %2: all mentions of that name are listed.</source>
         <translation>اختر مقطعًا (ينتقل %1 إلى التالي) واضغط %2: تُعرض كل مواضع ذلك الاسم.</translation>
-    </message>
-    <message>
-        <source>%1 proposes names that are known already; %2 goes to the next proposal, Enter takes it.</source>
-        <translation>يقترح %1 الأسماء المعروفة من قبل، وينتقل %2 إلى الاقتراح التالي، ويقبله Enter.</translation>
     </message>
     <message>
         <source>Finished with the article? %1 marks it as done and opens the next one.</source>
@@ -1783,6 +1791,10 @@
         <translation>جارٍ استرجاع النسخة…</translation>
     </message>
     <message>
+        <source>The backup was restored. What was there before is kept as %1, among the backups.</source>
+        <translation>استُعيدت النسخة. وما كان قبلها محفوظ باسم %1 بين النسخ.</translation>
+    </message>
+    <message>
         <source>Reading what can be read of the project…</source>
         <translation>جارٍ قراءة ما يمكن قراءته من المشروع…</translation>
     </message>
@@ -2315,8 +2327,8 @@
         <translation>داخل الاسم %3</translation>
     </message>
     <message>
-        <source>Done with %1; Ctrl+Z takes it back.</source>
-        <translation>تمّ في المواضع: %1؛ للتراجع اضغط Ctrl+Z.</translation>
+        <source>Mentions: %1. Ctrl+Z takes it back.</source>
+        <translation>المواضع: %1. يتراجع عنها Ctrl+Z.</translation>
     </message>
     <message>
         <source>Marking…</source>
@@ -2619,8 +2631,8 @@
         <translation>جارٍ العدّ…</translation>
     </message>
     <message>
-        <source>Version %1 becomes version %2. Marks that change: %3, in %4 articles, of %5 spans and %6 relations.</source>
-        <translation>من الإصدار %1 إلى الإصدار %2: تتغيّر %3 من الوسوم في %4 من المقالات (من %5 من المقاطع و%6 من العلاقات).</translation>
+        <source>Version %1 becomes version %2. Marks that change: %3, articles: %4. Looked at: spans %5, relations %6.</source>
+        <translation>يصير الإصدار %1 الإصدار %2. الوسوم المتغيّرة: %3، المقالات: %4. فُحص من المقاطع %5، ومن العلاقات %6.</translation>
     </message>
     <message>
         <source>Nothing that is marked changes.</source>
@@ -3541,6 +3553,10 @@
         <translation>اكتملت المقالات كلها.</translation>
     </message>
     <message>
+        <source>Done: %1</source>
+        <translation>اكتمل: %1</translation>
+    </message>
+    <message>
         <source>Nothing can be changed: the project is open read-only.</source>
         <translation>لا يمكن تغيير شيء: المشروع مفتوح للقراءة فقط.</translation>
     </message>
@@ -3692,14 +3708,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Schema changed, version %1 since; changes: %n</source>
+        <source>Schema changed to version %1; marks changed: %n</source>
         <translation>
-            <numerusform>تغيّر المخطط إلى الإصدار %1؛ لا تغييرات</numerusform>
-            <numerusform>تغيّر المخطط إلى الإصدار %1؛ تغيير واحد</numerusform>
-            <numerusform>تغيّر المخطط إلى الإصدار %1؛ تغييران</numerusform>
-            <numerusform>تغيّر المخطط إلى الإصدار %1؛ %n تغييرات</numerusform>
-            <numerusform>تغيّر المخطط إلى الإصدار %1؛ %n تغييرًا</numerusform>
-            <numerusform>تغيّر المخطط إلى الإصدار %1؛ %n تغيير</numerusform>
+            <numerusform>غُيّر المخطط إلى الإصدار %1؛ الوسوم المتغيّرة: %n</numerusform>
+            <numerusform>غُيّر المخطط إلى الإصدار %1؛ الوسوم المتغيّرة: %n</numerusform>
+            <numerusform>غُيّر المخطط إلى الإصدار %1؛ الوسوم المتغيّرة: %n</numerusform>
+            <numerusform>غُيّر المخطط إلى الإصدار %1؛ الوسوم المتغيّرة: %n</numerusform>
+            <numerusform>غُيّر المخطط إلى الإصدار %1؛ الوسوم المتغيّرة: %n</numerusform>
+            <numerusform>غُيّر المخطط إلى الإصدار %1؛ الوسوم المتغيّرة: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4009,10 +4025,6 @@
         <translation>غيّر هذه المواضع أولًا.</translation>
     </message>
     <message>
-        <source>Changed: {count:,} {what}.</source>
-        <translation>تغيّر: {what} ({count:,}).</translation>
-    </message>
-    <message>
         <source>Chats for instruction tuning, one a line</source>
         <translation>محادثات لضبط التعليمات، واحدة في كل سطر</translation>
     </message>
@@ -4125,14 +4137,6 @@
         <translation>استورد بعضها أولًا.</translation>
     </message>
     <message>
-        <source>Install it with: pip install &apos;hashiya[tokenizer]&apos;</source>
-        <translation>ثبّتها بالأمر: pip install &apos;hashiya[tokenizer]&apos;</translation>
-    </message>
-    <message>
-        <source>Install it with: pip install &apos;hashiya[{extra}]&apos;</source>
-        <translation>ثبّتها بالأمر: pip install &apos;hashiya[{extra}]&apos;</translation>
-    </message>
-    <message>
         <source>It has: {names}</source>
         <translation>فيه: {names}</translation>
     </message>
@@ -4174,11 +4178,11 @@
     </message>
     <message>
         <source>Left out: {count:,} of {total:,} {which}, {reason}.</source>
-        <translation>استُثني: {count:,} من {total:,} ({which})، {reason}.</translation>
+        <translation>ما لم يدخل من {which}: {count:,} من {total:,}، {reason}.</translation>
     </message>
     <message>
         <source>Left out: {count:,} {which}, {reason}.</source>
-        <translation>استُثني: {count:,} ({which})، {reason}.</translation>
+        <translation>ما لم يدخل من {which}: {count:,}، {reason}.</translation>
     </message>
     <message>
         <source>Look again at what would change.</source>
@@ -4623,6 +4627,10 @@
     <message>
         <source>[[{key}]] for each, with two brackets</source>
         <translation>[[{key}]] لكل واحد، بقوسين</translation>
+    </message>
+    <message>
+        <source>a PDF cannot be imported.</source>
+        <translation>لا يمكن استيراد PDF.</translation>
     </message>
     <message>
         <source>a line is longer than {most:,} characters.</source>
@@ -5182,7 +5190,7 @@
     </message>
     <message>
         <source>not done</source>
-        <translation>غير مكتمل</translation>
+        <translation>غير مكتملة</translation>
     </message>
     <message>
         <source>not valid UTF-8: byte 0x{value:02X} at byte {start} of the line.</source>
@@ -5649,6 +5657,10 @@
         <translation>{other} في السطر {line}</translation>
     </message>
     <message>
+        <source>{out} is there already, an export as {other}.</source>
+        <translation>{out} موجود، وهو تصدير بصيغة {other}.</translation>
+    </message>
+    <message>
         <source>{parent} cannot be made: {reason}.</source>
         <translation>لا يمكن إنشاء {parent}: {reason}.</translation>
     </message>
@@ -5721,6 +5733,10 @@
         <translation>&quot;true&quot; أو &quot;false&quot;</translation>
     </message>
     <message>
+        <source>Changed: {what} ({count:,}).</source>
+        <translation>غُيّر: {what} ({count:,}).</translation>
+    </message>
+    <message>
         <source>Check again.</source>
         <translation>افحص مرة أخرى.</translation>
     </message>
@@ -5729,12 +5745,20 @@
         <translation>إن كنت تعرف صيغته فاذكرها في سطر الأوامر: --format NAME</translation>
     </message>
     <message>
+        <source>Install it with: {python} -m pip install {package}</source>
+        <translation>ثبّته بالأمر: {python} -m pip install {package}</translation>
+    </message>
+    <message>
         <source>Make a shortcut to the command hashiya yourself.</source>
         <translation>أنشئ بنفسك اختصارًا للأمر hashiya.</translation>
     </message>
     <message>
         <source>Nothing says what becomes of what is marked as {named}.</source>
         <translation>لم يُحدَّد ما يصير إليه ما وُسم بـ{named}.</translation>
+    </message>
+    <message>
+        <source>Save it as text, a web page or for Word first.</source>
+        <translation>احفظه أولًا نصًّا أو صفحة ويب أو ملف Word.</translation>
     </message>
     <message>
         <source>Say which on the command line: --columns NAME</source>
@@ -6726,6 +6750,22 @@
     <message>
         <source>Relations %1: what becomes of them?</source>
         <translation>علاقات %1: ما مصيرها؟</translation>
+    </message>
+    <message>
+        <source>New entity type %1</source>
+        <translation>نوع كيان جديد %1</translation>
+    </message>
+    <message>
+        <source>New relation type %1</source>
+        <translation>نوع علاقة جديد %1</translation>
+    </message>
+    <message>
+        <source>New attribute %1</source>
+        <translation>سمة جديدة %1</translation>
+    </message>
+    <message>
+        <source>New value %1</source>
+        <translation>قيمة جديدة %1</translation>
     </message>
     <message>
         <source>To look at: no rule of the split holds</source>
