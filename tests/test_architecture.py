@@ -31,6 +31,10 @@ TRESPASSES = [
     ("painter-pure", "desktop.article.painter", "from desktop.article.layout import Layout"),
     ("painter-pure", "desktop.article.painter", "import desktop.article.view"),
     ("painter-pure", "desktop.article.painter", "import desktop.article.interaction"),
+    ("painter-pure", "desktop.article.ghost_painter", "import desktop.article.layout"),
+    ("article-apart", "desktop.article.desk", "from desktop.tasks import Worker"),
+    ("article-apart", "desktop.article.view", "import desktop.panels.problems"),
+    ("store-apart", "annotations.store.listing", "from annotations.exporting import exporter"),
     ("no-cycles", "annotations.document", "import annotations.changes"),
     ("no-cycles", "desktop.keys", "import desktop.models"),
 ]
@@ -107,3 +111,16 @@ def test_every_format_is_held_apart_from_the_others():
     found = [path for path in (ROOT / "annotations" / "formats").glob("*.py") if "\nFORMAT = " in path.read_text()]
     listed = {name.rpartition(".")[2] for name in CONTRACTS["formats-apart"]["modules"]}
     assert {path.stem for path in found} == listed
+
+
+def test_the_plan_names_every_module():
+    plan = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    modules = [path for room in LINTER["root_packages"] for path in (ROOT / room).rglob("*.py")]
+    told = [path for path in modules if path.name != "__init__.py" and path.parent != ROOT / "annotations/formats"]
+    assert [path.name for path in told if path.name not in plan] == []
+
+
+def test_the_plan_names_no_module_that_is_not_there():
+    plan = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    there = {path.name for path in ROOT.rglob("*.py") if ".venv" not in path.parts}
+    assert sorted(set(re.findall(r"\b[a-z_0-9]+\.py\b", plan)) - there) == []
