@@ -43,6 +43,9 @@ def test_what_nothing_is_said_of_is_undecided():
     assert ("entity", "PER") in Migration(SCHEMA, after).undecided
     said = Migration(SCHEMA, after, (Rename("entity", "PER", "PERSON"), Drop("entity", "GPE")))
     assert {kind for kind, _ in said.undecided} == {"relation"}
+    split = Split("GPE", (Rule("ORG", pattern="."),), "PERSON")
+    said = Migration(SCHEMA, after, (Rename("entity", "PER", "PERSON"), split))
+    assert {kind for kind, _ in said.undecided} == {"relation"}
 
 
 def test_a_rename_is_proposed_where_the_title_is_the_same():
@@ -51,6 +54,8 @@ def test_a_rename_is_proposed_where_the_title_is_the_same():
     after = replace(titled, entities=renamed)
     assert list(likely_renames(titled, after)) == [Rename("entity", "PER", "PERSON")]
     assert list(likely_renames(SCHEMA, without_gpe())) == []
+    two = (*renamed, replace(next(one for one in renamed if one.id == "PERSON"), id="HUMAN"))
+    assert list(likely_renames(titled, replace(titled, entities=two))) == [], "which of the two is for a person to say"
 
 
 @pytest.mark.parametrize(

@@ -182,6 +182,7 @@ def test_characters_that_no_text_holds_are_refused_with_their_line(start: str, b
         ('name = "a"\n'.encode("utf-16"), ":1: the file is not UTF-8 (byte 0xff)"),
         (b"# \n# \0", ":2: the character U+0000 cannot stand in a schema"),
         (b"#" * (LARGEST_BYTES + 1), ": the file is too large for a schema (at most 1,000,000 bytes)"),
+        (b"#" + "ش".encode() * LARGEST_BYTES, ": the file is too large for a schema"),  # also where a letter is cut
         (b"", ":1: format: this key is missing"),
     ],
 )

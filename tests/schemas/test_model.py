@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from schemas.model import AttributeType, EntityType, RelationType, Schema, Text
 
 SCHEMA = Schema(
@@ -59,6 +61,14 @@ def test_attributes_are_inherited_and_apply_to_relations():
     assert [attribute.id for attribute in SCHEMA.attributes_of("ORG")] == ["sure"]
     assert [attribute.id for attribute in SCHEMA.attributes_of("KNOWS")] == ["sure"]
     assert SCHEMA.attributes_of("DATE") == ()
+
+
+def test_an_attribute_with_a_default_is_never_missing():
+    kind = AttributeType("level", "text", ("PER",), required=True)
+    schema = Schema("s", 1, entities=(EntityType("PER"),), attributes=(kind,))
+    assert schema.requires_attributes("PER")
+    assert not replace(schema, attributes=(replace(kind, default="x"),)).requires_attributes("PER")
+    assert not replace(schema, attributes=(replace(kind, required=False),)).requires_attributes("PER")
 
 
 def test_abstract_types_are_not_markable():
