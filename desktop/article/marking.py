@@ -194,7 +194,7 @@ class Marking(QObject):
             desk.attempt(lambda: desk.editor.remove_relation(relation))
         elif span := desk.span:
             desk.attempt(lambda: desk.editor.remove_span(span))
-        else:
+        elif desk.may_change():  # which says why not
             desk.message.emit(self.tr("Choose a span first: click it, or press Tab or '."))
 
     def set_attribute(self, name: str, value: str) -> None:

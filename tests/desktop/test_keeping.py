@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale, Qt
 
 from annotations.store import backups
 from annotations.store.project_file import ProjectFile
+from desktop import posting
 from desktop.dialogs.backups import BackupsDialog
 
 if TYPE_CHECKING:
@@ -64,7 +65,14 @@ def test_the_list_of_backups_names_what_they_hold(
     assert made
     app = start_app(sample_project)
     shown: list[list[str]] = []
-    answers.decide = lambda dialog: shown.append(cells(dialog, 0))
+
+    def look(dialog: BackupsDialog) -> None:
+        shown.append(cells(dialog, 0))
+        assert dialog.chosen is None, "Enter alone restores nothing"
+        assert not dialog.restore.isEnabled()
+        posting.press_key(dialog.table, "down")
+
+    answers.decide = look
     with qtbot.waitSignal(app.restore_wanted) as wanted:
         app.commands.run("restore-backup")
     assert wanted.args == [made]
@@ -97,11 +105,13 @@ def test_damaged_backups_are_told_and_cannot_be_chosen(
             assert not dialog.table.item(row, 0).flags() & Qt.ItemFlag.ItemIsEnabled
             dialog.table.setCurrentCell(row, 0)
             seen.append(dialog.chosen)
+        dialog.table.setCurrentCell(2, 0)
+        seen.append(dialog.chosen)
 
     answers.decide = look
     with qtbot.waitSignal(app.restore_wanted) as wanted:
         app.commands.run("restore-backup")
-    assert seen == [["damaged", "damaged", "sound"], oldest, oldest, oldest]
+    assert seen == [["damaged", "damaged", "sound"], None, None, None, oldest]
     assert wanted.args == [oldest]
 
 

@@ -37,7 +37,22 @@ FOREIGN = re.compile(r"(?<![A-Za-z])[a-z]{3,}|[A-Z][a-z]{2,}(?![A-Za-z])")
 """Words of the English interface; labels of schemas are in capitals, names of other programs have some inside."""
 
 NAMES = frozenset(
-    ("Hashiya", "hashiya", "import", "English", "news", "brat", "jsonl", "json", "Ctrl", "Shift", "Enter", "Esc")
+    (
+        "spa",
+        "Bin",
+        "Hashiya",
+        "hashiya",
+        "import",
+        "English",
+        "news",
+        "brat",
+        "jsonl",
+        "json",
+        "Ctrl",
+        "Shift",
+        "Enter",
+        "Esc",
+    )
     + (
         "Delete",
         "Tab",

@@ -165,7 +165,7 @@ def test_rename_merge_and_narrow_then_back(
     app.commands.run("history")
     panel = app.window.history
     pilot.wait_until(lambda: panel.batches.rowCount() == 1)
-    assert "Schema changed, version \u20682\u2069 since" in panel.batches.index(0, 0).data()
+    assert "Schema changed to version \u20682\u2069" in panel.batches.index(0, 0).data()
     posting.press_key(panel.steps, "u")
     pilot.wait_until(lambda: labels(app).get("ليلى السيد") == "PER")
     pilot.wait_until(lambda: not app.batching.is_running)
