@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import i18n
+from desktop import i18n, posting
 from desktop.pilot import Pilot
 from tests.support import windows
 
@@ -249,3 +249,35 @@ def test_a_panel_has_the_height_that_it_likes_once_and_then_what_it_is_given(app
     app.window.docks.show("guidance")
     qt.processEvents()
     assert guidance.height() == small < 1.2 * least
+
+
+def test_all_panels_at_once_make_the_window_no_higher(app: App, qt: QApplication):
+    window = app.window
+    window.resize(1280, 820)
+    for dock in window.findChildren(QDockWidget):
+        window.docks.show(dock.objectName())
+        qt.processEvents()
+    assert window.height() == 820
+    app.commands.run("close-panels")
+    qt.processEvents()
+    below = [window.search, window.problems, window.history, window.names, window.timeline, window.statistics]
+    assert not any(panel.isVisible() for panel in below)
+    assert window.guidance.isVisible()
+
+
+def test_escape_leaves_the_search_for_titles_as_it_was(app: App, qt: QApplication):
+    pilot = Pilot(app)
+    app.window.documents.enter_search()
+    QTest.keyClicks(app.window.documents._search, "1")
+    posting.press_key(app.window.documents._search, "escape")
+    pilot.wait_until(lambda: app.window.documents.model.rowCount() == 2)
+    assert app.window.article.hasFocus()
+
+
+@pytest.mark.parametrize("key", ["n", "delete"])
+def test_a_key_for_what_is_current_says_when_nothing_is(app: App, key: str):
+    pilot = Pilot(app)
+    pilot.press("escape")
+    pilot.press(key)
+    assert "Choose a span first" in app.window.statusBar().currentMessage()
+    assert app.window.article.hasFocus()

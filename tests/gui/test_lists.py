@@ -123,6 +123,20 @@ def count(app: App) -> str:
     return next((text for text in labels if " of " in text), "")
 
 
+def test_what_is_not_found_leaves_nothing_selected(app: App, pilot: Pilot):
+    start, _ = pilot.find("المدينة")
+    app.controller.desk.select_text(start, start)
+    pilot.press("f", ctrl=True)
+    field = app.window.find_bar.findChild(QLineEdit)
+    field.setText("المدينة")
+    assert app.window.article.selection.has_text
+    field.setText("المدينةxyz")
+    assert app.window.article.selection.range == (start, start)
+    posting.press_key(field, "escape")
+    pilot.press("1")
+    assert not any(span.start == start and span.end == start + 1 for span in pilot.session.markup.spans.values())
+
+
 def test_finding_whatever_the_spelling_and_stepping_through_the_hits(app: App, pilot: Pilot):
     pilot.press("f", ctrl=True)
     field = app.window.find_bar.findChild(QLineEdit)

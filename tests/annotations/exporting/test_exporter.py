@@ -46,6 +46,18 @@ def test_where_nothing_is_done_nothing_is_written(tmp_path: Path):
     assert out.read_bytes() == b"elder"
 
 
+def test_an_export_of_another_format_is_not_replaced_unasked(tmp_path: Path):
+    out = tmp_path / "out.jsonl"
+    export([marked()], out)
+    before = out.read_bytes()
+    with pytest.raises(UserError, match="an export as jsonl"):
+        export([marked()], out, format="doccano")
+    assert out.read_bytes() == before
+    export([marked()], out, format="doccano", force=True)
+    assert out.read_bytes() != before
+    export([marked()], out, format="doccano")
+
+
 def test_the_manifest_tells_the_truth(tmp_path: Path):
     out = tmp_path / "out.jsonl"
     export([marked(), marked("سامر\n", identifier="d2", state=DocumentState())], out)

@@ -1,4 +1,5 @@
 import json
+import sys
 import tomllib
 import zlib
 from pathlib import Path
@@ -71,6 +72,11 @@ def test_what_nobody_knows_is_refused(content: bytes):
         detect(head("a.bin", content))
 
 
+def test_a_pdf_is_told_what_it_is():
+    with pytest.raises(UserError, match="a PDF cannot be imported.*Save it as text"):
+        detect(head("a.pdf", b"%PDF-1.7 ..."))
+
+
 def test_an_empty_file_is_said_to_be_empty():
     with pytest.raises(UserError, match="there is nothing in it"):
         detect(head("a.bin", b""))
@@ -82,7 +88,7 @@ def test_a_package_that_is_missing_is_named_with_the_way_to_get_it(tmp_path: Pat
     (found,) = look(tmp_path / "a.html").rejections
     assert found.reason == (
         "The format html needs a package that is not installed: trafilatura. "
-        "Install it with: pip install 'hashiya[html]'"
+        f"Install it with: {sys.executable} -m pip install trafilatura"
     )
 
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.changes import AddSpan
+from annotations.document import Markup
 from annotations.errors import UserError
 from annotations.ids import new_id
 from annotations.progress import CancelledError
@@ -20,7 +21,7 @@ from annotations.store import backups
 from annotations.store.connection import DamagedError
 from annotations.store.lock import LockedError
 from annotations.store.project_file import ProjectFile
-from tests.support.making import ARTICLE, span_over
+from tests.support.making import ARTICLE, SCHEMA, document, record_of, span_over
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -278,3 +279,28 @@ def test_a_name_that_is_no_time_is_no_trouble(path: Path):
     assert made
     shutil.copyfile(made, made.with_name("20269999T999999Z.hashiya"))
     assert backups.listed(path)[0].path == made
+
+
+def test_a_project_with_nothing_in_it_gets_none(tmp_path: Path):
+    path = tmp_path / "empty.hashiya"
+    ProjectFile.create(path, SCHEMA)
+    with ProjectFile.open(path) as project:
+        assert backups.take_if_due(project) is None
+    assert backups.listed(path) == []
+
+
+def test_what_a_restore_has_kept_is_found_again(tmp_path: Path):
+    path = tmp_path / "corpus.hashiya"
+    ProjectFile.create(path, SCHEMA)
+    with ProjectFile.open(path) as project:
+        project.add_records([record_of(document("نص قصير."), Markup())], by="")
+        made = backups.take_if_due(project)
+    assert made
+    assert backups.kept_beside(path) == []
+    kept = backups.restore(path, made)
+    (found,) = backups.kept_beside(path)
+    assert found.path == kept
+    assert not backups.is_automatic(found)
+    assert [backups.is_automatic(one) for one in backups.listed(path)] == [True]
+    assert backups.restore(path, found.path)
+    assert len(backups.kept_beside(path)) == 2
