@@ -94,6 +94,8 @@ def _named(name: str, among: list[Format], what: str) -> Format:
 
 def detect(head: Head) -> Format:
     """The format that is the surest that a file is its own. Raises UserError where none is at all."""
+    if head.data.startswith(b"%PDF"):
+        raise UserError("a PDF cannot be imported.", advice="Save it as text, a web page or for Word first.")
     sure = [(known.sniff(head), known) for known in readable() if known.sniff]
     best, found = max(sure, key=lambda pair: pair[0])
     if best > 0:
@@ -101,8 +103,6 @@ def detect(head: Head) -> Format:
     endings = dict.fromkeys(ending for known in readable() for ending in known.suffixes)
     if not head.data:
         raise UserError("there is nothing in it.")
-    if head.data.startswith(b"%PDF"):
-        raise UserError("a PDF cannot be imported.", advice="Save it as text, a web page or for Word first.")
     raise UserError(
         say("it does not look like anything that can be imported ({names}).", names=", ".join(endings)),
         advice="If you know what it is, say so on the command line: --format NAME",
