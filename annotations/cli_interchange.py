@@ -97,7 +97,7 @@ def import_(
 
     `hashiya formats` lists what can be imported; what a file is, is found out from what is in it.
     """
-    from annotations.importing.importer import RefusedError, bring_in, survey
+    from annotations.importing.importer import ImportRefusedError, bring_in, survey
 
     plan = _plan(mapped, options)
     with opened_project(project) as opened:
@@ -111,7 +111,7 @@ def import_(
         with if_interrupted(lambda: _import_outcome(opened, last)), shown("Importing") as progress:
             try:
                 done = bring_in(opened, files, plan, by=user_name(), skip_bad=options["skip_bad"], progress=progress)
-            except RefusedError as error:
+            except ImportRefusedError as error:
                 _tell("Nothing was imported.", error.report, report)
                 raise
     click.echo(_imported(done))

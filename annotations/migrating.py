@@ -13,8 +13,6 @@ import regex
 from msgspec.structs import replace
 
 from annotations.changes import (
-    AddRelation,
-    AddSpan,
     Batch,
     Change,
     RemoveRelation,
@@ -22,7 +20,6 @@ from annotations.changes import (
     UpdateCluster,
     UpdateRelation,
     UpdateSpan,
-    flatten,
 )
 from annotations.document import Pair
 from annotations.errors import UserError
@@ -416,18 +413,3 @@ def _joined(first: Span, other: Span) -> tuple[Span, bool]:
         core=first.core or other.core,
     )
     return (first if after == first else after), agrees
-
-
-def unknown_labels(change: Change, schema: Schema) -> list[str]:
-    """The labels that a change would give to something, and that the schema does not have."""
-    found: dict[str, None] = {}
-    for single in flatten(change):
-        match single:
-            case AddSpan(span) | UpdateSpan(_, span):
-                kind = schema.entity(span.label)
-                if kind is None or kind.abstract:
-                    found.setdefault(span.label)
-            case AddRelation(relation) | UpdateRelation(_, relation):
-                if schema.relation(relation.label) is None:
-                    found.setdefault(relation.label)
-    return list(found)

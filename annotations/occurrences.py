@@ -110,12 +110,11 @@ class Search:
         """The mentions in one article, in order."""
         return self.in_source(Source(0, document.id, document.title, fold(document.text)), spans)
 
-    def in_corpus(self, corpus: Corpus, spans_of: Callable[[int], Iterable[Span]]) -> Iterator[Occurrence]:
-        """The mentions in all documents, in the order of import; ``spans_of`` a document by its number."""
-        return (hit for hit in self.in_steps(corpus, spans_of) if hit)
-
     def in_steps(self, corpus: Corpus, spans_of: Callable[[int], Iterable[Span]]) -> Iterator[Occurrence | None]:
-        """The same, with None behind each document, where others may write."""
+        """The mentions in all documents, in the order of import; ``spans_of`` a document by its number.
+
+        None comes behind each document, where others may write.
+        """
         phrases = self.wanted.phrases
         for source in corpus.indexed(phrases) if phrases else ():
             yield from self.in_source(source, partial(spans_of, source.key))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from annotations.changes import AddRelation, AddSpan, UpdateRelation, UpdateSpan, flatten
 from annotations.document import surface
 from annotations.text import clusters_of
 from schemas.saying import say
@@ -15,6 +16,7 @@ from schemas.saying import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from annotations.changes import Change
     from annotations.document import Document, Relation, Span
     from schemas.model import AttributeType, Schema
 
@@ -218,3 +220,18 @@ def _is_sound(spans: list[Span], relations: list[Relation]) -> bool:
         and all(head != tail for head, tail in ends)
         and ids.issuperset(end for pair in ends for end in pair)
     )
+
+
+def unknown_labels(change: Change, schema: Schema) -> list[str]:
+    """The labels that a change would give to something, and that the schema does not have."""
+    found: dict[str, None] = {}
+    for single in flatten(change):
+        match single:
+            case AddSpan(span) | UpdateSpan(_, span):
+                kind = schema.entity(span.label)
+                if kind is None or kind.abstract:
+                    found.setdefault(span.label)
+            case AddRelation(relation) | UpdateRelation(_, relation):
+                if schema.relation(relation.label) is None:
+                    found.setdefault(relation.label)
+    return list(found)

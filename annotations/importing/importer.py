@@ -94,7 +94,7 @@ class ImportReport:
         ]
 
 
-class RefusedError(UserError):
+class ImportRefusedError(UserError):
     """Something cannot be taken, and so nothing was imported.
 
     Attributes:
@@ -202,8 +202,8 @@ def bring_in(
 ) -> ImportReport:
     """Import the inputs in one durable step.
 
-    Raises RefusedError where something cannot be taken and is not to be skipped, with the file as it was; the report
-    says what. ``progress`` is told in bytes read, all of them twice where the schema may grow.
+    Raises ImportRefusedError where something cannot be taken and is not to be skipped, with the file as it was; the
+    report says what. ``progress`` is told in bytes read, all of them twice where the schema may grow.
     """
     paths = list(paths)
     schema = project.schema()
@@ -227,7 +227,7 @@ def bring_in(
 def _refuse(report: ImportReport, *, skip_bad: bool) -> None:
     bad, good = report.rejected, report.documents
     if bad and not (skip_bad and good):
-        raise RefusedError(
+        raise ImportRefusedError(
             say("Nothing was imported: {bad} cannot be taken, {good} could.", bad=bad, good=good),
             report,
             advice=_advice(report, good),

@@ -16,8 +16,8 @@ from annotations.changes import AddSpan, Change, DoesNotFitError, RemoveSpan
 from annotations.errors import BugError, UserError
 from annotations.history import BatchPart, BatchRow, Deed, Tally, deed_of, place_of
 from annotations.ids import new_id, now_ms
-from annotations.migrating import unknown_labels
 from annotations.progress import counted, unheard
+from annotations.rules import unknown_labels
 from annotations.session import Op
 from annotations.store import reading, writing
 from schemas.saying import enumerated, say

@@ -16,8 +16,8 @@ from annotations.document import Document, DocumentState, Markup, Record
 from annotations.errors import BugError, UserError
 from annotations.files import sync_folder
 from annotations.ids import new_id, now_ms
-from annotations.migrating import unknown_labels
 from annotations.progress import unheard
+from annotations.rules import unknown_labels
 from annotations.session import Op
 from annotations.store import batches, counting, evolving, indexing, reading, remembering, rows, searching, writing
 from annotations.store import connection as opening

@@ -1,4 +1,4 @@
-"""Paths with rounded bends, for arcs."""
+"""Paths: rounded bends for arcs, and outlines that stay open where a span goes on."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPainterPath
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPointF
+    from PySide6.QtCore import QPointF, QRectF
+
+    from desktop.article.scene import Box
 
 _BEND_PX = 9.0
 
@@ -27,3 +29,15 @@ def _towards(bend: QPointF, goal: QPointF) -> QPointF:
     way = goal - bend
     length = max(abs(way.x()), abs(way.y()))
     return bend + way * (min(_BEND_PX, length / 2) / length) if length else bend
+
+
+def open_outline(box: Box, rect: QRectF) -> QPainterPath:
+    """The edge of a box whose span goes on elsewhere: there the side stays open."""
+    left_closed, right_closed = (box.ends, box.starts) if box.right_to_left else (box.starts, box.ends)
+    path = QPainterPath(rect.topLeft())
+    path.lineTo(rect.topRight())
+    (path.lineTo if right_closed else path.moveTo)(rect.bottomRight())
+    path.lineTo(rect.bottomLeft())
+    if left_closed:
+        path.lineTo(rect.topLeft())
+    return path

@@ -10,8 +10,8 @@ from annotations import changes
 from annotations.changes import DoesNotFitError
 from annotations.editing import Editor
 from annotations.errors import UserError
-from annotations.migrating import unknown_labels
 from annotations.proposals import OpenProposals
+from annotations.rules import unknown_labels
 from desktop.article.interaction import Selection
 from desktop.i18n import told
 

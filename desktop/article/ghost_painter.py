@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPen
+
+from desktop.article.curves import open_outline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,14 +52,7 @@ def _paint_piece(painter: QPainter, piece: Box, rect: QRectF) -> None:
     if piece.starts and piece.ends:
         painter.drawRoundedRect(rect, _CORNER, _CORNER)
         return
-    left_closed, right_closed = (piece.ends, piece.starts) if piece.right_to_left else (piece.starts, piece.ends)
-    path = QPainterPath(rect.topLeft())
-    path.lineTo(rect.topRight())
-    (path.lineTo if right_closed else path.moveTo)(rect.bottomRight())
-    path.lineTo(rect.bottomLeft())
-    if left_closed:
-        path.lineTo(rect.topLeft())
-    painter.drawPath(path)
+    painter.drawPath(open_outline(piece, rect))
 
 
 def _paint_label(painter: QPainter, ghost: Ghost, text: str, look: Look, color: QColor) -> None:

@@ -9,7 +9,7 @@ from zlib import crc32
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainterPath, QPen, QStaticText
 
-from desktop.article.curves import bent
+from desktop.article.curves import bent, open_outline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -219,7 +219,7 @@ def _paint_box(painter: QPainter, box: Box, look: Look) -> None:
         painter.fillRect(rect, fill)
         painter.setPen(edge)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(_open_outline(box, rect))
+        painter.drawPath(open_outline(box, rect))
     if box.span == look.selected:
         _paint_handles(painter, box, look)
     painter.setOpacity(1)
@@ -234,18 +234,6 @@ def _paint_handles(painter: QPainter, box: Box, look: Look) -> None:
     for is_here, at_right in ends:
         if is_here:
             painter.drawEllipse(QPointF(rect.right() if at_right else rect.left(), rect.bottom()), 3.5, 3.5)
-
-
-def _open_outline(box: Box, rect: QRectF) -> QPainterPath:
-    """The edge of a box whose span goes on elsewhere: there the side stays open."""
-    left_closed, right_closed = (box.ends, box.starts) if box.right_to_left else (box.starts, box.ends)
-    path = QPainterPath(rect.topLeft())
-    path.lineTo(rect.topRight())
-    (path.lineTo if right_closed else path.moveTo)(rect.bottomRight())
-    path.lineTo(rect.bottomLeft())
-    if left_closed:
-        path.lineTo(rect.topLeft())
-    return path
 
 
 def _paint_tag(painter: QPainter, tag: Tag, look: Look) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QWidget
 
 from desktop.i18n import moment, number
 from desktop.keys import stroke_of
-from desktop.panels.rows import RowsModel, TextRows, table_of
+from desktop.panels.rows import RowsModel, TextRows, side_by_side, table_of
 from desktop.panels.wording import deed_text
 
 if TYPE_CHECKING:
@@ -100,24 +100,8 @@ class HistoryPanel(QWidget):
         self.steps.selectionModel().currentRowChanged.connect(self._on_current)
         self.steps.doubleClicked.connect(lambda _: self._enter_articles())
         self.articles.doubleClicked.connect(lambda index: self.chosen.emit(self.parts.parts[index.row()]))
-        self._lay_out()
+        side_by_side(self, (self._said, self._undo, self._redo), self.steps, self.articles)
         self.show_batches([])
-
-    def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self._said, 1)
-        row.addWidget(self._undo)
-        row.addWidget(self._redo)
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.addWidget(self.steps)
-        both.addWidget(self.articles)
-        both.setStretchFactor(0, 2)
-        both.setStretchFactor(1, 1)
-        both.setChildrenCollapsible(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 4, 6, 4)
-        layout.addLayout(row)
-        layout.addWidget(both, 1)
 
     def _table(self, model: RowsModel, name: str) -> QTableView:
         table = table_of(model, name)

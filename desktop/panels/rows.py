@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Index = QModelIndex | QPersistentModelIndex
 NARROWEST_PX = 28
@@ -96,3 +107,20 @@ def table_of(model: RowsModel, name: str, *, stretched: int = 0) -> QTableView:
     header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
     header.setHighlightSections(False)
     return table
+
+
+def side_by_side(panel: QWidget, head: Sequence[QWidget], first: QWidget, second: QWidget) -> None:
+    """Lay out a panel of two tables under a line of words and buttons; the first gets two thirds of the width."""
+    row = QHBoxLayout()
+    for number, widget in enumerate(head):
+        row.addWidget(widget, int(number == 0))
+    both = QSplitter(Qt.Orientation.Horizontal)
+    both.addWidget(first)
+    both.addWidget(second)
+    both.setStretchFactor(0, 2)
+    both.setStretchFactor(1, 1)
+    both.setChildrenCollapsible(False)
+    layout = QVBoxLayout(panel)
+    layout.setContentsMargins(6, 4, 6, 4)
+    layout.addLayout(row)
+    layout.addWidget(both, 1)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from annotations.timeline import Timeline
 from desktop.i18n import moment
 from desktop.keys import stroke_of
-from desktop.panels.rows import RowsModel, table_of
+from desktop.panels.rows import RowsModel, side_by_side, table_of
 from desktop.panels.wording import piece_text, step_text
 
 if TYPE_CHECKING:
@@ -129,23 +129,8 @@ class TimelinePanel(QWidget):
         self.changes.installEventFilter(self)
         self.steps.selectionModel().currentRowChanged.connect(self._on_current)
         self.steps.doubleClicked.connect(lambda _: self.restore_wanted.emit())
-        self._lay_out()
+        side_by_side(self, (self._said, self.restore), self.steps, self.changes)
         self.clear()
-
-    def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self._said, 1)
-        row.addWidget(self.restore)
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.addWidget(self.steps)
-        both.addWidget(self.changes)
-        both.setStretchFactor(0, 2)
-        both.setStretchFactor(1, 1)
-        both.setChildrenCollapsible(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 4, 6, 4)
-        layout.addLayout(row)
-        layout.addWidget(both, 1)
 
     @property
     def row(self) -> int:

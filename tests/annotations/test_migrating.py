@@ -10,8 +10,8 @@ from annotations import changes
 from annotations.document import Cluster, Markup, Pair, Relation
 from annotations.errors import UserError
 from annotations.folding import key
-from annotations.migrating import Migrated, Migrator, unknown_labels
-from annotations.rules import check_structure
+from annotations.migrating import Migrated, Migrator
+from annotations.rules import check_structure, unknown_labels
 from annotations.second_look import Look, message_of, still_right
 from schemas.evolve import Drop, DropOutside, Migration, Rename, Rule, Split, Step
 from schemas.files import finished

@@ -10,7 +10,7 @@ from annotations.changes import AddSpan
 from annotations.document import DocumentState, Markup
 from annotations.formats import tree
 from annotations.ids import new_id
-from annotations.importing.importer import RefusedError, bring_in
+from annotations.importing.importer import ImportRefusedError, bring_in
 from annotations.importing.plan import Plan
 from annotations.session import Op
 from annotations.store.project_file import ProjectFile
@@ -96,7 +96,7 @@ def test_where_one_cannot_be_taken_none_is(path: Path, tmp_path: Path):
     alien = marked(identifier="d2", text="سامر هنا\n")
     alien = replace(alien, spans=(replace(alien.spans[0], label="CAT"),))
     with ProjectFile.open(path) as project:
-        with pytest.raises(RefusedError, match="Nothing was imported: 1 cannot be taken, 1 could. .*--skip-bad"):
+        with pytest.raises(ImportRefusedError, match="Nothing was imported: 1 cannot be taken, 1 could. .*--skip-bad"):
             bring_in(project, [file_of(tmp_path / "in.jsonl", marked(), alien)], Plan(), by="")
         assert project.documents() == []
 

@@ -9,7 +9,7 @@ import pytest
 from annotations import project as projects
 from annotations.document import Proposal
 from annotations.errors import UserError
-from annotations.importing.importer import RefusedError, bring_in, survey
+from annotations.importing.importer import ImportRefusedError, bring_in, survey
 from annotations.importing.plan import Plan
 from annotations.store.project_file import ProjectFile
 from tests.support.interchange import export, file_of, look, marked, take
@@ -93,7 +93,7 @@ def test_the_schema_grows_with_what_comes_in_and_only_with_it(project: ProjectFi
 
 def test_where_nothing_comes_in_the_schema_stays(project: ProjectFile, tmp_path: Path):
     file = rows(tmp_path / "a.jsonl", DOCCANO, {"text": TEXT[:5], "label": [[0, 99, "PER"]]})
-    with pytest.raises(RefusedError):
+    with pytest.raises(ImportRefusedError):
         bring_in(project, [file], Plan(unknown="add", others="add"), by="")
     assert project.schema().version == 1
     assert project.document_count() == 0
@@ -120,7 +120,7 @@ def test_documents_that_are_there(project: ProjectFile, tmp_path: Path, known: s
     again = rows(tmp_path / "b.jsonl", {"text": text, "label": [[start, start + 5, "GPE"]]})
     plan = Plan(known=known, layer="second" if known == "layer" else "")
     if known == "refuse":
-        with pytest.raises(RefusedError):
+        with pytest.raises(ImportRefusedError):
             bring_in(project, [again], plan, by="ليلى")
     else:
         bring_in(project, [again], plan, by="ليلى")
