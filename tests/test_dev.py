@@ -286,7 +286,12 @@ def _interrupt(project: Project, number: signal.Signals) -> int:
     reached = project.root / "reached"
     command = [sys.executable, project.root / "dev.py", "run", "x"]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, env=project.environment(SLOW=str(reached)), **quiet) as process:
+    ours = signal.signal(signal.SIGINT, signal.default_int_handler)  # what is started behind a shell may ignore it
+    try:
+        process = subprocess.Popen(command, env=project.environment(SLOW=str(reached)), **quiet)
+    finally:
+        signal.signal(signal.SIGINT, ours)
+    with process:
         deadline = time.monotonic() + 60
         while not (reached.exists() and reached.stat().st_size):
             assert process.poll() is None

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.faults
 
 WRITES = ("pwrite64", "write", "fsync", "fdatasync")
 ELDER = datetime(2026, 3, 4, 12, tzinfo=UTC)
-FAULTS = [("signal=SIGKILL", CALLS, 24), ("error=ENOSPC", WRITES, 10), ("error=EIO", WRITES, 10)]
+FAULTS = [("signal=SIGKILL", CALLS, 14), ("error=ENOSPC", WRITES, 7), ("error=EIO", WRITES, 7)]
 
 
 def prepare(path: Path) -> None:

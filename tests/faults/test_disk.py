@@ -25,9 +25,9 @@ pytestmark = pytest.mark.faults
 
 @pytest.mark.parametrize(("error", "words"), [("ENOSPC", "disk is full"), ("EIO", "disk reports an error")])
 def test_a_commit_is_refused_and_the_next_one_works(bench: Bench, error: str, words: str):
-    points = bench.points("annotate", calls=("pwrite64", "ftruncate"), limit=14)
+    points = bench.points("annotate", calls=("pwrite64", "ftruncate"), limit=9)
     if error == "EIO":  # each of them: the last one of a commit comes when the file holds it already
-        points += bench.points("annotate", calls=("fdatasync", "fsync"), limit=24)
+        points += bench.points("annotate", calls=("fdatasync", "fsync"), limit=14)
     refusals = 0
     for run in bench.sweep("annotate", points, f"error={error}"):
         assert "Traceback" not in run.errors, (run.point, run.errors)
@@ -63,7 +63,7 @@ def test_an_export_is_refused_and_leaves_the_elder_file(bench: Bench, error: str
     out = bench.prepared / "out.jsonl"
     out.write_bytes(b"elder\n")
     out.with_name("out.jsonl.manifest.json").write_text(json.dumps(MANIFEST | {"sha256": ""}))
-    points = bench.points("export", calls=("write", "fsync", "rename"), limit=9)
+    points = bench.points("export", calls=("write", "fsync", "rename"), limit=6)
     assert [point.call for point in points].count("fsync") >= 3, "not both files and their folder are synced"
     refusals = 0
     for run in bench.sweep("export", points, f"error={error}"):
@@ -111,7 +111,7 @@ def test_undo_that_is_refused_leaves_what_the_file_holds(bench: Bench, error: st
 def test_what_is_refused_is_refused_whole_and_can_be_done_again(bench: Bench, task: str, error: str):
     if task == "open":
         before_search(bench.project)
-    points = bench.points(task, calls=("pwrite64", "ftruncate", "fdatasync"), limit=10)
+    points = bench.points(task, calls=("pwrite64", "ftruncate", "fdatasync"), limit=6)
     refused = 0
     for run in bench.sweep(task, points, f"error={error}"):
         assert run.code in (0, 1), (run.point, run.errors)

@@ -54,7 +54,7 @@ def replayed(project: ProjectFile) -> list[str]:
 
 
 def test_annotating(bench: Bench):
-    points = bench.points("annotate", limit=40)
+    points = bench.points("annotate", limit=24)
     assert len(points) >= 40
     reached = set()
     for run in bench.sweep("annotate", points, KILL):
@@ -70,7 +70,7 @@ def test_annotating(bench: Bench):
 
 
 def test_importing(bench: Bench):
-    points = bench.points("import", limit=30)
+    points = bench.points("import", limit=18)
     assert len(points) >= 30
     outcomes = set()
     for run in bench.sweep("import", points, KILL):
@@ -96,7 +96,7 @@ def prepare_undo(path: Path) -> int:
 
 def test_undoing(bench: Bench):
     count = prepare_undo(bench.project)
-    points = bench.points("undo", limit=12)
+    points = bench.points("undo", limit=8)
     for run in bench.sweep("undo", points, KILL):
         killed(run)
         with ProjectFile.open(run.folder / "corpus.hashiya") as project:
@@ -122,7 +122,7 @@ def test_exporting(bench: Bench, elder: bool):
         out.write_bytes(b'{"text":"elder"}\n')
         elder_sha = hashlib.sha256(out.read_bytes()).hexdigest()
         out.with_name("out.jsonl.manifest.json").write_text(json.dumps(MANIFEST | {"sha256": elder_sha}))
-    points = bench.points("export", limit=10)
+    points = bench.points("export", limit=7)
     wholes = set()
     for run in bench.sweep("export", points, KILL):
         killed(run)
@@ -145,7 +145,7 @@ def test_an_export_that_was_killed_is_simply_done_again(bench: Bench, elder: boo
     prepare_undo(bench.project)
     if elder:
         assert bench.again("export", bench.prepared).returncode == 0
-    points = bench.points("export", calls=("rename", "unlink", "fsync", "link", "linkat"), limit=12)
+    points = bench.points("export", calls=("rename", "unlink", "fsync", "link", "linkat"), limit=8)
     without_manifest = 0
     for run in bench.sweep("export", points, KILL):
         killed(run)
@@ -169,7 +169,7 @@ def whole_export(content: bytes, project: ProjectFile) -> bool:
 
 
 def test_creating(bench: Bench):
-    points = bench.points("create", limit=12)
+    points = bench.points("create", limit=8)
     outcomes = set()
     for run in bench.sweep("create", points, KILL):
         killed(run)
@@ -189,7 +189,7 @@ def test_creating(bench: Bench):
 
 def test_migrating(bench: Bench):
     before_search(bench.project)
-    points = bench.points("open", limit=16)
+    points = bench.points("open", limit=10)
     outcomes = set()
     for run in bench.sweep("open", points, KILL):
         killed(run)
@@ -203,7 +203,7 @@ def test_migrating(bench: Bench):
 
 
 def test_batches(bench: Bench):
-    points = bench.points("batch", limit=16)
+    points = bench.points("batch", limit=10)
     reached = set()
     for run in bench.sweep("batch", points, KILL):
         killed(run)
@@ -219,7 +219,7 @@ def test_batches(bench: Bench):
 
 
 def test_changing_the_schema(bench: Bench):
-    points = bench.points("evolve", limit=16)
+    points = bench.points("evolve", limit=10)
     reached = set()
     for run in bench.sweep("evolve", points, KILL):
         killed(run)
