@@ -103,14 +103,14 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _here("select-word", "mark", "Select the word, then its next cut", "تحديد الكلمة ثم قطعها التالي", "Space"),
     _here("last-label", "mark", "The last label again", "الوسم الأخير مرة أخرى", "."),
     _here("span-to-text", "mark", "Span to text selection", "تحويل المقطع إلى تحديد", "W"),
-    _again("start-earlier", "mark", "Start a word earlier", "تقديم البداية كلمة", "["),
-    _again("start-later", "mark", "Start a word later", "تأخير البداية كلمة", "Shift+["),
-    _again("end-later", "mark", "End a word later", "تأخير النهاية كلمة", "]"),
-    _again("end-earlier", "mark", "End a word earlier", "تقديم النهاية كلمة", "Shift+]"),
-    _again("start-earlier-cluster", "mark", "Start a letter earlier", "تقديم البداية حرفًا", "Ctrl+["),
-    _again("start-later-cluster", "mark", "Start a letter later", "تأخير البداية حرفًا", "Ctrl+Shift+["),
-    _again("end-later-cluster", "mark", "End a letter later", "تأخير النهاية حرفًا", "Ctrl+]"),
-    _again("end-earlier-cluster", "mark", "End a letter earlier", "تقديم النهاية حرفًا", "Ctrl+Shift+]"),
+    _again("start-earlier", "mark", "Start a word earlier", "تقديم البداية بمقدار كلمة", "["),
+    _again("start-later", "mark", "Start a word later", "تأخير البداية بمقدار كلمة", "Shift+["),
+    _again("end-later", "mark", "End a word later", "تأخير النهاية بمقدار كلمة", "]"),
+    _again("end-earlier", "mark", "End a word earlier", "تقديم النهاية بمقدار كلمة", "Shift+]"),
+    _again("start-earlier-cluster", "mark", "Start a letter earlier", "تقديم البداية بمقدار حرف", "Ctrl+["),
+    _again("start-later-cluster", "mark", "Start a letter later", "تأخير البداية بمقدار حرف", "Ctrl+Shift+["),
+    _again("end-later-cluster", "mark", "End a letter later", "تأخير النهاية بمقدار حرف", "Ctrl+]"),
+    _again("end-earlier-cluster", "mark", "End a letter earlier", "تقديم النهاية بمقدار حرف", "Ctrl+Shift+]"),
     _here("fragment", "mark", "Add a fragment to the span", "إضافة جزء إلى المقطع", "Shift+Space"),
     _here("all-occurrences", "mark", "All mentions of the name", "كل مواضع الاسم", "A"),
     _here("attributes", "mark", "Attributes", "الصفات", "Enter"),
@@ -205,6 +205,34 @@ WITH_AN_ARTICLE = frozenset(info.name for info in CATALOGUE if not info.everywhe
     "article-labels",
 }
 """Commands that mean nothing while no article is open."""
+
+BEGIN_A_GROUP = frozenset(
+    ("import", "picture", "edit-schema", "preferences", "quit", "undo-batch", "find", "jump", "let-go")
+    + (
+        "start-earlier",
+        "fragment",
+        "attributes",
+        "remove",
+        "next-relation",
+        "link",
+        "take-like",
+        "restore-proposals",
+        "names",
+    )
+    + (
+        "what-changed",
+        "done",
+        "flag",
+        "count-time",
+        "next-article",
+        "leading-more",
+        "hide-tashkeel",
+        "arcs",
+        "statistics",
+    )
+    + ("article-only", "guided-tour")
+)
+"""Commands before which a line stands in their menu."""
 
 ALWAYS = (
     "undo",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,11 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QK
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.article.view import ArticleView
-from desktop.catalogue import BY_NAME, CATALOGUE
+from desktop.catalogue import BEGIN_A_GROUP, BY_NAME, CATALOGUE
 from desktop.docks import Docks, Panel, text_of
 from desktop.i18n import language, paragraph, told
 from desktop.keymap import Keymap
-from desktop.keys import stroke_of, written
+from desktop.keys import spoken, stroke_of, written
 from desktop.panels.banner import Banner
 from desktop.panels.documents import DocumentsPanel
 from desktop.panels.find_bar import FindBar
@@ -296,12 +297,14 @@ class MainWindow(QMainWindow):
         menus = {name: self.menuBar().addMenu(title) for name, title in titles.items()}
         for info in CATALOGUE:
             if info.menu in menus:
+                if info.name in BEGIN_A_GROUP:
+                    menus[info.menu].addSeparator()
                 self._add_action(menus[info.menu], info)
         panels = menus["view"].addMenu(self.tr("Panels"))
         panels.addActions(self.docks.switches())
         self._recent = QMenu(self.tr("Recent projects"), self)
         self._recent.setEnabled(False)
-        menus["file"].insertMenu(self.actions_by_name["import"], self._recent)
+        menus["file"].insertMenu(self.actions_by_name["open-sample"], self._recent)
 
     def _add_action(self, menu: QMenu, info: CommandInfo) -> None:
         action = QAction(info.title(language()), self)
@@ -316,9 +319,8 @@ class MainWindow(QMainWindow):
         self._keymap = keymap
         for name, action in self.actions_by_name.items():
             info, strokes = BY_NAME[name], keymap.strokes(name)
-            shown = _sequence(strokes[0]).toString(QKeySequence.SequenceFormat.NativeText) if strokes else ""
             title = info.title(language())
-            action.setText(f"{title}\t\u2066{shown}\u2069" if shown else title)  # else Qt mirrors brackets and signs
+            action.setText(f"{title}\t{_shown(strokes[0])}" if strokes else title)
             if info.everywhere:  # the article takes the others by physical key
                 action.setShortcuts([_sequence(stroke) for stroke in strokes])
 
@@ -364,6 +366,13 @@ class MainWindow(QMainWindow):
 
 _SWITCHES = frozenset(("hide-tashkeel", "collapse-tatweel", "show-hidden", "show-proposals", "count-time"))
 """Commands that switch something on and off."""
+
+
+def _shown(stroke: Stroke) -> str:
+    """The keys as everywhere in the window; on macOS by the signs that its menus have. Isolated, or Qt mirrors them."""
+    if sys.platform == "darwin":
+        return f"\u2066{_sequence(stroke).toString(QKeySequence.SequenceFormat.NativeText)}\u2069"
+    return spoken(stroke)
 
 
 def _sequence(stroke: Stroke) -> QKeySequence:

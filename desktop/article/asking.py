@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.article.chips import Chips, Choice
 
@@ -46,7 +46,13 @@ class _Choosing:
 
 
 class Asking(QObject):
-    """Hints and chips over one article view; at most one question waits for a key."""
+    """Hints and chips over one article view; at most one question waits for a key.
+
+    Signals:
+        hinted_at: Letters are shown and wait to be typed.
+    """
+
+    hinted_at = Signal()
 
     def __init__(self, view: ArticleView, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -85,6 +91,7 @@ class Asking(QObject):
         """Show hints and wait for one to be typed. ``others`` are keys that mean something else meanwhile."""
         self.stop()
         self._show(_Hinting(hints, taken, others or {}))
+        self.hinted_at.emit()
 
     def choose(
         self,

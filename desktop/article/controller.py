@@ -68,6 +68,8 @@ class ArticleController(QObject):
         self._keymap = keymap or Keymap()
         self._asking = Asking(view, theme, self)
         self.desk = Desk(view, self._asking, self)
+        typing = self.tr("Type the letters on what you mean; Esc ends it.")
+        self._asking.hinted_at.connect(lambda: self.desk.message.emit(typing))
         self.marking = Marking(self.desk)
         self.relating = Relating(self.desk)
         self.linking = Linking(self.desk)
