@@ -43,6 +43,13 @@
     </message>
 </context>
 <context>
+    <name>ArticleController</name>
+    <message>
+        <source>Type the letters on what you mean; Esc ends it.</source>
+        <translation>اكتب الحروف التي على ما تقصده؛ ويُنهيه Esc.</translation>
+    </message>
+</context>
+<context>
     <name>ArticleView</name>
     <message>
         <source>Article</source>
