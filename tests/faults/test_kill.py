@@ -55,7 +55,7 @@ def replayed(project: ProjectFile) -> list[str]:
 
 def test_annotating(bench: Bench):
     points = bench.points("annotate", limit=24)
-    assert len(points) >= 40
+    assert len(points) >= 24
     reached = set()
     for run in bench.sweep("annotate", points, KILL):
         killed(run)
@@ -71,7 +71,7 @@ def test_annotating(bench: Bench):
 
 def test_importing(bench: Bench):
     points = bench.points("import", limit=18)
-    assert len(points) >= 30
+    assert len(points) >= 18
     outcomes = set()
     for run in bench.sweep("import", points, KILL):
         killed(run)
