@@ -351,7 +351,7 @@ class ArticleView(QAbstractScrollArea):
             selection=self._selection,
             preview=self._pointer.preview(self._document.text, self._legal),
             hints=self._hints,
-            found=sorted([*self._found, *self._touched]),
+            found=sorted([*self._found, *self._touched]) if self._touched else self._found,
             has_caret=self.hasFocus() and not self._selection.span and not self._selection.proposal and not drag,
         )
 

@@ -140,7 +140,7 @@ def report() -> QWidget:
 
 def backups_dialog() -> QWidget:
     at = datetime(2026, 3, 4, 12, tzinfo=UTC)
-    dialog = BackupsDialog([Backup(Path(f"/srv/{number}"), at, 12_000_000) for number in range(5)], None)
+    dialog = BackupsDialog([Backup(Path("/srv/20260304T120000Z.hashiya"), at, 12_000_000) for number in range(5)], None)
     for row in range(4):  # the last one is not checked yet
         dialog.show_verdict(row, Counts(120, 3_400) if row else None)
     return dialog
