@@ -285,21 +285,27 @@ def _is_cut_off(connection: sqlite3.Connection, file: Path) -> bool:
 
 
 def integrity_problems(connection: sqlite3.Connection) -> Iterator[str]:
-    """What SQLite itself finds wrong: pages, indexes, rows that refer to nothing."""
+    """What is wrong with pages and rows, rows that refer to nothing, and rows that no rule of their table allows."""
     yield from _broken(connection)
     yield from _lost(connection)
 
 
 def _broken(connection: sqlite3.Connection) -> Iterator[str]:
-    """Pages and rows that are not as SQLite writes them."""
-    for (finding,) in connection.execute("PRAGMA quick_check(5)"):
-        if finding != "ok":
-            yield str(finding)
+    """Pages and rows that are not as SQLite writes them. What rules of tables say is left to :data:`FORBIDDEN`."""
+    connection.execute("PRAGMA ignore_check_constraints=ON")
+    try:
+        for (finding,) in connection.execute("PRAGMA quick_check(5)"):
+            if finding != "ok":
+                yield str(finding)
+    finally:
+        connection.execute("PRAGMA ignore_check_constraints=OFF")
 
 
 def _lost(connection: sqlite3.Connection) -> Iterator[str]:
-    """Rows that refer to what is not there. Two long tables are first asked in the way that is quickest."""
+    """Rows that refer to what is not there, or are not allowed. Long tables are first asked in the quickest way."""
     for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+        if table in FORBIDDEN and connection.execute(f"SELECT 1 FROM {table} WHERE {FORBIDDEN[table]}").fetchone():
+            yield say("a row of {table} holds what may not stand there", table=table)
         if table not in _ANY_LOST or connection.execute(_ANY_LOST[table]).fetchone():
             for name, parent in connection.execute('SELECT "table", parent FROM pragma_foreign_key_check(?)', (table,)):
                 yield say("a row of {name} refers to a row of {parent} that is not there", name=name, parent=parent)
@@ -310,8 +316,26 @@ _ANY_LOST = {
         WHERE NOT EXISTS (SELECT 1 FROM texts WHERE texts.sha256 = one.sha256)""",
     "spans": """SELECT 1 FROM (SELECT DISTINCT document, layer FROM spans)
         WHERE document NOT IN (SELECT key FROM documents) OR layer NOT IN (SELECT key FROM layers)""",
+    "ops": """SELECT 1 FROM (SELECT DISTINCT document, layer FROM ops)
+        WHERE document NOT IN (SELECT key FROM documents) OR layer NOT IN (SELECT key FROM layers)""",
 }
 """Whether any row of a table refers to what is not there."""
+
+_NO_PLACE = 'NOT ("start" >= 0 AND "end" > "start")'
+FORBIDDEN = {
+    "layers": "kind NOT IN ('annotator', 'gold', 'import', 'model')",
+    "documents": "direction NOT IN ('rtl', 'ltr')",
+    "document_states": "status NOT IN ('todo', 'done')",
+    "spans": _NO_PLACE,
+    "proposals": _NO_PLACE,
+    "relations": "head = tail",
+    "ops": "kind <> 'do' AND kind <> 'undo' AND kind <> 'redo' AND kind <> 'import'",
+}
+"""What the rules (CHECK) of each table forbid.
+
+SQLite's own check leaves rules out where a file may only be read, and else makes the list of the kinds of ``ops`` anew
+for each of its rows, which takes as long as all the rest.
+"""
 
 
 def _check_journal(path: Path) -> None:

@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from annotations.changes import AddSpan
+from annotations.changes import AddRelation, AddSpan, SetState
+from annotations.document import DocumentState, Relation
 from annotations.errors import UserError
 from annotations.ids import new_id
 from annotations.session import Op
-from annotations.store.connection import DamagedError
+from annotations.store.connection import FORBIDDEN, DamagedError
 from annotations.store.project_file import ProjectFile
 from annotations.targets import APPLICATION_ID
-from tests.support.making import ARTICLE, SCHEMA, span_over
+from tests.support.making import ARTICLE, SCHEMA, span, span_over
 
 
 def hash_of(path: Path) -> str:
@@ -160,6 +161,36 @@ def test_rows_that_refer_to_nothing(path: Path):
 def test_a_document_without_its_text_is_refused(path: Path):
     change(path, "PRAGMA foreign_keys = OFF", "DELETE FROM texts")
     refused(path, "a row of documents refers to a row of texts that is not there", DamagedError)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        'UPDATE spans SET "end" = "start"',
+        'UPDATE spans SET "start" = -1',
+        "UPDATE relations SET tail = head",
+        "UPDATE ops SET kind = 'dough'",
+        "UPDATE layers SET kind = 'silver'",
+        "UPDATE documents SET direction = 'up'",
+        "UPDATE document_states SET status = 'dont'",
+    ],
+)
+def test_rows_that_no_rule_of_their_table_allows(path: Path, statement: str):
+    head, tail = (span(ARTICLE, start, start + 3, label="GPE") for start in (0, 4))
+    with ProjectFile.open(path) as project:
+        layer = project.layers()[0]
+        related = AddRelation(Relation(new_id(), "NEAR", head.id, tail.id))
+        finished = SetState(DocumentState(), DocumentState("done"))
+        for done in (AddSpan(head), AddSpan(tail), related, finished):
+            project.commit("d1", layer, Op(new_id(), "do", done))
+    change(path, "PRAGMA ignore_check_constraints = ON", statement)
+    refused(path, rf"damaged: a row of {statement.split()[1]} holds what may not stand there", DamagedError)
+
+
+def test_every_rule_of_a_table_is_asked_for(path: Path):
+    with closing(sqlite3.connect(path)) as connection:
+        ruled = connection.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%CHECK (%'").fetchall()
+    assert {name for (name,) in ruled} == set(FORBIDDEN)
 
 
 # The journal of a program that was killed
