@@ -77,7 +77,10 @@ def facts_of(project: ProjectFile, *, name: str, day: str, progress: Progress = 
 def save(text: str, path: Path, *, force: bool = False) -> None:
     """Write a datasheet, whole or not at all. Raises UserError where something is there already, unless ``force``."""
     if path.exists() and not force:
-        raise UserError(say("{path} is there already.", path=path), advice="Choose another name, or give --force.")
+        raise UserError(
+            say("{path} is there already.", path=path),
+            advice="Choose another name; on the command line, --force replaces it.",
+        )
     try:
         with whole_file(path) as file:
             file.write(text.encode())

@@ -116,7 +116,7 @@ MEANING = Text(en="meaning", ar="المعنى")
 EXAMPLES = Text(en="examples", ar="أمثلة")
 HEAD, TAIL = Text(en="head", ar="المصدر"), Text(en="tail", ar="الهدف")
 RELATION = Text(en="relation", ar="العلاقة")
-ATTRIBUTE, VALUES = Text(en="attribute", ar="الصفة"), Text(en="values", ar="القيم")
+ATTRIBUTE = Text(en="attribute", ar="الصفة")
 VALUE = Text(en="value", ar="القيمة")
 NOT_THESE = Text(en="not: {list}", ar="لا: {list}")
 

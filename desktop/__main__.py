@@ -46,11 +46,11 @@ def render_article(document: Document, markup: Markup, schema: Schema, out: Path
         from PySide6.QtGui import QGuiApplication
 
         from desktop import fonts
-        from desktop.article.figure import Figure
+        from desktop.article.picture import ArticlePicture
 
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     fonts.load()
-    Figure(document, markup, schema).save(out)
+    ArticlePicture(document, markup, schema).save(out)
     del application
 
 

@@ -18,6 +18,7 @@ from desktop.article.controller import ArticleController
 from desktop.batching import Batching
 from desktop.checking import Checking
 from desktop.commands import Commands
+from desktop.current import Current
 from desktop.describing import Describing
 from desktop.dialogs.choosers import Choosers
 from desktop.evolving import Evolving
@@ -113,6 +114,7 @@ class App(QObject):
         self.commands = Commands(
             self.window, self.controller, self.workspace, self.exchange, self.worker, self.choosers, look
         )
+        self.current = Current(self.window, self.controller, self.workspace, self.worker)
         self._add_the_rest()
         self._add_commands()
         self._connect()
@@ -125,10 +127,8 @@ class App(QObject):
     def _add_the_rest(self) -> None:
         """Those who work on the open project, each for itself."""
         self.checking = Checking(self.window, self.controller, self.workspace, self.worker)
-        self.evolving = Evolving(
-            self.window, self.controller, self.workspace, self.worker, self.batching, self.choosers
-        )
-        self.evolving.on_looks = self.checking.start_second_looks
+        self.evolving = Evolving(self.window, self.workspace, self.worker, self.batching, self.choosers)
+        self.evolving.looks_wanted.connect(self.checking.start_second_looks)
         self.past = Past(self.window, self.controller, self.workspace, self.worker, self.batching)
         self.proposing = Proposing(self.window, self.controller, self.workspace, self.worker)
         self.refreshing = Refreshing(self.controller, self.workspace, self.worker)
@@ -298,14 +298,13 @@ class App(QObject):
         window.inspector.knowledge = lambda: self.knowing.search
         window.inspector.kb_id_changed.connect(controller.linking.identify)
         window.inspector.mention_chosen.connect(controller.desk.select_span)
-        self.knowing.opened.connect(self.commands.show_current)
+        self.knowing.opened.connect(self.current.show)
         self.knowing.chosen.connect(self.remember)
         window.names.commanded.connect(self.commands.run)
         window.inspector.commanded.connect(self.commands.run)
         window.search.concordance.left.connect(window.article.setFocus)
         window.history.left.connect(window.focus_centre)
         window.inspector.left.connect(window.article.setFocus)
-        controller.desk.selection_changed.connect(self.commands.show_current)
         controller.desk.message.connect(window.say)
         controller.asked.connect(self.commands.run)
         self.worker.pending_changed.connect(lambda pending: window.show_saved(pending=pending))

@@ -8,16 +8,15 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from annotations.consistency import Comparison, check_corpus
 from annotations.document import Record
-from annotations.errors import UserError
 from annotations.progress import CancelledError
 from annotations.project import check_consistency, comparison_of
 from desktop.aside import Aside
 from desktop.i18n import told
+from desktop.judging import Judging
 from desktop.panels.problems import EVERYWHERE, HERE, SECOND_LOOK
 from desktop.slices import Slices
 from desktop.snapshots import Snapshots
 from desktop.telling import Telling
-from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.document import Document, Markup
@@ -34,21 +33,20 @@ _QUIET_MS = 400
 
 
 class Checking(QObject):
-    """Fills the panel of problems and does what it asks for."""
+    """Fills the panel of problems; what is done with one of them is left to :class:`~desktop.judging.Judging`."""
 
     def __init__(self, window: MainWindow, controller: ArticleController, workspace: Workspace, worker: Worker) -> None:
         super().__init__(window)
         self._window, self._controller = window, controller
         self._workspace, self._worker = workspace, worker
         self._panel = window.problems
+        self._judging = Judging(window, controller, workspace, worker)
         self._telling = Telling(self)
         self._snapshots = Snapshots("checking", worker, self._telling, self)
         self._article = Aside("checking the article", self)
         self._comparison: Comparison | None = None
-        self._found_right: list[Problem] = []
         self._said_meanwhile: list[tuple[Problem, bool]] = []
         self._changed: dict[int, None] = {}
-        self._to_mend: Problem | None = None
         self._is_running = self._is_looking = self._is_stale = self._is_behind = False
         self._looks = Slices(worker, self)
         self._found_looks: list[Problem] = []
@@ -61,14 +59,11 @@ class Checking(QObject):
     def _connect(self) -> None:
         self._panel.wanted.connect(self._check)
         self._panel.scope_chosen.connect(self._on_scope)
-        self._panel.chosen.connect(self._show)
-        self._panel.mended.connect(self._mend)
-        self._panel.found_right.connect(self._accept)
-        self._panel.found_wrong.connect(self._take_back)
-        self._panel.undo_wanted.connect(self._take_last_back)
         self._panel.cancel_wanted.connect(self.cancel)
         self._panel.shown.connect(self._on_shown)
         self._panel.left.connect(lambda: self._window.article.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._judging.mended.connect(self._check_open)  # what else there is in it was found in the article as it was
+        self._judging.judged.connect(self._on_judged)
         self._workspace.opened.connect(lambda _: self._on_opened())
         self._workspace.reloaded.connect(self._on_edited)
         self._workspace.schema_changed.connect(self._on_schema_changed)
@@ -298,36 +293,7 @@ class Checking(QObject):
         self._is_looking = False
         self._window.warn(told(error))
 
-    # One problem
-
-    def _show(self, problem: Problem, *, focus: bool = True) -> None:
-        session = self._controller.session
-        if session and session.document.id == problem.document:
-            self._show_at(self._workspace.key, problem, focus=focus)
-            return
-        self._worker.submit(
-            lambda project: project.document_key(problem.document),
-            lambda key: self._show_at(key, problem, focus=focus) if key else None,
-            lambda error: self._window.warn(told(error)),
-        )
-
-    def _show_at(self, key: int, problem: Problem, *, focus: bool) -> None:
-        relation = problem.relations[0] if problem.relations else ""
-        self._workspace.show_place(key, problem.start, problem.end, relation=relation, focus=focus)
-        if problem.layer != self._workspace.layer.name:
-            said = self.tr("This is of the layer %1; what is shown is %2.")
-            here = self._workspace.layer.whose
-            self._window.say(said.replace("%1", f"\u2068{problem.layer}\u2069").replace("%2", f"\u2068{here}\u2069"))
-
-    def _mend(self, problem: Problem) -> None:
-        """Go to the article and mend it there, where Ctrl+Z takes it back; the keys stay with the problems."""
-        self._to_mend = problem
-        self._show(problem, focus=False)
-        self._mend_now()
-
     def _on_opened(self) -> None:
-        self._mend_now()
-        self._to_mend = None  # what was asked for in another article is not done later, unasked
         if self._panel.scope == HERE:
             self._panel.show_problems([])
             if self._panel.isVisible():
@@ -335,46 +301,7 @@ class Checking(QObject):
             else:
                 self._is_behind = True
 
-    def _mend_now(self) -> None:
-        problem, session = self._to_mend, self._controller.session
-        if not problem or not problem.fix or not session or session.document.id != problem.document:
-            return
-        self._to_mend, fix = None, problem.fix
-        if self._controller.desk.apply(fix):
-            self._panel.remove(problem)
-        self._check_open()  # what else there is in it was found in the article as it was
-
-    def _accept(self, problem: Problem) -> None:
-        """Remember that it is right, in the layer that it is of."""
-        by = self._workspace.by
-
-        def done() -> None:
-            self._found_right.append(problem)
-            self._show_right(problem, accepted=True)
-            self._window.say(self.tr("It is not asked again; Ctrl+Z in the list of problems takes that back."))
-
-        self._worker.submit(
-            lambda project: project.accept_problems(_layer_of(problem, project), [problem.key], by=by),
-            lambda _: done(),
-            lambda error: self._window.warn(told(error)),
-        )
-
-    def _take_last_back(self) -> None:
-        if self._found_right:
-            self._take_back(self._found_right.pop())
-        else:
-            self._window.say(self.tr("Nothing was said to be right here; Ctrl+Z in the article undoes there."))
-
-    def _take_back(self, problem: Problem) -> None:
-        """It is not right after all, and is reported again."""
-        self._found_right = [other for other in self._found_right if other.key != problem.key]
-        self._worker.submit(
-            lambda project: project.forget_accepted(_layer_of(problem, project), [problem.key]),
-            lambda _: self._show_right(problem, accepted=False),
-            lambda error: self._window.warn(told(error)),
-        )
-
-    def _show_right(self, problem: Problem, *, accepted: bool) -> None:
+    def _on_judged(self, problem: Problem, accepted: bool) -> None:  # noqa: FBT001 - as the signal carries it
         self._panel.show_right(problem, accepted=accepted)
         if self._is_running:
             self._said_meanwhile.append((problem, accepted))
@@ -391,10 +318,3 @@ def _as_record(document: Document, markup: Markup, layer: Layer) -> Record:
     spans, relations = tuple(markup.ordered_spans()), tuple(markup.ordered_relations())
     clusters = tuple(markup.clusters.values())
     return Record(document, layer.name, layer.annotator, spans=spans, relations=relations, clusters=clusters)
-
-
-def _layer_of(problem: Problem, project: ProjectFile) -> Layer:
-    found = next((layer for layer in project.layers() if layer.whose == problem.whose), None)
-    if found is None:
-        raise UserError(say("There is no layer {layer!r} any more.", layer=problem.layer), advice="Check again.")
-    return found

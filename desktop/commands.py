@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 from annotations.errors import BugError, UserError
 from desktop import theme
 from desktop.article import reading
-from desktop.article.figure import Figure
+from desktop.article.picture import ArticlePicture
 from desktop.catalogue import CATALOGUE, COMMANDS_OF, WITH_AN_ARTICLE
 from desktop.finding import Finding
-from desktop.i18n import digits, language, listed, told
+from desktop.i18n import language, listed, told
 from desktop.keys import spoken
 from desktop.panels.picker import PickItem
 
@@ -124,28 +124,6 @@ class Commands(QObject):
         """A label was clicked in the palette: give it, and go back to the article."""
         self._controller.label(label)
         self._window.article.setFocus()
-
-    def show_current(self) -> None:
-        """Show in inspector and status bar what is current."""
-        window, controller, workspace = self._window, self._controller, self._workspace
-        session, schema = controller.session, workspace.schema
-        window.set_can(undo=controller.can_undo, redo=controller.can_redo)
-        if session is None or schema is None:
-            window.inspector.show_nothing()
-            return
-        selection = window.article.selection
-        if relation := controller.relation:
-            window.inspector.show_relation(relation, controller.desk.markup, schema, workspace.language)
-        elif span := controller.span:
-            window.inspector.show_span(span, controller.desk.markup, schema, workspace.language)
-        elif proposal := controller.desk.proposal:
-            like = len(controller.desk.proposals.like(proposal))
-            window.inspector.show_proposal(proposal, like, schema, workspace.language)
-        else:
-            window.inspector.show_nothing()
-        start, end = selection.range
-        place = f"{digits(start)}–{digits(end)}" if start < end else digits(start)
-        window.show_place(self.tr("Position %1").replace("%1", f"\u2068{place}\u2069"))
 
     def _close_panels(self) -> None:
         self._window.docks.close_below()
@@ -260,7 +238,7 @@ class Commands(QObject):
         if session is None or schema is None or path is None:
             return
         try:
-            Figure(session.document, self._controller.desk.markup, schema, self._theme).save(path)
+            ArticlePicture(session.document, self._controller.desk.markup, schema, self._theme).save(path)
         except UserError as error:
             self._window.warn(told(error))
         else:

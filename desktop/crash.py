@@ -51,7 +51,7 @@ that Python has thrown away."""
 
 
 @dataclass(frozen=True)
-class Report:
+class CrashReport:
     """What went wrong in a run that has ended."""
 
     path: Path
@@ -132,7 +132,7 @@ class RunLog:
                 self._path.unlink()
 
 
-def untold(folder: Path) -> Report | None:
+def untold(folder: Path) -> CrashReport | None:
     """The newest report of runs that have ended, if the person was not told of it; from now on they are.
 
     Logs of runs in which nothing went wrong, because they were killed, are taken away.
@@ -150,10 +150,10 @@ def untold(folder: Path) -> Report | None:
     return max(reports, key=lambda report: report.at, default=None)
 
 
-def _read(path: Path) -> Report | None:
+def _read(path: Path) -> CrashReport | None:
     try:
         at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-        return Report(path, at, _beginning(path))
+        return CrashReport(path, at, _beginning(path))
     except OSError:
         return None
 

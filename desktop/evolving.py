@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from annotations.errors import UserError
 from annotations.files import whole_file
@@ -13,17 +13,14 @@ from desktop.i18n import filled, told
 from desktop.schema_editor.draft import rebased
 from desktop.schema_editor.editor import SchemaEditor
 from desktop.slices import Slices
-from desktop.tasks import Priority
 from schemas import files
 from schemas.mistakes import SchemaError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from annotations.migration_report import MigrationReport
     from annotations.store.project_file import ProjectFile
-    from desktop.article.controller import ArticleController
     from desktop.batching import Batching
     from desktop.dialogs.choosers import Choosers
     from desktop.main_window import MainWindow
@@ -38,12 +35,16 @@ class Evolving(QObject):
 
     Attributes:
         editor: The editor that is open, or None.
+
+    Signals:
+        looks_wanted: A change has left marks for a person to look at.
     """
+
+    looks_wanted = Signal()
 
     def __init__(
         self,
         window: MainWindow,
-        controller: ArticleController,
         workspace: Workspace,
         worker: Worker,
         batching: Batching,
@@ -53,13 +54,10 @@ class Evolving(QObject):
         self._window, self._workspace, self._worker = window, workspace, worker
         self._batching, self._choosers = batching, choosers
         self._slices = Slices(worker, self)
-        self._controller = controller
-        controller.desk.selection_changed.connect(self._ask_version)
         self._editor: SchemaEditor | None = None
         self._kept: Draft | None = None
         self._is_changing = False
         workspace.schema_changed.connect(self._on_schema_changed)
-        self.on_looks: Callable[[], None] = lambda: None
 
     @property
     def editor(self) -> SchemaEditor | None:
@@ -112,22 +110,6 @@ class Evolving(QObject):
         if editor := self.editor:
             editor.finish()
 
-    # What is current
-
-    def _ask_version(self) -> None:
-        """Show under which version of the schema what is current was made, once what was done to it is written."""
-        item, inspector = self._controller.relation or self._controller.span, self._window.inspector
-        key = self._workspace.key
-        if item is None or not key or not inspector.isVisible():
-            return
-        identifier, layer = item.id, self._workspace.layer
-        self._worker.submit(
-            lambda project: project.made_under(key, layer, identifier),
-            lambda version: inspector.show_version(identifier, version),
-            lambda error: self._window.warn(told(error)),
-            priority=Priority.SLICE,
-        )
-
     # Counting and changing
 
     def _look(self, migration: Migration) -> None:
@@ -176,7 +158,7 @@ class Evolving(QObject):
         said = self.tr("The schema is version %1 now. Articles with changed marks: %2. The history takes that back.")
         self._window.say(filled(said, report.version, report.documents))
         if report.looks:
-            self.on_looks()
+            self.looks_wanted.emit()
 
     # Files
 

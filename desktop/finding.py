@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from annotations.finding import Finder
-from desktop.article.interaction import Selection
+from desktop.article.selection import Selection
 
 if TYPE_CHECKING:
     from desktop.article.controller import ArticleController

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from annotations.progress import Progress
     from annotations.store.backups import Backup
     from annotations.store.repair import Repaired
-    from desktop.crash import Report
+    from desktop.crash import CrashReport
     from desktop.dialogs.ways import WayOut
     from desktop.i18n import Numerals
     from desktop.mending import Done, Work
@@ -61,7 +61,7 @@ class Launcher(QObject):
         was_mended: True once a way out of damage was tried.
     """
 
-    def __init__(self, settings: SettingsFile, theme_name: str, report: Report | None = None) -> None:
+    def __init__(self, settings: SettingsFile, theme_name: str, report: CrashReport | None = None) -> None:
         super().__init__()
         self._settings = settings
         self._theme_name = theme_name

@@ -55,7 +55,7 @@ class DocumentsModel(QAbstractTableModel):
         self._old: set[int] = set()
         self._columns: tuple[str, ...] = ("title",)
         self._titles = self._named()
-        self._marks = {(status, flag): _mark(status, flag) for status in STATUS_COLORS for flag in (False, True)}
+        self._marks = {(stage, flag): _mark(stage, flag=flag) for stage in _STAGES for flag in (False, True)}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -172,7 +172,7 @@ class DocumentsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._marks[row.status, row.flag] if column == "title" else None
+            return self._marks[_stage(row), row.flag] if column == "title" else None
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._told(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -196,9 +196,9 @@ class DocumentsModel(QAbstractTableModel):
         return "\n".join(filter(None, (counts, listed(row.labels), row.note)))
 
     def _said(self, row: DocumentRow) -> str:
-        status = self.tr("done") if row.status == "done" else self.tr("to do")
+        stages = {"todo": self.tr("to do"), "begun": self.tr("begun"), "done": self.tr("done")}
         flag = self.tr("with a flag") if row.flag else ""
-        return ", ".join(filter(None, (row.title, status, flag, *row.labels)))
+        return ", ".join(filter(None, (row.title, stages[_stage(row)], flag, *row.labels)))
 
     # Rows
 
@@ -250,19 +250,34 @@ _ROLES = frozenset(
 )
 
 
-def _mark(status: str, flag: bool) -> QIcon:
-    """A ring for what is to do, a disc with a tick for what is done; a flag in place of both, empty or filled."""
+_STAGES = ("todo", "begun", "done")
+
+
+def _stage(row: DocumentRow) -> str:
+    """How far one has come: "begun" is what is to do and has marks already."""
+    return "begun" if row.status == "todo" and row.spans else row.status
+
+
+def _mark(stage: str, *, flag: bool) -> QIcon:
+    """A ring for what is to do, with a dot where it is begun; a disc with a tick for what is done.
+
+    A flag stands in place of each, filled for what is done.
+    """
 
     def draw(canvas: QPainter) -> None:
+        status = "done" if stage == "done" else "todo"
         color = QColor(FLAG_COLOR if flag and status == "todo" else STATUS_COLORS[status])
         canvas.setPen(QPen(color, 3))
         canvas.setBrush(color if status == "done" else Qt.BrushStyle.NoBrush)
         if flag:
             canvas.drawLine(7, 3, 7, 29)
             canvas.drawPolygon(QPolygon([QPoint(7, 4), QPoint(28, 10), QPoint(7, 18)]))
-        else:
-            canvas.drawEllipse(4, 4, 24, 24)
-        if status == "done" and not flag:
+            return
+        canvas.drawEllipse(4, 4, 24, 24)
+        if stage == "begun":
+            canvas.setBrush(color)
+            canvas.drawEllipse(12, 12, 8, 8)
+        elif stage == "done":
             canvas.setPen(QPen(QColor("#ffffff"), 4))
             canvas.drawPolyline([QPoint(10, 17), QPoint(14, 21), QPoint(22, 11)])
 

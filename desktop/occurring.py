@@ -12,7 +12,7 @@ from annotations.occurrences import NESTED, Search, wanted_from
 from annotations.progress import counted
 from desktop.following import Following
 from desktop.i18n import listed, number, told
-from desktop.panels.concordance import ConcordanceLine
+from desktop.panels.concordance_lines import ConcordanceLine
 from desktop.slices import Slices
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ class Occurring(QObject):
     def _search_for(self, asked: _Asked) -> Search:
         desk = self._controller.desk
         wanted = wanted_from(asked.document, asked.span, known=desk.is_name)
-        names = self._workspace.names_with(asked.span.text)
+        names = self._workspace.names.longer(asked.span.text)
         return Search(wanted, label=asked.span.label, policy=desk.policy, known=names)
 
     def _on_found(self, asked: _Asked, hits: list[Occurrence]) -> None:

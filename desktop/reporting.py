@@ -16,7 +16,7 @@ from desktop.i18n import told
 from desktop.panels.report_bar import ReportBar
 
 if TYPE_CHECKING:
-    from desktop.crash import Report
+    from desktop.crash import CrashReport
     from desktop.main_window import MainWindow
     from desktop.welcome import Welcome
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Reporting(QObject):
     """Offers a report."""
 
-    def __init__(self, report: Report | None, parent: QObject) -> None:
+    def __init__(self, report: CrashReport | None, parent: QObject) -> None:
         super().__init__(parent)
         self._report = report
         self._bar: ReportBar | None = None
@@ -40,11 +40,11 @@ class Reporting(QObject):
         bar.dismissed.connect(self._dismiss)
         window.add_bar(bar)
 
-    def _show(self, report: Report, window: MainWindow | Welcome) -> None:
+    def _show(self, report: CrashReport, window: MainWindow | Welcome) -> None:
         title = self.tr("What went wrong")
         Choosers(window).show_report(ReportDialog(title, report.text.splitlines(), window))
 
-    def _save(self, report: Report, window: MainWindow | Welcome) -> None:
+    def _save(self, report: CrashReport, window: MainWindow | Welcome) -> None:
         path = Choosers(window).log()
         if path is None:
             return

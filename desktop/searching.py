@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from annotations.search import Query
 from desktop.following import Following
 from desktop.i18n import number, told
-from desktop.panels.concordance import ConcordanceLine
+from desktop.panels.concordance_lines import ConcordanceLine
 from desktop.slices import Slices
 
 if TYPE_CHECKING:

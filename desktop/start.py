@@ -38,7 +38,7 @@ def open_window(project: Path | None, *, sample: bool = False) -> int:
         run.close()
 
 
-def _run(application: QApplication, project: Path | None, report: crash.Report | None, *, sample: bool) -> int:
+def _run(application: QApplication, project: Path | None, report: crash.CrashReport | None, *, sample: bool) -> int:
     settings = SettingsFile()
     known = settings.read()
     theme_name = theme.meant(application, known.theme)

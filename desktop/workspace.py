@@ -1,71 +1,31 @@
-"""The open project as the window sees it: which article is open, what is being saved, what to do when saving fails."""
+"""The open project as the window sees it: which article is open, and how window and file are kept in step."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotations.attested import Attested
 from annotations.changes import SetState, flatten
-from annotations.listing import Question
 from annotations.session import Session
 from desktop.i18n import filled, told
-from desktop.listing import Listing, Part, first_of
+from desktop.listing import Listing
+from desktop.loading import FEW, LoadedArticle, LoadedProject, article_to_begin_with, load_article, load_project
+from desktop.marked_names import MarkedNames
+from desktop.saving import Saving
 from desktop.settings import Place
-from desktop.slices import Slices
-from desktop.tasks import Priority
 from desktop.timing import Timing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from annotations.changes import Change
-    from annotations.dictionary import Proposal
-    from annotations.document import Document, Markup, Status
-    from annotations.listing import Done
+    from annotations.document import Markup, Status
     from annotations.session import Op
     from annotations.store.project_file import Layer, ProjectFile
     from desktop.article.controller import ArticleController
     from desktop.main_window import MainWindow
     from desktop.tasks import Worker
     from schemas.model import Schema
-
-
-_FEW = 5_000
-"""So many documents may wait for the names that are marked in them."""
-
-
-@dataclass(frozen=True)
-class _Project:
-    """What is read once when a project is opened.
-
-    Attributes:
-        listed: The first rows of the list.
-        first: The number of the article to begin with; 0 where there is none.
-        names: None where there are so many documents that they are read when an article is there already.
-    """
-
-    schema: Schema
-    layer: Layer
-    done: Done
-    listed: Part
-    first: int
-    readonly: bool
-    clitic_policy: str
-    names: Attested | None
-
-
-@dataclass(frozen=True)
-class _Article:
-    """What is read when an article is opened, or opened again after a commit failed."""
-
-    key: int
-    document: Document
-    markup: Markup
-    journal: list[Op]
-    proposals: list[Proposal]
 
 
 class Workspace(QObject):
@@ -75,6 +35,7 @@ class Workspace(QObject):
         by: Who works here.
         listing: Fills the list of documents.
         timing: Counts the time that is spent on the open article.
+        names: Which names are marked in the project.
 
     ``about`` is what there is to say of a project that is open read-only.
 
@@ -111,26 +72,24 @@ class Workspace(QObject):
         self._worker = worker
         self.listing = Listing(window.documents, worker, self, self._on_trouble)
         self.timing = Timing(window.article)
-        self._project: _Project | None = None
-        self._names = Attested([])
-        self._reading_names = Slices(worker, self)
-        self._named_since: list[Change] | None = None
+        self.names = MarkedNames(worker, self, self._on_trouble)
+        self._saving = Saving(window, controller, worker, self.timing)
+        self._project: LoadedProject | None = None
         self._key = 0
         self._wanted = 0
         self._place = (0, 0, 0)
         self._first = Place()
         self._relation = ""
-        self._warning = ""
         self._takes_focus = True
-        worker.commit_failed.connect(self._on_commit_failed)
-        worker.saved.connect(self._on_saved)
+        controller.desk.is_name = self.names.holds
         controller.desk.op_made.connect(self._on_op)
-        controller.desk.op_made.connect(lambda _: self.changed.emit())
+        self.names.known.connect(self.changed)
+        self._saving.failed.connect(self._on_not_saved)
 
     def start(self, place: Place) -> None:
         """Read the project and open the article of a place, or where it is not there the first one that is to do."""
         self._first = place
-        self._worker.submit(lambda project: self._read_project(project, place), self._on_project, self._on_trouble)
+        self._worker.submit(lambda project: load_project(project, self.by, place), self._on_project, self._on_trouble)
 
     @property
     def schema(self) -> Schema | None:
@@ -159,7 +118,7 @@ class Workspace(QObject):
         self._wanted = key
         if key == self._key and self._controller.session:
             return
-        self._worker.submit(lambda project: self._read_article(project, key), self._on_article, self._on_trouble)
+        self._worker.submit(lambda project: load_article(project, key, self.layer), self._on_article, self._on_trouble)
 
     def show_place(self, key: int, start: int, end: int, *, relation: str = "", focus: bool = True) -> None:
         """Open an article and select a relation by its id, or [start, end), in code points, or the span that is that.
@@ -246,19 +205,16 @@ class Workspace(QObject):
         assert self._project
         return self._project.layer
 
-    def names_with(self, text: str) -> list[str]:
-        """The names marked in the project that hold this text and more."""
-        return self._names.longer(text)
-
     def reload(self, done: Callable[[], None]) -> None:
         """Show what the file holds, after something was done in it besides the open article; then call ``done``."""
         key, known = self._key, self._project.schema.sha256 if self._project else ""
 
-        def read(project: ProjectFile) -> tuple[_Project | None, _Article | None]:
+        def read(project: ProjectFile) -> tuple[LoadedProject | None, LoadedArticle | None]:
             is_same = project.schema_sha256() == known
-            return None if is_same else self._read_project(project), self._read_article(project, key) if key else None
+            article = load_article(project, key, self.layer) if key else None
+            return None if is_same else load_project(project, self.by), article
 
-        def shown(found: tuple[_Project | None, _Article | None]) -> None:
+        def shown(found: tuple[LoadedProject | None, LoadedArticle | None]) -> None:
             project, article = found
             if project:
                 self._show_under(project, article)
@@ -275,7 +231,7 @@ class Workspace(QObject):
         self._worker.submit(read, shown, failed)
         self.read_names()
 
-    def _show_under(self, project: _Project, article: _Article | None) -> None:
+    def _show_under(self, project: LoadedProject, article: LoadedArticle | None) -> None:
         """Show palette and open article under another version of the schema; the keyboard stays where it is."""
         start, end = self._controller.desk.view.selection.range if article else (0, 0)
         self._on_project(project)
@@ -291,17 +247,17 @@ class Workspace(QObject):
         """Read the open article again, and open it as if it had not been."""
         self._wanted, self._key = self._key, 0
         wanted = self._wanted
-        self._worker.submit(lambda file: self._read_article(file, wanted), self._on_article, self._on_trouble)
+        self._worker.submit(lambda file: load_article(file, wanted, self.layer), self._on_article, self._on_trouble)
 
     def on_imported(self, has_grown: bool) -> None:
         """Show what came in; where the schema has grown with it, the open article is opened anew under it."""
         if has_grown:
-            self._worker.submit(self._read_project, self._on_grown, self._on_trouble)
+            self._worker.submit(lambda project: load_project(project, self.by), self._on_grown, self._on_trouble)
         else:
             self.reload(lambda: None)
             self.read_documents()
 
-    def _on_grown(self, project: _Project) -> None:
+    def _on_grown(self, project: LoadedProject) -> None:
         self._on_project(project)
         self.schema_changed.emit()
         if self._key:
@@ -309,25 +265,8 @@ class Workspace(QObject):
 
     def read_names(self) -> None:
         """Read anew which names are marked in the project, where that may be other than what was followed here."""
-        layer = self.layer
-        if self._project and self._project.done.total <= _FEW:
-            self._worker.submit(lambda project: Attested(project.surfaces(layer)), self._on_names, self._on_trouble)
-            return
-        self._named_since = []
-        self._reading_names.start(
-            lambda project: project.surfaces_in_steps(layer),
-            lambda found: self._on_names(Attested(found[0])),
-            lambda: None,
-            self._on_trouble,
-        )
-
-    def _on_names(self, names: Attested) -> None:
-        for change in self._named_since or ():  # made while names were read; counted twice, they are known all the same
-            names.follow(change)
-        self._named_since = None
-        self._names = names
-        self._controller.desk.is_name = names.holds
-        self.changed.emit()
+        assert self._project
+        self.names.read(self.layer, at_once=self._project.done.total <= FEW)
 
     def read_documents(self) -> None:
         """Read the list of documents again, and open one where none is open, after an import."""
@@ -335,36 +274,14 @@ class Workspace(QObject):
         if self._controller.session is None:
             first = Place()
             self._worker.submit(
-                lambda project: self._first_of(project, self.layer, first),
+                lambda project: article_to_begin_with(project, self.layer, first),
                 lambda key: self._open_first(key, first),
                 self._on_trouble,
             )
 
-    # Reading
-
-    def _read_project(self, project: ProjectFile, place: Place = Place()) -> _Project:  # noqa: B008 - a frozen value
-        layer = project.layers()[0] if project.readonly and project.layers() else project.working_layer(self.by)
-        done = project.done(layer)
-        listed, first = first_of(project, layer), self._first_of(project, layer, place)
-        names = Attested(project.surfaces(layer)) if done.total <= _FEW else None
-        policy = project.meta("clitic_policy")
-        return _Project(project.schema(), layer, done, listed, first, project.readonly, policy, names)
-
-    @staticmethod
-    def _first_of(project: ProjectFile, layer: Layer, place: Place) -> int:
-        """The article where one was the last time, the first one to do, or the first of all; 0 where there is none."""
-        if place.article and project.document_rows([place.article], layer):
-            return place.article
-        return project.first_to_do(layer) or next((keys[0] for keys in project.look(Question(), layer) if keys), 0)
-
-    def _read_article(self, project: ProjectFile, key: int) -> _Article:
-        layer = self.layer
-        document, markup, journal = project.document(key), project.markup(key, layer), project.journal(key, layer)
-        return _Article(key, document, markup, journal, project.proposals(key, layer, covered=True))
-
     # Answers
 
-    def _on_project(self, project: _Project) -> None:
+    def _on_project(self, project: LoadedProject) -> None:
         self._project = project
         self._controller.desk.policy = project.clitic_policy
         self._window.palette_panel.show_schema(project.schema, self._language)
@@ -384,7 +301,7 @@ class Workspace(QObject):
         self.listing.start(project.layer, project.done, project.listed)
         self.project_read.emit()
         if project.names:
-            self._on_names(project.names)
+            self.names.take(project.names)
         else:
             self.read_names()
             self.changed.emit()
@@ -396,7 +313,7 @@ class Workspace(QObject):
             else:
                 self.open_document(key)
 
-    def _on_article(self, article: _Article) -> None:
+    def _on_article(self, article: LoadedArticle) -> None:
         if article.key != self._wanted or not self._project:
             return
         if article.key == self._key and self._controller.session:  # asked for twice: what is open may be newer
@@ -420,56 +337,39 @@ class Workspace(QObject):
     def _on_op(self, op: Op) -> None:
         session = self._controller.session
         assert session
-        self._worker.commit(session.document.id, self.layer, op, spent_ms=self.timing.take())
-        self._names.follow(op.change)
-        if self._named_since is not None:
-            self._named_since.append(op.change)
-        markup, documents = session.markup, self._window.documents
+        self._saving.commit(session.document.id, self.layer, op)
+        self.names.follow(op.change)
+        self._follow_in_list(op, session.markup)
+        self.changed.emit()
+
+    def _follow_in_list(self, op: Op, markup: Markup) -> None:
+        """Say in the list of documents what a change has made of the open one."""
         state, counts = markup.state, {"spans": len(markup.spans), "relations": len(markup.relations)}
         facts = {"status": state.status, "flag": state.flag, "note": state.note, "labels": state.labels}
+        documents = self._window.documents
         documents.update_document(self._key, changed=op.at, **facts, **counts)
         states = [one for one in flatten(op.change) if isinstance(one, SetState)]
         documents.count_done(sum((one.after.status == "done") - (one.before.status == "done") for one in states))
 
     def write_time(self) -> None:
         """Write the time that was spent on the open article since the last commit; it is about to be left."""
-        spent = self.timing.take(1000)
-        if spent and self._key and not self.is_readonly:
-            key, layer = self._key, self.layer
-            self._worker.submit(
-                lambda project: project.add_time(key, layer, spent),
-                lambda _: None,
-                self._on_trouble,
-                priority=Priority.COMMIT,
-            )
+        if self._key and not self.is_readonly:
+            self._saving.write_time(self._key, self.layer)
 
-    def _on_commit_failed(self, error: Exception) -> None:
-        """Take the view back to what the file holds, and say why."""
-        self._controller.desk.lock("not saved", locked=True)
-        text = self.tr("The last change could not be saved and was taken back.")
-        self._warning = f"{text} {told(error)}"
-        self._window.warn(self._warning, offer_copy=True)
-        key = self._key
-        self._worker.submit(lambda project: self._read_article(project, key), self._on_file_state, self._on_trouble)
+    def _on_not_saved(self) -> None:
+        """Take the view back to what the file holds."""
+        key, layer = self._key, self.layer
+        self._worker.submit(lambda project: load_article(project, key, layer), self._on_file_state, self._on_trouble)
 
-    def _on_saved(self, _op: Op) -> None:
-        """Say that saving works again where it is still said that it did not."""
-        warning, self._warning = self._warning, ""
-        if warning and self._window.banner_text == warning:
-            text = self.tr("The last change could not be saved and was taken back.")
-            again = self.tr("Saving works again.")
-            self._window.warn(f"{text} {again}", offer_copy=True)
+    def _on_file_state(self, article: LoadedArticle) -> None:
+        self._revert(article)
+        self._saving.resume()
+        self.read_documents()
+        self.read_names()
 
-    def _revert(self, article: _Article) -> None:
+    def _revert(self, article: LoadedArticle) -> None:
         session = self._controller.session
         if session and article.key == self._key:
             session.revert(article.markup, article.journal)
             self._controller.desk.refresh()
             self.reloaded.emit()
-
-    def _on_file_state(self, article: _Article) -> None:
-        self._revert(article)
-        self._worker.resume()
-        self._controller.desk.lock("not saved", locked=False)
-        self.read_documents()
-        self.read_names()

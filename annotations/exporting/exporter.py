@@ -100,7 +100,7 @@ class Export:
         if not_done := lost["document", "not done"]:
             return NothingDoneError(
                 say("Nothing is done yet, so nothing was exported ({not_done} to do).", not_done=not_done),
-                advice="Mark articles as done, or export all: --status all",
+                advice="Mark articles as done, or export all (--status all on the command line).",
             )
         return UserError(
             say("There are no documents in the layer {layer}, so nothing was exported.", layer=self.choices.layer)

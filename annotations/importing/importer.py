@@ -172,7 +172,8 @@ def grown(schema: Schema, found: Survey, plan: Plan) -> Schema:
     labels = list(found.unknown_labels) if plan.unknown == "add" else []
     if abstract := [label for label in labels if schema.entity(label)]:
         raise UserError(
-            say("{abstract} only groups other types.", abstract=abstract[0]), advice="Say what it is to become: --map"
+            say("{abstract} only groups other types.", abstract=abstract[0]),
+            advice="Say what it is to become (--map on the command line).",
         )
     pairs, carried = {}, {}
     if plan.others == "add":
@@ -187,7 +188,8 @@ def grown(schema: Schema, found: Survey, plan: Plan) -> Schema:
         return extended(schema, entities=labels, relations={k: v for k, v in pairs.items() if v}, attributes=carried)
     except SchemaError as error:
         raise UserError(
-            say("The schema cannot take this: {error}", error=error), advice="Say what it is to become: --map"
+            say("The schema cannot take this: {error}", error=error),
+            advice="Say what it is to become (--map on the command line).",
         ) from None
 
 
@@ -239,7 +241,10 @@ def _advice(report: ImportReport, good: int) -> str:
     skip = "Mend them, or take the others with --skip-bad." if good else ""
     if not any(rejection.is_of_schema for rejection in report.rejections):
         return skip
-    ways = "--look lists what the schema has not; say what becomes of it: --map OLD=NEW, --unknown add or drop."
+    ways = (
+        "Say what becomes of what the schema has not (on the command line --look lists it; --map OLD=NEW, or --unknown "
+        "add or drop)."
+    )
     return f"{skip} {ways}".strip()
 
 

@@ -25,7 +25,7 @@ from annotations.document import Markup
 from annotations.proposals import OpenProposals
 from desktop.article.accessible_items import Item, Kind
 from desktop.article.accessible_text import ArticleText, is_in_view, on_screen
-from desktop.article.interaction import Selection
+from desktop.article.selection import Selection
 from desktop.article.view import ArticleView
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from annotations import arabic
 from annotations.text import clusters_of
 
 if TYPE_CHECKING:
-    from desktop.article.interaction import Selection
     from desktop.article.layout import ArticleLayout
+    from desktop.article.selection import Selection
 
 Step = Callable[[str, int], int]
 """From a text and an offset to another offset."""

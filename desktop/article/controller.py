@@ -18,7 +18,6 @@ from desktop.article.interaction import (
     PlaceCaret,
     Relate,
     Resize,
-    Selection,
     SelectProposal,
     SelectRelation,
     SelectSpan,
@@ -30,6 +29,7 @@ from desktop.article.linking import Linking
 from desktop.article.marking import Marking
 from desktop.article.offering import Offering
 from desktop.article.relating import Relating
+from desktop.article.selection import Selection
 from desktop.catalogue import MOVES
 from desktop.keymap import Keymap
 

@@ -12,7 +12,7 @@ from annotations.editing import Editor
 from annotations.errors import UserError
 from annotations.proposals import OpenProposals
 from annotations.rules import unknown_labels
-from desktop.article.interaction import Selection
+from desktop.article.selection import Selection
 from desktop.i18n import told
 
 if TYPE_CHECKING:

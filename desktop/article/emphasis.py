@@ -9,8 +9,8 @@ from annotations import coreference
 if TYPE_CHECKING:
     from annotations.document import Markup
     from desktop.article.index import MarkupIndex
-    from desktop.article.interaction import Selection
     from desktop.article.pointer import Pointer
+    from desktop.article.selection import Selection
 
 
 def lively(pointer: Pointer, selection: Selection, index: MarkupIndex) -> frozenset[str]:

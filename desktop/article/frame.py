@@ -10,8 +10,9 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
 from desktop.article import ghost_painter, painter
-from desktop.article.interaction import AddFragment, Relate, Resize, Selection, SelectText
+from desktop.article.interaction import AddFragment, Relate, Resize, SelectText
 from desktop.article.scene import FarEnd
+from desktop.article.selection import Selection
 from desktop.article.stubs import stubs
 
 if TYPE_CHECKING:

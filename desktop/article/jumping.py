@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from annotations import arabic
 from desktop.article.caret import CaretMover
 from desktop.article.hints import hints_for, onwards
-from desktop.article.interaction import Selection
+from desktop.article.selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

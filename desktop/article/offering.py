@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotations.proposals import order, take
 from desktop.article.chips import Choice
-from desktop.article.interaction import Selection
+from desktop.article.selection import Selection
 from desktop.i18n import number
 
 if TYPE_CHECKING:

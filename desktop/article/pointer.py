@@ -14,8 +14,9 @@ from desktop.article.interaction import Drag, Relate
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.article.interaction import Intent, Selection
+    from desktop.article.interaction import Intent
     from desktop.article.layout import ArticleLayout, Edge, Hit
+    from desktop.article.selection import Selection
 
 
 class Pointer:

@@ -9,23 +9,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBasicTimer, QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from desktop.article import about, emphasis, painter
+from desktop.article.edge_scrolling import EdgeScrolling
 from desktop.article.frame import Frame, Moment
-from desktop.article.interaction import GoTo, Selection, picked
+from desktop.article.interaction import GoTo, picked
 from desktop.article.layout import ArticleLayout
 from desktop.article.pointer import Pointer
 from desktop.article.reading import Reading
 from desktop.article.scene import tag_text
+from desktop.article.selection import Selection
 from desktop.keys import stroke_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QTimerEvent
     from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from annotations.changes import Change
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 
 MARGIN_PX = 24
 SCROLL_MARGIN_PX = 48
-EDGE_SCROLL_MS = 30
 
 
 class ArticleView(QAbstractScrollArea):
@@ -84,8 +84,8 @@ class ArticleView(QAbstractScrollArea):
         self._found: list[tuple[int, int]] = []
         self._touched: list[tuple[int, int]] = []
         self._stubs: list[Stub] = []
-        self._edge_timer = QBasicTimer()
-        self._held_at = QPointF()
+        self._edges = EdgeScrolling(self)
+        self._edges.stepped.connect(self._go_on_at)
 
     # What is shown
 
@@ -121,11 +121,13 @@ class ArticleView(QAbstractScrollArea):
     def _forget(self) -> None:
         self._selection, self._hints, self._touched, self._stubs = Selection(), None, [], []
         self._pointer.forget()
+        self._edges.stop()
 
     def follow(self, change: Change) -> None:
         """Show what a change has made of the markup."""
         if self._layout:
             self._pointer.drop()  # what it began on may be gone
+            self._edges.stop()
             caret, bar = self._selection.caret, self.verticalScrollBar()
             before = self._layout.caret_rect(caret).top() - self._scrolled
             self._layout.follow(change)
@@ -405,7 +407,8 @@ class ArticleView(QAbstractScrollArea):
             return
         hovered = self._pointer.hover
         changed = self._pointer.move(self._hit(event.position()), self._inside(event.position()))
-        self._scroll_at_edges(event.position())
+        if self._pointer.drag:
+            self._edges.follow(event.position())
         if self._pointer.hover != hovered:
             self.hovered.emit(self._pointer.hover)
         self._show_cursor(event.position())
@@ -416,7 +419,7 @@ class ArticleView(QAbstractScrollArea):
         """End a gesture: say what was meant."""
         if not self._document or event.button() != Qt.MouseButton.LeftButton:
             return
-        self._edge_timer.stop()
+        self._edges.stop()
         if intent := self._pointer.release(self._document.text):
             self.intended.emit(intent)
         self.viewport().update()
@@ -466,27 +469,11 @@ class ArticleView(QAbstractScrollArea):
             self.hovered.emit("")
             self.viewport().update()
 
-    def _scroll_at_edges(self, point: QPointF) -> None:
-        """Scroll while a gesture is held above or below the window, also while the pointer rests there."""
-        is_outside = not 0 <= point.y() <= self.viewport().height()
-        if is_outside and self._pointer.drag:
-            self._held_at = point
-            if not self._edge_timer.isActive():
-                self._edge_timer.start(EDGE_SCROLL_MS, self)
-        else:
-            self._edge_timer.stop()
-
-    def timerEvent(self, event: QTimerEvent) -> None:  # noqa: N802 - Qt's name
-        """Another step of scrolling at the edge; the gesture goes on with what comes under the pointer."""
-        if event.timerId() != self._edge_timer.timerId():
-            super().timerEvent(event)
-            return
+    def _go_on_at(self, point: QPointF) -> None:
+        """A gesture goes on with what has come under the pointer, which rests outside the window."""
         if not self._pointer.drag or not self._layout:
-            self._edge_timer.stop()
-            return
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + (bar.singleStep() if self._held_at.y() > 0 else -bar.singleStep()))
-        if self._pointer.move(self._hit(self._held_at), self._inside(self._held_at)):
+            self._edges.stop()
+        elif self._pointer.move(self._hit(point), self._inside(point)):
             self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name

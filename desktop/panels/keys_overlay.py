@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from desktop.catalogue import ALWAYS, BY_NAME, COMMANDS_OF
-from desktop.i18n import language
+from desktop.i18n import is_mirrored, language
 from desktop.keys import legend, spoken
 
 if TYPE_CHECKING:
@@ -135,7 +135,8 @@ def _plain(text: str, *, bold: bool) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(not bold)
-    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+    side = Qt.AlignmentFlag.AlignRight if is_mirrored() else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)  # keys are Latin
     font = label.font()
     font.setBold(bold)
     label.setFont(font)

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotations.folding import fold
 
@@ -13,12 +24,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPainter
 
 Index = QModelIndex | QPersistentModelIndex
 
 _ISOLATE, _POP = "\u2068", "\u2069"
 _WIDEST_PX, _TALLEST_PX = 620, 420
+_BESIDE_PX, _BETWEEN_PX, _SLACK_PX = 6, 16, 4
+"""Room beside the texts of a row and between two of them; and what a text gets over its measure, lest it is cut."""
+_ITEM_ROLE = Qt.ItemDataRole.UserRole
 _TO_THE_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -26,8 +40,8 @@ class PickItem(NamedTuple):
     """One thing to choose.
 
     Attributes:
-        detail: What stands behind the title, such as a key.
-        others: The title in another language, also shown and found; where there is no room, it gives way.
+        detail: What stands at the end of the row, such as a key.
+        others: The title in another language, also found, and shown where there is room.
     """
 
     id: str
@@ -76,7 +90,42 @@ class PickModel(QAbstractListModel):
             return "   ".join(f"{_ISOLATE}{text}{_POP}" for text in (item.title, item.detail, item.others) if text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{item.title}, {item.detail}" if item.detail else item.title
-        return None
+        return item if role == _ITEM_ROLE else None
+
+
+class _Row(QStyledItemDelegate):
+    """A title where the row begins, behind it quietly its other language, and at the end its key."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """As the style paints a row, with three texts in place of one."""
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        shown.text = ""
+        style = shown.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, shown.widget)
+        item: PickItem = index.data(_ITEM_ROLE)
+        is_current = bool(shown.state & QStyle.StateFlag.State_Selected)
+        plain = shown.palette.color(QPalette.ColorRole.HighlightedText if is_current else QPalette.ColorRole.Text)
+        quiet = plain if is_current else shown.palette.color(QPalette.ColorRole.PlaceholderText)
+        room, metrics = shown.rect.adjusted(_BESIDE_PX, 0, -_BESIDE_PX, 0), shown.fontMetrics
+        is_mirrored = shown.direction == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        end = room.width() - (metrics.horizontalAdvance(item.detail) + _SLACK_PX + _BETWEEN_PX if item.detail else 0)
+        start = min(metrics.horizontalAdvance(item.title) + _SLACK_PX, end)
+        painter.save()
+        painter.setFont(shown.font)
+        for text, begin, stop, color in (
+            (item.title, 0, start, plain),
+            (item.others, start + _BETWEEN_PX, end, quiet),
+            (item.detail, end + _BETWEEN_PX, room.width(), plain),
+        ):
+            if text and stop > begin:
+                place = QRect(room.left() + begin, room.top(), stop - begin, room.height())
+                painter.setPen(color)
+                fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, stop - begin)
+                painter.drawText(QStyle.visualRect(shown.direction, room, place), flags, f"{_ISOLATE}{fitting}{_POP}")
+        painter.restore()
 
 
 class Picker(QFrame):
@@ -104,6 +153,7 @@ class Picker(QFrame):
         self._list = QListView()
         self._list.setModel(self._model)
         self._list.setUniformItemSizes(True)
+        self._list.setItemDelegate(_Row(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         for widget in (self._title, self._typed, self._list):

@@ -231,8 +231,7 @@ class ProblemsPanel(QWidget):
     def _said_of_layer(self, problem: Problem) -> str:
         if problem.whose == self._layer:
             return ""
-        who = f" ({problem.annotator})" if problem.layer == self._layer[0] else ""
-        return self.tr("layer %1").replace("%1", problem.layer + who)
+        return self.tr("layer %1").replace("%1", named_beside(problem.whose, self._layer))
 
     def _can_mend(self, problem: Problem | None) -> bool:
         """A problem of another layer is not mended here, where that layer is not shown."""
@@ -324,6 +323,11 @@ class ProblemsPanel(QWidget):
 
 
 _UNDO = Stroke("z", ctrl=True)
+
+
+def named_beside(layer: Whose, other: Whose) -> str:
+    """The name of a layer, with whose work it is where the name alone does not tell it from another."""
+    return f"{layer[0]} ({layer[1]})" if layer[0] == other[0] else layer[0]
 
 
 def _item(number: int, problem: Problem, layer: str) -> QTreeWidgetItem:

@@ -261,18 +261,6 @@
         <source>Cancelled.</source>
         <translation>أُلغي.</translation>
     </message>
-    <message>
-        <source>This is of the layer %1; what is shown is %2.</source>
-        <translation>هذا من الطبقة %1، والمعروض هو الطبقة %2.</translation>
-    </message>
-    <message>
-        <source>It is not asked again; Ctrl+Z in the list of problems takes that back.</source>
-        <translation>لن يُسأل عنه مجددًا؛ للتراجع اضغط Ctrl+Z في قائمة المشكلات.</translation>
-    </message>
-    <message>
-        <source>Nothing was said to be right here; Ctrl+Z in the article undoes there.</source>
-        <translation>لم يُقرَّ شيء بأنه صحيح هنا؛ يتراجع Ctrl+Z عن التغييرات داخل المقال.</translation>
-    </message>
 </context>
 <context>
     <name>Chips</name>
@@ -418,10 +406,6 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>Position %1</source>
-        <translation>الموضع %1</translation>
-    </message>
-    <message>
         <source>Choose a span first: click it, or press Tab or &apos;.</source>
         <translation>اختر مقطعًا أولًا: انقره، أو اضغط Tab أو &apos;.</translation>
     </message>
@@ -522,6 +506,13 @@
     <message>
         <source>%1 taken</source>
         <translation>المختار: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Current</name>
+    <message>
+        <source>Position %1</source>
+        <translation>الموضع %1</translation>
     </message>
 </context>
 <context>
@@ -767,6 +758,10 @@
     <message>
         <source>to do</source>
         <translation>متبقٍّ</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>بُدئ فيه</translation>
     </message>
     <message>
         <source>with a flag</source>
@@ -1634,6 +1629,21 @@
     <message>
         <source>Counter-examples</source>
         <translation>أمثلة مضادة</translation>
+    </message>
+</context>
+<context>
+    <name>Judging</name>
+    <message>
+        <source>This is of the layer %1; what is shown is %2.</source>
+        <translation>هذا من الطبقة %1، والمعروض هو الطبقة %2.</translation>
+    </message>
+    <message>
+        <source>It is not asked again; Ctrl+Z in the list of problems takes that back.</source>
+        <translation>لن يُسأل عنه مجددًا؛ للتراجع اضغط Ctrl+Z في قائمة المشكلات.</translation>
+    </message>
+    <message>
+        <source>Nothing was said to be right here; Ctrl+Z in the article undoes there.</source>
+        <translation>لم يُقرَّ شيء بأنه صحيح هنا؛ يتراجع Ctrl+Z عن التغييرات داخل المقال.</translation>
     </message>
 </context>
 <context>
@@ -3110,6 +3120,17 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>The last change could not be saved and was taken back.</source>
+        <translation>تعذّر حفظ التغيير الأخير فأُلغي.</translation>
+    </message>
+    <message>
+        <source>Saving works again.</source>
+        <translation>عاد الحفظ إلى العمل.</translation>
+    </message>
+</context>
+<context>
     <name>SchemaEditor</name>
     <message>
         <source>Schema</source>
@@ -3570,14 +3591,6 @@
     <message>
         <source>This project is open read-only; nothing can be changed.</source>
         <translation>هذا المشروع مفتوح للقراءة فقط، ولا يمكن تغيير شيء فيه.</translation>
-    </message>
-    <message>
-        <source>The last change could not be saved and was taken back.</source>
-        <translation>تعذّر حفظ التغيير الأخير فأُلغي.</translation>
-    </message>
-    <message>
-        <source>Saving works again.</source>
-        <translation>عاد الحفظ إلى العمل.</translation>
     </message>
 </context>
 <context>
@@ -4056,10 +4069,6 @@
         <translation>اختر اسمًا آخر، أو أغلق البرنامج الذي يستعمله.</translation>
     </message>
     <message>
-        <source>Choose another name, or give --force.</source>
-        <translation>اختر اسمًا آخر، أو أضف --force.</translation>
-    </message>
-    <message>
         <source>Choose another name, or take them out of it.</source>
         <translation>اختر اسمًا آخر، أو أخرجها منه.</translation>
     </message>
@@ -4220,10 +4229,6 @@
         <translation>أفسح مكانًا للملفات المؤقتة ثم حاول من جديد.</translation>
     </message>
     <message>
-        <source>Mark articles as done, or export all: --status all</source>
-        <translation>علّم مقالات بأنها مكتملة، أو صدّر الكل: --status all</translation>
-    </message>
-    <message>
         <source>Mark articles as done, or look at all: --status all</source>
         <translation>علّم مقالات بأنها مكتملة، أو افحص الكل: --status all</translation>
     </message>
@@ -4366,10 +4371,6 @@
     <message>
         <source>Say it so: {form}</source>
         <translation>اكتبه هكذا: {form}</translation>
-    </message>
-    <message>
-        <source>Say what it is to become: --map</source>
-        <translation>حدّد مصيره: --map</translation>
     </message>
     <message>
         <source>Say what to find: TEXT, --label, --attribute, --relation or --status.</source>
@@ -4690,6 +4691,10 @@
     <message>
         <source>a row of {name} refers to a row of {parent} that is not there</source>
         <translation>صف في {name} يشير إلى صف غير موجود في {parent}</translation>
+    </message>
+    <message>
+        <source>a row of {table} holds what may not stand there</source>
+        <translation>في صف من {table} ما لا يجوز أن يكون فيه</translation>
     </message>
     <message>
         <source>a span has no first and last token.</source>
@@ -5760,12 +5765,20 @@
         <translation>أنشئ بنفسك اختصارًا للأمر hashiya.</translation>
     </message>
     <message>
+        <source>Mark articles as done, or export all (--status all on the command line).</source>
+        <translation>علّم مقالات بأنها مكتملة، أو صدّر الكل (وفي سطر الأوامر بالخيار --status all).</translation>
+    </message>
+    <message>
         <source>Nothing says what becomes of what is marked as {named}.</source>
         <translation>لم يُحدَّد ما يصير إليه ما وُسم بـ{named}.</translation>
     </message>
     <message>
         <source>Save it as text, a web page or for Word first.</source>
         <translation>احفظه أولًا نصًّا أو صفحة ويب أو ملف Word.</translation>
+    </message>
+    <message>
+        <source>Say what it is to become (--map on the command line).</source>
+        <translation>حدّد مصيره (وفي سطر الأوامر بالخيار --map).</translation>
     </message>
     <message>
         <source>Say which on the command line: --columns NAME</source>

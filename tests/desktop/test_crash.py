@@ -188,7 +188,7 @@ def test_only_the_last_logs_stay(tmp_path: Path):
 def test_the_log_is_saved_where_the_person_wants_it_and_never_over_a_project(
     qt: QApplication, tmp_path: Path, sample_project: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    report = crash.Report(tmp_path / "told-1.log", datetime(2026, 1, 2).astimezone(), "what went wrong")
+    report = crash.CrashReport(tmp_path / "told-1.log", datetime(2026, 1, 2).astimezone(), "what went wrong")
     launcher = Launcher(SettingsFile(tmp_path / "settings.json"), "light", report)
     launcher.start(None)
     assert launcher.welcome

@@ -66,6 +66,16 @@ def test_a_row_shows_its_title_and_whether_it_is_done(model: DocumentsModel):
     assert "6" in model.index(3, 0).data(Qt.ItemDataRole.ToolTipRole)
 
 
+def test_what_is_begun_looks_and_sounds_otherwise_than_what_is_to_do(model: DocumentsModel):
+    stages = [("todo", 0, "to do"), ("todo", 1, "begun"), ("done", 1, "done"), ("done", 0, "done")]
+    model.begin(range(4), [DocumentRow(n, "d", "t", status, spans, 0) for n, (status, spans, _) in enumerate(stages)])
+    seen = [model.index(row, 0).data(Qt.ItemDataRole.DecorationRole).cacheKey() for row in range(4)]
+    assert len(set(seen[:3])) == 3
+    assert seen[2] == seen[3]
+    said = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(4)]
+    assert said == [f"t, {stage}" for _, _, stage in stages]
+
+
 def test_columns_show_what_is_known(model: DocumentsModel):
     row = DocumentRow(7, "d", "t", "todo", 2, 1, True, "a note", ("صعب", "b"), 3_660_000, 0, (Pair("source", "الرأي"),))
     model.begin([7], [row])

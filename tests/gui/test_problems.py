@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QTreeWidget
 from annotations.changes import AddSpan, RemoveSpan
 from annotations.document import Record, Span
 from desktop import checking, posting
+from desktop.panels.problems import named_beside
 
 if TYPE_CHECKING:
     from annotations.consistency import Comparison
@@ -413,7 +414,8 @@ def test_a_problem_of_another_layer_is_shown_as_such_and_found_right_there(app: 
     press(app, "m")
     assert not pilot.session.markup.spans, "it is not mended in the layer that is shown"
     press(app, "enter")
-    assert "layer" in app.window.statusBar().currentMessage()
+    said = app.window.statusBar().currentMessage().replace("\u2068", "").replace("\u2069", "")
+    assert said == "This is of the layer second; what is shown is main."
     key = problems.problems[place].key
     press(app, "r")
     pilot.wait_until(lambda: key not in [problem.key for problem in problems.problems])
@@ -425,6 +427,13 @@ def test_a_problem_of_another_layer_is_shown_as_such_and_found_right_there(app: 
     )
     pilot.wait_until(lambda: bool(accepted))
     assert key in accepted[0]
+
+
+@pytest.mark.parametrize(
+    ("layer", "name"), [(("main", "سامر"), "main (سامر)"), (("second", "سامر"), "second"), (("second", ""), "second")]
+)
+def test_a_layer_is_named_with_its_annotator_beside_one_of_the_same_name(layer: tuple[str, str], name: str):
+    assert named_beside(layer, ("main", "ليلى")) == name
 
 
 def test_closing_the_window_does_not_wait_for_a_check(app: App, pilot: Pilot, monkeypatch: pytest.MonkeyPatch):

@@ -5,7 +5,6 @@ from desktop.article.interaction import (
     PlaceCaret,
     Relate,
     Resize,
-    Selection,
     SelectSpan,
     SelectText,
     SelectWord,
@@ -13,6 +12,7 @@ from desktop.article.interaction import (
     moved,
 )
 from desktop.article.layout import Hit
+from desktop.article.selection import Selection
 
 TEXT = "زار الوفد القاهرة أمس. وعاد (اليوم) منها."
 CAIRO = (TEXT.index("القاهرة"), TEXT.index("القاهرة") + 7)

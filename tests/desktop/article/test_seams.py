@@ -11,8 +11,8 @@ from annotations.text import Clusters
 from desktop import fonts
 from desktop.article.caret import CaretMover
 from desktop.article.index import LONGEST_PARAGRAPH, paragraphs_of
-from desktop.article.interaction import Selection
 from desktop.article.layout import ArticleLayout
+from desktop.article.selection import Selection
 from desktop.article.style import Style
 from tests.support.setting import oracle_of
 

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 from annotations.changes import AddSpan, apply
 from annotations.document import Document, Markup, Span
 from desktop import posting
-from desktop.article.interaction import PlaceCaret, Selection, SelectSpan, SelectText, SelectWord
+from desktop.article.interaction import PlaceCaret, SelectSpan, SelectText, SelectWord
 from desktop.article.scene import tag_text
+from desktop.article.selection import Selection
 from desktop.article.view import MARGIN_PX, ArticleView
 from desktop.theme import LIGHT
 

@@ -7,15 +7,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop import posting
-from desktop.panels.concordance import (
-    BEFORE,
-    BEHIND,
-    KEYWORD,
-    ConcordanceLine,
-    ConcordanceModel,
-    ConcordancePanel,
-    words_that_fit,
-)
+from desktop.panels.concordance import ConcordancePanel, words_that_fit
+from desktop.panels.concordance_lines import BEFORE, BEHIND, KEYWORD, ConcordanceLine, ConcordanceModel
 
 LINES = [
     ConcordanceLine((1, 10, 15), "زارت مدينة", "طنجة", "أمس", "الأول"),

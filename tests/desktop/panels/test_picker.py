@@ -1,7 +1,11 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
 from desktop.catalogue import BY_NAME, WITH_AN_ARTICLE
-from desktop.panels.picker import PickItem, PickModel
+from desktop.panels.picker import Picker, PickItem, PickModel
 
 ITEMS = [
     PickItem("a", "Zoom in", "Ctrl+=", "تكبير"),
@@ -42,6 +46,30 @@ def test_a_name_that_looks_like_html_is_shown_as_it_is():
     model = PickModel()
     model.show([PickItem("1", "<b>R&D</b>")])
     assert "<b>R&D</b>" in model.data(model.index(0))
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_key_stands_at_the_end_of_its_row(prepared: QApplication, qtbot: QtBot, direction: Qt.LayoutDirection):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setLayoutDirection(direction)
+    window.resize(700, 400)
+    picker = Picker(window)
+    window.show()
+    rows = picker.findChild(QListView)
+    seen = []
+    for key in ("", "Shift+R"):
+        picker.ask("title", [PickItem("a", "Relate", key, "علاقة"), PickItem("b", "Relate", key, "علاقة")])
+        rows.setCurrentIndex(rows.model().index(0, 0))
+        place = rows.visualRect(rows.model().index(1, 0))
+        seen.append(rows.viewport().grab(place).toImage())
+    width, height = seen[0].width(), seen[0].height()
+    differs = [x for x in range(width) if any(seen[0].pixel(x, y) != seen[1].pixel(x, y) for y in range(height))]
+    assert differs
+    if direction == Qt.LayoutDirection.LeftToRight:
+        assert min(differs) > 0.8 * width
+    else:
+        assert max(differs) < 0.2 * width
 
 
 def test_commands_that_need_an_article_are_known():

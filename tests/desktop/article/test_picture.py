@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from annotations.document import Document, Markup, Relation, Span
 from annotations.errors import UserError
-from desktop.article.figure import PNG_SCALE, Figure
+from desktop.article.picture import PNG_SCALE, ArticlePicture
 from schemas.files import load_named
 
 if TYPE_CHECKING:
@@ -21,24 +21,24 @@ if TYPE_CHECKING:
 TEXT = "زار سامر النعماني القاهرة\nوعاد إلى Rabat عام 2015"
 
 
-def figure(*, marked: bool = True) -> Figure:
+def picture(*, marked: bool = True) -> ArticlePicture:
     spans = [Span("a", "PER", ((4, 17),), TEXT[4:17]), Span("b", "GPE", ((18, 25),), TEXT[18:25])]
     markup = Markup(spans, [Relation("r", "LOCATED_IN", "a", "b")]) if marked else Markup()
-    return Figure(Document("d", "", TEXT, ""), markup, load_named("news-ar"))
+    return ArticlePicture(Document("d", "", TEXT, ""), markup, load_named("news-ar"))
 
 
 def test_a_png_shows_boxes_where_there_are_spans(prepared: QApplication, tmp_path: Path):
-    figure().save(tmp_path / "marked.png")
-    figure(marked=False).save(tmp_path / "bare.png")
+    picture().save(tmp_path / "marked.png")
+    picture(marked=False).save(tmp_path / "bare.png")
     marked, bare = (QImage(str(tmp_path / name)) for name in ("marked.png", "bare.png"))
-    assert marked.width() == round(figure().size.width() * PNG_SCALE)
+    assert marked.width() == round(picture().size.width() * PNG_SCALE)
     assert marked.height() > bare.height()  # tags and the arc need room
     colors = {marked.pixelColor(x, y).name() for x in range(0, marked.width(), 3) for y in range(0, marked.height(), 3)}
     assert "#0078a8" in colors  # the edge of PER
 
 
 def test_the_letters_of_an_svg_are_shapes(prepared: QApplication, tmp_path: Path):
-    figure().save(tmp_path / "a.svg")
+    picture().save(tmp_path / "a.svg")
     root = ET.parse(tmp_path / "a.svg").getroot()
     names = [element.tag.rpartition("}")[2] for element in root.iter()]
     assert "text" not in names
@@ -46,7 +46,7 @@ def test_the_letters_of_an_svg_are_shapes(prepared: QApplication, tmp_path: Path
 
 
 def test_a_pdf_is_one_page(prepared: QApplication, tmp_path: Path):
-    figure().save(tmp_path / "a.pdf")
+    picture().save(tmp_path / "a.pdf")
     data = (tmp_path / "a.pdf").read_bytes()
     assert data.startswith(b"%PDF")
     assert data.count(b"/Type /Page\n") == 1
@@ -54,7 +54,7 @@ def test_a_pdf_is_one_page(prepared: QApplication, tmp_path: Path):
 
 def test_another_ending_is_refused_and_so_is_a_folder_that_is_not_there(prepared: QApplication, tmp_path: Path):
     with pytest.raises(UserError, match=r"\.pdf, \.png, \.svg"):
-        figure().save(tmp_path / "a.gif")
+        picture().save(tmp_path / "a.gif")
     with pytest.raises(UserError, match="cannot be written"):
-        figure().save(tmp_path / "missing" / "a.png")
+        picture().save(tmp_path / "missing" / "a.png")
     assert not list(tmp_path.iterdir())

@@ -37,7 +37,7 @@ PNG_SCALE = 2
 _DOTS_PER_INCH = 96
 
 
-class Figure:
+class ArticlePicture:
     """A whole article, laid out for a picture of a fixed width."""
 
     def __init__(self, document: Document, markup: Markup, schema: Schema, look: theme.Theme = theme.LIGHT) -> None:
@@ -104,32 +104,32 @@ class Figure:
         )
 
 
-def _png(figure: Figure) -> bytes:
-    size = (figure.size * PNG_SCALE).toSize()
+def _png(picture: ArticlePicture) -> bytes:
+    size = (picture.size * PNG_SCALE).toSize()
     image = QImage(size, QImage.Format.Format_RGB32)
-    figure.paint(image, scale=PNG_SCALE)
+    picture.paint(image, scale=PNG_SCALE)
     return _collected(lambda buffer: image.save(buffer, "PNG"))  # type: ignore[call-overload]
 
 
-def _svg(figure: Figure) -> bytes:
+def _svg(picture: ArticlePicture) -> bytes:
     def write(buffer: QBuffer) -> None:
         generator = QSvgGenerator()
         generator.setOutputDevice(buffer)
-        generator.setSize(QSize(round(figure.size.width()), round(figure.size.height())))
-        generator.setViewBox(QRectF(QPointF(0, 0), figure.size))
+        generator.setSize(QSize(round(picture.size.width()), round(picture.size.height())))
+        generator.setViewBox(QRectF(QPointF(0, 0), picture.size))
         generator.setResolution(_DOTS_PER_INCH)
-        figure.paint(generator, outlines=True)
+        picture.paint(generator, outlines=True)
 
     return _collected(write)
 
 
-def _pdf(figure: Figure) -> bytes:
+def _pdf(picture: ArticlePicture) -> bytes:
     def write(buffer: QBuffer) -> None:
         writer = QPdfWriter(buffer)
         writer.setResolution(_DOTS_PER_INCH)
-        page = QPageSize(figure.size * (72 / _DOTS_PER_INCH), QPageSize.Unit.Point)
+        page = QPageSize(picture.size * (72 / _DOTS_PER_INCH), QPageSize.Unit.Point)
         writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
-        figure.paint(writer)
+        picture.paint(writer)
 
     return _collected(write)
 
@@ -143,4 +143,4 @@ def _collected(write: Callable[[QBuffer], object]) -> bytes:
     return bytes(data.data())
 
 
-_WRITERS: dict[str, Callable[[Figure], bytes]] = {".png": _png, ".svg": _svg, ".pdf": _pdf}
+_WRITERS: dict[str, Callable[[ArticlePicture], bytes]] = {".png": _png, ".svg": _svg, ".pdf": _pdf}
