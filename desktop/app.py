@@ -25,6 +25,7 @@ from desktop.evolving import Evolving
 from desktop.exchange import Exchange
 from desktop.finishing import Finishing
 from desktop.focus import FocusRing
+from desktop.garbage import GarbageCollector
 from desktop.guiding import Guiding
 from desktop.history import History
 from desktop.i18n import language, speak
@@ -335,3 +336,4 @@ def prepare(
     theme.apply(application, theme.THEMES[theme_name])
     if application.findChild(FocusRing) is None:
         FocusRing(application)
+        GarbageCollector(application)

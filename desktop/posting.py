@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
@@ -97,4 +98,5 @@ def _mouse(widget: QWidget, kind: QEvent.Type, point: QPointF, *, shift: bool = 
         held,
         modifiers,
     )
+    event.setTimestamp(time.monotonic_ns() // 1_000_000)
     QCoreApplication.sendEvent(widget, event)

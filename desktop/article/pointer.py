@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
@@ -13,6 +12,8 @@ from desktop.article.interaction import Drag, Relate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QMouseEvent
 
     from desktop.article.interaction import Intent
     from desktop.article.layout import ArticleLayout, Edge, Hit
@@ -39,19 +40,21 @@ class Pointer:
         self._legal: tuple[str, frozenset[str]] = ("", frozenset())
         self._clicks = 0
         self._pressed_at = QPointF()
-        self._pressed_when = 0.0
+        self._pressed_when = 0
 
     def drop(self) -> None:
         """End the gesture under way; nothing comes of it."""
         self.drag = None
 
-    def press(
-        self, hit: Hit, point: QPointF, article: ArticleLayout, selection: Selection, held: Qt.KeyboardModifier
-    ) -> None:
-        """Begin a gesture with the left button."""
+    def press(self, hit: Hit, point: QPointF, article: ArticleLayout, selection: Selection, event: QMouseEvent) -> None:
+        """Begin a gesture with the left button at a point of the column.
+
+        Clicks are counted by the time at which the button was pressed, which may be a while before we are told.
+        """
         self._legal = ("", frozenset())
-        self._clicks = self._clicks + 1 if self._is_same_place(point) else 1
-        self._pressed_at, self._pressed_when = point, time.monotonic()
+        held, when = event.modifiers(), event.timestamp()
+        self._clicks = self._clicks + 1 if self._is_near(point) and self._is_soon(when) else 1
+        self._pressed_at, self._pressed_when = point, when
         edge = self.edge_at(point, article, selection)
         self.drag = Drag(
             pressed=hit,
@@ -115,9 +118,11 @@ class Pointer:
         """The edge of the current span that lies under a point."""
         return article.edge_at(selection.span, point.x(), point.y()) if selection.span else ""
 
-    def _is_same_place(self, point: QPointF) -> bool:
-        near = (point - self._pressed_at).manhattanLength() < QApplication.startDragDistance()
-        return near and time.monotonic() - self._pressed_when < QApplication.doubleClickInterval() / 1000
+    def _is_near(self, point: QPointF) -> bool:
+        return (point - self._pressed_at).manhattanLength() < QApplication.startDragDistance()
+
+    def _is_soon(self, when: int) -> bool:
+        return 0 <= when - self._pressed_when < QApplication.doubleClickInterval()
 
     def _is_far(self, point: QPointF) -> bool:
         return (point - self._pressed_at).manhattanLength() >= QApplication.startDragDistance() / 2

@@ -395,7 +395,7 @@ class ArticleView(QAbstractScrollArea):
             self.intended.emit(GoTo(stub.far.span))
             return
         hit, inside = self._hit(event.position()), self._inside(event.position())
-        self._pointer.press(hit, inside, self._layout, self._selection, event.modifiers())
+        self._pointer.press(hit, inside, self._layout, self._selection, event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A second press is a press like any other; we count ourselves."""

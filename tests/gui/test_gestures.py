@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
 TEXT = "زارت الوزيرة ليلى السيد القاهرة أمس. وعادت وبالقاهرة أهلها مساءً إلى دارها.\nثم كتبت «رسالة» طويلة عن 2021."
 
+INTERVAL_MS = 250
+
 
 @pytest.fixture
 def app(make_project: Callable[..., Path], start_app: Callable[..., App], qt: QApplication) -> Iterator[App]:
     interval = qt.doubleClickInterval()
-    qt.setDoubleClickInterval(60)
+    qt.setDoubleClickInterval(INTERVAL_MS)
     yield start_app(make_project(TEXT))
     qt.setDoubleClickInterval(interval)
 
@@ -67,7 +69,7 @@ def test_a_double_click_takes_the_word_and_a_triple_click_the_sentence(app: App,
     start, end = pilot.find("السيد")
     click(app, centre(app, start + 2, start + 3), 2)
     assert app.window.article.selection.range == (start, end)
-    qtbot.wait(100)
+    qtbot.wait(INTERVAL_MS + 40)
     click(app, centre(app, start + 2, start + 3), 3)
     assert app.window.article.selection.range == (0, TEXT.index(".") + 1)
 
@@ -102,7 +104,7 @@ def test_clicks_at_one_place_go_through_nested_spans(app: App, pilot: Pilot, qtb
     place = centre(app, inner.start + 1, inner.start + 2)
     seen = []
     for _ in range(3):
-        qtbot.wait(100)
+        qtbot.wait(INTERVAL_MS + 40)
         click(app, place)
         seen.append(app.window.article.selection.span)
     assert seen == [inner.id, outer.id, inner.id]
@@ -155,7 +157,7 @@ def test_an_edge_is_dragged_by_words_and_with_shift_by_letters(app: App, pilot: 
     goal = centre(app, span.end + 3, span.end + 4)
     posting.drag(view.viewport(), QPointF(rect.left() - 1, rect.center().y()), goal)
     assert marked(pilot) == [("PER", "ليلى السيد")]
-    qtbot.wait(100)
+    qtbot.wait(INTERVAL_MS + 40)
     span = app.controller.span
     rect = view.window_rect(view.article.rects(span.start, span.end)[0])
     cell = view.window_rect(view.article.rects(span.start + 1, span.start + 2)[0])
@@ -169,7 +171,7 @@ def test_a_click_on_the_edge_of_a_part_of_a_word_keeps_it(app: App, pilot: Pilot
     span = pilot.mark_by_mouse(*pilot.find("القاهرة", 1), "3")
     view = app.window.article
     rect = view.window_rect(view.article.rects(span.start, span.end)[0])
-    qtbot.wait(100)
+    qtbot.wait(INTERVAL_MS + 40)
     click(app, QPointF(rect.right() - 1, rect.center().y()))
     assert marked(pilot) == [("GPE", "القاهرة")]
     pilot.wait_for_saved()
