@@ -20,6 +20,7 @@ from annotations.progress import counted, unheard
 from annotations.rules import unknown_labels
 from annotations.session import Op
 from annotations.store import reading, writing
+from annotations.store.rows import decode_change
 from schemas.saying import enumerated, say
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ _NAMED = 3
 """How many documents a message names."""
 _PAGE = 200
 """How many parts of a batch are read at once."""
-_decode_change = msgspec.json.Decoder(Change).decode
 
 
 class _Part(NamedTuple):
@@ -211,7 +211,7 @@ def _parts(connection: Connection, batch: str) -> Iterator[_Part]:
     last = (0, 0)
     while rows := connection.execute(sql, (batch, *last, _PAGE)).fetchall():
         for key, document, title, layer, op, change, _ in rows:
-            yield _Part(key, document, title, layer, op, _decode_change(change))
+            yield _Part(key, document, title, layer, op, decode_change(change))
         last = (rows[-1][0], rows[-1][6])
 
 

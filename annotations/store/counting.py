@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from annotations.changes import Change, SetState, flatten
+from annotations.changes import SetState, flatten
 from annotations.pace import StateChange
 from annotations.statistics import RelationCount
+from annotations.store.rows import decode_change
 from annotations.tallying import Account
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from sqlite3 import Connection
-
-_decode_change = msgspec.json.Decoder(Change).decode
 
 
 class Statistics(msgspec.Struct, frozen=True):
@@ -89,6 +88,6 @@ def _state_changes(connection: Connection) -> Iterator[StateChange]:
     sql = """SELECT document, layer, at, change FROM ops WHERE kind <> 'import' AND change LIKE '%"SetState"%'
         ORDER BY sequence"""
     for document, layer, at, change in connection.execute(sql):
-        for single in flatten(_decode_change(change)):
+        for single in flatten(decode_change(change)):
             if isinstance(single, SetState) and single.before.status != single.after.status:
                 yield StateChange(document, layer, at, single.before.status == "done", single.after.status == "done")

@@ -1,30 +1,27 @@
 """A schema in use is changed: its next version and what becomes of all markup, as one batch that can be taken back.
 
-Versions only ever grow. Taking a change back writes a further version that says what the one before it said, so that a
-version number means one schema for ever, and what was done between the two stays told apart. Every function that writes
-runs inside a transaction of its caller.
+Taking a change back writes a further version that says what the one before it said, so that a version number means one
+schema for ever, and what was done between the two stays told apart. Every function that writes runs inside a
+transaction of its caller.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace as replaced
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
 from annotations import rules
-from annotations.changes import AddRelation, AddSpan, Change, UpdateRelation, UpdateSpan, flatten
 from annotations.errors import UserError
 from annotations.ids import new_id, now_ms
 from annotations.migrating import Migrator
 from annotations.migration_report import Tallies
-from annotations.problems import Problem, stable_key
 from annotations.progress import counted, unheard
 from annotations.search import context
-from annotations.second_look import Look, message_of, still_right
 from annotations.session import Op
-from annotations.store import batches, reading, writing
+from annotations.store import batches, reading, remembered_labels, schema_versions, second_looks, writing
 from schemas import files as schema_files
 from schemas.saying import enumerated, say
 
@@ -40,23 +37,6 @@ if TYPE_CHECKING:
 
 _NAMED = 3
 """How many articles or labels a message names."""
-_WITH_LABELS = ("names", "proposals", "dismissals", "precedents")
-"""What is remembered under labels beside the markup."""
-_Row = dict[str, Any]
-"""The values of a row by its columns."""
-_decode_look = msgspec.json.Decoder(Look).decode
-_decode_change = msgspec.json.Decoder(Change).decode
-
-
-class SchemaVersion(NamedTuple):
-    """One version. ``since`` is the number of the last op before it."""
-
-    version: int
-    name: str
-    sha256: str
-    by: str
-    at: int
-    since: int
 
 
 class _Part(NamedTuple):
@@ -68,69 +48,7 @@ class _Part(NamedTuple):
     layer: int
 
 
-# Versions
-
-
-def write_schema(connection: Connection, schema: Schema, by: str) -> None:
-    """Make a schema the newest version."""
-    values = (schema.version, schema.name, schema.sha256, schema_files.dump(schema), by, now_ms(), _last_op(connection))
-    columns = "version, name, sha256, toml, by, at, since"
-    connection.execute(f"INSERT INTO schema_versions ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?)", values)
-
-
-def _last_op(connection: Connection) -> int:
-    return int(connection.execute("SELECT coalesce(max(sequence), 0) FROM ops").fetchone()[0])
-
-
-def newest(connection: Connection) -> Schema:
-    """The newest version of the schema."""
-    (toml,) = connection.execute("SELECT toml FROM schema_versions ORDER BY version DESC LIMIT 1").fetchone()
-    return schema_files.loads(toml, source="the schema of the project")
-
-
-def schema(connection: Connection, version: int) -> Schema:
-    """A version of the schema. Raises UserError where there is none of that number."""
-    found = connection.execute("SELECT toml FROM schema_versions WHERE version = ?", (version,)).fetchone()
-    if found is None:
-        there = ", ".join(str(one.version) for one in versions(connection))
-        raise UserError(
-            say("The schema has no version {version}.", version=version), advice=say("There are: {there}", there=there)
-        )
-    return schema_files.loads(found[0], source=f"version {version} of the schema")
-
-
-def versions(connection: Connection) -> list[SchemaVersion]:
-    """All versions, the oldest first."""
-    since = "since" if reading.knows_schema_changes(connection) else "0"
-    sql = f"SELECT version, name, sha256, by, at, {since} FROM schema_versions ORDER BY version"
-    return [SchemaVersion(*row) for row in connection.execute(sql)]
-
-
-def made_under(connection: Connection, key: int, layer: int, item: str) -> int:
-    """The version under which a span or relation of a layer in a document was last set; 0 where that is not known."""
-    if not reading.knows_schema_changes(connection):
-        return 0
-    sql = """SELECT sequence, kind, change FROM ops WHERE document = ? AND layer = ?
-        AND (kind = 'import' OR instr(change, ?)) ORDER BY sequence DESC"""
-    for sequence, kind, change in connection.execute(sql, (key, layer, item)):
-        if kind == "import" or _sets(_decode_change(change), item):
-            found = connection.execute(
-                "SELECT max(version) FROM schema_versions WHERE since < ?", (sequence,)
-            ).fetchone()
-            return int(found[0] or 0)
-    return 0
-
-
-def _sets(change: Change, item: str) -> bool:
-    """True where a change gives something with this id what it says."""
-    for single in flatten(change):
-        match single:
-            case AddSpan(one) | UpdateSpan(_, one) | AddRelation(one) | UpdateRelation(_, one) if one.id == item:
-                return True
-    return False
-
-
-# Before and while it is done
+# Before it is done, and doing it
 
 
 def dry_run(connection: Connection, migration: Migration) -> Iterator[MigrationReport | None]:
@@ -148,11 +66,12 @@ def migrate(
 ) -> tuple[str, MigrationReport]:
     """Carry a migration out. Raises UserError where the schema is another one, or where something is undecided."""
     _refuse_another(connection, migration)
-    batch, since = new_id(), _last_op(connection)
-    write_schema(connection, migration.after, by)
+    batch = new_id()
+    schema_versions.write(connection, migration.after, by)
     at = now_ms()  # not before that of the version: by these times a repaired project tells which op is of which
     versions = (migration.after.version, migration.before.version)
-    values = (batch, *versions, 0, by, at, since, _move_labels(connection, migration))
+    since = schema_versions.since(connection, migration.after.version)
+    values = (batch, *versions, 0, by, at, since, remembered_labels.move(connection, migration))
     connection.execute("INSERT INTO schema_changes VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
     migrator, tallies = Migrator(migration), Tallies()
     parts = list(_parts(connection))
@@ -161,15 +80,14 @@ def migrate(
         if done.change.changes:
             op = Op(new_id(), "do", done.change, by=by, at=at, batch=batch)
             writing.write_op(connection, part.key, part.layer, op, device)
-        looks = ((batch, part.key, part.layer, number, _json(look)) for number, look in enumerate(done.looks))
-        connection.executemany("INSERT INTO second_looks VALUES (?, ?, ?, ?, ?)", looks)
+        second_looks.write(connection, batch, part.key, part.layer, done.looks)
     report = tallies.report(migration.after.version)
     _refuse_undecided(report)
     return batch, _with_texts(connection, report)
 
 
 def _refuse_another(connection: Connection, migration: Migration) -> None:
-    now = newest(connection)
+    now = schema_versions.newest(connection)
     if now.sha256 != migration.before.sha256:
         raise UserError(
             say(
@@ -270,20 +188,20 @@ def step(
     cannot = "This cannot be taken back" if kind == "undo" else "This cannot be done again"
     if bool(undone) == (kind == "undo"):
         raise UserError(say("{cannot}: that was done already.", cannot=cannot))
-    now = newest(connection)
-    if not _is_same(now, schema(connection, current)):
+    now = schema_versions.newest(connection)
+    if not _is_same(now, schema_versions.numbered(connection, current)):
         raise UserError(
             say("{cannot}: the schema was changed since.", cannot=cannot), advice="Take back the later changes first."
         )
-    since = _since(connection, current)
-    goal = schema_files.finished(replaced(schema(connection, other), version=now.version + 1))
-    write_schema(connection, goal, by)
+    since = schema_versions.since(connection, current)
+    goal = schema_files.finished(replaced(schema_versions.numbered(connection, other), version=now.version + 1))
+    schema_versions.write(connection, goal, by)
     touched = []
     if connection.execute("SELECT 1 FROM ops WHERE batch <> '' AND batch = ? LIMIT 1", (batch,)).fetchone():
         move = batches.undo if kind == "undo" else batches.redo
         touched = move(connection, batch, goal, by=by, device=device, progress=progress)
     _refuse_misfits(connection, batch, since, (now, goal), cannot)
-    _move_back(connection, beside, forward=kind == "redo")
+    remembered_labels.step(connection, beside, kind)
     connection.execute(
         "UPDATE schema_changes SET current = ?, other = ?, undone = ? WHERE batch = ?",
         (goal.version, current, kind == "undo", batch),
@@ -294,10 +212,6 @@ def step(
 def _is_same(one: Schema, other: Schema) -> bool:
     """True where two versions say the same."""
     return replaced(one, version=1) == replaced(other, version=1)
-
-
-def _since(connection: Connection, version: int) -> int:
-    return int(connection.execute("SELECT since FROM schema_versions WHERE version = ?", (version,)).fetchone()[0])
 
 
 def _refuse_misfits(
@@ -331,100 +245,3 @@ def _refuse_misfits(
             ),
             advice="Change these places first.",
         )
-
-
-# What is remembered beside the markup
-
-
-def _move_labels(connection: Connection, migration: Migration) -> str:
-    """Give names, proposals and dismissals their new labels; returns what was replaced by what, as JSON."""
-    goals: dict[str, str] = dict.fromkeys(migration.dropped["entity"], "") | migration.renamed["entity"]
-    goals |= {split.old: split.otherwise for split in migration.splits.values()}
-    known = {kind.id for kind in migration.after.markable()}
-    gone = (kind.id for kind in migration.before.markable() if kind.id not in known)
-    goals = {label: goal for label, goal in (dict.fromkeys(gone, "") | goals).items() if label != goal}
-    found: list[tuple[str, _Row, _Row]] = []
-    for table in _WITH_LABELS if goals else ():
-        holes = ", ".join("?" * len(goals))
-        cursor = connection.execute(f"SELECT * FROM {table} WHERE label IN ({holes})", tuple(goals))
-        columns = [column[0] for column in cursor.description]
-        for values in cursor.fetchall():
-            row = dict(zip(columns, values, strict=True))
-            goal = goals[row["label"]]
-            found.append((table, row, row | {"label": goal} if goal else {}))
-    # A row that was there already under its new label stays when the others go back.
-    put = _replace(connection, found)
-    moved = [(table, old, new if is_put else {}) for (table, old, new), is_put in zip(found, put, strict=True)]
-    return msgspec.json.encode(moved).decode()
-
-
-def _move_back(connection: Connection, beside: str, *, forward: bool) -> None:
-    moved = msgspec.json.decode(beside)
-    _replace(connection, [(table, old, new) if forward else (table, new, old) for table, old, new in moved])
-
-
-def _replace(connection: Connection, moved: list[tuple[str, _Row, _Row]]) -> list[bool]:
-    """Put rows in place of others that are still there; where either is empty, only take away or put.
-
-    All that goes goes first: one row may take the label of another. Returns for each whether a row was put.
-    """
-    there = [table in _WITH_LABELS and (not out or _take_out(connection, table, out)) for table, out, _ in moved]
-    return [
-        bool(is_there and into) and _put_in(connection, table, into)
-        for (table, _, into), is_there in zip(moved, there, strict=True)
-    ]
-
-
-def _take_out(connection: Connection, table: str, row: _Row) -> bool:
-    same = " AND ".join(f'"{column}" IS ?' for column in row)
-    return bool(connection.execute(f"DELETE FROM {table} WHERE {same}", tuple(row.values())).rowcount)
-
-
-def _put_in(connection: Connection, table: str, row: _Row) -> bool:
-    columns, holes = ", ".join(f'"{column}"' for column in row), ", ".join("?" * len(row))
-    sql = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({holes})"
-    return connection.execute(sql, tuple(row.values())).rowcount == 1
-
-
-# What needs a second look
-
-
-def second_looks(connection: Connection) -> Iterator[Problem | None]:
-    """What is still to be looked at, in the order of import; None between documents."""
-    if not reading.knows_schema_changes(connection):
-        return
-    held = newest(connection)
-    whose = {key: (name, by) for key, name, by in connection.execute("SELECT key, name, annotator FROM layers")}
-    accepted = set(connection.execute("SELECT layer, key FROM accepted_problems").fetchall())
-    sql = """SELECT DISTINCT second_looks.document, layer, documents.id, title FROM second_looks
-        JOIN schema_changes USING (batch) JOIN documents ON documents.key = second_looks.document
-        WHERE NOT undone ORDER BY second_looks.document, layer"""
-    looks = """SELECT batch, number, look FROM second_looks JOIN schema_changes USING (batch)
-        WHERE NOT undone AND document = ? AND layer = ? ORDER BY at, number"""
-    for key, layer, document, title in connection.execute(sql).fetchall():
-        markup = reading.markup(connection, key, layer)
-        for batch, number, text in connection.execute(looks, (key, layer)).fetchall():
-            look = _decode_look(text)
-            if still_right(look, markup, held):
-                name = stable_key("second-look", document, batch, str(layer), str(number))
-                yield Problem(
-                    f"schema-{look.kind}",
-                    "warning",
-                    1,
-                    document,
-                    title,
-                    look.start,
-                    look.end,
-                    message_of(look, held),
-                    (look.span,),
-                    (look.relation,) if look.relation else (),
-                    key=name,
-                    layer=whose[layer][0],
-                    annotator=whose[layer][1],
-                    accepted=(layer, name) in accepted,
-                )
-        yield None
-
-
-def _json(look: Look) -> str:
-    return msgspec.json.encode(look).decode()

@@ -16,6 +16,7 @@ from annotations.errors import BugError, UserError
 from annotations.files import sync_folder
 from annotations.progress import unheard
 from annotations.store import connection as opening
+from annotations.store import reading
 from annotations.store.lock import SideLock
 from annotations.targets import COMPANIONS, held, identity, refuse_project
 from schemas.saying import say
@@ -146,7 +147,7 @@ class HeldFile:
     def last_op(self) -> int:
         """The number of the last row of the journal; 0 where there is none."""
         with self._errors():
-            return int(self._connection.execute("SELECT coalesce(max(sequence), 0) FROM ops").fetchone()[0])
+            return reading.last_op(self._connection)
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -19,7 +19,7 @@ import msgspec
 from annotations import listing
 from annotations.listing import FIRST, Filter, Order, Question
 from annotations.search import Query
-from annotations.store import rows
+from annotations.store import reading, rows
 from annotations.store.document_rows import keys_of, pages, read_rows
 from annotations.store.searching import match_expression
 
@@ -59,7 +59,7 @@ class Listing:
             self._index.execute(statement)
         self._index.commit()
         self._last = 0
-        self._seen = self._newest()
+        self._seen = reading.last_op(self._file)
         self._named: dict[str, int] = {}
         self._touched: set[int] = set()
 
@@ -124,14 +124,11 @@ class Listing:
         yield found
 
     def _changed(self) -> set[int]:
-        newest = self._newest()
+        newest = reading.last_op(self._file)
         sql = "SELECT DISTINCT document AS key FROM ops NOT INDEXED WHERE sequence > ? AND layer = ? AND document <= ?"
         self._touched.update(keys_of(self._file, sql, self._seen, self._layer, self._last))
         self._seen = newest
         return set(self._touched)
-
-    def _newest(self) -> int:
-        return int(self._file.execute("SELECT coalesce(max(sequence), 0) FROM ops").fetchone()[0])
 
     def _read(self, keys: Sequence[int]) -> None:
         found = read_rows(self._file, keys, self._layer)

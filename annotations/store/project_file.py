@@ -19,7 +19,18 @@ from annotations.ids import new_id, now_ms
 from annotations.progress import unheard
 from annotations.rules import unknown_labels
 from annotations.session import Op
-from annotations.store import batches, counting, evolving, indexing, reading, remembering, rows, searching, writing
+from annotations.store import (
+    batches,
+    counting,
+    evolving,
+    indexing,
+    reading,
+    remembering,
+    rows,
+    schema_versions,
+    searching,
+    writing,
+)
 from annotations.store import connection as opening
 from annotations.store.layer import Layer as Layer
 from annotations.store.listed_file import ListedFile
@@ -302,7 +313,7 @@ class ProjectFile(ListedFile, PrecedentFile, RememberedFile):
         if evolving.is_change(connection, batch):
             return evolving.step(connection, batch, kind, by=by, device=device, progress=progress)
         step = batches.undo if kind == "undo" else batches.redo
-        return step(connection, batch, evolving.newest(connection), by=by, device=device, progress=progress)
+        return step(connection, batch, schema_versions.newest(connection), by=by, device=device, progress=progress)
 
     def batches(self) -> list[BatchRow]:
         """The steps over several documents, the newest first, in bare numbers."""
@@ -336,7 +347,7 @@ class ProjectFile(ListedFile, PrecedentFile, RememberedFile):
         count = 0
         with self._transaction():
             if schema:
-                evolving.write_schema(self._connection, schema, by)
+                schema_versions.write(self._connection, schema, by)
             for record in records:
                 count += 1
                 key = writing.write_document(self._connection, record)
@@ -401,6 +412,6 @@ def _write_new(path: Path, schema: Schema, clitic_policy: str, by: str) -> None:
         with database.atomic():
             facts = {"project_id": new_id(), "clitic_policy": clitic_policy, "created_at": str(now_ms())}
             database.conn.executemany("INSERT INTO meta VALUES (?, ?)", facts.items())
-            evolving.write_schema(database.conn, schema, by)
+            schema_versions.write(database.conn, schema, by)
     finally:
         database.conn.close()

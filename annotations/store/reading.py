@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
-from annotations.changes import Change
 from annotations.document import Cluster, DocumentState, Markup
 from annotations.session import Op
 from annotations.store import rows
@@ -18,7 +15,6 @@ if TYPE_CHECKING:
 
     from annotations.document import Relation, Span
 
-_decode_change = msgspec.json.Decoder(Change).decode
 _AT = "document = ? AND layer = ?"
 _OP = "id, kind, change, target, by, at, batch"
 _PAGE = 200
@@ -89,6 +85,11 @@ def journal_backwards(connection: Connection, key: int, layer: int) -> Iterator[
         last = found[-1][0]
 
 
+def last_op(connection: Connection) -> int:
+    """The number of the last row of the journal; 0 where there is none."""
+    return int(connection.execute("SELECT coalesce(max(sequence), 0) FROM ops").fetchone()[0])
+
+
 def last_ops(connection: Connection) -> Iterator[tuple[int, int, Op]]:
     """What was done last in each document and layer, with their numbers; imports are left out."""
     last = "SELECT max(sequence) FROM ops WHERE kind <> 'import' GROUP BY document, layer"
@@ -97,7 +98,7 @@ def last_ops(connection: Connection) -> Iterator[tuple[int, int, Op]]:
 
 
 def _op(row: Any) -> Op:  # noqa: ANN401 - a row of SQLite's
-    return Op(row[0], row[1], _decode_change(row[2]), *row[3:])
+    return Op(row[0], row[1], rows.decode_change(row[2]), *row[3:])
 
 
 def _state(row: tuple[str, int, str, str]) -> DocumentState:

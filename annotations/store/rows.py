@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from annotations.changes import Change
 from annotations.document import Document, Pair, Relation, Span
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ RELATION_COLUMNS = "id, label, head, tail, attributes, note, uncertain, source, 
 _pairs = msgspec.json.Decoder(tuple[Pair, ...])
 _fragments = msgspec.json.Decoder(tuple[tuple[int, int], ...])
 labels = msgspec.json.Decoder(tuple[str, ...])
+decode_change = msgspec.json.Decoder(Change).decode
 
 
 def encode(values: Iterable[Any]) -> str:

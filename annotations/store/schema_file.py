@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotations.progress import unheard
-from annotations.store import evolving
+from annotations.store import evolving, schema_versions, second_looks
 from annotations.store.held_file import HeldFile
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from annotations.migration_report import MigrationReport
     from annotations.problems import Problem
     from annotations.progress import Progress
-    from annotations.store.evolving import SchemaVersion
     from annotations.store.layer import Layer
+    from annotations.store.schema_versions import SchemaVersion
     from schemas.evolve import Migration
     from schemas.model import Schema
 
@@ -26,7 +26,9 @@ class SchemaFile(HeldFile):
     def schema(self, version: int | None = None) -> Schema:
         """The newest version of the schema, or this one. Raises UserError where there is no such version."""
         with self._errors():
-            return evolving.schema(self._connection, version) if version else evolving.newest(self._connection)
+            if version:
+                return schema_versions.numbered(self._connection, version)
+            return schema_versions.newest(self._connection)
 
     def newest_schema(self) -> Schema:
         """The newest version of the schema, kept from one time to the next while it stays the newest."""
@@ -60,21 +62,20 @@ class SchemaFile(HeldFile):
 
     def schema_sha256(self) -> str:
         """The hash of the newest version of the schema."""
-        sql = "SELECT sha256 FROM schema_versions ORDER BY version DESC LIMIT 1"
         with self._errors():
-            return str(self._connection.execute(sql).fetchone()[0])
+            return schema_versions.newest_sha256(self._connection)
 
     def schema_versions(self) -> list[SchemaVersion]:
         """All versions of the schema, the oldest first."""
         with self._errors():
-            return evolving.versions(self._connection)
+            return schema_versions.listed(self._connection)
 
     def made_under(self, key: int, layer: Layer, item: str) -> int:
         """The version of the schema under which a span or relation, given by its id, was last set; 0 for none."""
         with self._errors():
-            return evolving.made_under(self._connection, key, layer.key, item)
+            return schema_versions.made_under(self._connection, key, layer.key, item)
 
     def second_looks(self) -> Iterator[Problem | None]:
         """What changes of the schema have left for a person to look at and is still so, and None in between."""
         with self._errors():
-            yield from evolving.second_looks(self._connection)
+            yield from second_looks.listed(self._connection)

@@ -1,7 +1,5 @@
 """A schema in use is changed, taken back and done again, over several articles and layers."""
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -10,8 +8,7 @@ import pytest
 from msgspec.structs import replace as altered
 
 from annotations.changes import AddSpan, Batch, RemoveSpan, UpdateSpan
-from annotations.dictionary import Name
-from annotations.document import Markup, Pair, Proposal, Relation
+from annotations.document import Markup
 from annotations.errors import UserError
 from annotations.history import Deed
 from annotations.ids import new_id
@@ -20,62 +17,9 @@ from annotations.session import Op
 from annotations.store.project_file import Layer, ProjectFile
 from schemas.evolve import Drop, Migration, Rename, Rule, Split
 from schemas.files import finished
-from schemas.model import EntityType, Schema
+from schemas.model import EntityType
 from tests.support.making import ARTICLE, SCHEMA, document, random_markup, record_of, span_over
-
-TEXTS = [f"المقال {number}: سامر من شركة النور في عمّان.\n" for number in range(3)]
-
-
-def marked(number: int) -> Markup:
-    text = TEXTS[number]
-    person = altered(span_over(text, "سامر", identifier=f"p{number}"), attributes=(Pair("level", "NAM"),))
-    firm = span_over(text, "شركة النور", label="ORG", identifier=f"o{number}")
-    town = span_over(text, "عمّان", label="GPE", identifier=f"g{number}")
-    works = Relation(f"w{number}", "WORKS_FOR", person.id, firm.id)
-    return Markup([person, firm, town], [works, Relation(f"n{number}", "NEAR", firm.id, town.id)])
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    made = tmp_path / "p.hashiya"
-    ProjectFile.create(made, SCHEMA)
-    with ProjectFile.open(made) as project:
-        articles = [document(text, identifier=f"d{number}") for number, text in enumerate(TEXTS)]
-        project.add_records([record_of(one, marked(number)) for number, one in enumerate(articles)], by="ليلى")
-        other = Markup([span_over(TEXTS[0], "سامر", identifier="other")])
-        project.add_records([record_of(articles[0], other, layer="second")], by="ليلى")
-    return made
-
-
-@pytest.fixture
-def project(path: Path) -> ProjectFile:
-    with ProjectFile.open(path) as opened:
-        yield opened
-
-
-@pytest.fixture
-def layer(project: ProjectFile) -> Layer:
-    return project.layers()[0]
-
-
-def renamed(schema: Schema = SCHEMA, old: str = "PER", new: str = "PERSON") -> Schema:
-    """The next version, in which a type is called otherwise."""
-
-    def named(labels: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(new if one == old else one for one in labels)
-
-    return finished(
-        replace(
-            schema,
-            version=schema.version + 1,
-            entities=tuple(replace(one, id=new) if one.id == old else one for one in schema.entities),
-            relations=tuple(replace(one, head=named(one.head), tail=named(one.tail)) for one in schema.relations),
-            attributes=tuple(replace(one, applies_to=named(one.applies_to)) for one in schema.attributes),
-        )
-    )
-
-
-RENAMING = Migration(SCHEMA, renamed(), (Rename("entity", "PER", "PERSON"),))
+from tests.support.schema_changes import RENAMING, TEXTS, renamed
 
 
 def state(project: ProjectFile) -> list[object]:
@@ -214,74 +158,6 @@ def test_an_older_step_brings_back_no_label_that_is_gone(project: ProjectFile, l
         project.redo_batch(batch, by="")
 
 
-def test_every_item_knows_the_version_it_was_made_under(project: ProjectFile, layer: Layer):
-    batch, _ = project.migrate(RENAMING, by="")
-    span = span_over(TEXTS[1], "في", label="PERSON")
-    project.commit("d1", layer, Op(new_id(), "do", AddSpan(span)))
-    assert [project.made_under(2, layer, one) for one in ("p1", "o1", "w1", span.id)] == [2, 1, 1, 2]
-    assert project.made_under(3, layer, "p1") == 1  # the import, for what it does not name
-    project.commit("d1", layer, Op(new_id(), "do", RemoveSpan(span)))
-    project.undo_batch(batch, by="")
-    assert [project.made_under(2, layer, one) for one in ("p1", "o1")] == [3, 1]
-
-
-def narrowing() -> Migration:
-    """NEAR only holds among things, and GPE is none; a firm has to have a count."""
-    relations = tuple(
-        replace(one, head=("THING",), tail=("THING",)) if one.id == "NEAR" else one for one in SCHEMA.relations
-    )
-    kinds = tuple(replace(one, required=one.id == "count") for one in SCHEMA.attributes)
-    return Migration(SCHEMA, finished(replace(SCHEMA, version=2, relations=relations, attributes=kinds)))
-
-
-def looks(project: ProjectFile) -> list[tuple[str, str]]:
-    return [(one.kind, one.document) for one in project.second_looks() if one and not one.accepted]
-
-
-def test_what_needs_a_second_look_is_kept_until_it_is_mended_or_found_right(project: ProjectFile, layer: Layer):
-    batch, report = project.migrate(narrowing(), by="")
-    assert [(one.kind, one.count) for one in report.looks] == [("outside", 3), ("missing", 6)]
-    assert looks(project).count(("schema-outside", "d1")) == 1
-    first = next(one for one in project.second_looks() if one)
-    assert "NEAR" in first.message or "count" in first.message
-    project.accept_problems(layer, [first.key], by="")
-    assert len(looks(project)) == 8
-    span = project.markup(2, layer).spans["o1"]
-    project.commit("d1", layer, Op(new_id(), "do", UpdateSpan(span, altered(span, attributes=(Pair("count", "3"),)))))
-    assert len(looks(project)) == 7
-    project.commit("d1", layer, Op(new_id(), "do", UpdateSpan(project.markup(2, layer).spans["o1"], span)))
-    project.undo_batch(batch, by="")
-    assert looks(project) == []
-
-
-def test_names_and_proposals_go_along_and_come_back(project: ProjectFile, layer: Layer):
-    names = [Name("سامر", "PER"), Name("النور", "ORG")]
-    project.add_names(names, source="list.txt", by="")
-    place = TEXTS[1].index("في")
-    project.set_proposals({2: [Proposal(place, place + 2, "PER", "في", 0.5)]}, layer)
-    batch, _ = project.migrate(RENAMING, by="")
-    assert Name("سامر", "PERSON") in project.names(layer)
-    assert [one.label for one in project.proposals(2, layer)] == ["PERSON"]
-    project.undo_batch(batch, by="")
-    assert Name("سامر", "PER") in project.names(layer)
-    assert [one.label for one in project.proposals(2, layer)] == ["PER"]
-
-
-def test_a_name_with_both_labels_of_a_merge_has_both_again(project: ProjectFile, layer: Layer):
-    both = {Name("سامر", "PER"), Name("سامر", "ORG")}
-    project.add_names(both, source="list.txt", by="")
-    marked = project.names(layer)
-    batch, _ = project.migrate(
-        Migration(SCHEMA, finished(replace(SCHEMA, version=2)), (Rename("entity", "PER", "ORG"),)), by=""
-    )
-    assert Name("سامر", "PER") not in project.names(layer)
-    project.undo_batch(batch, by="")
-    assert set(project.names(layer)) == set(marked)
-    project.redo_batch(batch, by="")
-    project.undo_batch(batch, by="")
-    assert set(project.names(layer)) == set(marked)
-
-
 def test_what_is_dropped_and_split(project: ProjectFile, layer: Layer):
     kinds = (*(one for one in SCHEMA.entities if one.id != "GPE"), EntityType("GPE"), EntityType("NAMED"))
     after = finished(replace(SCHEMA, version=2, entities=kinds))
@@ -299,19 +175,6 @@ def test_what_is_dropped_and_split(project: ProjectFile, layer: Layer):
     assert [one.kind for one in report.looks] == ["undecided", "outside"]
     project.undo_batch(batch, by="")
     assert state(project) == before
-
-
-def test_an_older_project_learns_where_its_versions_begin(path: Path):
-    with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(
-            "DROP TABLE times; DROP TABLE precedents; DROP TABLE second_looks; DROP TABLE schema_changes; "
-            "ALTER TABLE schema_versions DROP COLUMN since;"
-            "DELETE FROM _sqlite_migrations WHERE name >= '0004'"
-        )
-    with ProjectFile.open(path) as project:
-        assert [version.since for version in project.schema_versions()] == [0]
-        assert project.made_under(1, project.layers()[0], "p0") == 1
-        project.migrate(RENAMING, by="")
 
 
 @pytest.mark.parametrize("seed", range(12))
