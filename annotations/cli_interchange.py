@@ -385,11 +385,11 @@ def ready(project: Path, split: str, tokenizer: Path | None, **options: Any) -> 
 @click.option("--json-schema", is_flag=True, help="The JSON Schema of a row of native JSONL.")
 def formats(json_schema: bool) -> None:
     """List the formats that can be imported and exported."""
-    from annotations.formats import jsonl
+    from annotations.formats import jsonl_rows
     from annotations.formats.registry import FORMATS
 
     if json_schema:
-        click.echo(json.dumps(jsonl.json_schema(), indent=2, ensure_ascii=False))
+        click.echo(json.dumps(jsonl_rows.json_schema(), indent=2, ensure_ascii=False))
         return
     for known in FORMATS.values():
         ways = " and ".join(way for way, can in (("import", known.can_read), ("export", known.can_write)) if can)

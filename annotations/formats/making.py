@@ -44,20 +44,25 @@ def lines(file: IO[bytes], max_bytes: int = MAX_LINE_BYTES) -> Iterator[tuple[in
         yield number, line.removeprefix(BOM) if number == 1 else line
 
 
-def json_lines(file: IO[bytes], source: str, decode: Callable[[dict[str, Any]], Record]) -> Iterator[Item]:
-    """A record for each line that is a JSON object, or why it cannot be taken."""
-    for number, line in lines(file):
+def line_items(file: IO[bytes], source: str, decode: Callable[[bytes], Record], *, max_bytes: int) -> Iterator[Item]:
+    """A record for each line that is not blank, or why it cannot be taken."""
+    for number, line in lines(file, max_bytes):
         if line.strip():
             try:
-                if len(line) > MAX_LINE_BYTES:
-                    raise UserError(say("the line is longer than {most:,} bytes.", most=MAX_LINE_BYTES))
-                yield placed(decode(json_object(line)), source, number)
+                if len(line) > max_bytes:
+                    raise UserError(say("the line is longer than {most:,} bytes.", most=max_bytes))
+                yield placed(decode(line), source, number)
             except NotMeantError as error:
                 yield Rejection(source, number, str(error), is_meant=True)
             except UserError as error:
                 yield Rejection(source, number, str(error))
             except RecursionError:
                 yield Rejection(source, number, _TOO_DEEP)
+
+
+def json_lines(file: IO[bytes], source: str, decode: Callable[[dict[str, Any]], Record]) -> Iterator[Item]:
+    """A record for each line that is a JSON object, or why it cannot be taken."""
+    return line_items(file, source, lambda line: decode(json_object(line)), max_bytes=MAX_LINE_BYTES)
 
 
 def json_items(file: IO[bytes], source: str, decode: Callable[[dict[str, Any]], Iterable[Item]]) -> Iterator[Item]:
@@ -380,10 +385,7 @@ def record(
     ``unread`` counts what the file says beside, by what it is and why a record does not hold it.
     """
     spans, relations = sorted(spans, key=lambda span: span.order), tuple(relations)
-    found = rules.check_spans(made, spans)
-    found += rules.check_structure(spans, list(relations))
-    if found:
-        raise UserError(f"{found[0]}.")
+    check(made, spans, relations)
     return Record(
         made,
         annotator=annotator,
@@ -393,6 +395,15 @@ def record(
         frozen_note=frozen.note,
         unread=tuple((what, why, count) for (what, why), count in sorted((unread or {}).items()) if count),
     )
+
+
+def check(made: Document, spans: Iterable[Span], relations: Iterable[Relation]) -> None:
+    """Raise UserError with the first thing that is wrong with the spans and relations of a document."""
+    spans = list(spans)
+    found = rules.check_spans(made, spans)
+    found += rules.check_structure(spans, list(relations))
+    if found:
+        raise UserError(f"{found[0]}.")
 
 
 def placed(made: Record, source: str, line: int = 0) -> Record:

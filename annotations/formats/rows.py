@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from annotations.document import Document
 
-_LINE_ENDS = {"\u2028": "\\u2028", "\u2029": "\\u2029", "\u0085": "\\u0085"}
+LINE_ENDS = {"\u2028": "\\u2028", "\u2029": "\\u2029", "\u0085": "\\u0085"}
+"""The characters at which readers with `splitlines()` would break a row, and how JSON escapes them."""
 
 
 def json_text(row: object) -> str:
     """A value as JSON, in which the characters are escaped at which readers with `splitlines()` would break it."""
     text = json.dumps(row, ensure_ascii=False)
-    for sign, escaped in _LINE_ENDS.items():
+    for sign, escaped in LINE_ENDS.items():
         text = text.replace(sign, escaped)
     return text
 

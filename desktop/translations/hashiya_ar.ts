@@ -5893,10 +5893,6 @@
         <translation>نوع القيمة {quoted} يحتاج إلى قيم</translation>
     </message>
     <message>
-        <source>the line is longer than {max_line_bytes:,} bytes.</source>
-        <translation>السطر أطول من {max_line_bytes:,} بايت.</translation>
-    </message>
-    <message>
         <source>the line is longer than {most:,} bytes</source>
         <translation>السطر أطول من {most:,} بايت</translation>
     </message>

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 from annotations import __version__, cli
 from annotations.document import Document, Markup
 from annotations.formats import jsonl
+from annotations.formats.jsonl_reading import decode
 from annotations.store.project_file import ProjectFile
 from schemas.model import Schema
 from tests.support.making import ARTICLE
@@ -160,7 +161,7 @@ def test_the_manifest_never_lands_on_the_project():
 def test_a_project_with_problems_ends_with_1_and_names_them():
     fine("new", "p.hashiya", "--schema", "news-ar")
     with ProjectFile.open(Path("p.hashiya")) as project:
-        record = jsonl.decode(json.dumps(ROW | {"spans": [{"label": "CAT", "start": 18, "end": 28}]}).encode())
+        record = decode(json.dumps(ROW | {"spans": [{"label": "CAT", "start": 18, "end": 28}]}).encode())
         project.add_records([record], by="")
     result = hashiya("check", "p.hashiya")
     assert result.exit_code == 1
@@ -282,7 +283,7 @@ def interrupting(command: str) -> Path:
     """A folder from which Python takes what presses Ctrl+C in the middle of a command."""
     where = {
         "import": ("annotations.store.writing", "write_document"),
-        "export": ("annotations.formats.jsonl", "encode"),
+        "export": ("annotations.formats.jsonl_writing", "encode"),
         "backup": ("annotations.store.connection", "_check_content"),
     }
     module, name = where[command]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotations.document import Document, Record, Span
-from annotations.formats.jsonl import encode
+from annotations.formats.jsonl_writing import encode
 from annotations.precedents import Precedent, alike, precedent_of
 from annotations.samples import make_sample_project
 from annotations.store.project_file import ProjectFile

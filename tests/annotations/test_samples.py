@@ -10,7 +10,8 @@ from annotations import rules
 from annotations import text as texts
 from annotations.document import Record
 from annotations.errors import UserError
-from annotations.formats import jsonl
+from annotations.formats.jsonl_reading import decode
+from annotations.formats.jsonl_writing import encode
 from annotations.project import check
 from annotations.samples import ARTICLES, SCHEMA, make_sample_project, sample_records
 from annotations.store.project_file import ProjectFile
@@ -206,8 +207,8 @@ def test_marked_articles_use_most_of_the_schema():
 @pytest.mark.parametrize("name", MARKED)
 def test_a_marked_row_is_as_the_program_writes_it(name: str):
     data = (resources.files("annotations") / "samples" / f"{name}.jsonl").read_bytes()
-    record = jsonl.decode(data.removesuffix(b"\n"))
-    written = jsonl.encode(record)
+    record = decode(data.removesuffix(b"\n"))
+    written = encode(record)
     assert data == written.removesuffix(b"\n") + b"\n"
 
 

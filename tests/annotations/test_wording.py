@@ -2,7 +2,7 @@ import msgspec
 import pytest
 
 from annotations.errors import UserError
-from annotations.formats import jsonl
+from annotations.formats.jsonl_reading import decode
 from annotations.wording import plain
 
 
@@ -25,7 +25,7 @@ from annotations.wording import plain
 )
 def test_what_a_decoder_says_is_said_plainly(row: object, said: str):
     with pytest.raises(UserError) as raised:
-        jsonl.decode(msgspec.json.encode(row))
+        decode(msgspec.json.encode(row))
     assert str(raised.value) == said
 
 

@@ -163,9 +163,9 @@ def test_an_export_that_was_killed_is_simply_done_again(bench: Bench, elder: boo
 
 
 def whole_export(content: bytes, project: ProjectFile) -> bool:
-    from annotations.formats import jsonl
+    from annotations.formats.jsonl_writing import encode
 
-    return content == b"".join(jsonl.encode(record) for record in project.records())
+    return content == b"".join(encode(record) for record in project.records())
 
 
 def test_creating(bench: Bench):

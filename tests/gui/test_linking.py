@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QToolTip
 
-from annotations.formats.jsonl import encode
+from annotations.formats.jsonl_writing import encode
 from annotations.store.project_file import ProjectFile
 from desktop import posting
 from desktop.knowing import Knowing

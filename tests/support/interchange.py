@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from annotations.document import DocumentState, Markup
 from annotations.exporting import exporter
 from annotations.exporting.choices import Choices
-from annotations.formats import jsonl
+from annotations.formats.jsonl_writing import encode
 from annotations.importing.importer import bring_in, look_over
 from annotations.importing.plan import Plan
 from annotations.progress import unheard
@@ -35,7 +35,7 @@ def marked(text: str = ARTICLE, *, identifier: str = "d1", state: DocumentState 
 
 def file_of(path: Path, *records: Record) -> Path:
     """A file of native JSONL."""
-    path.write_bytes(b"".join(jsonl.encode(record) for record in records))
+    path.write_bytes(b"".join(encode(record) for record in records))
     return path
 
 

@@ -19,8 +19,9 @@ import pytest
 
 from annotations import rules
 from annotations.document import Record
-from annotations.formats import jsonl
 from annotations.formats.head import HEAD_BYTES, Head
+from annotations.formats.jsonl_reading import decode
+from annotations.formats.jsonl_writing import encode
 from annotations.formats.record import MAX_REASON, Context, Losses, Rejection
 from annotations.formats.registry import FORMATS, readable
 from annotations.formats.tree import Folder
@@ -129,7 +130,7 @@ def check(item: Item) -> None:
     assert isinstance(item, Record)
     assert rules.check_spans(item.document, item.spans) == []
     assert list(rules.check_structure(list(item.spans), list(item.relations))) == []
-    assert isinstance(jsonl.decode(jsonl.encode(item)), Record)
+    assert isinstance(decode(encode(item)), Record)
 
 
 def state(folder: Path) -> list[tuple[str, int, int]]:
