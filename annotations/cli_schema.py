@@ -11,7 +11,7 @@ import click
 from annotations import concordance
 from annotations.cli_support import PROJECT, if_interrupted, opened_project, plural
 from annotations.errors import UserError
-from annotations.migration_report import effect_text
+from annotations.migration_effects import effect_text
 from annotations.search import Hit
 from annotations.second_look import message_of
 from annotations.store.lock import user_name

@@ -1,15 +1,13 @@
 """What a change of the schema does to one markup: as a change that knows its inverse, with what needs a second look.
 
-Pure: reads a markup and a :class:`~schemas.evolve.Migration`, and changes neither. Ids, authors and times of spans and
-relations stay: it is the schema that changed, not what a person has seen in the text.
+Pure: reads a markup and what :mod:`.relabelling` says of its labels and attributes, and changes neither. Ids, authors
+and times of spans and relations stay: it is the schema that changed, not what a person has seen in the text.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
-import regex
 from msgspec.structs import replace
 
 from annotations.changes import (
@@ -21,46 +19,12 @@ from annotations.changes import (
     UpdateRelation,
     UpdateSpan,
 )
-from annotations.document import Pair
-from annotations.errors import UserError
-from annotations.folding import key as folded_key
-from annotations.rules import value_fits
+from annotations.migration_effects import Effect
 from annotations.second_look import Look, LookKind, allows
-from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.document import Cluster, Markup, Relation, Span
-    from schemas.evolve import Migration, Rule, Split
-    from schemas.model import AttributeType, Schema
-
-What = Literal[
-    "relabel-span",
-    "split-span",
-    "remove-span",
-    "join-span",
-    "relabel-relation",
-    "remove-relation",
-    "remove-hanging",
-    "remove-outside",
-    "join-relation",
-    "rename-attribute",
-    "drop-attribute",
-    "change-value",
-    "drop-value",
-    "undecided-span",
-    "undecided-relation",
-]
-
-
-class Effect(msgspec.Struct, frozen=True, order=True):
-    """What becomes of something: of what was called ``old`` and is called ``new`` then, or "" where it goes.
-
-    Of a value, ``old`` and ``new`` are "attribute=value". "undecided-…" says that no step tells, and nothing is done.
-    """
-
-    what: What
-    old: str
-    new: str = ""
+    from annotations.relabelling import Relabeller
 
 
 class Case(NamedTuple):
@@ -80,141 +44,17 @@ class Migrated(NamedTuple):
     looks: list[Look]
 
 
-_LONGEST_MATCH_S = 0.5
-"""So long a pattern is tried on one span."""
-
-
-class _Described(NamedTuple):
-    """Attributes under the new schema."""
-
-    pairs: tuple[Pair, ...]
-    effects: tuple[Effect, ...]
-    problems: tuple[tuple[LookKind, str], ...]
-
-
-class Migrator:
-    """Migrates markups, one after another. What is alike in many is worked out once."""
-
-    def __init__(self, migration: Migration) -> None:
-        self.migration = migration
-        self._described: dict[tuple[str, str, tuple[Pair, ...]], _Described] = {}
-        self._patterns = {
-            rule.pattern: regex.compile(rule.pattern) for split in migration.splits.values() for rule in split.rules
-        }
-
-    def migrate(self, markup: Markup) -> Migrated:
-        """What becomes of a markup."""
-        return _Work(self, markup).result()
-
-    def label_of(self, span: Span) -> tuple[str, Effect | None]:
-        """The new label of a span, "" where it goes, and what happens to it; no effect where it stays."""
-        label, migration = span.label, self.migration
-        if split := migration.splits.get(label):
-            new = self._split(split, span)
-            return new or split.otherwise, Effect("split-span", label, new or split.otherwise)
-        if new := migration.renamed["entity"].get(label, ""):
-            return new, Effect("relabel-span", label, new)
-        if label in migration.dropped["entity"]:
-            return "", Effect("remove-span", label)
-        return label, Effect("undecided-span", label) if ("entity", label) in migration.undecided else None
-
-    def is_undecided(self, span: Span) -> bool:
-        """True where the label of a span is split and no rule holds."""
-        split = self.migration.splits.get(span.label)
-        return bool(split) and not self._split(split, span)  # type: ignore[arg-type]
-
-    def _split(self, split: Split, span: Span) -> str:
-        return next((rule.new for rule in split.rules if self._holds(rule, span)), "")
-
-    def _holds(self, rule: Rule, span: Span) -> bool:
-        name, wanted = rule.attribute
-        if name:
-            given = next((pair.value for pair in span.attributes if pair.name == name), "")
-            kinds = self.migration.before.attributes_of(span.label)
-            given = given or next((kind.default for kind in kinds if kind.id == name), "")
-            if wanted != given and wanted not in given.split():
-                return False
-        if rule.names and folded_key(span.text) not in rule.names:
-            return False
-        return not rule.pattern or self._matches(rule.pattern, span.text)
-
-    def _matches(self, pattern: str, text: str) -> bool:
-        """True where the pattern holds; a pattern that takes for ever is refused rather than waited for."""
-        try:
-            return self._patterns[pattern].search(text, timeout=_LONGEST_MATCH_S) is not None
-        except TimeoutError:
-            what = say("The pattern {pattern!r} takes too long on {text!r}.", pattern=pattern, text=text[:40])
-            raise UserError(what, advice="Write it without repetitions inside repetitions.") from None
-
-    def describe(self, old: str, new: str, pairs: tuple[Pair, ...]) -> _Described:
-        """What becomes of the attributes of something that was labelled ``old`` and is labelled ``new``."""
-        asked = (old, new, pairs)
-        found = self._described.get(asked)
-        if found is None:
-            found = self._described[asked] = self._describe(*asked)
-        return found
-
-    def _describe(self, old: str, new: str, pairs: tuple[Pair, ...]) -> _Described:
-        migration = self.migration
-        before = {kind.id: kind for kind in migration.before.attributes_of(old)}
-        after = {kind.id: kind for kind in migration.after.attributes_of(new)}
-        kept: dict[str, Pair] = {}
-        effects: list[Effect] = []
-        problems: list[tuple[LookKind, str]] = []
-        for pair in pairs:
-            if pair.name not in before:  # nothing that the schema knew
-                kept.setdefault(pair.name, pair)
-                continue
-            name = migration.renamed["attribute"].get(pair.name, pair.name)
-            if pair.name in migration.dropped["attribute"] or name not in after or name in kept:
-                effects.append(Effect("drop-attribute", pair.name))
-                continue
-            value, changed = self._value(pair)
-            effects += changed
-            if name != pair.name:
-                effects.append(Effect("rename-attribute", pair.name, name))
-            if changed and not value:
-                continue
-            kept[name] = Pair(name, value)
-            if not value_fits(value, after[name]) and value_fits(pair.value, before[pair.name]):
-                problems.append(("value", f"{name}={value}"))
-        given = {pair.name for pair in pairs}
-        was_missing = {migration.renamed["attribute"].get(one, one) for one in _missing(before, given)}
-        problems += [("missing", one) for one in _missing(after, set(kept)) if one not in was_missing]
-        return _Described(tuple(kept.values()), tuple(effects), tuple(problems))
-
-    def _value(self, pair: Pair) -> tuple[str, list[Effect]]:
-        """The value under the new schema, "" where it goes."""
-        renamed, dropped = self.migration.renamed["value"], self.migration.dropped["value"]
-        words: list[str] = []
-        effects: list[Effect] = []
-        for word in pair.value.split() if _has_several(self.migration.before, pair) else [pair.value]:
-            key = f"{pair.name}={word}"
-            if key in dropped:
-                effects.append(Effect("drop-value", key))
-                continue
-            new = renamed.get(key, word)
-            if new != word:
-                effects.append(Effect("change-value", key, f"{pair.name}={new}"))
-            if new not in words:
-                words.append(new)
-        return (" ".join(words) if effects else pair.value), effects
-
-
-def _has_several(schema: Schema, pair: Pair) -> bool:
-    return any(kind.id == pair.name and kind.kind == "multi" for kind in schema.attributes)
-
-
-def _missing(kinds: dict[str, AttributeType], given: set[str]) -> list[str]:
-    return [kind.id for kind in kinds.values() if kind.required and not kind.default and kind.id not in given]
+def migrate(relabeller: Relabeller, markup: Markup) -> Migrated:
+    """What becomes of a markup under the migration of the relabeller."""
+    return _Work(relabeller, markup).result()
 
 
 class _Work:
     """One markup while it is migrated: first spans, then relations, then clusters."""
 
-    def __init__(self, migrator: Migrator, markup: Markup) -> None:
-        self._migrator, self._markup = migrator, markup
-        self._migration = migrator.migration
+    def __init__(self, relabeller: Relabeller, markup: Markup) -> None:
+        self._relabeller, self._markup = relabeller, markup
+        self._migration = relabeller.migration
         self._spans: dict[str, Span] = {}
         self._relations: dict[str, Relation] = {}
         self._instead: dict[str, str] = {}
@@ -230,7 +70,7 @@ class _Work:
 
     def _migrate_spans(self) -> None:
         for span in self._markup.spans.values():
-            label, effect = self._migrator.label_of(span)
+            label, effect = self._relabeller.label_of(span)
             if effect:
                 self._note(effect, span)
             if not label:
@@ -238,12 +78,12 @@ class _Work:
             if effect and effect.what == "undecided-span":
                 self._spans[span.id] = span
                 continue
-            described = self._migrator.describe(span.label, label, span.attributes)
+            described = self._relabeller.describe(span.label, label, span.attributes)
             for one in described.effects:
                 self._note(one, span)
             for kind, detail in described.problems:
                 self._look(kind, span, label, detail)
-            if effect and effect.what == "split-span" and self._migrator.is_undecided(span):
+            if effect and effect.what == "split-span" and self._relabeller.is_undecided(span):
                 self._look("undecided", span, label, span.label)
             if label != span.label or described.pairs != span.attributes:
                 self._spans[span.id] = replace(span, label=label, attributes=described.pairs)
@@ -312,7 +152,7 @@ class _Work:
         elif ("relation", label) in migration.undecided:
             self._note_relation(Effect("undecided-relation", label), relation)
             return relation
-        described = self._migrator.describe(label, new, relation.attributes)
+        described = self._relabeller.describe(label, new, relation.attributes)
         for one in described.effects:
             self._note_relation(one, relation)
         if (new, head, tail, described.pairs) == (label, relation.head, relation.tail, relation.attributes):
@@ -331,7 +171,7 @@ class _Work:
         kinds = [("relation", before.label), *(("entity", old[end].label) for end in (before.head, before.tail))]
         if any(kind in migration.undecided for kind in kinds):
             return
-        for kind, detail in self._migrator.describe(before.label, after.label, before.attributes).problems:
+        for kind, detail in self._relabeller.describe(before.label, after.label, before.attributes).problems:
             self._look_at_relation(kind, after, detail)
         was = allows(migration.before, before.label, old[before.head].label, old[before.tail].label)
         ends = (new[after.head].label, new[after.tail].label)

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from annotations.migrating import Effect
+from annotations.migration_effects import Effect
 from annotations.second_look import Look, LookKind
-from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.migrating import Case, Migrated
@@ -135,25 +134,3 @@ class Tallies:
                 if kind in self._looks
             ),
         )
-
-
-def effect_text(effect: Effect) -> str:
-    """What becomes of something, in plain English, for the command line."""
-    old, new = effect.old, effect.new
-    return {
-        "relabel-span": f"spans {old} become {new}",
-        "split-span": f"spans {old} become {new}, by rule" if old != new else f"spans {old} stay, by rule",
-        "remove-span": say("spans {old} are removed", old=old),
-        "join-span": say("spans {old} join one marked as {new} already", old=old, new=new),
-        "relabel-relation": f"relations {old} become {new}",
-        "remove-relation": say("relations {old} are removed", old=old),
-        "remove-hanging": say("relations {old} go with their spans", old=old),
-        "remove-outside": say("relations {old} are removed, not being allowed any more", old=old),
-        "join-relation": say("relations {old} join one that is there already", old=old),
-        "rename-attribute": f"attributes {old} become {new}",
-        "drop-attribute": say("attributes {old} are removed", old=old),
-        "change-value": f"values {old} become {new}",
-        "drop-value": say("values {old} are removed", old=old),
-        "undecided-span": say("spans {old}: nothing says what becomes of them", old=old),
-        "undecided-relation": say("relations {old}: nothing says what becomes of them", old=old),
-    }[effect.what]

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
-from annotations import rules
+from annotations import migrating, rules
 from annotations.errors import UserError
 from annotations.ids import new_id, now_ms
-from annotations.migrating import Migrator
 from annotations.migration_report import Tallies
 from annotations.progress import counted, unheard
+from annotations.relabelling import Relabeller
 from annotations.search import context
 from annotations.session import Op
 from annotations.store import batches, reading, remembered_labels, schema_versions, second_looks, writing
@@ -54,9 +54,9 @@ class _Part(NamedTuple):
 def dry_run(connection: Connection, migration: Migration) -> Iterator[MigrationReport | None]:
     """What a migration would come to, at the end; None between documents."""
     _refuse_another(connection, migration)
-    migrator, tallies = Migrator(migration), Tallies()
+    relabeller, tallies = Relabeller(migration), Tallies()
     for part in _parts(connection):
-        _migrated(connection, migrator, part, tallies)
+        _migrated(connection, relabeller, part, tallies)
         yield None
     yield _with_texts(connection, tallies.report(migration.after.version))
 
@@ -73,10 +73,10 @@ def migrate(
     since = schema_versions.since(connection, migration.after.version)
     values = (batch, *versions, 0, by, at, since, remembered_labels.move(connection, migration))
     connection.execute("INSERT INTO schema_changes VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
-    migrator, tallies = Migrator(migration), Tallies()
+    relabeller, tallies = Relabeller(migration), Tallies()
     parts = list(_parts(connection))
     for part in counted(parts, len(parts), progress):
-        done = _migrated(connection, migrator, part, tallies)
+        done = _migrated(connection, relabeller, part, tallies)
         if done.change.changes:
             op = Op(new_id(), "do", done.change, by=by, at=at, batch=batch)
             writing.write_op(connection, part.key, part.layer, op, device)
@@ -126,9 +126,9 @@ def _parts(connection: Connection) -> Iterator[_Part]:
                 yield _Part(key, document, title, layer)
 
 
-def _migrated(connection: Connection, migrator: Migrator, part: _Part, tallies: Tallies) -> Migrated:
+def _migrated(connection: Connection, relabeller: Relabeller, part: _Part, tallies: Tallies) -> Migrated:
     markup = reading.markup(connection, part.key, part.layer)
-    done = migrator.migrate(markup)
+    done = migrating.migrate(relabeller, markup)
     tallies.add(part.key, part.title, done, spans=len(markup.spans), relations=len(markup.relations))
     return done
 

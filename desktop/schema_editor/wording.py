@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from annotations.migrating import Effect
+    from annotations.migration_effects import Effect
     from annotations.second_look import LookKind
     from schemas.evolve import Kind
 

@@ -2,6 +2,7 @@ import pytest
 from msgspec.structs import replace
 
 from annotations import rules
+from annotations.changes import AddRelation, AddSpan, Batch, RemoveSpan
 from annotations.document import Pair, Relation, Span
 from schemas.files import loads
 from tests.support.making import ARTICLE, SCHEMA, document, span, span_over
@@ -107,3 +108,12 @@ required = true
     assert [problem.kind for problem in rules.check(document(), [PER], [], schema)] == ["missing"]
     given = replace(PER, attributes=(Pair("sure", "false"),))
     assert rules.check(document(), [given], [], schema) == []
+
+
+def test_labels_that_a_change_would_bring_back():
+    gone = replace(GPE, label="CITY")
+    assert rules.unknown_labels(AddSpan(GPE), SCHEMA) == []
+    assert rules.unknown_labels(AddSpan(gone), SCHEMA) == ["CITY"]
+    assert rules.unknown_labels(RemoveSpan(gone), SCHEMA) == []
+    relation = Relation("r", "LIES_IN", "a", "b")
+    assert rules.unknown_labels(Batch((AddRelation(relation),)), SCHEMA) == ["LIES_IN"]

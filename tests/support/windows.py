@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from annotations.formats.record import Rejection
 from annotations.importing.survey import Survey
-from annotations.migrating import Effect
+from annotations.migration_effects import Effect
 from annotations.migration_report import EffectCount, Example, LookCount, MigrationReport
 from annotations.samples import make_sample_project
 from annotations.second_look import Look
