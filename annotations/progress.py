@@ -22,6 +22,11 @@ def unheard(_done: int, _total: int) -> None:
     """Nobody listens."""
 
 
+def never() -> bool:
+    """Nobody cancels."""
+    return False
+
+
 def counted(items: Iterable[Item], total: int, progress: Progress) -> Iterator[Item]:
     """The items, with a word to ``progress`` before each; there may turn out to be more or less of them than told."""
     for done, item in enumerate(items):

@@ -15,7 +15,7 @@ from annotations.errors import UserError
 from annotations.progress import CancelledError
 from annotations.samples import make_sample_project
 from annotations.store import backups
-from annotations.store.connection import DamagedError
+from annotations.store.file_errors import DamagedError
 from annotations.store.lock import LockedError, user_name
 from annotations.store.project_file import ProjectFile
 from annotations.store.repair import repair

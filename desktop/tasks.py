@@ -20,8 +20,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from annotations.errors import UserError
-from annotations.progress import CancelledError, unheard
-from annotations.store.connection import never
+from annotations.progress import CancelledError, never, unheard
 from annotations.store.project_file import Layer, ProjectFile
 
 if TYPE_CHECKING:

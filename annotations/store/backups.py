@@ -16,13 +16,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from annotations import text as texts
 from annotations.errors import UserError
 from annotations.files import sync_folder
-from annotations.progress import CancelledError, unheard
+from annotations.progress import CancelledError, never, unheard
 from annotations.store import connection as opening
+from annotations.store.addresses import address_of
+from annotations.store.file_errors import RESTORE, DamagedError, plain_errors
 from annotations.store.lock import SideLock
 from annotations.targets import ENDING
 from schemas.saying import say
@@ -179,7 +180,7 @@ def draft_if_due(project: HeldFile, *, now: datetime | None = None, progress: Pr
     return draft
 
 
-def finish(draft: Path, *, is_cancelled: Callable[[], bool] = opening.never) -> Path:
+def finish(draft: Path, *, is_cancelled: Callable[[], bool] = never) -> Path:
     """Check a draft, give it the name of a backup, and let the oldest ones go. Needs no open project.
 
     Raises DamagedError where the project that it was made of is damaged, CancelledError where ``is_cancelled`` says so;
@@ -201,16 +202,16 @@ def finish(draft: Path, *, is_cancelled: Callable[[], bool] = opening.never) -> 
     return backup
 
 
-def check(copy: Path, *, is_cancelled: Callable[[], bool] = opening.never) -> None:
+def check(copy: Path, *, is_cancelled: Callable[[], bool] = never) -> None:
     """Raise UserError where a copy of a project is not sound: as at open, and every text by its hash."""
     connection = opening.connect(copy, readonly=True, is_cancelled=is_cancelled).conn
-    with contextlib.closing(connection), opening.plain_errors(copy):
+    with contextlib.closing(connection), plain_errors(copy):
         for sha256, text in connection.execute("SELECT sha256, text FROM texts"):
             if is_cancelled():
                 raise CancelledError
             if texts.sha256(text) != sha256:
                 message = say("{copy} is damaged: a text is not the one that was imported.", copy=copy)
-                raise opening.DamagedError(message, advice=opening.RESTORE)
+                raise DamagedError(message, advice=RESTORE)
 
 
 def _rotate(folder: Path, *, but: Path) -> None:
@@ -231,8 +232,7 @@ def _clear_drafts(folder: Path) -> None:
 
 def _look_into(path: Path) -> sqlite3.Connection:
     """A connection that reads what lies there and writes nothing, not even beside it."""
-    address = say("file:{quote}?mode=ro&immutable=1", quote=quote(os.fsencode(os.path.realpath(path))))
-    return sqlite3.connect(address, uri=True)
+    return sqlite3.connect(address_of(path, "ro", immutable=True), uri=True)
 
 
 # The way back

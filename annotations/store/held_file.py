@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Self
 
 from annotations.errors import BugError, UserError
 from annotations.files import sync_folder
-from annotations.progress import unheard
+from annotations.progress import never, unheard
 from annotations.store import connection as opening
-from annotations.store import reading
+from annotations.store import integrity, reading
+from annotations.store.file_errors import plain_errors
 from annotations.store.lock import SideLock
 from annotations.targets import COMPANIONS, held, identity, refuse_project
 from schemas.saying import say
@@ -59,7 +60,7 @@ class HeldFile:
         *,
         readonly: bool = False,
         progress: Progress = unheard,
-        is_cancelled: Callable[[], bool] = opening.never,
+        is_cancelled: Callable[[], bool] = never,
     ) -> Self:
         """Open, check and lock a project file. ``progress`` is told where an older one has to be indexed first.
 
@@ -118,7 +119,7 @@ class HeldFile:
             raise UserError(say("{path} is there already.", path=path), advice="Choose another name.")
         draft = path.with_name(f".{path.name}.{os.getpid()}.part")
         try:
-            with opening.plain_errors(path), contextlib.closing(sqlite3.connect(draft)) as copy:
+            with plain_errors(path), contextlib.closing(sqlite3.connect(draft)) as copy:
                 self._connection.backup(
                     copy, pages=_BACKUP_PAGES, progress=lambda _, left, total: progress(total - left, total)
                 )
@@ -140,7 +141,7 @@ class HeldFile:
     def integrity_problems(self) -> list[str]:
         """What SQLite finds wrong with the file, in its own words."""
         with self._errors():
-            return list(opening.integrity_problems(self._connection))
+            return list(integrity.problems(self._connection))
 
     # Writing
 
@@ -196,4 +197,4 @@ class HeldFile:
             )
 
     def _errors(self) -> contextlib.AbstractContextManager[None]:
-        return opening.plain_errors(self.path)
+        return plain_errors(self.path)

@@ -23,6 +23,7 @@ from annotations.files import open_file
 from annotations.folding import NAMES, fold, key
 from annotations.formats import making
 from annotations.progress import unheard
+from annotations.store.addresses import address_of
 from annotations.text import decode
 from annotations.wording import plain
 from schemas.saying import say
@@ -149,7 +150,7 @@ def _short(text: str) -> str:
 
 
 def _connect(index: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{index.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+    return sqlite3.connect(address_of(index, "ro"), uri=True, check_same_thread=False)
 
 
 def _is_whole(index: Path) -> bool:

@@ -32,6 +32,7 @@ from annotations.store import (
     writing,
 )
 from annotations.store import connection as opening
+from annotations.store.file_errors import DamagedError, plain_errors
 from annotations.store.layer import Layer as Layer
 from annotations.store.listed_file import ListedFile
 from annotations.store.lock import SideLock
@@ -77,7 +78,7 @@ class ProjectFile(ListedFile, PrecedentFile, RememberedFile):
                 advice="Make it first, or choose another place.",
             )
         try:
-            with SideLock(path), opening.plain_errors(path):
+            with SideLock(path), plain_errors(path):
                 if path.exists() or path.is_symlink():
                     raise UserError(say("{path} is there already.", path=path), advice="Choose another name.")
                 _write_new(draft, schema, clitic_policy, by)
@@ -135,7 +136,7 @@ class ProjectFile(ListedFile, PrecedentFile, RememberedFile):
             *row, text = self._connection.execute(sql, (key,)).fetchone()
         document = rows.document(tuple(row), text)
         if texts.sha256(text) != document.sha256:
-            raise opening.DamagedError(
+            raise DamagedError(
                 say(
                     "{path}: the text of {title!r} is not the one that was imported.",
                     path=self.path,

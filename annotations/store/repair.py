@@ -15,7 +15,6 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 import msgspec
 
@@ -25,7 +24,10 @@ from annotations.errors import UserError
 from annotations.files import sync_folder
 from annotations.progress import unheard
 from annotations.store import connection as opening
-from annotations.store import indexing, reading, rows
+from annotations.store import indexing, integrity, reading, rows
+from annotations.store.addresses import address_of
+from annotations.store.file_errors import RESTORE, DamagedError, plain_errors
+from annotations.store.long_statements import heeding
 from annotations.targets import ENDING, refuse_companion
 from schemas import files as schema_files
 from schemas.mistakes import SchemaError
@@ -110,8 +112,7 @@ def repair(project: Path, *, progress: Progress = unheard) -> Repaired:
 
 def _look_into(project: Path) -> sqlite3.Connection:
     """A connection that writes nothing, not even beside the file, and opens it though its end is missing."""
-    address = f"file:{quote(os.fsencode(os.path.realpath(project)))}?mode=ro&immutable=1"
-    connection = sqlite3.connect(address, uri=True)
+    connection = sqlite3.connect(address_of(project, "ro", immutable=True), uri=True)
     connection.text_factory = lambda data: data.decode("utf-8", "replace")  # what is damaged fits no hash
     for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0", "writable_schema=ON"):
         with contextlib.suppress(sqlite3.Error):
@@ -123,19 +124,19 @@ def _into(draft: Path, project: Path, copy: Path, damaged: _Damaged, progress: P
     """Fill the copy, in one transaction, and check it."""
     schemas = list(_sound_schemas(damaged))
     if not schemas:
-        raise opening.DamagedError(
-            say("{project} cannot be repaired: its schema is not readable.", project=project), advice=opening.RESTORE
+        raise DamagedError(
+            say("{project} cannot be repaired: its schema is not readable.", project=project), advice=RESTORE
         )
-    with opening.plain_errors(copy):
+    with plain_errors(copy):
         database = opening.create(draft)
         filling = _Filling(database.conn, damaged, Repaired(copy), progress)
-        with contextlib.closing(database.conn), opening.heeding(database.conn, filling.tell_again):
+        with contextlib.closing(database.conn), heeding(database.conn, filling.tell_again):
             with database.atomic():
                 filling.fill(schemas)
-            damage = list(opening.integrity_problems(database.conn))
+            damage = list(integrity.problems(database.conn))
     if damage:
         raise UserError(
-            say("{project} cannot be repaired: {damage}.", project=project, damage=damage[0]), advice=opening.RESTORE
+            say("{project} cannot be repaired: {damage}.", project=project, damage=damage[0]), advice=RESTORE
         )
     return filling.result
 

@@ -284,7 +284,7 @@ def interrupting(command: str) -> Path:
     where = {
         "import": ("annotations.store.writing", "write_document"),
         "export": ("annotations.formats.jsonl_writing", "encode"),
-        "backup": ("annotations.store.connection", "_check_content"),
+        "backup": ("annotations.store.integrity", "check"),
     }
     module, name = where[command]
     times = 2 if command == "backup" else 1  # the first time it is the project itself that is looked at

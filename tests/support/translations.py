@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 SPOKEN = re.compile(
-    r"(say|lose|change|Rejection|Problem|\w*Error|_\w+_error|_newer|_wrong|_refusal"
+    r"(say|lose|change|Rejection|Problem|\w*Error|_\w+_error|newer|_wrong|_refusal"
     r"|add|unreadable|value|guess|Mistake|_Rule|_replace|_formed|_check_known|_check_labels)"
 )
 """Calls in the rooms without Qt of which a person reads the literal arguments."""

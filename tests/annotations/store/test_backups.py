@@ -18,7 +18,7 @@ from annotations.ids import new_id
 from annotations.progress import CancelledError
 from annotations.session import Op
 from annotations.store import backups
-from annotations.store.connection import DamagedError
+from annotations.store.file_errors import DamagedError
 from annotations.store.lock import LockedError
 from annotations.store.project_file import ProjectFile
 from tests.support.making import ARTICLE, SCHEMA, document, record_of, span_over

@@ -1,7 +1,6 @@
 import contextlib
 import os
 import sqlite3
-from hashlib import sha256
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -16,7 +15,7 @@ from annotations.document import DocumentState, Markup, Relation
 from annotations.errors import BugError, UserError
 from annotations.ids import new_id
 from annotations.session import Op, Session
-from annotations.store.connection import DamagedError
+from annotations.store.file_errors import DamagedError
 from annotations.store.project_file import Layer, ProjectFile
 from tests.support.making import (
     ARTICLE,
@@ -27,6 +26,7 @@ from tests.support.making import (
     record_of,
     span_over,
 )
+from tests.support.project_files import hash_of
 
 PER = span_over(ARTICLE, "سامر حدّاد", identifier="s1")
 ORG = span_over(ARTICLE, "الجامعة", label="ORG", identifier="s2")
@@ -34,10 +34,6 @@ ORG = span_over(ARTICLE, "الجامعة", label="ORG", identifier="s2")
 
 def op(change: object, *, kind: str = "do", target: str = "") -> Op:
     return Op(new_id(), kind, change, target=target, by="ليلى", at=1)  # type: ignore[arg-type]
-
-
-def hash_of(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()
 
 
 def state(project: ProjectFile) -> tuple[Markup, list[Op]]:

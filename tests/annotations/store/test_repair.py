@@ -6,7 +6,6 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 from random import Random
 
@@ -17,12 +16,13 @@ from annotations.errors import UserError
 from annotations.progress import CancelledError
 from annotations.project import check
 from annotations.session import Session
-from annotations.store.connection import DamagedError
+from annotations.store.file_errors import DamagedError
 from annotations.store.project_file import ProjectFile
 from annotations.store.repair import Repaired, name_of_copy, repair
 from schemas.evolve import Migration, Rename
 from schemas.files import finished
 from tests.support.making import ARTICLE, SCHEMA, document, random_change, record_of, span_over
+from tests.support.project_files import hash_of
 
 PAGE = 4096
 MANY = 60
@@ -90,10 +90,6 @@ def zero(path: Path, page: int) -> None:
     with path.open("r+b") as file:
         file.seek((page - 1) * PAGE)
         file.write(bytes(PAGE))
-
-
-def hash_of(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()
 
 
 def test_a_sound_project_is_copied_whole(path: Path):
@@ -219,7 +215,7 @@ def test_the_last_check_is_stopped_in_its_midst(path: Path, way: str, monkeypatc
         if began and way == "cancelled":
             raise CancelledError
 
-    monkeypatch.setattr("annotations.store.connection.integrity_problems", check)
+    monkeypatch.setattr("annotations.store.integrity.problems", check)
     with pytest.raises(CancelledError if way == "cancelled" else KeyboardInterrupt):
         repair(path, progress=tell)
     assert time.monotonic() - began[0] < 5

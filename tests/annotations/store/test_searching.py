@@ -13,7 +13,7 @@ from annotations.folding import NAMES as NAMES_FOLD
 from annotations.folding import Fold, fold
 from annotations.search import Query
 from annotations.store import indexing, searching
-from annotations.store.connection import DamagedError
+from annotations.store.file_errors import DamagedError
 from annotations.store.project_file import ProjectFile
 from tests.support.ageing import before_search
 from tests.support.corpus import LONGER, NAMES, make_corpus
