@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from annotations.document import Span
-    from annotations.store.project_file import Layer, ProjectFile
+    from annotations.store.layer import Layer
+    from annotations.store.project_file import ProjectFile
     from schemas.model import Schema
 
 

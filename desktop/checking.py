@@ -21,7 +21,8 @@ from desktop.telling import Telling
 if TYPE_CHECKING:
     from annotations.document import Document, Markup
     from annotations.problems import Problem
-    from annotations.store.project_file import Layer, ProjectFile
+    from annotations.store.layer import Layer
+    from annotations.store.project_file import ProjectFile
     from desktop.article.controller import ArticleController
     from desktop.main_window import MainWindow
     from desktop.tasks import Worker

@@ -15,7 +15,8 @@ from desktop.tasks import Priority
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from annotations.store.project_file import Layer, ProjectFile
+    from annotations.store.layer import Layer
+    from annotations.store.project_file import ProjectFile
     from desktop.panels.documents import DocumentsPanel
     from desktop.tasks import Worker
 

@@ -21,12 +21,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from annotations.errors import UserError
 from annotations.progress import CancelledError, never, unheard
-from annotations.store.project_file import Layer, ProjectFile
+from annotations.store.project_file import ProjectFile
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from annotations.session import Op
+    from annotations.store.layer import Layer
     from desktop.opening import Opening
 
 Job = Callable[[ProjectFile], Any]

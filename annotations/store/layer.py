@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from annotations.document import Whose
 
+DEFAULT_LAYER = "main"
+"""What the first layer of a project is called."""
+
 
 @dataclass(frozen=True)
 class Layer:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from annotations.changes import SetState
 from annotations.progress import counted, unheard
 from annotations.store import document_rows, timing
-from annotations.store.held_file import HeldFile
+from annotations.store.document_file import DocumentFile
+from annotations.store.layer import Layer
 from annotations.store.listing import Listing
 
 if TYPE_CHECKING:
@@ -19,12 +20,7 @@ if TYPE_CHECKING:
     from annotations.progress import Progress
 
 
-class _Layer(Protocol):
-    @property
-    def key(self) -> int: ...
-
-
-class ListedFile(HeldFile):
+class ListedFile(DocumentFile):
     """What lists ask of a project file. Every method raises UserError where disk or file do not play along."""
 
     def __init__(self, *args: Any) -> None:  # noqa: ANN401 - those of HeldFile
@@ -38,7 +34,7 @@ class ListedFile(HeldFile):
         self._listings.clear()
         super().close()
 
-    def look(self, question: Question, layer: _Layer) -> Iterator[array[int] | None]:
+    def look(self, question: Question, layer: Layer) -> Iterator[array[int] | None]:
         """The numbers of the documents that are asked for, in order, some at a time; None where others may write.
 
         The next question to the same layer ends the answer to this one.
@@ -46,32 +42,37 @@ class ListedFile(HeldFile):
         with self._errors():
             yield from self._listing(layer).look(question)
 
-    def prepare_listing(self, layer: _Layer) -> Iterator[None]:
+    def prepare_listing(self, layer: Layer) -> Iterator[None]:
         """Make ready to answer questions quickly; others may write in between."""
         with self._errors():
             yield from self._listing(layer).catch_up()
 
-    def surfaces_in_steps(self, layer: _Layer) -> Iterator[list[tuple[str, int]] | None]:
+    def surfaces_in_steps(self, layer: Layer) -> Iterator[list[tuple[str, int]] | None]:
         """Every text that the layer has marked, with how often, at the end; before that None where others may write."""
         with self._errors():
             yield from document_rows.surfaces(self._connection, layer.key)
 
-    def document_rows(self, keys: Sequence[int], layer: _Layer) -> list[DocumentRow]:
+    def documents(self, layer: Layer | None = None) -> list[DocumentRow]:
+        """All documents in the order of import, with their status and counts in the layer (the oldest by default)."""
+        layer = layer or next(iter(self.layers()), Layer(0, "", "", ""))
+        return self.document_rows(self.document_keys(), layer)
+
+    def document_rows(self, keys: Sequence[int], layer: Layer) -> list[DocumentRow]:
         """The rows of documents given by their numbers, in the order of import."""
         with self._errors():
             return document_rows.read_rows(self._connection, keys, layer.key)
 
-    def done(self, layer: _Layer) -> Done:
+    def done(self, layer: Layer) -> Done:
         """How many documents are done in a layer, of how many."""
         with self._errors():
             return document_rows.count_done(self._connection, layer.key)
 
-    def first_to_do(self, layer: _Layer, keys: Iterable[int] | None = None) -> int | None:
+    def first_to_do(self, layer: Layer, keys: Iterable[int] | None = None) -> int | None:
         """The first document that is to do, of these in their order, or of all; None where all are done."""
         with self._errors():
             return document_rows.first_to_do(self._connection, layer.key, keys)
 
-    def to_do(self, layer: _Layer) -> list[int]:
+    def to_do(self, layer: Layer) -> list[int]:
         """The numbers of all documents that are to do, in the order of import."""
         with self._errors():
             return document_rows.all_to_do(self._connection, layer.key)
@@ -89,7 +90,7 @@ class ListedFile(HeldFile):
     def state_changes(
         self,
         keys: Sequence[int],
-        layer: _Layer,
+        layer: Layer,
         change: Callable[[DocumentState], DocumentState],
         *,
         progress: Progress = unheard,
@@ -103,17 +104,17 @@ class ListedFile(HeldFile):
             if after != before:
                 yield identifier, SetState(before, after)
 
-    def add_time(self, key: int, layer: _Layer, ms: int) -> None:
+    def add_time(self, key: int, layer: Layer, ms: int) -> None:
         """Add milliseconds to those that were spent on a document."""
         with self._transaction():
             self._add_time(key, layer, ms)
 
-    def _add_time(self, key: int, layer: _Layer, ms: int) -> None:
+    def _add_time(self, key: int, layer: Layer, ms: int) -> None:
         timing.add(self._connection, key, layer.key, ms)
         if layer.key in self._listings:
             self._listings[layer.key].touch(key)
 
-    def _listing(self, layer: _Layer) -> Listing:
+    def _listing(self, layer: Layer) -> Listing:
         if layer.key not in self._listings:
             self._listings[layer.key] = Listing(self._connection, layer.key)
         return self._listings[layer.key]

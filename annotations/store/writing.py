@@ -9,6 +9,7 @@ import msgspec
 from annotations import changes
 from annotations.errors import BugError
 from annotations.store import indexing, rows
+from annotations.store.layer import DEFAULT_LAYER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +59,21 @@ def write_document(connection: Connection, record: Record) -> int:
     key = int(cursor.lastrowid or 0)
     indexing.add(connection, key, document.text)
     return key
+
+
+def write_layer(connection: Connection, name: str, annotator: str) -> int:
+    """The number of the layer, made where it is missing; without a name, that of the oldest one."""
+    if not name:
+        oldest = connection.execute("SELECT min(key) FROM layers").fetchone()[0]
+        if oldest is not None:
+            return int(oldest)
+    wanted = (name or DEFAULT_LAYER, annotator)
+    sql = "SELECT key FROM layers WHERE name = ? AND annotator = ?"
+    found = connection.execute(sql, wanted).fetchone()
+    if found:
+        return int(found[0])
+    sql = "INSERT INTO layers (name, annotator, kind) VALUES (?, ?, 'annotator')"
+    return int(connection.execute(sql, wanted).lastrowid or 0)
 
 
 def write_markup(connection: Connection, key: int, layer: int, record: Record) -> None:

@@ -10,6 +10,7 @@ import os
 import sys
 from dataclasses import replace as renamed
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -21,10 +22,13 @@ from annotations.exporting.choices import Choices
 from annotations.exporting.exporter import export
 from annotations.session import Op, Session
 from annotations.store import backups
-from annotations.store.project_file import Layer, ProjectFile
+from annotations.store.project_file import ProjectFile
 from annotations.text import sha256
 from schemas.evolve import Migration, Rename
 from schemas.files import finished
+
+if TYPE_CHECKING:
+    from annotations.store.layer import Layer
 
 LAYER = "main"
 

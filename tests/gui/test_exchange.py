@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotations.progress import Progress
-    from annotations.store.project_file import Layer
+    from annotations.store.layer import Layer
     from desktop.app import App
     from tests.conftest import Answers
 

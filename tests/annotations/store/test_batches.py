@@ -10,7 +10,8 @@ from annotations.history import Deed
 from annotations.ids import new_id
 from annotations.progress import CancelledError
 from annotations.session import Op, Session
-from annotations.store.project_file import Layer, ProjectFile
+from annotations.store.layer import Layer
+from annotations.store.project_file import ProjectFile
 from tests.support.making import SCHEMA, document, record_of, span_over
 
 TEXTS = [f"المقال {number} عن سامر وعن ليلى.\n" for number in range(3)]

@@ -14,7 +14,8 @@ from annotations.history import Deed
 from annotations.ids import new_id
 from annotations.progress import CancelledError
 from annotations.session import Op
-from annotations.store.project_file import Layer, ProjectFile
+from annotations.store.layer import Layer
+from annotations.store.project_file import ProjectFile
 from schemas.evolve import Drop, Migration, Rename, Rule, Split
 from schemas.files import finished
 from schemas.model import EntityType

@@ -1,6 +1,6 @@
-import contextlib
+"""The project file: made, committed to, filled with records and read as records."""
+
 import os
-import sqlite3
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -15,8 +15,7 @@ from annotations.document import DocumentState, Markup, Relation
 from annotations.errors import BugError, UserError
 from annotations.ids import new_id
 from annotations.session import Op, Session
-from annotations.store.file_errors import DamagedError
-from annotations.store.project_file import Layer, ProjectFile
+from annotations.store.project_file import ProjectFile
 from tests.support.making import (
     ARTICLE,
     SCHEMA,
@@ -26,7 +25,6 @@ from tests.support.making import (
     record_of,
     span_over,
 )
-from tests.support.project_files import hash_of
 
 PER = span_over(ARTICLE, "سامر حدّاد", identifier="s1")
 ORG = span_over(ARTICLE, "الجامعة", label="ORG", identifier="s2")
@@ -160,7 +158,7 @@ class Storing(RuleBasedStateMachine):
         ProjectFile.create(self.path, SCHEMA)
         self.project = ProjectFile.open(self.path)
         self.project.add_records([record_of(self.article, random_markup(Random(1), self.article.text))], by="")
-        self.layer: Layer = self.project.working_layer("")
+        self.layer = self.project.working_layer("")
         self.model = self.project.markup(1, self.layer)
         self.journal: list[Op] = []
         self._open_session()
@@ -260,102 +258,3 @@ def test_an_import_that_is_cancelled_while_it_is_written_imports_nothing(path: P
         with pytest.raises(KeyboardInterrupt):
             project.add_records(until_cancelled(), by="")
         assert list(project.records()) == before
-
-
-def test_the_same_document_is_known_by_its_work(path: Path):
-    with ProjectFile.open(path) as project:
-        layer = project.working_layer("ليلى")
-        assert not project.has_markup("d1", layer.name, layer.annotator)
-        first = op(AddSpan(PER))
-        project.commit("d1", layer, first)
-        assert project.has_markup("d1", layer.name, layer.annotator)
-        project.commit("d1", layer, op(RemoveSpan(PER), kind="undo", target=first.id))
-        assert project.has_markup("d1", layer.name, layer.annotator)
-        assert not project.has_markup("d1", "other", "")
-        assert not project.has_markup("d2", layer.name, layer.annotator)
-
-
-# Snapshot
-
-
-def test_a_snapshot_is_a_project_and_the_file_stays_held(path: Path, tmp_path: Path):
-    copy = tmp_path / "copy.hashiya"
-    with ProjectFile.open(path) as project:
-        layer = project.working_layer("ليلى")
-        project.commit("d1", layer, op(AddSpan(PER)))
-        project.snapshot(copy)
-        with ProjectFile.open(copy) as other:
-            assert state(other) == state(project)
-        before = copy.read_bytes()
-        with pytest.raises(UserError, match="never replaced"):
-            project.snapshot(copy)
-        assert copy.read_bytes() == before
-        project.commit("d1", layer, op(AddSpan(ORG)))
-    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["copy.hashiya", "corpus.hashiya"]
-
-
-def test_a_snapshot_never_replaces_the_project(path: Path, tmp_path: Path):
-    link = tmp_path / "link.hashiya"
-    link.symlink_to(path)
-    with ProjectFile.open(path) as project:
-        for target in (path, link, path.with_name(path.name + ".lock")):
-            with pytest.raises(UserError, match="is the project itself"):
-                project.snapshot(target)
-        with pytest.raises(UserError, match="none"):
-            project.snapshot(tmp_path / "none" / "copy.hashiya")
-        project.commit("d1", project.working_layer(""), op(AddSpan(PER)))
-
-
-# Replaced, moved, removed while open
-
-
-@pytest.mark.parametrize("how", ["replaced", "moved", "removed"])
-def test_a_file_that_is_not_the_one_opened_is_not_written_to(path: Path, tmp_path: Path, how: str):
-    other = tmp_path / "other.hashiya"
-    ProjectFile.create(other, SCHEMA)
-    before = hash_of(other)
-    with ProjectFile.open(path) as project:
-        layer = project.working_layer("ليلى")
-        project.commit("d1", layer, op(AddSpan(PER)))
-        if how == "replaced":
-            other.replace(path)
-        elif how == "moved":
-            path.rename(tmp_path / "elsewhere.hashiya")
-        else:
-            path.unlink()
-        with pytest.raises(UserError, match="moved, removed or replaced"):
-            project.commit("d1", layer, op(AddSpan(ORG)))
-        assert set(state(project)[0].spans) == {"s1"}
-    if how == "replaced":
-        assert hash_of(path) == before
-    if how == "moved":
-        with ProjectFile.open(tmp_path / "elsewhere.hashiya") as project:
-            assert set(state(project)[0].spans) == {"s1"}
-
-
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "UPDATE ops SET change = '{\"type\":' WHERE kind = 'do'",
-        "UPDATE ops SET change = '{\"type\":\"Forget\"}' WHERE kind = 'do'",
-        "UPDATE spans SET attributes = '[1]'",
-        "UPDATE spans SET fragments = 'x'",
-    ],
-)
-def test_a_value_that_cannot_be_read_is_damage(path: Path, statement: str):
-    with ProjectFile.open(path) as project:
-        project.commit("d1", project.working_layer("ليلى"), op(AddSpan(PER)))
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        assert connection.execute(statement).rowcount == 1
-        connection.commit()
-    with ProjectFile.open(path) as project, pytest.raises(DamagedError, match="is damaged"):
-        state(project)
-
-
-def test_a_text_that_was_changed_behind_our_back_is_damage(path: Path):
-    connection = sqlite3.connect(path)
-    connection.execute("UPDATE texts SET text = replace(text, 'عمّان', 'إربد')")
-    connection.commit()
-    connection.close()
-    with ProjectFile.open(path) as project, pytest.raises(UserError, match="not the one that was imported"):
-        project.document(1)

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from annotations.dictionary import Name
 from annotations.document import Proposal
-from annotations.store.project_file import Layer, ProjectFile
+from annotations.store.layer import Layer
+from annotations.store.project_file import ProjectFile
 from schemas.evolve import Migration, Rename
 from schemas.files import finished
 from tests.support.making import SCHEMA

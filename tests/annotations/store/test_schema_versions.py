@@ -10,7 +10,8 @@ from annotations.changes import AddSpan, RemoveSpan
 from annotations.errors import UserError
 from annotations.ids import new_id
 from annotations.session import Op
-from annotations.store.project_file import Layer, ProjectFile
+from annotations.store.layer import Layer
+from annotations.store.project_file import ProjectFile
 from tests.support.making import SCHEMA, span_over
 from tests.support.schema_changes import RENAMING, TEXTS
 

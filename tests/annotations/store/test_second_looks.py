@@ -8,7 +8,8 @@ from annotations.changes import UpdateSpan
 from annotations.document import Pair
 from annotations.ids import new_id
 from annotations.session import Op
-from annotations.store.project_file import Layer, ProjectFile
+from annotations.store.layer import Layer
+from annotations.store.project_file import ProjectFile
 from schemas.evolve import Migration
 from schemas.files import finished
 from tests.support.making import SCHEMA
