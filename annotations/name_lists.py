@@ -11,8 +11,10 @@ from annotations.dictionary import Name
 from annotations.errors import UserError
 from annotations.files import open_file
 from annotations.folding import key
-from annotations.formats import making
+from annotations.formats.json_reading import json_object
 from annotations.formats.record import Rejection
+from annotations.formats.values import as_text
+from annotations.lines import lines
 from annotations.text import decode
 from annotations.wording import plain
 from schemas.saying import say
@@ -42,7 +44,7 @@ def read_list(path: Path, schema: Schema, *, label: str = "") -> list[Name | Rej
                 raise UserError(
                     say("larger than {megabytes} MB; cut it into several.", megabytes=MAX_LIST_BYTES // 1024 // 1024)
                 )
-            return list(read_names((line for _, line in making.lines(file, _MAX_LINE_BYTES)), schema, str(path), label))
+            return list(read_names((line for _, line in lines(file, _MAX_LINE_BYTES)), schema, str(path), label))
     except (OSError, UserError) as error:
         reason = f"{error.strerror}." if isinstance(error, OSError) else str(error)
         raise UserError(say("{path} cannot be read: {reason}", path=path, reason=reason)) from None
@@ -72,10 +74,10 @@ def _parsed(text: str, label: str) -> Name:
     if not text.startswith("{"):
         return Name(text, label)
     try:
-        row = msgspec.convert(making.json_object(text.encode()), _Row)
+        row = msgspec.convert(json_object(text.encode()), _Row)
     except msgspec.ValidationError as error:
         raise UserError(plain(str(error))) from None
-    return Name(making.as_text(row.text, "the name").strip(), making.as_text(row.label, "the label") or label)
+    return Name(as_text(row.text, "the name").strip(), as_text(row.label, "the label") or label)
 
 
 def _checked(name: Name, schema: Schema) -> Name:

@@ -26,6 +26,7 @@ from annotations.formats.brat_lines import LineError, Reading, Standoff
 from annotations.formats.brat_setup import configuration, looks
 from annotations.formats.record import MAX_LINE_BYTES, Format, Rejection, spoken
 from annotations.formats.tree import belonging
+from annotations.lines import BOM, decoded
 from annotations.text import clusters_of
 from schemas.saying import say
 
@@ -219,11 +220,11 @@ def _bytes(tree: Tree, name: str) -> bytes:
 
 
 def _read(text: bytes, lines: bytes, name: str) -> Record:
-    given = making.decoded(text)
+    given = decoded(text)
     said = Standoff()
-    for number, line in enumerate(lines.removeprefix(making.BOM).split(b"\n"), 1):
+    for number, line in enumerate(lines.removeprefix(BOM).split(b"\n"), 1):
         try:
-            said.take(number, making.decoded(line.removesuffix(b"\r")))
+            said.take(number, decoded(line.removesuffix(b"\r")))
         except LineError:
             raise
         except UserError as error:

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from annotations.document import Cluster, Pair
 from annotations.errors import UserError
 from annotations.formats import making
+from annotations.formats.values import as_label, as_text
 from annotations.ids import new_id
 from schemas.saying import say
 
@@ -103,7 +104,7 @@ class Standoff:
                 raise UserError(say("{identifier} comes twice.", identifier=identifier))
             else:
                 self._ids.add(identifier)
-                take(number, identifier, making.as_text(rest, identifier))
+                take(number, identifier, as_text(rest, identifier))
         except UserError as error:
             raise LineError(number, str(error)) from None
 
@@ -121,7 +122,7 @@ class Standoff:
                 )
             )
         pairs = sorted((int(start), int(end)) for start, end in (one.split() for one in offsets.strip().split(";")))
-        self.bound[identifier] = Bound(number, making.as_label(label), tuple(pairs), text)
+        self.bound[identifier] = Bound(number, as_label(label), tuple(pairs), text)
 
     def _event(self, number: int, identifier: str, rest: str) -> None:
         parts = [part.rpartition(":") for part in rest.split()]
@@ -131,7 +132,7 @@ class Standoff:
             )
         self.triggers[identifier] = Link(number, parts[0][0], (parts[0][2],))
         for place, (role, _, end) in enumerate(parts[1:]):
-            label = making.as_label(role.rstrip("0123456789") or role, "the role of an argument")
+            label = as_label(role.rstrip("0123456789") or role, "the role of an argument")
             self.links[f"{identifier}:{place}"] = Link(number, label, (identifier, end))
 
     def _relation(self, number: int, identifier: str, rest: str) -> None:
@@ -145,7 +146,7 @@ class Standoff:
                     rest=rest[:40],
                 )
             )
-        self.links[identifier] = Link(number, making.as_label(label), ends)
+        self.links[identifier] = Link(number, as_label(label), ends)
 
     def _attribute(self, number: int, identifier: str, rest: str) -> None:
         name, end, value = (*rest.rstrip().split(" ", 2), "", "")[:3]
@@ -157,7 +158,7 @@ class Standoff:
                     rest=rest[:40],
                 )
             )
-        self.attributes.append(Link(number, making.as_label(name, "the name"), (end,), value or "true"))
+        self.attributes.append(Link(number, as_label(name, "the name"), (end,), value or "true"))
 
     def _note(self, number: int, identifier: str, rest: str) -> None:
         said, _, text = rest.partition("\t")

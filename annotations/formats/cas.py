@@ -28,8 +28,10 @@ from annotations.document import Document, surface
 from annotations.errors import UserError
 from annotations.formats import cas_checks, making
 from annotations.formats.cas_reading import EXCLUDED, NAMED_ENTITY, record_of
+from annotations.formats.json_reading import json_object
 from annotations.formats.record import MAX_LINE_BYTES, Format, Rejection, spoken
 from annotations.formats.tree import belonging
+from annotations.lines import BOM, decoded
 from annotations.text import clusters_of, sha256
 from annotations.tokens import Tokens
 from schemas.saying import say
@@ -189,8 +191,8 @@ def read_json(file: IO[bytes], source: str) -> Iterator[Item]:
 def _from_json(data: bytes) -> Any:  # noqa: ANN401 - a package without types
     import cassis
 
-    cas_checks.check_json(making.json_object(data.removeprefix(making.BOM)))
-    return cassis.load_cas_from_json(io.BytesIO(data.removeprefix(making.BOM)))
+    cas_checks.check_json(json_object(data.removeprefix(BOM)))
+    return cassis.load_cas_from_json(io.BytesIO(data.removeprefix(BOM)))
 
 
 def _item(source: str, load: Callable[[], Any]) -> Item:
@@ -230,7 +232,7 @@ def _safe(data: bytes, name: str) -> bytes:
     said = _ENCODING.search(declaration[1]) if declaration else None
     if b"\0" in data or (said and said[1].lower() not in (b"utf-8", b"utf8", b"us-ascii")):
         raise UserError(say("{name} is no XML in UTF-8.", name=spoken(name)))
-    making.decoded(data)
+    decoded(data)
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         raise UserError(
             say("{name} has a document type declaration, by which XML can do harm; remove it.", name=spoken(name))

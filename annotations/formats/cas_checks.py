@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from annotations.errors import UserError
-from annotations.formats import making
+from annotations.formats.values import as_list, as_object, as_offset, as_text
 from schemas.saying import say
 
 if TYPE_CHECKING:
@@ -70,18 +70,18 @@ def check_json(found: dict[str, Any]) -> None:
     """Raise UserError where the things of a CAS do not hold together."""
     listed = found.get("%FEATURE_STRUCTURES")
     keyed = listed if isinstance(listed, dict) else {}
-    things = list(keyed.values()) or making.as_list(listed or None, "%FEATURE_STRUCTURES")
-    things = [making.as_object(thing, "what %FEATURE_STRUCTURES holds") for thing in things]
+    things = list(keyed.values()) or as_list(listed or None, "%FEATURE_STRUCTURES")
+    things = [as_object(thing, "what %FEATURE_STRUCTURES holds") for thing in things]
     known = _ids(("", thing["%ID"]) for thing in things if "%ID" in thing) | {_number(key) for key in keyed}
     for thing in things:
         if "sofaString" in thing:
-            making.as_text(thing["sofaString"], "the text")
+            as_text(thing["sofaString"], "the text")
         for name in (f"@{end}" for end in _ENDS if f"@{end}" in thing):
-            if thing[name] is not None and making.as_offset(thing[name], name) not in known:
+            if thing[name] is not None and as_offset(thing[name], name) not in known:
                 raise UserError(say("a relation leads to {thing}, which is not there.", thing=thing[name]))
         for name in _OFFSETS:
             if "@sofa" in thing and name in thing:
-                making.as_offset(thing[name], name)
+                as_offset(thing[name], name)
 
 
 def _number(key: str) -> int | str:

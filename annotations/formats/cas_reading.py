@@ -19,6 +19,7 @@ from annotations.document import Cluster, Pair
 from annotations.errors import UserError
 from annotations.formats import making
 from annotations.formats.record import spoken
+from annotations.formats.values import as_label, as_offset, as_text
 from annotations.ids import new_id
 from schemas.saying import say
 
@@ -37,7 +38,7 @@ def record_of(cas: Any, source: str) -> Record:  # noqa: ANN401 - a package with
     view = next((view for view in [cas, *map(cas.get_view, _views(cas))] if view.sofa_string), None)
     if view is None:
         raise UserError("there is no text in it.")
-    given = making.as_text(view.sofa_string, "the text")
+    given = as_text(view.sofa_string, "the text")
     document, frozen = making.document(given, meta=(Pair("source", spoken(PurePath(source).name)),))
     spans, clusters, links = {}, [], []
     unread: Counter[tuple[str, str]] = Counter()
@@ -50,10 +51,10 @@ def record_of(cas: Any, source: str) -> Record:  # noqa: ANN401 - a package with
         if _is_relation(one):
             links.append((one, label, pairs))
             continue
-        place = (making.as_offset(one.begin, "begin"), making.as_offset(one.end, "end"))
+        place = (as_offset(one.begin, "begin"), as_offset(one.end, "end"))
         made = spans[id(one)] = making.span(frozen, given, label, [place], attributes=pairs)
         if "identifier" in _features(one) and isinstance(one.identifier, str) and one.identifier:
-            clusters.append(Cluster(new_id(), (made.id,), making.as_text(one.identifier, "an identifier")))
+            clusters.append(Cluster(new_id(), (made.id,), as_text(one.identifier, "an identifier")))
     relations = []
     for one, label, pairs in links:
         ends = [spans.get(id(end)) for end in (one.Governor, one.Dependent)]
@@ -85,9 +86,9 @@ def _said(one: Any) -> tuple[str, tuple[Pair, ...]]:  # noqa: ANN401 - a package
     values = {name: one[name] for name in _features(one) if name not in _FRAME}
     strings = [name for name, value in values.items() if isinstance(value, str) and value.strip()]
     named = next((name for name in ("value", "label") if name in strings), strings[0] if len(strings) == 1 else "")
-    label = making.as_label(values.pop(named) if named else one.type.name.rpartition(".")[2])
+    label = as_label(values.pop(named) if named else one.type.name.rpartition(".")[2])
     pairs = (
-        Pair(making.as_text(name, "a feature"), making.as_text(_plain(value), name))
+        Pair(as_text(name, "a feature"), as_text(_plain(value), name))
         for name, value in values.items()
         if isinstance(value, str | int | float) and value != ""
     )

@@ -14,8 +14,10 @@ from annotations import reducing
 from annotations.document import Pair
 from annotations.errors import UserError
 from annotations.formats import making
+from annotations.formats.json_reading import json_lines, json_object
 from annotations.formats.record import Context, Format, Losses
 from annotations.formats.rows import json_line, json_text
+from annotations.formats.values import as_list
 from annotations.text import clusters_of
 from schemas.saying import say
 
@@ -103,7 +105,7 @@ def _said(item: Span | Relation) -> dict[str, Any]:
 
 def read_back(file: IO[bytes], source: str) -> Iterator[Item]:
     """The records of a file that was written here; a span stands where the text reads so behind the last start."""
-    return making.json_lines(file, source, _decode)
+    return json_lines(file, source, _decode)
 
 
 def _place(text: str, part: str, start: int) -> int:
@@ -117,8 +119,8 @@ def _place(text: str, part: str, start: int) -> int:
 
 
 def _decode(row: dict[str, Any]) -> Record:
-    _, user, assistant = (message["content"] for message in making.as_list(row.get("messages"), "messages"))
-    said = making.json_object(assistant.encode())
+    _, user, assistant = (message["content"] for message in as_list(row.get("messages"), "messages"))
+    said = json_object(assistant.encode())
     document, frozen = making.document(user)
     place, spans = 0, []
     for one in said["entities"]:

@@ -18,7 +18,10 @@ from annotations.document import Pair
 from annotations.errors import UserError
 from annotations.formats import making
 from annotations.formats.head import HEAD_BYTES
+from annotations.formats.json_reading import json_lines, json_object
 from annotations.formats.record import MAX_LINE_BYTES, Format, Rejection
+from annotations.formats.values import as_name, as_text, plain_pairs
+from annotations.lines import BOM, lines
 from schemas.saying import say
 
 if TYPE_CHECKING:
@@ -79,7 +82,7 @@ def read_columns(file: IO[bytes], source: str, columns: tuple[str, ...]) -> Iter
     head = file.read(HEAD_BYTES)
     stream = io.BufferedReader(_Rows(head, file))
     try:
-        if head.removeprefix(making.BOM).lstrip()[:1] == b"{":
+        if head.removeprefix(BOM).lstrip()[:1] == b"{":
             yield from _objects(stream, head, source, columns)
         else:
             yield from _table(stream, head, source, columns)
@@ -96,23 +99,14 @@ def _objects(stream: IO[bytes], head: bytes, source: str, columns: tuple[str, ..
         rows = list(_first_objects(head))
         names = list(dict.fromkeys(name for row in rows for name in row))
         chosen = _found(names, rows) if rows else _Columns(_TEXTS[0])  # each line then says what is wrong with it
-    for number, line in making.lines(stream):
-        if line.strip():
-            try:
-                if len(line) > MAX_LINE_BYTES:
-                    raise UserError(say("the line is longer than {most:,} bytes.", most=MAX_LINE_BYTES))
-                yield making.placed(_record(making.json_object(line), chosen), source, number)
-            except UserError as error:
-                yield Rejection(source, number, str(error))
-            except RecursionError:
-                yield Rejection(source, number, "nested too deeply.")
+    yield from json_lines(stream, source, lambda row: _record(row, chosen))
 
 
 def _first_objects(head: bytes) -> Iterator[dict[str, Any]]:
     """The objects of the first lines, without those that are damaged or cut."""
-    for _, line in making.lines(io.BytesIO(head)):
+    for _, line in lines(io.BytesIO(head)):
         try:
-            yield making.json_object(line)
+            yield json_object(line)
         except UserError:
             continue
 
@@ -271,11 +265,11 @@ def _record(row: dict[str, Any], columns: _Columns) -> Record:
     if given is None:
         raise UserError(say("there is no {text!r} in the row.", text=columns.text))
     title = row.get(columns.title) if columns.title else None
-    title = " ".join(making.as_text(title, columns.title).split()) if isinstance(title, str) else ""
-    identifier = making.as_name(row.get(columns.identifier)).strip() if columns.identifier else ""
-    meta = making.plain_pairs(row, without=(columns.text, columns.title, columns.identifier))
+    title = " ".join(as_text(title, columns.title).split()) if isinstance(title, str) else ""
+    identifier = as_name(row.get(columns.identifier)).strip() if columns.identifier else ""
+    meta = plain_pairs(row, without=(columns.text, columns.title, columns.identifier))
     document, frozen = making.document(
-        making.as_text(given, columns.text),
+        as_text(given, columns.text),
         identifier=identifier,
         title=title,
         meta=tuple(Pair(pair.name, pair.value) for pair in meta if pair.value),

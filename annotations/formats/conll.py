@@ -14,6 +14,8 @@ from annotations import reducing
 from annotations.errors import UserError
 from annotations.formats import making, tagging
 from annotations.formats.record import Context, Format, Losses
+from annotations.formats.values import as_label
+from annotations.lines import text_lines
 from annotations.tokens import Tokens
 from schemas.saying import say
 
@@ -64,7 +66,7 @@ def read(file: IO[bytes], source: str) -> Iterator[Item]:
 def _sentences(file: IO[bytes]) -> Iterator[list[Row]]:
     """The sentences of a file; one that is [] stands for the start of a document."""
     rows: list[Row] = []
-    for number, line in making.text_lines(file):
+    for number, line in text_lines(file):
         columns = _columns(line)
         if not columns or columns[0] == _START or _is_comment(line, columns[-1]):
             if rows:
@@ -122,7 +124,7 @@ def _record(sentences: list[list[Row]]) -> Record:
         text.append(" ".join(tokens))
     given = "\n".join(text)
     document, frozen = making.document(given)
-    spans_ = [making.span(frozen, given, making.as_label(label), [(start, end)]) for start, end, label in marked]
+    spans_ = [making.span(frozen, given, as_label(label), [(start, end)]) for start, end, label in marked]
     widest = max(row.columns for sentence in sentences for row in sentence)
     unread = Counter({("column", "that is neither token nor tag"): widest - 2})
     return making.record(document, frozen, spans_, unread=unread)

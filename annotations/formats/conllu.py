@@ -22,6 +22,7 @@ from annotations.document import surface
 from annotations.errors import UserError
 from annotations.formats import making
 from annotations.formats.record import Context, Format, Losses, Rejection
+from annotations.lines import text_lines
 from annotations.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ def _escaped(label: str) -> str:
 def read_back(file: IO[bytes], source: str) -> Iterator[Item]:
     """The documents of a file that :func:`write` wrote."""
     page: _Page | None = None
-    for number, line in making.text_lines(file):
+    for number, line in text_lines(file):
         if line.startswith("# newdoc"):
             if page:
                 yield page.item(source)

@@ -14,7 +14,9 @@ from typing import IO, TYPE_CHECKING, Any
 from annotations import reducing
 from annotations.errors import UserError
 from annotations.formats import making
+from annotations.formats.json_reading import json_lines
 from annotations.formats.record import Context, Format, Losses
+from annotations.formats.values import as_label, as_list, as_name, as_object, as_offset, as_text, plain_pairs
 from schemas.saying import say
 
 if TYPE_CHECKING:
@@ -59,26 +61,26 @@ def write(file: IO[bytes], records: Iterable[Record], _context: Context) -> None
 
 def read(file: IO[bytes], source: str) -> Iterator[Item]:
     """The records of a file, line by line."""
-    return making.json_lines(file, source, decode)
+    return json_lines(file, source, decode)
 
 
 def decode(row: dict[str, Any]) -> Record:
     """The record of a row. Raises UserError where it does not fit its own text."""
-    given = making.as_text(row.get("text", row.get("data")), "the text")
-    meta = making.plain_pairs(row, without=(*_OURS, "document"))
-    document, frozen = making.document(given, identifier=making.as_name(row.get("document")), meta=meta)
+    given = as_text(row.get("text", row.get("data")), "the text")
+    meta = plain_pairs(row, without=(*_OURS, "document"))
+    document, frozen = making.document(given, identifier=as_name(row.get("document")), meta=meta)
     spans: dict[str, Span] = {}
     for name, span in _spans(row, given, frozen):
         if name in spans:
             raise UserError(say("the entity {name!r} comes twice.", name=name))
         spans[name] = span
     relations = []
-    for found in making.as_list(row.get("relations"), "relations"):
-        one = making.as_object(found, "a relation")
-        ends = [making.as_name(one.get(key)) for key in ("from_id", "to_id")]
+    for found in as_list(row.get("relations"), "relations"):
+        one = as_object(found, "a relation")
+        ends = [as_name(one.get(key)) for key in ("from_id", "to_id")]
         if missing := [end for end in ends if end not in spans]:
             raise UserError(say("a relation leads to entity {missing!r}, which is not there.", missing=missing[0]))
-        label = making.as_label(one.get("type"), "the type of a relation")
+        label = as_label(one.get("type"), "the type of a relation")
         relations.append(making.relation(label, spans[ends[0]].id, spans[ends[1]].id))
     return making.record(document, frozen, spans.values(), relations)
 
@@ -86,18 +88,18 @@ def decode(row: dict[str, Any]) -> Record:
 def _spans(row: dict[str, Any], given: str, frozen: FrozenText) -> Iterator[tuple[str, Span]]:
     """The spans by the ids that relations name them by."""
     key = next((key for key in ("entities", "label", "labels") if key in row), "entities")
-    for place, found in enumerate(making.as_list(row.get(key), key)):
+    for place, found in enumerate(as_list(row.get(key), key)):
         if isinstance(found, list):
             if len(found) != 3:
                 raise UserError(say("{key}: {found!r} is not [start, end, label].", key=key, found=found))
             start, end, label = found
             name = f"#{place}"
         else:
-            one = making.as_object(found, "an entity")
+            one = as_object(found, "an entity")
             start, end, label = one.get("start_offset"), one.get("end_offset"), one.get("label")
-            name = making.as_name(one.get("id"))
-        at = (making.as_offset(start, "a start"), making.as_offset(end, "an end"))
-        yield name or f"#{place}", making.span(frozen, given, making.as_label(label), [at])
+            name = as_name(one.get("id"))
+        at = (as_offset(start, "a start"), as_offset(end, "an end"))
+        yield name or f"#{place}", making.span(frozen, given, as_label(label), [at])
 
 
 def sniff(head: Head) -> int:

@@ -22,9 +22,11 @@ from annotations import reducing
 from annotations.document import Cluster
 from annotations.errors import UserError
 from annotations.formats import making
+from annotations.formats.json_reading import json_lines
 from annotations.formats.record import Context, Format, Losses
 from annotations.formats.rows import json_line
 from annotations.formats.tokened import Place, Text, on_tokens, place_of, places
+from annotations.formats.values import as_label, as_list, as_name, as_score, as_text
 from annotations.ids import new_id
 from schemas.saying import say
 
@@ -86,17 +88,17 @@ _KEYS = {"doc_key", "dataset", "sentences", "clusters"} | {
 
 def read(file: IO[bytes], source: str) -> Iterator[Item]:
     """The records of a file, line by line."""
-    return making.json_lines(file, source, decode)
+    return json_lines(file, source, decode)
 
 
 def decode(row: dict[str, Any]) -> Record:
     """The record of a row. Raises UserError where something in it counts tokens that are not there."""
     sentences = [
-        [_token(token) for token in making.as_list(sentence, "a sentence")]
-        for sentence in making.as_list(row.get("sentences"), "sentences")
+        [_token(token) for token in as_list(sentence, "a sentence")]
+        for sentence in as_list(row.get("sentences"), "sentences")
     ]
     text = Text(sentences)
-    document, frozen = text.document(identifier=making.as_name(row.get("doc_key")))
+    document, frozen = text.document(identifier=as_name(row.get("doc_key")))
     prefix = "" if any(_rows(row, "ner", text)) else "predicted_"
     spans: dict[Place, list[Span]] = {}
     for place, span in _spans(row, prefix + "ner", text):
@@ -110,7 +112,7 @@ def decode(row: dict[str, Any]) -> Record:
 
 
 def _token(given: object) -> str:
-    token = making.as_text(given, "a token")
+    token = as_text(given, "a token")
     if not token.strip():
         raise UserError("a token is empty.")
     return token
@@ -118,7 +120,7 @@ def _token(given: object) -> str:
 
 def _rows(row: dict[str, Any], key: str, text: Text) -> Iterator[list[Any]]:
     """What a key says of all sentences. Raises UserError where it says it of more sentences than there are."""
-    of_sentences = making.as_list(row.get(key), key)
+    of_sentences = as_list(row.get(key), key)
     if of_sentences and len(of_sentences) != len(text.ends):
         raise UserError(
             say(
@@ -129,8 +131,8 @@ def _rows(row: dict[str, Any], key: str, text: Text) -> Iterator[list[Any]]:
             )
         )
     for one in of_sentences:
-        for found in making.as_list(one, f"what {key} has of a sentence"):
-            yield making.as_list(found, f"an item of {key}")
+        for found in as_list(one, f"what {key} has of a sentence"):
+            yield as_list(found, f"an item of {key}")
 
 
 def _spans(row: dict[str, Any], key: str, text: Text) -> Iterator[tuple[Place, Span]]:
@@ -141,11 +143,11 @@ def _spans(row: dict[str, Any], key: str, text: Text) -> Iterator[tuple[Place, S
             raise UserError(
                 say("{key}: the span of tokens {first} to {last} has no label.", key=key, first=first, last=last)
             )
-        label = making.as_label(found[2])
+        label = as_label(found[2])
         if key == "ner":
             yield place, text.span(first, last, label)
         else:
-            score = max(0.0, making.as_score(found[-1]))
+            score = max(0.0, as_score(found[-1]))
             yield place, text.span(first, last, label, source=_MODEL, score=score)
 
 
@@ -153,7 +155,7 @@ def _relation(found: list[Any], spans: dict[Place, list[Span]]) -> Relation:
     if len(found) < 5:
         raise UserError("a relation is not two spans of a first and last token each, and a label.")
     head, tail = (_end(place_of(found[at : at + 2]), spans) for at in (0, 2))
-    return making.relation(making.as_label(found[4], "the label of a relation"), head, tail)
+    return making.relation(as_label(found[4], "the label of a relation"), head, tail)
 
 
 def _end(place: Place, spans: dict[Place, list[Span]]) -> str:
@@ -169,8 +171,8 @@ def _end(place: Place, spans: dict[Place, list[Span]]) -> str:
 
 
 def _clusters(row: dict[str, Any], spans: dict[Place, list[Span]]) -> Iterator[Cluster]:
-    for found in making.as_list(row.get("clusters"), "clusters"):
-        mentions = [place_of(making.as_list(one, "a mention")) for one in making.as_list(found, "a cluster")]
+    for found in as_list(row.get("clusters"), "clusters"):
+        mentions = [place_of(as_list(one, "a mention")) for one in as_list(found, "a cluster")]
         members = dict.fromkeys(spans[place][0].id for place in mentions if place in spans)
         if members:
             yield Cluster(new_id(), tuple(members))

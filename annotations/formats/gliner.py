@@ -12,9 +12,11 @@ from typing import IO, TYPE_CHECKING, Any
 from annotations import reducing
 from annotations.errors import UserError
 from annotations.formats import making
+from annotations.formats.json_reading import json_items
 from annotations.formats.record import Context, Format, Losses
 from annotations.formats.rows import json_text, numbered
 from annotations.formats.tokened import Text, on_tokens, place_of, places
+from annotations.formats.values import as_label, as_list, as_text
 from schemas.saying import say
 
 if TYPE_CHECKING:
@@ -48,16 +50,16 @@ def write(file: IO[bytes], records: Iterable[Record], _context: Context) -> None
 
 def read_back(file: IO[bytes], source: str) -> Iterator[Item]:
     """The records of a file that was written here."""
-    return making.json_items(file, source, _decode)
+    return json_items(file, source, _decode)
 
 
 def _decode(row: dict[str, Any]) -> Iterator[Record]:
-    text = Text([[making.as_text(token, "a token") for token in making.as_list(row.get("tokenized_text"), "the text")]])
+    text = Text([[as_text(token, "a token") for token in as_list(row.get("tokenized_text"), "the text")]])
     document, frozen = text.document()
-    found = [making.as_list(one, "an entity") for one in making.as_list(row.get("ner"), "ner")]
-    spans = [text.span(*place_of(one), making.as_label(one[-1])) for one in found]
+    found = [as_list(one, "an entity") for one in as_list(row.get("ner"), "ner")]
+    spans = [text.span(*place_of(one), as_label(one[-1])) for one in found]
     relations = []
-    for head, tail, label in making.as_list(row.get("relations"), "relations"):
+    for head, tail, label in as_list(row.get("relations"), "relations"):
         if not 0 <= min(head, tail) <= max(head, tail) < len(spans):
             raise UserError(say("a relation leads to entity {tail}, which is not there.", tail=tail))
         relations.append(making.relation(label, spans[head].id, spans[tail].id))

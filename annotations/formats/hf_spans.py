@@ -14,8 +14,10 @@ from annotations import reducing
 from annotations.errors import UserError
 from annotations.formats import making
 from annotations.formats.features import INTEGER, STRING, classes, listed
+from annotations.formats.json_reading import json_lines
 from annotations.formats.record import Context, Format, Losses
 from annotations.formats.rows import json_line, numbered
+from annotations.formats.values import as_list, as_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,18 +61,18 @@ def manifest(context: Context) -> dict[str, Any]:
 
 def read_back(file: IO[bytes], source: str) -> Iterator[Item]:
     """The records of a file that was written here."""
-    return making.json_lines(file, source, _decode)
+    return json_lines(file, source, _decode)
 
 
 def _decode(row: dict[str, Any]) -> Record:
-    given = making.as_text(row.get("text"), "the text")
+    given = as_text(row.get("text"), "the text")
     document, frozen = making.document(given)
     spans = [
         making.span(frozen, given, one["label"], [(one["start"], one["end"])], expected=one["text"])
-        for one in making.as_list(row.get("spans"), "spans")
+        for one in as_list(row.get("spans"), "spans")
     ]
     relations = []
-    for one in making.as_list(row.get("relations"), "relations"):
+    for one in as_list(row.get("relations"), "relations"):
         if not 0 <= min(one["head"], one["tail"]) <= max(one["head"], one["tail"]) < len(spans):
             raise UserError("a relation leads to a span that is not there.")
         relations.append(making.relation(one["label"], spans[one["head"]].id, spans[one["tail"]].id))

@@ -13,9 +13,11 @@ from annotations import reducing
 from annotations.errors import UserError
 from annotations.formats import making, tagging
 from annotations.formats.features import STRING, classes, listed
+from annotations.formats.json_reading import json_lines
 from annotations.formats.record import Context, Format, Losses
 from annotations.formats.rows import json_line
 from annotations.formats.tokened import Text, on_tokens, places
+from annotations.formats.values import as_list, as_text
 from schemas.saying import say
 
 if TYPE_CHECKING:
@@ -48,12 +50,12 @@ def manifest(context: Context) -> dict[str, Any]:
 
 def read_back(file: IO[bytes], source: str) -> Iterator[Item]:
     """The records of a file that was written here."""
-    return making.json_lines(file, source, _decode)
+    return json_lines(file, source, _decode)
 
 
 def _decode(row: dict[str, Any]) -> Record:
-    tokens = [making.as_text(token, "a token") for token in making.as_list(row.get("tokens"), "tokens")]
-    tags = [making.as_text(tag, "a tag") for tag in making.as_list(row.get("ner_tags"), "ner_tags")]
+    tokens = [as_text(token, "a token") for token in as_list(row.get("tokens"), "tokens")]
+    tags = [as_text(tag, "a tag") for tag in as_list(row.get("ner_tags"), "ner_tags")]
     if len(tokens) != len(tags):
         raise UserError(say("there are {count} tags for {count2} tokens.", count=len(tags), count2=len(tokens)))
     text = Text([tokens])

@@ -17,6 +17,7 @@ from annotations.document import Pair
 from annotations.errors import UserError
 from annotations.formats import making
 from annotations.formats.record import Format, Rejection, spoken
+from annotations.formats.values import as_text
 from schemas.saying import say
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _record(page: str, source: str) -> Record:
         lines.insert(0, title)
     known = (("url", found.url), ("author", found.author), ("date", found.date), ("sitename", found.sitename))
     meta = [Pair("source", spoken(PurePath(source).name))]
-    meta += [Pair(name, making.as_text(value, name)) for name, value in known if value]
+    meta += [Pair(name, as_text(value, name)) for name, value in known if value]
     return making.record(*making.document("\n".join(lines), title=lines[0], meta=tuple(meta)))
 
 

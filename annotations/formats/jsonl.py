@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import IO, TYPE_CHECKING
 
 from annotations.document import Document, Record, surface
-from annotations.formats import making
+from annotations.formats.json_reading import line_items
 from annotations.formats.jsonl_reading import decode, decode_written
 from annotations.formats.jsonl_rows import FORMAT_ID, DocumentRow, features
 from annotations.formats.jsonl_writing import encode
@@ -30,7 +30,7 @@ def write(file: IO[bytes], records: Iterable[Record]) -> None:
 
 def read(file: IO[bytes], source: str, *, max_line_bytes: int = MAX_LINE_BYTES) -> Iterator[Record | Rejection]:
     """The records of a file; a row that cannot be taken comes as a rejection with its line and the reason."""
-    return making.line_items(file, source, decode, max_bytes=max_line_bytes)
+    return line_items(file, source, decode, max_bytes=max_line_bytes)
 
 
 def read_back(file: IO[bytes], source: str) -> Iterator[Record | Rejection]:

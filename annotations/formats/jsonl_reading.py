@@ -15,9 +15,11 @@ from annotations import text as texts
 from annotations.document import Document, DocumentState, Record, Relation, Span, surface, title_of
 from annotations.errors import UserError
 from annotations.formats import making
+from annotations.formats.json_reading import refuse_twins
 from annotations.formats.jsonl_rows import FORMAT_ID, DocumentRow, WrittenRow
 from annotations.formats.jsonl_writing import encode_again
 from annotations.ids import new_id
+from annotations.lines import decoded
 from annotations.wording import plain
 from schemas.saying import say
 
@@ -86,16 +88,12 @@ def _as_written(line: bytes) -> WrittenRow | None:
 
 def _parse(line: bytes) -> DocumentRow:
     try:
-        line.decode("utf-8")
+        decoded(line)
         row = _decode(line)
         # Python's own reader sees the keys that come twice; the numbers it need not make.
-        json.loads(line, object_pairs_hook=making.refuse_twins, parse_int=str, parse_float=str)
+        json.loads(line, object_pairs_hook=refuse_twins, parse_int=str, parse_float=str)
     except msgspec.ValidationError as error:
         raise UserError(f"{plain(str(error))}.") from None
-    except UnicodeDecodeError as error:
-        value, start = line[error.start], error.start
-        said = say("not valid UTF-8: byte 0x{value:02X} at byte {start} of the line.", value=value, start=start)
-        raise UserError(said) from None
     except (msgspec.DecodeError, json.JSONDecodeError) as error:
         if _HALF_PAIR.search(line):
             raise UserError("not JSON: half of a surrogate pair (\\ud800 to \\udfff) in a string.") from None
@@ -144,20 +142,7 @@ def _span(row: SpanRow, document: DocumentRow, frozen: texts.FrozenText) -> Span
 
 
 def _check_offsets(row: SpanRow, fragments: tuple[tuple[int, int], ...], text: str) -> None:
-    previous = -1
-    for start, end in fragments:
-        if not previous < start < end <= len(text):
-            raise UserError(
-                say(
-                    "span {label}: [{start}, {end}) is not within the text of {count} code points{other_unit}.",
-                    label=row.label,
-                    start=start,
-                    end=end,
-                    count=len(text),
-                    other_unit=making.other_unit(text, row.start, row.end, row.text),
-                )
-            )
-        previous = end
+    making.check_within(row.label, fragments, text, row.text)
     if row.text and surface(text, fragments) != row.text:
         raise UserError(
             say(

@@ -21,10 +21,12 @@ from annotations import reducing
 from annotations.document import DocumentState
 from annotations.errors import UserError
 from annotations.formats import making
+from annotations.formats.json_reading import json_items
 from annotations.formats.label_studio_config import TEXT, config
 from annotations.formats.label_studio_regions import Reader, results_of
 from annotations.formats.record import Context, Format, Losses, Rejection
 from annotations.formats.rows import json_text, meta_of
+from annotations.formats.values import as_label, as_list, as_name, as_object, as_score, as_text, plain_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,29 +59,29 @@ def write(file: IO[bytes], records: Iterable[Record], context: Context) -> None:
 
 def read(file: IO[bytes], source: str) -> Iterator[Item]:
     """The records of a file, task by task."""
-    return making.json_items(file, source, decode)
+    return json_items(file, source, decode)
 
 
 def decode(task: dict[str, Any]) -> Iterator[Item]:
     """A record for each annotation of a task. Raises UserError where one does not fit the text."""
-    data = making.as_object(task.get("data"), "the data of the task")
+    data = as_object(task.get("data"), "the data of the task")
     key = _text_key(data)
-    given = making.as_text(data[key], "the text")
-    meta = making.plain_pairs(data, without=(key, "document", "title"))
+    given = as_text(data[key], "the text")
+    meta = plain_pairs(data, without=(key, "document", "title"))
     if isinstance(task.get("meta"), dict):
-        meta = (*making.plain_pairs(task["meta"]), *meta)
+        meta = (*plain_pairs(task["meta"]), *meta)
     document, frozen = making.document(
         given,
-        identifier=making.as_name(data.get("document")),
-        title=making.as_text(data["title"], "the title") if isinstance(data.get("title"), str) else "",
+        identifier=as_name(data.get("document")),
+        title=as_text(data["title"], "the title") if isinstance(data.get("title"), str) else "",
         meta=meta,
     )
-    given_work = making.as_list(task.get("annotations", task.get("completions")), "annotations")
-    work = [making.as_object(one, "an annotation") for one in given_work]
+    given_work = as_list(task.get("annotations", task.get("completions")), "annotations")
+    work = [as_object(one, "an annotation") for one in given_work]
     done = [one for one in work if not (one.get("was_cancelled") or one.get("skipped"))]
     for _ in range(len(work) - len(done)):
         yield Rejection("", 0, "an annotation of which was cancelled", is_meant=True)
-    guesses = [making.as_object(one, "a prediction") for one in making.as_list(task.get("predictions"), "predictions")]
+    guesses = [as_object(one, "a prediction") for one in as_list(task.get("predictions"), "predictions")]
     if done or not work:
         yield from _records(document, frozen, given, done, guesses)
 
@@ -100,7 +102,7 @@ def _records(
     """A record for each annotation, or one without any; what models said goes to the first."""
     reader = Reader(given, frozen)
     said = [
-        reader.read(guess.get("result"), source=_model(guess), score=max(0.0, making.as_score(guess.get("score"))))
+        reader.read(guess.get("result"), source=_model(guess), score=max(0.0, as_score(guess.get("score"))))
         for guess in guesses
     ]
     proposed = [span for one in said for span in one.spans], [pair for one in said for pair in one.relations]
@@ -117,14 +119,14 @@ def _records(
 
 def _model(guess: dict[str, Any]) -> str:
     version = guess.get("model_version")
-    return making.as_label(version, "model_version") if isinstance(version, str) and version.strip() else "model"
+    return as_label(version, "model_version") if isinstance(version, str) and version.strip() else "model"
 
 
 def _who(given: object) -> str:
     """Who made an annotation: an address, or the number of a user."""
     if isinstance(given, dict):
         given = given.get("email") or given.get("username") or given.get("id")
-    return making.as_name(given)
+    return as_name(given)
 
 
 def sniff(head: Head) -> int:

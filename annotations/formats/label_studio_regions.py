@@ -11,6 +11,7 @@ from annotations.document import Pair
 from annotations.errors import UserError
 from annotations.formats import making
 from annotations.formats.label_studio_config import ATTRIBUTE, LABELS, TEXT
+from annotations.formats.values import as_label, as_list, as_name, as_object, as_offset, as_score, as_text
 from annotations.text import Utf16Map
 from schemas.saying import say
 
@@ -97,13 +98,13 @@ class Reader:
         Raises UserError where one does not fit the text or names what is not there.
         """
         found = Results()
-        items = [making.as_object(one, "a result") for one in making.as_list(results, "the result")]
+        items = [as_object(one, "a result") for one in as_list(results, "the result")]
         regions = [one for one in items if one.get("type") == "labels"]
-        said = self._said(items, {making.as_name(one.get("id")) for one in regions}, found)
+        said = self._said(items, {as_name(one.get("id")) for one in regions}, found)
         in_utf16 = self._counts_utf16(regions)
         by_id: dict[str, str] = {}
         for one in regions:
-            name = making.as_name(one.get("id"))
+            name = as_name(one.get("id"))
             if name and name in by_id:
                 raise UserError(say("the region {name!r} comes twice.", name=name))
             for span in self._spans(one, said.get(name, {}), source, score, in_utf16=in_utf16):
@@ -119,12 +120,12 @@ class Reader:
         """What other controls say of each region, by its id; what they say of the whole text goes to ``found``."""
         said: dict[str, dict[str, str]] = {}
         for one in items:
-            kind = making.as_label(one.get("type"), "the type of a result")
+            kind = as_label(one.get("type"), "the type of a result")
             if kind in ("labels", "relation"):
                 continue
-            value = making.as_object(one.get("value"), "the value of a result")
-            name = making.as_label(one.get("from_name"), "from_name").removeprefix(ATTRIBUTE)
-            identifier = making.as_name(one.get("id"))
+            value = as_object(one.get("value"), "the value of a result")
+            name = as_label(one.get("from_name"), "from_name").removeprefix(ATTRIBUTE)
+            identifier = as_name(one.get("id"))
             if identifier in regions and identifier:
                 said.setdefault(identifier, {})[name] = _plain(kind, value)
             elif "start" in value or "startOffset" in value:
@@ -132,7 +133,7 @@ class Reader:
                     say("a region is of the type {kind!r}; only those of the type 'labels' are read.", kind=kind)
                 )
             elif kind == "choices":
-                found.labels += [making.as_label(choice, "a choice") for choice in _list(value, "choices")]
+                found.labels += [as_label(choice, "a choice") for choice in _list(value, "choices")]
             else:
                 found.pairs.append(Pair(name, _plain(kind, value)))
         return said
@@ -159,7 +160,7 @@ class Reader:
         start, end, expected = _place(one)
         if in_utf16:
             start, end = self._from_utf16(start), self._from_utf16(end)
-        value, own = one["value"], making.as_score(one.get("score"))
+        value, own = one["value"], as_score(one.get("score"))
         if expected is not None and self.given[max(0, start) : max(0, end)] != expected:
             expected = expected.replace("\\n", "\n")  # as the window writes it
         labels = _list(value, "labels")
@@ -169,7 +170,7 @@ class Reader:
             yield making.span(
                 self._frozen,
                 self.given,
-                making.as_label(label),
+                as_label(label),
                 [(start, end)],
                 expected=expected,
                 attributes=tuple(Pair(name, text) for name, text in said.items()),
@@ -181,12 +182,12 @@ class Reader:
 
 def _place(one: dict[str, Any]) -> tuple[int, int, str | None]:
     """Start, end and text of a region, as they are given."""
-    value = making.as_object(one.get("value"), "the value of a region")
+    value = as_object(one.get("value"), "the value of a region")
     text = value.get("text")
     return (
-        making.as_offset(value.get("start"), "a start"),
-        making.as_offset(value.get("end"), "an end"),
-        None if text is None else making.as_text(text, "the text of a region"),
+        as_offset(value.get("start"), "a start"),
+        as_offset(value.get("end"), "an end"),
+        None if text is None else as_text(text, "the text of a region"),
     )
 
 
@@ -198,31 +199,27 @@ def _note(one: dict[str, Any]) -> str:
     meta = one.get("meta")
     texts = meta.get("text") if isinstance(meta, dict) else None
     found = texts if isinstance(texts, list) else [texts] if isinstance(texts, str) else []
-    return "\n".join(making.as_text(text, "a note") for text in found)
+    return "\n".join(as_text(text, "a note") for text in found)
 
 
 def _list(value: dict[str, Any], name: str) -> list[Any]:
-    return making.as_list(value.get(name), name)
+    return as_list(value.get(name), name)
 
 
 def _plain(kind: str, value: dict[str, Any]) -> str:
     """What a control says, as text: choices with spaces between them, lines of texts, anything else as JSON."""
     if kind == "choices":
-        return " ".join(making.as_text(choice, "a choice") for choice in _list(value, "choices"))
+        return " ".join(as_text(choice, "a choice") for choice in _list(value, "choices"))
     said = value.get("text") if kind == "textarea" else value.get(kind)
     if isinstance(said, list) and all(isinstance(one, str) for one in said):
-        return "\n".join(making.as_text(one, kind) for one in said)
-    return (
-        making.as_text(said, kind)
-        if isinstance(said, str)
-        else making.as_text(json.dumps(said, ensure_ascii=False), kind)
-    )
+        return "\n".join(as_text(one, kind) for one in said)
+    return as_text(said, kind) if isinstance(said, str) else as_text(json.dumps(said, ensure_ascii=False), kind)
 
 
 def _relations(one: dict[str, Any], by_id: dict[str, str]) -> Iterator[Relation]:
-    ends = [making.as_name(one.get(key)) for key in ("from_id", "to_id")]
+    ends = [as_name(one.get(key)) for key in ("from_id", "to_id")]
     if missing := [end for end in ends if end not in by_id]:
         raise UserError(say("a relation leads to the region {missing!r}, which is not there.", missing=missing[0]))
     head, tail = reversed(ends) if one.get("direction") == "left" else ends
     for label in _list(one, "labels") or [UNNAMED]:
-        yield making.relation(making.as_label(label, "the label of a relation"), by_id[head], by_id[tail])
+        yield making.relation(as_label(label, "the label of a relation"), by_id[head], by_id[tail])

@@ -18,8 +18,10 @@ from typing import IO, TYPE_CHECKING, Any
 from annotations import reducing
 from annotations.errors import NotMeantError, UserError
 from annotations.formats import making
+from annotations.formats.json_reading import json_lines
 from annotations.formats.record import Context, Format, Losses
 from annotations.formats.rows import json_line, meta_of
+from annotations.formats.values import as_label, as_list, as_name, as_object, as_offset, as_score, as_text, plain_pairs
 from annotations.tokens import Tokens
 from schemas.saying import say
 
@@ -83,7 +85,7 @@ def _relation_row(one: Relation, spans: dict[str, dict[str, Any]]) -> dict[str, 
 
 def read(file: IO[bytes], source: str) -> Iterator[Item]:
     """The records of a file, line by line."""
-    return making.json_lines(file, source, decode)
+    return json_lines(file, source, decode)
 
 
 def decode(row: dict[str, Any]) -> Record:
@@ -91,30 +93,30 @@ def decode(row: dict[str, Any]) -> Record:
     answer = row.get("answer")
     if answer not in (None, "accept"):
         raise NotMeantError(say("whose answer is {answer}", answer=shortly(answer)))
-    given = making.as_text(row.get("text"), "the text")
+    given = as_text(row.get("text"), "the text")
     hidden = [name for name in row if name.startswith("_")]
-    meta = making.plain_pairs(row, without=(*_OURS, *hidden))
+    meta = plain_pairs(row, without=(*_OURS, *hidden))
     if isinstance(row.get("meta"), dict):
-        meta = (*making.plain_pairs(row["meta"]), *meta)
+        meta = (*plain_pairs(row["meta"]), *meta)
     document, frozen = making.document(
         given,
-        identifier=making.as_name(row.get("document")),
-        title=making.as_text(row.get("title", ""), "the title"),
+        identifier=as_name(row.get("document")),
+        title=as_text(row.get("title", ""), "the title"),
         meta=meta,
     )
-    places = _Places(_token(one) for one in making.as_list(row.get("tokens"), "tokens"))
-    spans = [_span(making.as_object(one, "a span"), row, given, frozen, places) for one in _list(row, "spans")]
-    relations = [_relation(making.as_object(one, "a relation"), places) for one in _list(row, "relations")]
+    places = _Places(_token(one) for one in as_list(row.get("tokens"), "tokens"))
+    spans = [_span(as_object(one, "a span"), row, given, frozen, places) for one in _list(row, "spans")]
+    relations = [_relation(as_object(one, "a relation"), places) for one in _list(row, "relations")]
     return making.record(document, frozen, spans, relations)
 
 
 def _list(row: dict[str, Any], name: str) -> list[Any]:
-    return making.as_list(row.get(name), name)
+    return as_list(row.get(name), name)
 
 
 def _token(found: object) -> tuple[int, int]:
-    one = making.as_object(found, "a token")
-    return making.as_offset(one.get("start"), "the start of a token"), making.as_offset(one.get("end"), "its end")
+    one = as_object(found, "a token")
+    return as_offset(one.get("start"), "the start of a token"), as_offset(one.get("end"), "its end")
 
 
 class _Places:
@@ -130,11 +132,11 @@ class _Places:
     def offsets(self, one: dict[str, Any]) -> tuple[int, int]:
         """[start, end) of a span, of which a file may say only the tokens."""
         if "start" in one or "end" in one or not self._tokens:
-            return making.as_offset(one.get("start"), "a start"), making.as_offset(one.get("end"), "an end")
+            return as_offset(one.get("start"), "a start"), as_offset(one.get("end"), "an end")
         return self._token(one.get("token_start"))[0], self._token(one.get("token_end"))[1]
 
     def _token(self, place: object) -> tuple[int, int]:
-        if not 0 <= (number := making.as_offset(place, "the token of a span")) < len(self._tokens):
+        if not 0 <= (number := as_offset(place, "the token of a span")) < len(self._tokens):
             raise UserError(say("there is no token {number}.", number=number))
         return self._tokens[number]
 
@@ -149,7 +151,7 @@ class _Places:
 
     def end(self, one: dict[str, Any], name: str) -> str:
         """The id of the span that an end of a relation names, whole or by its last token."""
-        whole, last = one.get(f"{name}_span"), making.as_offset(one.get(name), f"the {name} of a relation")
+        whole, last = one.get(f"{name}_span"), as_offset(one.get(name), f"the {name} of a relation")
         if isinstance(whole, dict) and whole.get("token_end") == last:
             place = _number(whole.get("token_start")), last, whole.get("label")
             if isinstance(place[2], str) and place in self._by_place:
@@ -167,17 +169,17 @@ def _number(value: object) -> int | None:
 
 
 def _span(one: dict[str, Any], row: dict[str, Any], given: str, frozen: FrozenText, places: _Places) -> Span:
-    label = making.as_label(one.get("label"), "the label of a span")
+    label = as_label(one.get("label"), "the label of a span")
     at = places.offsets(one)
-    model, score = one.get("source"), making.as_score(one.get("score"))
+    model, score = one.get("source"), as_score(one.get("score"))
     is_proposed = row.get("answer") is None and isinstance(model, str) and model.strip() and score >= 0
     span = making.span(
         frozen,
         given,
         label,
         [at],
-        expected=making.as_text(one["text"], "the text of a span") if one.get("text") is not None else None,
-        source=making.as_label(model, "the source of a span") if is_proposed else "import",
+        expected=as_text(one["text"], "the text of a span") if one.get("text") is not None else None,
+        source=as_label(model, "the source of a span") if is_proposed else "import",
         score=score if is_proposed else -1.0,
     )
     places.add(span, one, at)
@@ -185,7 +187,7 @@ def _span(one: dict[str, Any], row: dict[str, Any], given: str, frozen: FrozenTe
 
 
 def _relation(one: dict[str, Any], places: _Places) -> Relation:
-    label = making.as_label(one.get("label"), "the label of a relation")
+    label = as_label(one.get("label"), "the label of a relation")
     return making.relation(label, places.end(one, "head"), places.end(one, "child"))
 
 

@@ -15,6 +15,7 @@ from annotations.document import Cluster, Pair
 from annotations.errors import UserError
 from annotations.formats import making
 from annotations.formats.record import Rejection
+from annotations.formats.values import as_label, as_name, as_text
 from annotations.ids import new_id
 from schemas.saying import say
 
@@ -179,8 +180,8 @@ class _Reader:
         ours = self._ours(number)
         document, frozen = making.document(
             given,
-            identifier=making.as_name(ours.id),
-            title=making.as_text(ours.title, "the title"),
+            identifier=as_name(ours.id),
+            title=as_text(ours.title, "the title"),
             meta=_pairs(ours.meta),
         )
         grouped = self._grouped(number)
@@ -199,9 +200,9 @@ class _Reader:
             )
         ids = [span.id for span in spans[: len(grouped)]]
         relations = [_relation(one, ids) for one in ours.relations]
-        made = making.record(document, frozen, spans, relations, annotator=making.as_text(ours.annotator, "a name"))
+        made = making.record(document, frozen, spans, relations, annotator=as_text(ours.annotator, "a name"))
         clusters = tuple(Cluster(new_id(), tuple(_named(ids, one.spans)), one.kb_id) for one in ours.clusters)
-        return msgspec.structs.replace(made, layer=making.as_text(ours.layer, "the layer"), clusters=clusters)
+        return msgspec.structs.replace(made, layer=as_text(ours.layer, "the layer"), clusters=clusters)
 
     def _column(self, column: int, first: int, last: int) -> Iterable[int]:
         if column < 0:
@@ -219,7 +220,7 @@ class _Reader:
         is_open = False
         for place, (sign, number) in enumerate(pairs):
             if sign == _BEGIN:
-                found.append((place, place + 1, making.as_label(self._text(number))))
+                found.append((place, place + 1, as_label(self._text(number))))
             elif sign == _INSIDE:
                 if not is_open or found[-1][2] != self._text(number).strip():
                     raise UserError(say("token {place} goes on with an entity that has not begun.", place=place + 1))
@@ -244,7 +245,7 @@ class _Reader:
             if len(packed) != _SPAN.size:
                 raise UserError("a span of a group is cut.")
             _, _, label, start, end, _, _ = _SPAN.unpack(packed)
-            found.append((start, end, making.as_label(self._text(label))))
+            found.append((start, end, as_label(self._text(label))))
         return found
 
     def _ours(self, number: int) -> _UserData:
@@ -281,18 +282,18 @@ def _offsets(places: list[tuple[int, int]], first: int, last: int, label: str) -
 
 def _with(span: Span, said: _Said) -> Span:
     return msgspec.structs.replace(
-        span, attributes=_pairs(said.attributes), note=making.as_text(said.note, "a note"), uncertain=said.uncertain
+        span, attributes=_pairs(said.attributes), note=as_text(said.note, "a note"), uncertain=said.uncertain
     )
 
 
 def _pairs(given: Iterable[tuple[str, str]]) -> tuple[Pair, ...]:
-    return tuple(Pair(making.as_text(name, "a name"), making.as_text(value, name)) for name, value in given)
+    return tuple(Pair(as_text(name, "a name"), as_text(value, name)) for name, value in given)
 
 
 def _relation(one: _SaidOfTwo, ids: list[str]) -> Relation:
     head, tail = _named(ids, [one.head, one.tail])
-    made = making.relation(making.as_label(one.label), head, tail, attributes=_pairs(one.attributes))
-    return msgspec.structs.replace(made, note=making.as_text(one.note, "a note"), uncertain=one.uncertain)
+    made = making.relation(as_label(one.label), head, tail, attributes=_pairs(one.attributes))
+    return msgspec.structs.replace(made, note=as_text(one.note, "a note"), uncertain=one.uncertain)
 
 
 def _named(ids: list[str], places: Iterable[int]) -> list[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from annotations import reducing
 from annotations.errors import UserError
 from annotations.formats import making
+from annotations.formats.values import as_offset
 from annotations.tokens import Tokens
 from schemas.saying import say
 
@@ -81,4 +82,4 @@ def place_of(found: Sequence[object]) -> Place:
     """First and last token, as a file gives them."""
     if len(found) < 2:
         raise UserError("a span has no first and last token.")
-    return making.as_offset(found[0], "the first token of a span"), making.as_offset(found[1], "the last one")
+    return as_offset(found[0], "the first token of a span"), as_offset(found[1], "the last one")

@@ -19,6 +19,8 @@ from annotations import reducing
 from annotations.errors import UserError
 from annotations.formats import making, tagging
 from annotations.formats.record import Context, Format, Losses
+from annotations.formats.values import as_label
+from annotations.lines import text_lines
 from annotations.tokens import Tokens
 from schemas.saying import say
 
@@ -89,7 +91,7 @@ def read(file: IO[bytes], source: str) -> Iterator[Item]:
 def _sentences(file: IO[bytes]) -> Iterator[list[Row]]:
     """The sentences of a file; one that is [] stands for the start of a document."""
     rows: list[Row] = []
-    for number, line in making.text_lines(file):
+    for number, line in text_lines(file):
         token, *tags = line.split() or [""]
         if token and token != _START:
             if not tags:
@@ -124,7 +126,7 @@ def _record(sentences: list[list[Row]]) -> Record:
         text.append(" ".join(token for _, token, _ in sentence))
     given = "\n".join(text)
     document, frozen = making.document(given)
-    found = [making.span(frozen, given, making.as_label(label), [(start, end)]) for start, end, label in marked]
+    found = [making.span(frozen, given, as_label(label), [(start, end)]) for start, end, label in marked]
     return making.record(document, frozen, found)
 
 

@@ -21,7 +21,7 @@ import msgspec
 from annotations.errors import UserError
 from annotations.files import open_file
 from annotations.folding import NAMES, fold, key
-from annotations.formats import making
+from annotations.lines import lines
 from annotations.progress import unheard
 from annotations.store.addresses import address_of
 from annotations.text import decode
@@ -248,8 +248,8 @@ def _rows(file: Path, progress: Progress) -> Iterator[_Row]:
     size = max(1, file.stat().st_size)
     is_table = file.suffix.lower() in (".csv", ".tsv")
     with open_file(file) as opened:
-        lines = _told(making.lines(opened, MAX_LINE_BYTES), file, size, progress)
-        yield from _table(lines, file) if is_table else _json(lines, file)
+        told = _told(lines(opened, MAX_LINE_BYTES), file, size, progress)
+        yield from _table(told, file) if is_table else _json(told, file)
 
 
 def _told(lines: Iterable[tuple[int, bytes]], file: Path, size: int, progress: Progress) -> Iterator[tuple[int, str]]:

@@ -4021,6 +4021,14 @@
         <translation>من 1 إلى 64 محرفًا، ليس بينها مسافة ولا محرف تحكم، مثل PER</translation>
     </message>
     <message>
+        <source>; it fits if the offsets count UTF-16 units</source>
+        <translation>؛ وتصحّ إن عُدّت المواضع بوحدات UTF-16</translation>
+    </message>
+    <message>
+        <source>; it fits if the offsets count UTF-8 bytes</source>
+        <translation>؛ وتصحّ إن عُدّت المواضع ببايتات UTF-8</translation>
+    </message>
+    <message>
         <source>A line is {&quot;id&quot;: &quot;Q85&quot;, &quot;name&quot;: &quot;...&quot;, &quot;aliases&quot;: [&quot;...&quot;]}, or a row of a CSV file.</source>
         <translation>السطر على صورة {&quot;id&quot;: &quot;Q85&quot;, &quot;name&quot;: &quot;...&quot;, &quot;aliases&quot;: [&quot;...&quot;]}، أو صف في ملف CSV.</translation>
     </message>
@@ -5209,10 +5217,6 @@
         <translation>ليس UTF-8 صالحًا: البايت 0x{value:02X} في الموضع {start} من السطر.</translation>
     </message>
     <message>
-        <source>not valid UTF-8: {byte}.</source>
-        <translation>ليس UTF-8 سليمًا: {byte}.</translation>
-    </message>
-    <message>
         <source>not valid {name}, which is its encoding.</source>
         <translation>ليس {name} سليمًا، وهو ترميزه.</translation>
     </message>
@@ -5423,10 +5427,6 @@
     <message>
         <source>span {label}: [{first}, {last}) is not within its {count} tokens.</source>
         <translation>المقطع {label}: [{first}, {last}) خارج كلماته ({count}).</translation>
-    </message>
-    <message>
-        <source>span {label}: [{start}, {end}) is not within the text of {count} code points{other_unit}.</source>
-        <translation>المقطع {label}: [{start}, {end}) خارج النص ذي {count} محرف{other_unit}.</translation>
     </message>
     <message>
         <source>span {label}: [{start}, {end}) is not within the text of {count} code points{unit}.</source>

@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from annotations.errors import UserError
+from annotations.formats.making import check_within
 from annotations.reducing import ONE_LEVEL
 from annotations.samples import make_sample_project
 from desktop import i18n
@@ -142,6 +143,13 @@ def test_errors_are_told_in_the_language_of_the_interface(arabic: QApplication):
     assert i18n.told(error) == "المقال 3: في النص 7,000,000 حرف، والحد الأقصى 5,000,000. قسّمه إلى مقالات."
     assert i18n.told("nothing that is known") == "nothing that is known"
     assert pickle.loads(pickle.dumps(error.message)).pattern == "document {number}: {error}"
+
+
+def test_the_unit_that_offsets_would_fit_is_told_in_arabic(arabic: QApplication):
+    with pytest.raises(UserError) as refused:
+        check_within("PER", [(3, 7)], "😀 سلمى", "سلمى")
+    said = re.sub("[\u2066-\u2069]", "", i18n.told(refused.value))
+    assert said == "المقطع PER: [3, 7) خارج النص ذي 6 محرف؛ وتصحّ إن عُدّت المواضع بوحدات UTF-16."
 
 
 def test_sentences_joined_to_one_and_titles_of_the_schema_are_told_in_arabic(arabic: QApplication):

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pytest
 
+from annotations import lines
 from annotations.document import Markup
-from annotations.formats import cas, columns, docx, html, making, spacy_reading, txt
+from annotations.formats import cas, columns, docx, html, json_reading, spacy_reading, txt
 from annotations.formats.registry import FORMATS
 from annotations.store.project_file import ProjectFile
 from tests.support.bad_files import FORMAT_OF, NAMES, OTHERS, Damage, Files, damaged, packed, swap, with_part, written
@@ -369,14 +370,14 @@ def test_a_relation_that_the_schema_forbids_is_refused(name: str, told: Callable
 
 
 LIMITS = {
-    "conll": (making, "MAX_LINE_BYTES"),
-    "wojood": (making, "MAX_LINE_BYTES"),
-    "dygie": (making, "MAX_LINE_BYTES"),
+    "conll": (lines, "MAX_LINE_BYTES"),
+    "wojood": (lines, "MAX_LINE_BYTES"),
+    "dygie": (json_reading, "MAX_LINE_BYTES"),
     "spacy": (spacy_reading, "MAX_UNPACKED_BYTES"),
     "cas": (cas, "MAX_LINE_BYTES"),
     "cas-json": (cas, "MAX_LINE_BYTES"),
     "csv": (columns, "MAX_LINE_BYTES"),
-    "json lines": (columns, "MAX_LINE_BYTES"),
+    "json lines": (json_reading, "MAX_LINE_BYTES"),
     "txt": (txt, "MAX_LINE_BYTES"),
     "html": (html, "MAX_PAGE_BYTES"),
     "docx": (docx, "MAX_LINE_BYTES"),

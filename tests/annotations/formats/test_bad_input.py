@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from annotations.document import Record
-from annotations.formats import making
+from annotations.formats import json_reading
 from annotations.formats.record import Rejection
 from annotations.formats.registry import FORMATS
 from annotations.formats.tree import Folder
@@ -214,7 +214,7 @@ def test_labels_that_are_none(read: Reader, name: str, label: str, reason: str):
 
 @pytest.mark.parametrize("name", ["prodigy", "doccano"])
 def test_a_line_over_the_limit(read: Reader, name: str, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(making, "MAX_LINE_BYTES", 400)
+    monkeypatch.setattr(json_reading, "MAX_LINE_BYTES", 400)
     assert isinstance(read(name), Record)
     found = read(name, text=TEXT + " كلمة" * 100)
     assert isinstance(found, Rejection)
@@ -222,7 +222,7 @@ def test_a_line_over_the_limit(read: Reader, name: str, monkeypatch: pytest.Monk
 
 
 def test_an_item_over_the_limit_and_the_next_one_is_read(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(making, "MAX_LINE_BYTES", 600)
+    monkeypatch.setattr(json_reading, "MAX_LINE_BYTES", 600)
     long, good = label_studio(TEXT + " كلمة" * 100, 4, 8, "سامر", "PER"), label_studio(TEXT, 4, 8, "سامر", "PER")
     file = io.BytesIO(long[:-1] + b"," + good[1:])
     first, second = FORMATS["label-studio"].read(file, "in")  # type: ignore[misc]
