@@ -1,4 +1,4 @@
-"""Changes, records and journal rows as SQL. Every function here runs inside a transaction of its caller."""
+"""Changes, records, layers and journal rows as SQL. Every function here runs inside a transaction of its caller."""
 
 from __future__ import annotations
 
