@@ -13,7 +13,8 @@ from schemas.saying import say
 
 if TYPE_CHECKING:
     from annotations.problems import Problem
-    from annotations.store.project_file import Layer, ProjectFile
+    from annotations.store.layer import Layer
+    from annotations.store.project_file import ProjectFile
     from desktop.article.controller import ArticleController
     from desktop.main_window import MainWindow
     from desktop.tasks import Worker

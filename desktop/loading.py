@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from annotations.document import Document, Markup
     from annotations.listing import Done
     from annotations.session import Op
-    from annotations.store.project_file import Layer, ProjectFile
+    from annotations.store.layer import Layer
+    from annotations.store.project_file import ProjectFile
     from schemas.model import Schema
 
 FEW = 5_000

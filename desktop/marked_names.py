@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from annotations.changes import Change
-    from annotations.store.project_file import Layer
+    from annotations.store.layer import Layer
     from desktop.tasks import Worker
 
 

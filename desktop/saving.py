@@ -11,7 +11,7 @@ from desktop.tasks import Priority
 
 if TYPE_CHECKING:
     from annotations.session import Op
-    from annotations.store.project_file import Layer
+    from annotations.store.layer import Layer
     from desktop.article.controller import ArticleController
     from desktop.main_window import MainWindow
     from desktop.tasks import Worker
