@@ -20,7 +20,7 @@ from annotations.changes import (
     UpdateSpan,
 )
 from annotations.migration_effects import Effect
-from annotations.second_look import Look, LookKind, allows
+from annotations.second_look import LookKind, SecondLook, allows
 
 if TYPE_CHECKING:
     from annotations.document import Cluster, Markup, Relation, Span
@@ -41,7 +41,7 @@ class Migrated(NamedTuple):
 
     change: Batch
     cases: list[Case]
-    looks: list[Look]
+    looks: list[SecondLook]
 
 
 def migrate(relabeller: Relabeller, markup: Markup) -> Migrated:
@@ -59,7 +59,7 @@ class _Work:
         self._relations: dict[str, Relation] = {}
         self._instead: dict[str, str] = {}
         self.cases: list[Case] = []
-        self.looks: list[Look] = []
+        self.looks: list[SecondLook] = []
 
     def result(self) -> Migrated:
         self._migrate_spans()
@@ -230,12 +230,12 @@ class _Work:
         self.cases.append(Case(effect, start, end, head.text))
 
     def _look(self, kind: LookKind, span: Span, label: str, detail: str) -> None:
-        self.looks.append(Look(kind, span.start, span.end, span.text, span.id, label, "", detail))
+        self.looks.append(SecondLook(kind, span.start, span.end, span.text, span.id, label, "", detail))
 
     def _look_at_relation(self, kind: LookKind, relation: Relation, detail: str) -> None:
         head, tail = self._spans[relation.head], self._spans[relation.tail]
         start, end = min(head.start, tail.start), max(head.end, tail.end)
-        look = Look(kind, start, end, head.text, head.id, relation.label, relation.id, detail, tail.text)
+        look = SecondLook(kind, start, end, head.text, head.id, relation.label, relation.id, detail, tail.text)
         self.looks.append(look)
 
 

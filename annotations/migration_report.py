@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from annotations.migration_effects import Effect
-from annotations.second_look import Look, LookKind
+from annotations.second_look import LookKind, SecondLook
 
 if TYPE_CHECKING:
     from annotations.migrating import Case, Migrated
@@ -48,7 +48,7 @@ class LookCount(msgspec.Struct, frozen=True):
     kind: LookKind
     count: int
     examples: tuple[Example, ...]
-    messages: tuple[Look, ...]
+    messages: tuple[SecondLook, ...]
 
 
 class MigrationReport(msgspec.Struct, frozen=True):
@@ -83,7 +83,7 @@ class Tallies:
         self._documents: dict[Effect, set[int]] = {}
         self._examples: dict[Effect, list[Example]] = {}
         self._looks: dict[LookKind, int] = {}
-        self._looked: dict[LookKind, list[tuple[Example, Look]]] = {}
+        self._looked: dict[LookKind, list[tuple[Example, SecondLook]]] = {}
         self._touched: set[int] = set()
         self._spans = self._relations = self._changes = 0
 

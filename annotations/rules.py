@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Problem:
+class Violation:
     """One thing that is wrong, with the span or relation that it is about.
 
     Attributes:
@@ -39,7 +39,7 @@ class Problem:
         return self.message
 
 
-def check(document: Document, spans: Iterable[Span], relations: Iterable[Relation], schema: Schema) -> list[Problem]:
+def check(document: Document, spans: Iterable[Span], relations: Iterable[Relation], schema: Schema) -> list[Violation]:
     """All problems of one document in one layer, in the order of its spans and relations."""
     spans, relations = list(spans), list(relations)
     problems = check_spans(document, spans)
@@ -48,10 +48,10 @@ def check(document: Document, spans: Iterable[Span], relations: Iterable[Relatio
     return problems
 
 
-def check_spans(document: Document, spans: Iterable[Span]) -> list[Problem]:
+def check_spans(document: Document, spans: Iterable[Span]) -> list[Violation]:
     """What :func:`check_span` finds in all of these, in their order. Those that are plainly right take no time."""
     text, clusters = document.text, clusters_of(document.text)
-    found: list[Problem] = []
+    found: list[Violation] = []
     for span in spans:
         start, end = span.fragments[0]
         is_plain = len(span.fragments) == 1 and not span.core and 0 <= start < end
@@ -60,13 +60,13 @@ def check_spans(document: Document, spans: Iterable[Span]) -> list[Problem]:
     return found
 
 
-def check_span(document: Document, span: Span) -> Iterator[Problem]:
+def check_span(document: Document, span: Span) -> Iterator[Violation]:
     """Offsets in order and within the text, on cluster boundaries, and reading what they read when they were made."""
     name = f"span {span.label} [{span.fragments[0][0]}, {span.fragments[-1][1]})"
     previous = -1
     for start, end in span.fragments:
         if not previous < start < end <= len(document.text):
-            yield Problem(
+            yield Violation(
                 "text",
                 span.id,
                 say(
@@ -82,42 +82,44 @@ def check_span(document: Document, span: Span) -> Iterator[Problem]:
     clusters = clusters_of(document.text)
     for offset in (offset for fragment in span.fragments for offset in fragment):
         if not clusters.is_boundary(offset):
-            yield Problem(
+            yield Violation(
                 "text", span.id, say("{name}: {offset} cuts between a letter and its mark", name=name, offset=offset)
             )
     if (now := surface(document.text, span.fragments)) != span.text:
-        yield Problem(
+        yield Violation(
             "text", span.id, say("{name}: the text there is {now!r}, not {text!r}", name=name, now=now, text=span.text)
         )
     if span.core and not (span.start <= span.core[0] < span.core[1] <= span.end):
-        yield Problem("text", span.id, say("{name}: its core {core} is not within it", name=name, core=list(span.core)))
+        yield Violation(
+            "text", span.id, say("{name}: its core {core} is not within it", name=name, core=list(span.core))
+        )
 
 
-def check_structure(spans: list[Span], relations: list[Relation]) -> Iterator[Problem]:
+def check_structure(spans: list[Span], relations: list[Relation]) -> Iterator[Violation]:
     """Ids that come twice, and relations without their ends."""
     if _is_sound(spans, relations):
         return
     seen: set[str] = set()
     for item in [*(span.id for span in spans), *(relation.id for relation in relations)]:
         if item in seen:
-            yield Problem("structure", item, say("the id {item!r} comes twice", item=item))
+            yield Violation("structure", item, say("the id {item!r} comes twice", item=item))
         seen.add(item)
     ids = {span.id for span in spans}
     for relation in relations:
         for end in (relation.head, relation.tail):
             if end not in ids:
-                yield Problem(
+                yield Violation(
                     "structure",
                     relation.id,
                     say("relation {label}: there is no span {end!r}", label=relation.label, end=end),
                 )
         if relation.head == relation.tail:
-            yield Problem(
+            yield Violation(
                 "structure", relation.id, say("relation {label}: head and tail are the same span", label=relation.label)
             )
 
 
-def check_schema(spans: list[Span], relations: list[Relation], schema: Schema) -> Iterator[Problem]:
+def check_schema(spans: list[Span], relations: list[Relation], schema: Schema) -> Iterator[Violation]:
     """Labels, domains, ranges and attributes that the schema does not have."""
     labels = {span.id: span.label for span in spans}
     ends = [(labels.get(relation.head), labels.get(relation.tail)) for relation in relations]
@@ -131,10 +133,10 @@ def check_schema(spans: list[Span], relations: list[Relation], schema: Schema) -
         yield from (problem for relation, pair in pairs for problem in _check_relation(relation, pair, schema))
 
 
-def _check_label(span: Span, schema: Schema) -> Iterator[Problem]:
+def _check_label(span: Span, schema: Schema) -> Iterator[Violation]:
     kind = schema.entity(span.label)
     if kind is None:
-        yield Problem(
+        yield Violation(
             "schema",
             span.id,
             say(
@@ -142,21 +144,21 @@ def _check_label(span: Span, schema: Schema) -> Iterator[Problem]:
             ),
         )
     elif kind.abstract:
-        yield Problem(
+        yield Violation(
             "schema", span.id, say("span {text!r}: {label} only groups other types", text=span.text, label=span.label)
         )
     elif span.attributes or schema.requires_attributes(span.label):
         yield from _check_attributes(f"span {span.text!r}", span, schema)
 
 
-def _check_relation(relation: Relation, ends: tuple[str | None, str | None], schema: Schema) -> Iterator[Problem]:
+def _check_relation(relation: Relation, ends: tuple[str | None, str | None], schema: Schema) -> Iterator[Violation]:
     head, tail = ends
     if schema.relation(relation.label) is None:
-        yield Problem(
+        yield Violation(
             "schema", relation.id, say("no relation type {label!r} in {name}", label=relation.label, name=schema.name)
         )
     elif head and tail and not any(kind.id == relation.label for kind in schema.relations_between(head, tail)):
-        yield Problem(
+        yield Violation(
             "schema",
             relation.id,
             say("relation {label} is not allowed from {head} to {tail}", label=relation.label, head=head, tail=tail),
@@ -165,18 +167,18 @@ def _check_relation(relation: Relation, ends: tuple[str | None, str | None], sch
         yield from _check_attributes(f"relation {relation.label}", relation, schema)
 
 
-def _check_attributes(name: str, item: Span | Relation, schema: Schema) -> Iterator[Problem]:
+def _check_attributes(name: str, item: Span | Relation, schema: Schema) -> Iterator[Violation]:
     kinds = {kind.id: kind for kind in schema.attributes_of(item.label)}
     for pair in item.attributes:
         kind = kinds.get(pair.name)
         if kind is None:
-            yield Problem(
+            yield Violation(
                 "schema",
                 item.id,
                 say("{name}: {label} has no attribute {pair_name!r}", name=name, label=item.label, pair_name=pair.name),
             )
         elif not value_fits(pair.value, kind):
-            yield Problem(
+            yield Violation(
                 "schema",
                 item.id,
                 say("{name}: {value!r} is no value of {pair_name}", name=name, value=pair.value, pair_name=pair.name),
@@ -184,7 +186,7 @@ def _check_attributes(name: str, item: Span | Relation, schema: Schema) -> Itera
     given = {pair.name for pair in item.attributes}
     for kind in kinds.values():
         if kind.required and not kind.default and kind.id not in given:
-            yield Problem("missing", item.id, say("{name}: {id} is missing", name=name, id=kind.id))
+            yield Violation("missing", item.id, say("{name}: {id} is missing", name=name, id=kind.id))
 
 
 def value_fits(value: str, kind: AttributeType) -> bool:

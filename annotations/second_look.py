@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LookKind = Literal["undecided", "outside", "missing", "value", "joined"]
 
 
-class Look(msgspec.Struct, frozen=True):
+class SecondLook(msgspec.Struct, frozen=True):
     """One thing that a person has to look at after a change of the schema.
 
     Attributes:
@@ -47,7 +47,7 @@ def allows(schema: Schema, label: str, head: str, tail: str) -> bool:
     return any(kind.id == label for kind in schema.relations_between(head, tail))
 
 
-def still_right(look: Look, markup: Markup, schema: Schema) -> bool:
+def still_right(look: SecondLook, markup: Markup, schema: Schema) -> bool:
     """True where what is to be looked at still is as it was: not removed, relabelled or mended since."""
     if look.relation:
         relation = markup.relations.get(look.relation)
@@ -62,7 +62,7 @@ def still_right(look: Look, markup: Markup, schema: Schema) -> bool:
     return span is not None and span.label == look.label and _still_lacks(look, span, schema)
 
 
-def _still_lacks(look: Look, item: Span | Relation, schema: Schema) -> bool:
+def _still_lacks(look: SecondLook, item: Span | Relation, schema: Schema) -> bool:
     kinds = {kind.id: kind for kind in schema.attributes_of(item.label)}
     given = {pair.name: pair.value for pair in item.attributes}
     if look.kind == "missing":
@@ -77,7 +77,7 @@ def _titled(attribute: str, schema: Schema) -> str:
     return next((Titled(kind.id, kind.title) for kind in schema.attributes if kind.id == attribute), attribute)
 
 
-def message_of(look: Look, schema: Schema) -> str:
+def message_of(look: SecondLook, schema: Schema) -> str:
     """What there is to look at, in words; attributes are named as in ``schema``."""
     named = f"«{look.text}» {look.label}" + (f" «{look.other}»" if look.other else "")
     return {

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from annotations.problems import Problem, stable_key
-from annotations.second_look import Look, message_of, still_right
+from annotations.second_look import SecondLook, message_of, still_right
 from annotations.store import reading, schema_versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from sqlite3 import Connection
 
-_decode_look = msgspec.json.Decoder(Look).decode
+_decode_look = msgspec.json.Decoder(SecondLook).decode
 
 
-def write(connection: Connection, batch: str, key: int, layer: int, looks: Iterable[Look]) -> None:
+def write(connection: Connection, batch: str, key: int, layer: int, looks: Iterable[SecondLook]) -> None:
     """Keep what a change of the schema leaves to be looked at in one layer of a document, inside a transaction."""
     rows = ((batch, key, layer, number, msgspec.json.encode(look).decode()) for number, look in enumerate(looks))
     connection.executemany("INSERT INTO second_looks VALUES (?, ?, ?, ?, ?)", rows)

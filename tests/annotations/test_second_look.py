@@ -2,10 +2,10 @@
 
 import pytest
 
-from annotations.second_look import Look, message_of
+from annotations.second_look import SecondLook, message_of
 from tests.support.making import SCHEMA
 
 
 @pytest.mark.parametrize("kind", ["undecided", "outside", "missing", "value", "joined"])
 def test_every_kind_is_said_in_words(kind: str):
-    assert "«سامر» PER" in message_of(Look(kind, 0, 1, "سامر", "x", "PER", "", "d"), SCHEMA)
+    assert "«سامر» PER" in message_of(SecondLook(kind, 0, 1, "سامر", "x", "PER", "", "d"), SCHEMA)

@@ -26,7 +26,7 @@ from annotations.importing.survey import Survey
 from annotations.migration_effects import Effect
 from annotations.migration_report import EffectCount, Example, LookCount, MigrationReport
 from annotations.samples import make_sample_project
-from annotations.second_look import Look
+from annotations.second_look import SecondLook
 from annotations.store.backups import Backup, Counts
 from desktop.article.reading import Reading
 from desktop.dialogs import crashed
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 LONG = "The last change could not be saved and was taken back. The disk is full: /srv/somebody/corpora/corpus.hashiya"
 LOOKING = "Looking for the last good backup and restoring it…"
 DAMAGED, NOT_LOST, REPORT = "The project is damaged", "The damaged file is not lost.", "What was not imported"
-WAYS = {"restore": "Restore the last good backup", "look": "Look at the last good backup, read-only"}
+WAYS = {"restore": "Restore the last good backup", "look": "SecondLook at the last good backup, read-only"}
 IMPORTING = "Importing…"
 METADATA = "source"
 GIVEN = {LONG, IMPORTING, LOOKING, DAMAGED, NOT_LOST, REPORT, METADATA, *WAYS.values()}
@@ -164,7 +164,7 @@ def schema_preview() -> QWidget:
     editor.look()
     place = Example(1, "مقال", 0, 4, "ليلى", "", " هنا")
     effect = EffectCount(Effect("undecided-span", kinds[0].id), 3, 1, (place,))
-    look = Look("outside", 0, 4, "ليلى", "s", "OWNS", "r", "PER → ORG")
+    look = SecondLook("outside", 0, 4, "ليلى", "s", "OWNS", "r", "PER → ORG")
     looks = LookCount("outside", 1, (place,), (look,))
     migration = Migration(editor.draft.base, numbered(editor.draft.schema, over=1))
     editor.preview.show_report(MigrationReport(2, 1, 9, 4, 3, (effect,), (looks,)), migration)
