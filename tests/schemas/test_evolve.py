@@ -4,7 +4,7 @@ import pytest
 
 from schemas.evolve import Drop, DropOutside, EvolutionError, Migration, Rename, Rule, Split, difference, likely_renames
 from schemas.files import finished
-from schemas.model import EntityType, Text
+from schemas.model import AttributeValue, EntityType, Text
 from tests.support.making import SCHEMA
 
 
@@ -56,6 +56,14 @@ def test_a_rename_is_proposed_where_the_title_is_the_same():
     assert list(likely_renames(SCHEMA, without_gpe())) == []
     two = (*renamed, replace(next(one for one in renamed if one.id == "PERSON"), id="HUMAN"))
     assert list(likely_renames(titled, replace(titled, entities=two))) == [], "which of the two is for a person to say"
+
+
+def test_a_value_is_renamed_together_with_its_attribute():
+    level, *others = SCHEMA.attributes
+    kind = replace(level, id="kind", values=(AttributeValue("NAME"), level.values[1]))
+    steps = (Rename("attribute", "level", "kind"), Rename("value", "NAM", "NAME", attribute="level"))
+    migration = Migration(SCHEMA, changed(attributes=(kind, *others)), steps)
+    assert migration.renamed["value"] == {"level=NAM": "NAME"}
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,11 @@ def test_what_is_added_is_there_and_the_rest_stays():
     assert level.kind == "choice"
 
 
+def test_what_carries_an_attribute_by_a_type_above_it_is_not_named_again():
+    made = extended(SCHEMA, attributes={"sure": ["PER", "GPE"]})
+    assert next(kind for kind in made.attributes if kind.id == "sure").applies_to == ("THING", "GPE")
+
+
 def test_nothing_that_no_schema_can_have_is_added():
     with pytest.raises(SchemaError):
         extended(SCHEMA, entities=["two words"])

@@ -50,6 +50,12 @@ applies_to = ["PER"]
 """)
 
 
+def test_as_many_as_one_likes_are_no_fewer_than_are_asked_for(start: str):
+    relation = '[[relation]]\nid = "R"\nhead = ["PER"]\ntail = ["ORG"]\nat_least = 2\n'
+    schema = loads(start + relation, source="test.toml")
+    assert (schema.relations[0].at_least, schema.relations[0].at_most) == (2, 0)
+
+
 @pytest.mark.parametrize("key", sorted(RESERVED_KEYS))
 def test_keys_of_commands_are_refused(refused_after_start: Callable[[str], None], key: str):
     refused_after_start(f"""\
