@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from annotations import rules
-from annotations.document import Cluster, DocumentState, Markup, Record, Relation, Span
+from annotations.document import Cluster, DocumentState, Markup, Record, Relation, Span, surface
 from annotations.errors import UserError
 from annotations.exporting import selecting
 from annotations.exporting.choices import Choices, read_split
@@ -81,6 +81,15 @@ def test_whole_words_take_the_clitics_in_and_what_collides_is_counted():
     assert texts(found) == ["وللأردن", "سامر"]
     assert losses.lost == {("span", "the same as another one once both are whole words"): 1}
     assert losses.changed == {"spans widened to whole words": 2}
+
+
+def test_fragments_that_come_to_touch_as_whole_words_are_one():
+    start = TEXT.index("سامر!")
+    pieces = ((start, start + 2), (start + 4, start + 5))
+    record = record_of(document(TEXT), Markup([Span("s", "PER", pieces, surface(TEXT, pieces))]))
+    (found,), _ = shaped(record, clitics="whole-word")
+    assert texts([found]) == ["سامر!"]
+    assert rules.check_spans(found.document, found.spans) == []
 
 
 def test_cores_are_cut_only_where_someone_has_confirmed_them():

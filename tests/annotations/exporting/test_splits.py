@@ -37,6 +37,13 @@ def test_parts_stay_what_they_are_when_documents_are_added():
     assert all(after[key] == part for key, part in before.items())
 
 
+def test_a_part_begins_where_the_one_before_it_ends():
+    """Of 10,000 places, the hashes of these two ids give the very first, and the very first of the second half."""
+    assert parts([Document("d5833", "", ARTICLE, "")], (50, 25, 25)) == {"d5833": "train"}
+    assert parts([Document("d7137", "", ARTICLE, "")], (50, 25, 25)) == {"d7137": "dev"}
+    assert parts([Document("d5833", "", ARTICLE, "")], (0, 50, 50)) == {"d5833": "dev"}
+
+
 def nearly(document: Document, identifier: str) -> Document:
     """The same article with another lead, harakat and a changed word, as agencies copy from each other."""
     words = document.text.split()

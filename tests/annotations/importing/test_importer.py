@@ -101,6 +101,15 @@ def test_where_one_cannot_be_taken_none_is(path: Path, tmp_path: Path):
         assert project.documents() == []
 
 
+def test_where_nothing_can_be_taken_none_is_skipped(path: Path, tmp_path: Path):
+    alien = marked("سامر هنا\n")
+    alien = replace(alien, spans=(replace(alien.spans[0], label="CAT"),))
+    with ProjectFile.open(path) as project:
+        with pytest.raises(ImportRefusedError, match=r"Nothing was imported: 1 cannot be taken, 0 could\.") as refused:
+            bring_in(project, [file_of(tmp_path / "in.jsonl", alien)], Plan(), by="", skip_bad=True)
+        assert "--skip-bad" not in str(refused.value)
+
+
 def test_work_that_is_not_finished_can_be_taken(tmp_path: Path):
     strict = tmp_path / "strict.hashiya"
     ProjectFile.create(strict, loads(STRICT, source="strict.toml"))
@@ -201,6 +210,17 @@ def test_another_layer_over_an_article_that_is_there(path: Path, tmp_path: Path)
         assert take(project, file_of(tmp_path / "in.jsonl", second)) == []
         assert [(layer.name, layer.annotator) for layer in project.layers()] == [("main", "ليلى"), ("second", "هند")]
         assert len(project.documents()) == 1
+
+
+def test_an_article_comes_into_the_same_layer_once(path: Path, tmp_path: Path):
+    source = file_of(tmp_path / "in.jsonl", marked())
+    with ProjectFile.open(path) as project:
+        assert take(project, source) == []
+        assert take(project, source, known="layer", layer="second") == []
+        before = list(project.records())
+        (said,) = take(project, source, known="layer", layer="second")
+        assert said == f"{source}:1: document d1 is in the project already, in the layer 'second'"
+        assert list(project.records()) == before
 
 
 @pytest.mark.parametrize("known", ["refuse", "skip", "replace"])
