@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from annotations.store.connection import connect
 from annotations.store.file_errors import DamagedError
 from tests.support.project_files import change, hash_of, refused
 
@@ -46,6 +47,19 @@ def test_the_database_of_another_program(tmp_path: Path):
 def test_a_newer_version(path: Path):
     change(path, "PRAGMA user_version = 2")
     refused(path, "written by a newer Hashiya .version 2.")
+
+
+# Held
+
+
+def test_a_project_is_held_in_the_mode_in_which_a_power_cut_loses_nothing_that_was_saved(path: Path):
+    with closing(connect(path, readonly=False).conn) as connection:
+        held = {
+            name: connection.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("locking_mode", "journal_mode", "synchronous", "foreign_keys")
+        }
+    extra = 3
+    assert held == {"locking_mode": "exclusive", "journal_mode": "delete", "synchronous": extra, "foreign_keys": 1}
 
 
 # Read-only

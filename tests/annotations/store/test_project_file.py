@@ -232,6 +232,16 @@ def test_records_come_back_as_they_went_in(path: Path):
     assert found == sorted(records, key=lambda record: (record.layer, record.annotator))
 
 
+def test_all_layers_in_which_something_is_marked_are_read(path: Path):
+    with ProjectFile.open(path) as project:
+        project.add_records([record_of(document(), Markup(), layer="second", annotator="هند")], by="هند")
+        first, second = project.layers()
+        project.commit("d1", first, op(AddSpan(PER)))
+        project.commit("d1", second, op(AddSpan(ORG)))
+        marked = [(record.layer, [span.text for span in record.spans]) for record in project.records()]
+        assert marked == [("main", ["سامر حدّاد"]), ("second", ["الجامعة"])]
+
+
 def test_an_import_that_fails_at_its_last_record_imports_nothing(path: Path):
     article = document("نص آخر.\n", identifier="d2")
     good = record_of(article, Markup(), layer="a")
