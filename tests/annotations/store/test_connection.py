@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,7 @@ def test_a_project_is_held_in_the_mode_in_which_a_power_cut_loses_nothing_that_w
 
 OPEN_AS_NOBODY = """
 import os, sys
+from contextlib import closing
 from pathlib import Path
 from annotations.errors import UserError
 from annotations.store.project_file import ProjectFile
