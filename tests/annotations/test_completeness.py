@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from annotations import changes
 from annotations.changes import AddRelation
@@ -90,6 +91,12 @@ def test_relations_that_must_be_there_and_those_that_are_too_many():
     assert found([SALMA, SIDON], twice) == [
         ("too-many-relations", "«سلمى» PER has 2 of LIVES_IN, and at most 1 are allowed")
     ]
+
+
+def test_what_is_asked_of_a_type_is_asked_of_those_below_it():
+    wider = loads(dump(SCHEMA) + '[[entity]]\nid = "WRITER"\nparent = "PER"\n', source="wider.toml")
+    writer = replace(SALMA, label="WRITER")
+    assert [point.kind for point in open_points(DOCUMENT, {"s": writer}, [], wider)] == ["missing-relation"]
 
 
 def test_a_symmetric_relation_counts_for_both_of_its_ends():

@@ -52,6 +52,18 @@ def test_another_label_than_elsewhere():
     assert mended(problem, odd[0], odd[1]) == ["لُبنان GPE"]
 
 
+def test_a_label_on_which_a_relation_hangs_is_not_changed_in_passing():
+    usual = [article(f"في لبنان {number}.", ("لبنان", "GPE")) for number in range(3)]
+    relation = Relation("r", "WORKS_FOR", "سامر", "لُبنان")
+    odd = article("سامر من لُبنان.", ("سامر", "PER"), ("لُبنان", "ORG"), relations=[relation])
+    assert one(check(*usual, odd), "label").fix is None
+
+
+def test_pronouns_are_not_compared():
+    usual = [article(f"بيتها {number}.", ("ها", "PER")) for number in range(3)]
+    assert check(*usual, article("شركتها.", ("ها", "ORG")), article("مدينتها.")) == []
+
+
 def test_unmarked_where_it_is_mostly_marked():
     usual = [article(f"في لبنان {number}.", ("لبنان", "GPE")) for number in range(3)]
     odd = article("وبلبنان بحر.")

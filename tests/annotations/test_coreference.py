@@ -47,6 +47,12 @@ def test_two_clusters_become_one_with_the_id_of_either():
     assert [(one.spans, one.kb_id) for one in there.clusters.values()] == [(("a", "b", "c", "d"), "Q85")]
 
 
+def test_two_clusters_that_mean_the_same_entry_become_one():
+    there = markup(Cluster("1", ("a", "b"), "Q1"), Cluster("2", ("c",), "Q1"))
+    done(there, coreference.link(there, there.spans["a"], there.spans["c"]))
+    assert [(one.spans, one.kb_id) for one in there.clusters.values()] == [(("a", "b", "c"), "Q1")]
+
+
 def test_what_cannot_be_one_thing_is_refused():
     there = markup(Cluster("1", ("a", "b"), "Q1"), Cluster("2", ("c",), "Q2"))
     with pytest.raises(RefusedError, match="These are two things: Q1 and Q2. Take the id of one away first."):

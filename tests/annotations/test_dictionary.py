@@ -40,6 +40,11 @@ def test_the_score_is_the_share_of_the_label_and_less_with_clitics():
     assert [one.score for one in Dictionary(LIST).propose("سامر وسامر ولبنان")] == [0.75, 0.675, 0.9]
 
 
+def test_of_two_that_overlap_and_are_as_long_the_surer_one_is_proposed():
+    names = [Name("نور سعد", "PER"), Name("نور سعد", "ORG"), Name("سعد نور", "GPE")]
+    assert [(one.text, one.label) for one in Dictionary(names).propose("نور سعد نور")] == [("سعد نور", "GPE")]
+
+
 def test_what_is_marked_or_dismissed_is_not_proposed():
     text = "سامر ولبنان"
     assert proposed(text, spans=[span_over(text, "ولبنان", label="GPE")]) == [("سامر", "PER")]
@@ -61,6 +66,10 @@ def test_options_of_folding():
 def test_an_empty_dictionary_proposes_nothing():
     assert Dictionary([]).propose(ARTICLE) == []
     assert Dictionary([Name("ً", "PER"), Name("و", "PER")]).propose("و ً و") == []
+
+
+def test_pronouns_are_no_names_whatever_a_list_says():
+    assert Dictionary([Name("هم", "PER"), Name("ها", "PER")]).propose("لهم وهم بها.") == []
 
 
 @given(st.text(alphabet="سامرلبنوُْـ ﷲﻻ\u200c\n", max_size=60))

@@ -56,3 +56,7 @@ def test_a_piece_of_the_text_is_found_where_it_stands(start: int, length: int):
     assert all(clusters.cuts_well(first, end) for first, end in hits)
     if piece and clusters.cuts_well(start, start + len(piece)):
         assert any(first == start for first, _ in hits) or TEXT.find(piece) < start
+
+
+def test_a_mark_that_a_letter_has_twice_is_found_once():
+    assert Finder("كتاب\u064b\u064b").find("\u064b", exact=True) == [(3, 6)]

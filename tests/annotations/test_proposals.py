@@ -64,6 +64,18 @@ def test_what_lies_beside_and_between():
     assert OpenProposals().beside((0, 0, ""), 1) is None
 
 
+def test_at_one_place_the_longer_one_comes_first():
+    longer = Proposal(FOUND[0].start, FOUND[1].end, "ORG", TEXT[FOUND[0].start : FOUND[1].end], 1.0)
+    assert list(OpenProposals([FOUND[0], longer])) == [longer, FOUND[0]]
+
+
+def test_one_that_goes_while_something_covers_it_is_counted_no_more():
+    open_ = OpenProposals(FOUND, [span(TEXT, FOUND[0].start, FOUND[0].end)])
+    assert len(open_) == 3
+    open_.remove(FOUND[:2])
+    assert (len(open_), list(open_)) == (2, FOUND[2:])
+
+
 def test_alike_is_the_same_name_in_any_spelling_with_the_same_label():
     other = Proposal(FOUND[2].start, FOUND[2].end, "ORG", "سَامِر", 1.0)
     open_ = OpenProposals([*FOUND, other])

@@ -2,7 +2,14 @@ import pytest
 from msgspec.structs import replace
 
 from annotations import rules
-from annotations.changes import AddRelation, AddSpan, Batch, RemoveSpan
+from annotations.changes import (
+    AddRelation,
+    AddSpan,
+    Batch,
+    RemoveRelation,
+    RemoveSpan,
+    UpdateSpan,
+)
 from annotations.document import Pair, Relation, Span
 from schemas.files import loads
 from tests.support.making import ARTICLE, SCHEMA, document, span, span_over
@@ -81,6 +88,7 @@ def test_relations_that_do_not_fit(relation: Relation, words: str):
         ("GPE", {"tags": "a z"}, "'a z' is no value of tags"),
         ("PER", {"sure": "yes"}, "'yes' is no value of sure"),
         ("ORG", {"count": "1,5"}, "'1,5' is no value of count"),
+        ("ORG", {"count": "nan"}, "'nan' is no value of count"),
     ],
 )
 def test_labels_and_attributes_that_do_not_fit(label: str, attributes: dict[str, str], words: str):
@@ -88,6 +96,14 @@ def test_labels_and_attributes_that_do_not_fit(label: str, attributes: dict[str,
     ((kind, _, said),) = found(replace(PER, label=label, attributes=pairs))
     assert kind == "schema"
     assert words in said
+
+
+def test_labels_that_the_schema_does_not_give_are_named_once():
+    near, odd = Relation("r1", "NEAR", "s1", "s2"), Relation("r2", "LIKES", "s1", "s2")
+    thing, cat = replace(PER, label="THING"), replace(PER, label="CAT")
+    made = (AddSpan(PER), AddSpan(thing), UpdateSpan(PER, cat), AddRelation(near), AddRelation(odd), AddSpan(cat))
+    assert rules.unknown_labels(Batch(made), SCHEMA) == ["THING", "CAT", "LIKES"]
+    assert rules.unknown_labels(Batch((RemoveSpan(cat), UpdateSpan(cat, PER), RemoveRelation(odd))), SCHEMA) == []
 
 
 def test_a_required_attribute_that_is_missing_is_work_to_do():

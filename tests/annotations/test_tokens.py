@@ -47,7 +47,13 @@ def test_words_stay_whole_unless_a_span_cuts_them():
     assert cut.index(2, 7) == (1, 2)
 
 
-@pytest.mark.parametrize(("start", "end"), [(1, 3), (0, 2), (3, 3), (3, 4)])
+def test_a_word_that_is_cut_twice_is_one_that_is_cut():
+    cut = Tokens("وللبنان", [span(2, 4)])
+    assert cut.texts == ["ول", "لب", "نان"]
+    assert cut.cut == 1
+
+
+@pytest.mark.parametrize(("start", "end"), [(1, 3), (0, 2), (3, 3), (3, 4), (1, 8)])
 def test_what_is_made_of_no_whole_tokens_is_none(start: int, end: int):
     assert Tokens("كتب سامر").index(start, end) is None
 
