@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from desktop import posting
+from desktop.keys import scan_code
 from desktop.pilot import Pilot
 
 if TYPE_CHECKING:
@@ -201,6 +203,23 @@ def test_the_word_at_the_caret_is_labelled_and_the_label_repeated(app: App, pilo
     click(app, centre(app, TEXT.index("دارها") + 2, TEXT.index("دارها") + 3))
     pilot.press(".")
     assert marked(pilot) == [("GPE", "القاهرة"), ("GPE", "دارها")]
+    pilot.wait_for_saved()
+
+
+def test_a_key_that_is_held_down_moves_on_and_removes_nothing(app: App, pilot: Pilot):
+    def hold(key: Qt.Key, name: str) -> None:
+        event = QKeyEvent(
+            QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, scan_code(name), 0, 0, "", autorep=True
+        )
+        QApplication.sendEvent(app.window.article, event)
+
+    pilot.mark_by_mouse(*pilot.find("ليلى"), "1")
+    hold(Qt.Key.Key_Delete, "delete")
+    assert marked(pilot) == [("PER", "ليلى")]
+    pilot.press("home", ctrl=True)
+    for _ in range(3):
+        hold(Qt.Key.Key_Left, "left")
+    assert app.window.article.selection.caret == 3
     pilot.wait_for_saved()
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.article.hints import LETTERS, Hints, codes, hints_for
+from desktop.article.hints import LETTERS, Hints, codes, hints_for, onwards
 
 MOST = len(LETTERS) ** 2
 
@@ -53,3 +53,9 @@ def test_a_key_that_leads_nowhere_changes_nothing():
 
 def test_the_first_offset_is_a_target_like_others():
     assert hints_for([0]).type(LETTERS[0]).found == 0
+
+
+def test_words_near_and_ahead_come_first_and_those_that_are_marked_later():
+    words = [(place, place) for place in (70, 95, 100, 108, 150)]
+    assert onwards(words, 100) == [100, 108, 95, 150, 70]
+    assert onwards(words, 100, is_marked={100}.__contains__) == [108, 95, 100, 150, 70]
