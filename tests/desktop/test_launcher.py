@@ -102,6 +102,16 @@ def test_a_new_project_is_made_with_what_was_chosen(prepared: QApplication, tmp_
     dialog.close()
 
 
+@pytest.mark.parametrize(
+    ("typed", "made"), [("new", "new.hashiya"), ("news.2026", "news.2026.hashiya"), ("n.hashiya", "n.hashiya")]
+)
+def test_a_new_project_gets_its_ending_whatever_is_typed(prepared: QApplication, tmp_path: Path, typed: str, made: str):
+    dialog = NewProjectDialog(tmp_path, "en")
+    dialog._path.setText(str(tmp_path / typed))
+    assert dialog.chosen.path == tmp_path / made
+    dialog.close()
+
+
 def test_the_welcome_page_offers_the_tour(launcher: Launcher, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     launcher.start(None)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 
 from desktop import posting
 from desktop.pilot import Pilot
+from desktop.schema_editor import draft as drafts
 from desktop.schema_editor.splitting import SplitDialog
 from schemas.files import dump, load, load_named
 from tests.conftest import close_app
@@ -393,6 +394,16 @@ def test_a_read_only_project_is_not_changed(app: App, monkeypatch: pytest.Monkey
     app.commands.run("edit-schema")
     assert app.evolving.editor is None
     assert "read-only" in app.window.statusBar().currentMessage()
+
+
+def test_a_mistake_that_was_just_typed_is_not_counted(editor: SchemaEditor):
+    editor.edit(drafts.with_item(editor.draft, "entity", 0, id="SOMEBODY"))
+    editor.edit(drafts.with_item(editor.draft, "entity", 0, id="SOME BODY"), "id")
+    click(editor.next_button)  # as whoever types fast does
+    assert editor.faults
+    assert editor.tabs.isVisible()
+    assert not editor.preview.isVisible()
+    assert not editor.next_button.isEnabled()
 
 
 def test_a_version_from_the_history_comes_in_below_what_is_edited(app: App, pilot: Pilot, editor: SchemaEditor):

@@ -41,6 +41,13 @@ def test_whatever_refers_to_a_type_goes_along_with_its_name():
     assert relation.schema.attributes[3].applies_to == ("ORG", "WORKS_AT")
 
 
+def test_a_new_row_that_is_called_like_another_for_a_moment_takes_nothing_of_it():
+    made = drafts.added(draft_of(SCHEMA), "entity", EntityType("PER"))  # on the way to another name
+    made = drafts.with_item(made, "entity", len(made.schema.entities) - 1, id="PERIOD")
+    assert made.schema.relations == SCHEMA.relations
+    assert made.schema.attributes == SCHEMA.attributes
+
+
 def test_a_merge_follows_its_goal():
     draft = draft_of(SCHEMA)
     made = drafts.merged(draft, "entity", place(draft, "entity", "PER"), "ORG")
