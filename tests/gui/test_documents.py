@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDockWidget, QLineEdit, QMenu, QProgressBar, QWidget
@@ -293,6 +293,19 @@ def test_the_time_that_is_spent_is_written_with_what_is_done_and_when_one_leaves
     pilot.press("pgdn", ctrl=True)
     pilot.wait_until(lambda: app.workspace.key == 3)
     assert times(app, pilot)[:3] == [83_000, 0, 0]
+
+
+def test_what_the_mouse_does_while_the_keyboard_is_elsewhere_takes_no_time(app: App, pilot: Pilot):
+    later = clock(app)
+    app.window.documents.enter()
+    for x in (20, 40, 60):
+        posting.move_to(app.window.article.viewport(), QPointF(x, 30))
+        later(20_000)
+    app.window.article.setFocus()
+    later(7_000)
+    pilot.press("b", ctrl=True)
+    pilot.wait_for_saved()
+    assert times(app, pilot)[0] == 7_000
 
 
 def test_counting_is_switched_off_and_stays_so(path: Path, tmp_path: Path, qt: QApplication):

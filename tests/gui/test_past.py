@@ -16,6 +16,7 @@ from annotations.document import Markup
 from annotations.session import Session
 from annotations.store.project_file import ProjectFile
 from desktop import posting
+from desktop.pilot import Pilot
 from tests.support.making import span
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from desktop.app import App
     from desktop.panels.timeline import TimelinePanel
-    from desktop.pilot import Pilot
 
 TEXTS = ("زارت ليلى مدينة الرباط أمس مع سامر", "ثم عادت إلى طنجة اليوم")
 
@@ -241,6 +241,21 @@ def test_the_list_is_right_after_work_while_it_was_read(
         for row, (_, state) in enumerate(with_states):
             assert texts(state) == texts(wanted.after(row)), (wait, row)
         assert painted(app) == texts(pilot.session.markup)
+
+
+def test_what_a_step_has_done_comes_into_view(make_project: Callable[..., Path], start_app: Callable[..., App]):
+    app = start_app(make_project("زارت ليلى المدينة\n" + "سطر بين السطور\n" * 100 + "ثم عادت إلى طنجة"))
+    pilot, view, panel = Pilot(app), app.window.article, app.window.timeline
+    place = pilot.find("طنجة")
+    pilot.mark_by_keyboard(*place, "3")
+    pilot.mark_by_keyboard(*pilot.find("ليلى"), "1")
+    pilot.wait_for_saved()
+    app.commands.run("what-changed")
+    pilot.wait_until(lambda: panel.model.rowCount() == 3)
+    assert view.visible_range()[1] < place[0]
+    panel.choose(1)
+    start, end = view.visible_range()
+    assert start <= place[0] < place[1] <= end
 
 
 def test_ten_thousand_steps_do_not_block_the_window(

@@ -103,6 +103,23 @@ def test_a_commit_that_fails_takes_the_view_back_and_says_why(app: App, pilot: P
         assert [span.text for span in project.markup(1, project.layers()[0]).spans.values()] == ["الرباط"]
 
 
+def test_nothing_is_changed_while_a_failed_change_is_being_taken_back(app: App, pilot: Pilot, path: Path):
+    """What was done on top of a change that is not in the file would be lost without a word."""
+    tried: list[tuple[str, str]] = []
+
+    def finish() -> None:
+        app.workspace.set_status("done")
+        tried.append((app.window.statusBar().currentMessage(), pilot.session.markup.state.status))
+
+    app.worker.commit_failed.connect(lambda _: finish())
+    replace(path)
+    pilot.mark_by_keyboard(*pilot.find("أمس"), "6")
+    pilot.wait_until(lambda: texts(pilot) == [])
+    assert tried == [("Nothing can be changed at the moment.", "todo")]
+    pilot.wait_for_saved()
+    assert app.controller.desk.may_change()
+
+
 def test_after_a_failure_undo_goes_by_the_journal_of_the_file(app: App, pilot: Pilot, path: Path):
     pilot.mark_by_keyboard(*pilot.find("الرباط"), "3")
     pilot.wait_for_saved()
