@@ -1,4 +1,4 @@
-"""A problem in the list: its sentence runs as the interface does, whatever name it begins with."""
+"""A problem in the list: its sentence runs as the interface does, and it is mended where one works, nowhere else."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidget
 
+from annotations.changes import AddSpan
 from annotations.problems import Problem
-from desktop import i18n
+from desktop import i18n, posting
 from desktop.panels.problems import ProblemsPanel
 from schemas.saying import say
+from tests.support.making import ARTICLE, span_over
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -38,3 +40,18 @@ def test_a_sentence_begins_where_lines_begin(
     finally:
         shiboken6.delete(panel)
         i18n.speak(prepared, "en")
+
+
+@pytest.mark.parametrize(("annotator", "count"), [("سلمى", 1), ("كريم", 0)])
+def test_what_somebody_else_has_marked_is_not_mended_from_here(prepared: QApplication, annotator: str, count: int):
+    fix = AddSpan(span_over(ARTICLE, "سامر"))
+    problem = Problem("unmarked", "warning", 1, "d", "مقال", 0, 4, "x", fix=fix, layer="main", annotator=annotator)
+    panel = ProblemsPanel()
+    mended: list[Problem] = []
+    panel.mended.connect(mended.append)
+    try:
+        panel.show_problems([problem], layer=("main", "سلمى"))
+        posting.press_key(panel.findChildren(QTreeWidget)[0], "m")
+        assert len(mended) == count
+    finally:
+        shiboken6.delete(panel)
