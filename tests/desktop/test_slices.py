@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import threading
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -85,6 +86,22 @@ def test_what_is_begun_later_ends_what_was_begun_before(worker: Worker, qtbot: Q
     assert second.found == [2]
     assert not first.found
     assert not first.is_done
+
+
+def test_what_was_found_before_it_was_given_up_is_not_told_afterwards(worker: Worker, qtbot: QtBot):
+    slices, answers, is_read = Slices(worker, worker), Answers(), threading.Event()
+
+    def look(_: object) -> Iterator[int]:
+        yield 1
+        is_read.set()
+
+    answers.start(slices, look)
+    assert is_read.wait(10)  # the window takes no answers meanwhile
+    slices.cancel()
+    others: list[object] = []
+    worker.submit(lambda _: None, others.append, others.append)
+    qtbot.waitUntil(lambda: bool(others))
+    assert answers.found == []
 
 
 def test_an_error_is_told_once(worker: Worker, qtbot: QtBot, caplog: pytest.LogCaptureFixture):
