@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 _NEARBY = 100_000
 """How far from a word another one counts as attested, in code points."""
-_SHORTEST_ATTESTED = 3
 
 
 class WordCut(NamedTuple):
@@ -40,8 +39,6 @@ def cuts_at(text: str, offset: int, policy: str, *, is_name: Callable[[str], boo
 
 def _stands_free(text: str, form: str, near: int) -> bool:
     """True where the form is a word of its own somewhere near an offset."""
-    if len(form) < _SHORTEST_ATTESTED:
-        return False
     low, high = max(0, near - _NEARBY), near + _NEARBY
     place = text.find(form, low, high)
     while place >= 0:

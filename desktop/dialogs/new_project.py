@@ -80,8 +80,8 @@ class NewProjectDialog(FittingDialog):
 
     @property
     def chosen(self) -> NewProject:
-        """What stands in the fields."""
-        path = Path(self._path.text()).expanduser()
+        """What stands in the fields; the file has to have a name."""
+        path = self._typed
         if path.suffix != ".hashiya":
             path = path.with_name(path.name + ".hashiya")
         articles = tuple(self._articles.item(row).data(_PATH) for row in range(self._articles.count()))
@@ -97,16 +97,22 @@ class NewProjectDialog(FittingDialog):
 
     def accept(self) -> None:
         """Close with what was chosen; where no project can be made so, say why, and keep all that was chosen."""
-        wrong = self._wrong_with(self.chosen.path)
+        wrong = self._wrong()
         self._show_wrong(self._wrong_path, wrong)
         if wrong:
             self._path.setFocus()
-        elif Path(self._path.text().strip()).name:
-            super().accept()
         else:
-            self._path.setFocus()
+            super().accept()
 
-    def _wrong_with(self, path: Path) -> str:
+    @property
+    def _typed(self) -> Path:
+        return Path(self._path.text().strip()).expanduser()
+
+    def _wrong(self) -> str:
+        """Why there can be no project where it is wanted, or ""."""
+        if not self._typed.name or self._typed.is_dir():
+            return self.tr("Say how the file is to be called, such as corpus.hashiya.")
+        path = self.chosen.path
         if not path.parent.is_dir():
             return filled(self.tr("There is no folder %1; make it first, or choose another place."), path.parent)
         return filled(self.tr("%1 is there already; choose another name."), path.name) if path.exists() else ""

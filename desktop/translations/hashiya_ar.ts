@@ -2245,6 +2245,10 @@
         <translation>مقالات للاستيراد</translation>
     </message>
     <message>
+        <source>Say how the file is to be called, such as corpus.hashiya.</source>
+        <translation>اكتب اسم الملف، مثل corpus.hashiya.</translation>
+    </message>
+    <message>
         <source>There is no folder %1; make it first, or choose another place.</source>
         <translation>لا يوجد المجلد %1؛ أنشئه أولًا أو اختر مكانًا آخر.</translation>
     </message>
