@@ -25,6 +25,7 @@ def stoppable(connection: sqlite3.Connection, is_cancelled: Callable[[], bool]) 
     except (sqlite3.OperationalError, UserError) as error:
         if is_cancelled():
             raise CancelledError from error
+        _raise_by_key(error)
         raise
     finally:
         connection.set_progress_handler(None, 0)
@@ -48,8 +49,13 @@ def heeding(connection: sqlite3.Connection, tell: Callable[[], None]) -> Iterato
     except sqlite3.OperationalError as error:
         if raised:
             raise raised[0] from None
-        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:  # by a key, before anybody could be told
-            raise KeyboardInterrupt from error
+        _raise_by_key(error)
         raise
     finally:
         connection.set_progress_handler(None, 0)
+
+
+def _raise_by_key(error: Exception) -> None:
+    """Ctrl+C is seen by Python where SQLite asks it in the midst of a statement, and SQLite says just "interrupted"."""
+    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
+        raise KeyboardInterrupt from error
