@@ -384,7 +384,7 @@ def pictures(_arguments: list[str]) -> int:
 
 def screens(arguments: list[str]) -> int:
     """Make pictures of all screens, to be looked at, or only of those named behind the folder."""
-    if not arguments:
+    if not arguments or arguments[0].startswith("-"):
         raise SetupError("Say into which folder: python3 dev.py screens FOLDER [NAME...]")
     set_up(RUNNING)
     provide(OFFSCREEN_LIBRARIES, {})
