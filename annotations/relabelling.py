@@ -1,4 +1,4 @@
-"""What becomes of labels and attributes when the schema changes: told of one span or relation, without its markup.
+"""What becomes of the label of a span, and of attributes, when the schema changes: without the markup around them.
 
 Pure: reads a :class:`~schemas.evolve.Migration` and changes nothing. What is alike in many is worked out once.
 """
@@ -35,7 +35,7 @@ class Described(NamedTuple):
 
 
 class Relabeller:
-    """Gives spans and relations the labels and attributes that a migration says."""
+    """Gives spans their labels, and spans and relations their attributes, as a migration says."""
 
     def __init__(self, migration: Migration) -> None:
         self.migration = migration

@@ -65,6 +65,18 @@ def check_span(document: Document, span: Span) -> Iterator[Violation]:
     name = f"span {span.label} [{span.fragments[0][0]}, {span.fragments[-1][1]})"
     previous = -1
     for start, end in span.fragments:
+        if 0 <= start <= previous:
+            yield Violation(
+                "text",
+                span.id,
+                say(
+                    "{name}: [{start}, {end}) touches or overlaps the fragment before it",
+                    name=name,
+                    start=start,
+                    end=end,
+                ),
+            )
+            return
         if not previous < start < end <= len(document.text):
             yield Violation(
                 "text",

@@ -30,6 +30,7 @@ from desktop.guiding import Guiding
 from desktop.history import History
 from desktop.i18n import language, speak
 from desktop.incoming import Incoming
+from desktop.judging import Judging
 from desktop.keeping import Keeping
 from desktop.keymap import Keymap
 from desktop.knowing import Knowing
@@ -127,7 +128,8 @@ class App(QObject):
 
     def _add_the_rest(self) -> None:
         """Those who work on the open project, each for itself."""
-        self.checking = Checking(self.window, self.controller, self.workspace, self.worker)
+        self.judging = Judging(self.window, self.controller, self.workspace, self.worker)
+        self.checking = Checking(self.window, self.controller, self.workspace, self.worker, self.judging)
         self.evolving = Evolving(self.window, self.workspace, self.worker, self.batching, self.choosers)
         self.evolving.looks_wanted.connect(self.checking.start_second_looks)
         self.past = Past(self.window, self.controller, self.workspace, self.worker, self.batching)
@@ -325,7 +327,7 @@ class App(QObject):
 def prepare(
     application: QApplication, theme_name: str, spoken: Language = "en", numerals: Numerals = "western"
 ) -> None:
-    """Give an application our name, language, fonts and colours."""
+    """Give an application our name, language, fonts and colours, and let it collect Python's garbage in its thread."""
     speak(application, spoken, numerals)
     application.setApplicationName("hashiya")
     application.setApplicationDisplayName("Hashiya")
@@ -336,4 +338,5 @@ def prepare(
     theme.apply(application, theme.THEMES[theme_name])
     if application.findChild(FocusRing) is None:
         FocusRing(application)
+    if application.findChild(GarbageCollector) is None:
         GarbageCollector(application)

@@ -12,7 +12,6 @@ from annotations.progress import CancelledError
 from annotations.project import check_consistency, comparison_of
 from desktop.aside import Aside
 from desktop.i18n import told
-from desktop.judging import Judging
 from desktop.panels.problems import EVERYWHERE, HERE, SECOND_LOOK
 from desktop.slices import Slices
 from desktop.snapshots import Snapshots
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from annotations.store.layer import Layer
     from annotations.store.project_file import ProjectFile
     from desktop.article.controller import ArticleController
+    from desktop.judging import Judging
     from desktop.main_window import MainWindow
     from desktop.tasks import Worker
     from desktop.workspace import Workspace
@@ -36,12 +36,19 @@ _QUIET_MS = 400
 class Checking(QObject):
     """Fills the panel of problems; what is done with one of them is left to :class:`~desktop.judging.Judging`."""
 
-    def __init__(self, window: MainWindow, controller: ArticleController, workspace: Workspace, worker: Worker) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        controller: ArticleController,
+        workspace: Workspace,
+        worker: Worker,
+        judging: Judging,
+    ) -> None:
         super().__init__(window)
         self._window, self._controller = window, controller
         self._workspace, self._worker = workspace, worker
         self._panel = window.problems
-        self._judging = Judging(window, controller, workspace, worker)
+        self._judging = judging
         self._telling = Telling(self)
         self._snapshots = Snapshots("checking", worker, self._telling, self)
         self._article = Aside("checking the article", self)

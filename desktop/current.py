@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.i18n import digits, told
+from desktop.i18n import digits, filled, told
 from desktop.tasks import Priority
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Current(QObject):
         self._show_in_inspector()
         start, end = window.article.selection.range
         place = f"{digits(start)}–{digits(end)}" if start < end else digits(start)
-        window.show_place(self.tr("Position %1").replace("%1", f"\u2068{place}\u2069"))
+        window.show_place(filled(self.tr("Position %1"), place))
 
     def _show_in_inspector(self) -> None:
         inspector, desk, schema = self._window.inspector, self._controller.desk, self._workspace.schema

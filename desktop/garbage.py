@@ -19,7 +19,9 @@ LOOK_AGAIN_MS = 500
 
 
 class GarbageCollector(QObject):
-    """Takes Python's place, as often as Python's own thresholds say but never more often than the timer comes round.
+    """Takes Python's place, by its thresholds, but never more often than the timer comes round.
+
+    A full collection comes about once in a minute of steady work.
 
     What the program is made of when this is made is left out from then on: it stays as long as the program runs.
     """

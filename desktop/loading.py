@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from annotations.store.project_file import ProjectFile
     from schemas.model import Schema
 
-FEW = 5_000
+_FEW = 5_000
 """So many documents may wait for the names that are marked in them."""
 
 
@@ -30,7 +30,7 @@ class LoadedProject:
     Attributes:
         listed: The first rows of the list.
         first: The number of the article to begin with; 0 where there is none.
-        names: None where there are more than :data:`FEW` documents: they are read when an article is there already.
+        names: None where the project is not small: they are read when an article is there already.
     """
 
     schema: Schema
@@ -41,6 +41,11 @@ class LoadedProject:
     readonly: bool
     clitic_policy: str
     names: Attested | None
+
+    @property
+    def is_small(self) -> bool:
+        """True where reading something of each document takes no time that is felt."""
+        return _is_small(self.done)
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,7 @@ def load_project(project: ProjectFile, by: str, place: Place = Place()) -> Loade
     layer = project.layers()[0] if project.readonly and project.layers() else project.working_layer(by)
     done = project.done(layer)
     listed, first = first_of(project, layer), article_to_begin_with(project, layer, place)
-    names = Attested(project.surfaces(layer)) if done.total <= FEW else None
+    names = Attested(project.surfaces(layer)) if _is_small(done) else None
     policy = project.meta("clitic_policy")
     return LoadedProject(project.schema(), layer, done, listed, first, project.readonly, policy, names)
 
@@ -75,3 +80,7 @@ def load_article(project: ProjectFile, key: int, layer: Layer) -> LoadedArticle:
     """An article with all that a layer says of it."""
     document, markup, journal = project.document(key), project.markup(key, layer), project.journal(key, layer)
     return LoadedArticle(key, document, markup, journal, project.proposals(key, layer, covered=True))
+
+
+def _is_small(done: Done) -> bool:
+    return done.total <= _FEW

@@ -49,10 +49,10 @@ class MarkedNames(QObject):
 
     def read(self, layer: Layer, *, at_once: bool) -> None:
         """Read them from the file, in one go or, in a large project, in between what else is asked for."""
+        self._since = []
         if at_once:
             self._worker.submit(lambda project: Attested(project.surfaces(layer)), self.take, self._on_trouble)
             return
-        self._since = []
         self._slices.start(
             lambda project: project.surfaces_in_steps(layer),
             lambda found: self.take(Attested(found[0])),

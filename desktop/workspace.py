@@ -10,7 +10,7 @@ from annotations.changes import SetState, flatten
 from annotations.session import Session
 from desktop.i18n import filled, told
 from desktop.listing import Listing
-from desktop.loading import FEW, LoadedArticle, LoadedProject, article_to_begin_with, load_article, load_project
+from desktop.loading import LoadedArticle, LoadedProject, article_to_begin_with, load_article, load_project
 from desktop.marked_names import MarkedNames
 from desktop.saving import Saving
 from desktop.settings import Place
@@ -267,7 +267,7 @@ class Workspace(QObject):
     def read_names(self) -> None:
         """Read anew which names are marked in the project, where that may be other than what was followed here."""
         assert self._project
-        self.names.read(self.layer, at_once=self._project.done.total <= FEW)
+        self.names.read(self.layer, at_once=self._project.is_small)
 
     def read_documents(self) -> None:
         """Read the list of documents again, and open one where none is open, after an import."""
@@ -356,6 +356,8 @@ class Workspace(QObject):
         """Write the time that was spent on the open article since the last commit; it is about to be left."""
         if self._key and not self.is_readonly:
             self._saving.write_time(self._key, self.layer)
+        else:
+            self.timing.take()  # it belongs to no article
 
     def _on_not_saved(self) -> None:
         """Take the view back to what the file holds."""

@@ -25,6 +25,7 @@ TRESPASSES = [
     ("sqlite-in-store", "schemas.model", "import sqlite3"),
     ("formats-apart", "annotations.formats.jsonl", "from annotations.formats.txt import read"),
     ("formats-apart", "annotations.formats.txt", "import annotations.formats.jsonl"),
+    ("jsonl-apart", "annotations.formats.txt", "from annotations.formats.jsonl_reading import decode"),
     ("formats-pure", "annotations.formats.jsonl", "import annotations.store.project_file"),
     ("formats-pure", "annotations.formats.txt", "from annotations.session import Session"),
     ("formats-pure", "annotations.formats.txt", "import annotations.project"),

@@ -89,6 +89,15 @@ def check_within(label: str, fragments: Iterable[tuple[int, int]], given: str, e
     """Raise UserError where fragments are not in order within the text; they are to read ``expected``, or ""."""
     previous = -1
     for start, end in fragments:
+        if 0 <= start <= previous:
+            raise UserError(
+                say(
+                    "span {label}: [{start}, {end}) touches or overlaps the fragment before it.",
+                    label=label,
+                    start=start,
+                    end=end,
+                )
+            )
         if not previous < start < end <= len(given):
             raise UserError(
                 say(

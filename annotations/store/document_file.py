@@ -35,7 +35,7 @@ class DocumentFile(HeldFile):
         """The layer that the window works in: the oldest one, made for ``by`` where there is none yet."""
         if not self.layers():
             with self._transaction():
-                writing.write_layer(self._connection, "", by)
+                writing.layer_key(self._connection, "", by)
         return self.layers()[0]
 
     def default_layer(self, by: str) -> tuple[str, str]:
@@ -120,6 +120,11 @@ class DocumentFile(HeldFile):
         sql = "SELECT text, count(*) FROM spans WHERE layer = ? GROUP BY text"
         with self._errors():
             return self._connection.execute(sql, (layer.key,)).fetchall()
+
+    def surfaces_in_steps(self, layer: Layer) -> Iterator[list[tuple[str, int]] | None]:
+        """Every text that the layer has marked, with how often, at the end; before that None where others may write."""
+        with self._errors():
+            yield from reading.surfaces(self._connection, layer.key)
 
     def journal(self, key: int, layer: Layer) -> list[Op]:
         """What was done, undone and redone in this document and layer, oldest first; imports are left out."""

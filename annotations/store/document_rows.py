@@ -5,7 +5,6 @@ Many rows come to a statement, as JSON; :mod:`.listing` says why.
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
 
 _IN = 400
 """How many numbers or ids a statement names at most."""
-_AT_ONCE = 256
-"""Of how many documents the marks are read at once."""
 _FACTS = """SELECT json_group_array(json_array(key, id, title, coalesce(status, 'todo'),
     (SELECT count(*) FROM spans WHERE document = key AND layer = ?1),
     (SELECT count(*) FROM relations WHERE document = key AND layer = ?1),
@@ -35,7 +32,6 @@ _IS_DONE = "EXISTS (SELECT 1 FROM document_states WHERE document = key AND layer
 
 _labels = msgspec.json.Decoder(tuple[str, ...]).decode
 _numbers = msgspec.json.Decoder(list[int]).decode
-_texts = msgspec.json.Decoder(list[tuple[int, str]]).decode
 _rows = msgspec.json.Decoder(list[tuple[int, str, str, str, int, int, int, str, str, int, int, str]]).decode
 
 
@@ -85,19 +81,6 @@ def all_to_do(file: sqlite3.Connection, layer: int) -> list[int]:
     """The numbers of all documents that are to do, in the order of import."""
     sql = f"SELECT key FROM documents WHERE NOT {_IS_DONE} ORDER BY key"
     return [key for (key,) in file.execute(sql, (layer,))]
-
-
-def surfaces(file: sqlite3.Connection, layer: int) -> Iterator[list[tuple[str, int]] | None]:
-    """Every text that the layer has marked, with how often, at the end; None before that."""
-    counts: Counter[str] = Counter()
-    last = file.execute("SELECT coalesce(max(key), 0) FROM documents").fetchone()[0]
-    some = "SELECT text, count(*) AS often FROM spans WHERE document > ? AND document <= ? AND +layer = ? GROUP BY text"
-    sql = f"SELECT json_group_array(json_array(often, text)) FROM ({some})"
-    for start in range(0, last, _AT_ONCE):
-        for often, text in _texts(file.execute(sql, (start, start + _AT_ONCE, layer)).fetchone()[0]):
-            counts[text] += often
-        yield None
-    yield list(counts.items())
 
 
 def states(file: sqlite3.Connection, keys: Sequence[int], layer: int) -> Iterator[tuple[str, DocumentState]]:

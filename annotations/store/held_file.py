@@ -139,7 +139,7 @@ class HeldFile:
         refuse_project(out)
 
     def integrity_problems(self) -> list[str]:
-        """What SQLite finds wrong with the file, in its own words."""
+        """What is wrong with pages and rows of the file, each in a sentence (:mod:`annotations.store.integrity`)."""
         with self._errors():
             return list(integrity.problems(self._connection))
 

@@ -1,4 +1,4 @@
-"""A journal that a killed program left: rolled back on a copy of the project first, and refused where that does harm.
+"""SQLite's rollback journal that a killed program left: tried on a copy of the project, refused where it does harm.
 
 SQLite rolls back whatever lies beside a file under the name of its journal, also that of another file.
 """
@@ -74,7 +74,7 @@ def _check_rolled_back(path: Path, copy: Path) -> None:
         if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
             raise DamagedError("its indexes do not fit its tables")
         if len(set(connection.execute(_OPS_AT_THREE_PLACES).fetchone())) != 1:
-            raise DamagedError("rows of its journal are missing")
+            raise DamagedError("ops are missing")
         _check_last_ops(connection)
 
 

@@ -47,11 +47,6 @@ class ListedFile(DocumentFile):
         with self._errors():
             yield from self._listing(layer).catch_up()
 
-    def surfaces_in_steps(self, layer: Layer) -> Iterator[list[tuple[str, int]] | None]:
-        """Every text that the layer has marked, with how often, at the end; before that None where others may write."""
-        with self._errors():
-            yield from document_rows.surfaces(self._connection, layer.key)
-
     def documents(self, layer: Layer | None = None) -> list[DocumentRow]:
         """All documents in the order of import, with their status and counts in the layer (the oldest by default)."""
         layer = layer or next(iter(self.layers()), Layer(0, "", "", ""))

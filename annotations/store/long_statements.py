@@ -18,44 +18,52 @@ _STEPS_UNASKED = 20_000
 
 @contextlib.contextmanager
 def stoppable(connection: sqlite3.Connection, is_cancelled: Callable[[], bool]) -> Iterator[None]:
-    """Ask in the midst of long statements whether to go on."""
-    connection.set_progress_handler(is_cancelled, _STEPS_UNASKED)
-    try:
-        yield
-    except (sqlite3.OperationalError, UserError) as error:
-        if is_cancelled():
-            raise CancelledError from error
-        _raise_by_key(error)
-        raise
-    finally:
-        connection.set_progress_handler(None, 0)
+    """Ask in the midst of long statements whether to go on. Raises CancelledError where not."""
+    with _asking(connection, is_cancelled):
+        try:
+            yield
+        except (sqlite3.OperationalError, UserError) as error:
+            if is_cancelled():
+                raise CancelledError from error
+            raise
 
 
 @contextlib.contextmanager
 def heeding(connection: sqlite3.Connection, tell: Callable[[], None]) -> Iterator[None]:
     """Tell whoever listens in the midst of long statements that work goes on; what they raise ends it."""
-    raised: list[BaseException] = []
 
-    def ask() -> bool:
+    def go_on() -> bool:
+        tell()
+        return False
+
+    with _asking(connection, go_on):
+        yield
+
+
+@contextlib.contextmanager
+def _asking(connection: sqlite3.Connection, ask: Callable[[], bool]) -> Iterator[None]:
+    """Ask in the midst of long statements; True ends them, and what ``ask`` raises comes out behind them.
+
+    Ctrl+C is seen by Python where it is asked, and may be seen before ``ask`` can be; SQLite says just "interrupted".
+    """
+    raised: list[BaseException] = []
+    answers: list[bool] = []
+
+    def answer() -> bool:
         try:
-            tell()
+            answers[:] = [ask()]
         except BaseException as error:  # noqa: BLE001 - raised again behind the statement
             raised.append(error)
-        return bool(raised)
+        return bool(raised) or answers[0]
 
-    connection.set_progress_handler(ask, _STEPS_UNASKED)
+    connection.set_progress_handler(answer, _STEPS_UNASKED)
     try:
         yield
     except sqlite3.OperationalError as error:
         if raised:
             raise raised[0] from None
-        _raise_by_key(error)
+        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT and answers in ([], [False]):
+            raise KeyboardInterrupt from error
         raise
     finally:
         connection.set_progress_handler(None, 0)
-
-
-def _raise_by_key(error: Exception) -> None:
-    """Ctrl+C is seen by Python where SQLite asks it in the midst of a statement, and SQLite says just "interrupted"."""
-    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
-        raise KeyboardInterrupt from error

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from annotations.precedents import Precedent
-from annotations.store.schema_file import SchemaFile
+from annotations.store.held_file import HeldFile
 
 _COLUMNS = 'id, label, text, before, after, reason, document, "start", "end", by, at'
 
 
-class PrecedentFile(SchemaFile):
+class PrecedentFile(HeldFile):
     """What is asked of the precedents of an open project file, and how they are kept."""
 
     def precedents(self) -> list[Precedent]:

@@ -27,6 +27,7 @@ from annotations.store.listed_file import ListedFile
 from annotations.store.lock import SideLock
 from annotations.store.precedent_file import PrecedentFile
 from annotations.store.remembered_file import RememberedFile
+from annotations.store.schema_file import SchemaFile
 from annotations.store.searched_file import SearchedFile
 from annotations.targets import refuse_companion
 from schemas.saying import say
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from schemas.model import Schema
 
 
-class ProjectFile(ListedFile, SearchedFile, BatchFile, PrecedentFile, RememberedFile):
+class ProjectFile(ListedFile, SearchedFile, BatchFile, SchemaFile, PrecedentFile, RememberedFile):
     """An open project file: what it says, and how that is changed.
 
     Every method that reads or writes raises UserError where the disk or the file does not play along. A failed commit
@@ -147,7 +148,7 @@ class ProjectFile(ListedFile, SearchedFile, BatchFile, PrecedentFile, Remembered
             for record in records:
                 count += 1
                 key = writing.write_document(self._connection, record)
-                layer = writing.write_layer(self._connection, record.layer, record.annotator if record.layer else by)
+                layer = writing.layer_key(self._connection, record.layer, record.annotator if record.layer else by)
                 self._write_markup(record, key, layer, (new_id(), batch, by, now_ms()), replacing=replacing)
         return count
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from annotations.document import Cluster, DocumentState, Markup
 from annotations.session import Op
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
 _AT = "document = ? AND layer = ?"
 _OP = "id, kind, change, target, by, at, batch"
 _PAGE = 200
+_AT_ONCE = 256
+"""Of how many documents the surfaces are read at once, as JSON; :mod:`.listing` says why."""
+_texts = msgspec.json.Decoder(list[tuple[int, str]]).decode
 
 
 def markup(connection: Connection, key: int, layer: int) -> Markup:
@@ -37,6 +43,19 @@ def markup(connection: Connection, key: int, layer: int) -> Markup:
         [Cluster(identifier, tuple(spans_of.get(identifier, ())), kb_id) for identifier, kb_id in clusters],
         _state(state) if state else None,
     )
+
+
+def surfaces(connection: Connection, layer: int) -> Iterator[list[tuple[str, int]] | None]:
+    """Every text that the layer has marked, with how often, at the end; None before that."""
+    counts: Counter[str] = Counter()
+    last = connection.execute("SELECT coalesce(max(key), 0) FROM documents").fetchone()[0]
+    some = "SELECT text, count(*) AS often FROM spans WHERE document > ? AND document <= ? AND +layer = ? GROUP BY text"
+    sql = f"SELECT json_group_array(json_array(often, text)) FROM ({some})"
+    for start in range(0, last, _AT_ONCE):
+        for often, text in _texts(connection.execute(sql, (start, start + _AT_ONCE, layer)).fetchone()[0]):
+            counts[text] += often
+        yield None
+    yield list(counts.items())
 
 
 def in_order(found: Markup) -> tuple[tuple[Span, ...], tuple[Relation, ...], tuple[Cluster, ...]]:

@@ -61,7 +61,7 @@ def write_document(connection: Connection, record: Record) -> int:
     return key
 
 
-def write_layer(connection: Connection, name: str, annotator: str) -> int:
+def layer_key(connection: Connection, name: str, annotator: str) -> int:
     """The number of the layer, made where it is missing; without a name, that of the oldest one."""
     if not name:
         oldest = connection.execute("SELECT min(key) FROM layers").fetchone()[0]

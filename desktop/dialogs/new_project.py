@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -106,11 +107,16 @@ class NewProjectDialog(FittingDialog):
 
     @property
     def _typed(self) -> Path:
-        return Path(self._path.text().strip()).expanduser()
+        typed = Path(self._path.text().strip())
+        try:
+            return typed.expanduser()
+        except RuntimeError:  # there is no home of that person
+            return typed
 
     def _wrong(self) -> str:
         """Why there can be no project where it is wanted, or ""."""
-        if not self._typed.name or self._typed.is_dir():
+        typed = self._path.text().strip()
+        if typed in ("", "~", ".", "..") or typed.endswith(("/", os.sep)):
             return self.tr("Say how the file is to be called, such as corpus.hashiya.")
         path = self.chosen.path
         if not path.parent.is_dir():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -60,7 +60,8 @@ class PickModel(QAbstractListModel):
 
     def show(self, items: Sequence[PickItem]) -> None:
         """Offer other items."""
-        self._all = [(_folded(f"{item.title} {item.detail} {item.others}"), item) for item in items]
+        on_one_line = (item._replace(title=" ".join(item.title.split())) for item in items)  # marks go over several
+        self._all = [(_folded(f"{item.title} {item.detail} {item.others}"), item) for item in on_one_line]
         self.look_for("")
 
     def look_for(self, typed: str) -> None:
@@ -95,6 +96,10 @@ class PickModel(QAbstractListModel):
 
 class _Row(QStyledItemDelegate):
     """A title where the row begins, behind it quietly its other language, and at the end its key."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """As high as any row, and no wider than there is room: what does not fit is cut."""
+        return QSize(0, super().sizeHint(option, index).height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """As the style paints a row, with three texts in place of one."""
@@ -153,6 +158,7 @@ class Picker(QFrame):
         self._list = QListView()
         self._list.setModel(self._model)
         self._list.setUniformItemSizes(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setItemDelegate(_Row(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)

@@ -5305,6 +5305,10 @@
         <translation>واحد أو أكثر من {listed}</translation>
     </message>
     <message>
+        <source>ops are missing</source>
+        <translation>عمليات ناقصة</translation>
+    </message>
+    <message>
         <source>over several sentences</source>
         <translation>تمتد على عدة جمل</translation>
     </message>
@@ -5379,10 +5383,6 @@
     <message>
         <source>rows</source>
         <translation>صفوف</translation>
-    </message>
-    <message>
-        <source>rows of its journal are missing</source>
-        <translation>صفوف من سجله ناقصة</translation>
     </message>
     <message>
         <source>save it in the encoding UTF-8</source>
@@ -5669,6 +5669,10 @@
         <translation>{named} و{more:,} غيرها</translation>
     </message>
     <message>
+        <source>{name}: [{start}, {end}) touches or overlaps the fragment before it</source>
+        <translation>{name}: [{start}, {end}) يلامس الجزء الذي قبله أو يتداخل معه</translation>
+    </message>
+    <message>
         <source>{other} on line {line}</source>
         <translation>{other} في السطر {line}</translation>
     </message>
@@ -5791,6 +5795,10 @@
     <message>
         <source>on the same words as another one, and the format holds one level</source>
         <translation>على كلمات مقطع آخر، والصيغة ذات مستوى واحد</translation>
+    </message>
+    <message>
+        <source>span {label}: [{start}, {end}) touches or overlaps the fragment before it.</source>
+        <translation>المقطع {label}: [{start}, {end}) يلامس الجزء الذي قبله أو يتداخل معه.</translation>
     </message>
     <message>
         <source>tashkeel</source>

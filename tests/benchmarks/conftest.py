@@ -1,5 +1,6 @@
 """Articles and corpora of the sizes that are measured, made by a seeded generator from our own sample article."""
 
+import gc
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,6 +27,17 @@ SIZES = {
 
 DOCUMENTS, SPANS, RELATIONS = 1_000, 60, 30
 """The corpus on which import and export are measured."""
+
+
+@pytest.fixture(autouse=True)
+def collector_of_python(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Python's own garbage collector, which a window turns off, where there is no window."""
+    is_on = gc.isenabled()
+    if "qapp" not in request.fixturenames:
+        gc.enable()
+    yield
+    if not is_on:
+        gc.disable()
 
 
 @dataclass(frozen=True)

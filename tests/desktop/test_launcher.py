@@ -154,11 +154,16 @@ def test_what_is_wrong_with_a_new_project_is_said_in_its_dialog_and_nothing_is_l
         dialog.accept()
         assert dialog.result() == 0
         assert wrong(part)
-    for nameless in ("", "  ", "/", "~", ".", str(tmp_path)):
+    for nameless in ("", "  ", "/", "~", ".", "..", f"{tmp_path}/"):
         dialog._path.setText(nameless)
         dialog.accept()
         assert dialog.result() == 0, nameless
         assert wrong("how the file is to be called"), nameless
+    dialog._path.setText("~nobody-of-that-name/new")
+    dialog.accept()
+    assert dialog.result() == 0
+    assert wrong("There is no folder")
+    (tmp_path / "new").mkdir()  # a folder of that name is no hindrance
     dialog._path.setText(str(tmp_path / "new"))
     dialog.accept()
     assert dialog.result() == 1

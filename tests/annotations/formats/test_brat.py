@@ -157,7 +157,7 @@ BAD_LINES: list[tuple[list[str | bytes], int, str]] = [
     (["T1\tPER -1 3\tكتب"], 1, "'-1 3' are no offsets"),
     (["T1\tPER 0 3.0\tكتب"], 1, "'0 3.0' are no offsets"),
     (["T1\tPER ٠ ٣\tكتب"], 1, "are no offsets"),
-    (["T1\tPER 0 3;2 5\tكتب"], 1, "[2, 5) is not within"),
+    (["T1\tPER 0 3;2 5\tكتب"], 1, "[2, 5) touches or overlaps"),
     (["T1\tPER 0 3"], 1, "T1: the text is missing behind the offsets"),
     (["T1\t 0 3\tكتب"], 1, "the label is empty"),
     (["T1\t" + "L" * 300 + " 0 3\tكتب"], 1, "the label is longer than 200"),

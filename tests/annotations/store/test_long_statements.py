@@ -43,11 +43,12 @@ def test_ctrl_c_in_the_midst_of_a_statement_is_no_error_of_the_file(
     assert pressed
 
 
-def test_what_whoever_is_told_raises_comes_out():
+@pytest.mark.parametrize("way", [stoppable, heeding])
+def test_what_whoever_is_asked_or_told_raises_comes_out(way: Callable[..., AbstractContextManager[None]]):
     def tell() -> None:
         raise LookupError
 
-    with closing(sqlite3.connect(":memory:")) as connection, pytest.raises(LookupError), heeding(connection, tell):
+    with closing(sqlite3.connect(":memory:")) as connection, pytest.raises(LookupError), way(connection, tell):
         connection.execute(LONG)
 
 
