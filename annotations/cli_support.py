@@ -31,9 +31,10 @@ def if_interrupted(outcome: Callable[[], str]) -> Iterator[None]:
 def opened_project(path: Path) -> Iterator[ProjectFile]:
     """A project, open until the block ends; where an older one has to be indexed first, that is shown."""
     from annotations.store.project_file import ProjectFile
+    from annotations.store.seals import Seals
 
     with shown("Indexing") as progress:
-        project = ProjectFile.open(path, progress=progress)
+        project = ProjectFile.open(path, seals=Seals(), progress=progress)
     with project:
         warn_of_place(path)
         yield project

@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon
 
 from annotations.places import warning_for
 from annotations.store.lock import user_name
+from annotations.store.seals import Seals
 from desktop import fonts, theme
 from desktop.advising import Advising
 from desktop.article.accessible import Accessibility
@@ -94,7 +95,7 @@ class App(QObject):
         self.is_readonly, self.title, self.about = readonly, title, about
         self._settings = settings
         self._given_up: Draft | None = None
-        self.worker = Worker(path, self, readonly=readonly)
+        self.worker = Worker(path, self, readonly=readonly, seals=Seals())
         self.worker.open(opening)
         look = theme.THEMES[theme_name]
         self.window = MainWindow(look)

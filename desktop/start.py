@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotations.errors import UserError
+from annotations.store.sealing import wait_for_seals
 from desktop import crash, theme
 from desktop.app import prepare
 from desktop.dialogs import crashed
@@ -52,6 +53,7 @@ def _run(application: QApplication, project: Path | None, report: crash.CrashRep
     waker.start(_WAKE_MS)
     code = application.exec()
     launcher.close()
+    wait_for_seals()
     return code or int(not (is_open or launcher.was_mended))
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from annotations.session import Op
     from annotations.store.layer import Layer
+    from annotations.store.seals import Seals
     from desktop.opening import Opening
 
 Job = Callable[[ProjectFile], Any]
@@ -72,9 +73,11 @@ class Worker(QObject):
     pending_changed = Signal(int)
     _answered = Signal(object, object)
 
-    def __init__(self, path: Path, parent: QObject | None = None, *, readonly: bool = False) -> None:
+    def __init__(
+        self, path: Path, parent: QObject | None = None, *, readonly: bool = False, seals: Seals | None = None
+    ) -> None:
         super().__init__(parent)
-        self._path, self._readonly = path, readonly
+        self._path, self._readonly, self._seals = path, readonly, seals
         self._queue: queue.PriorityQueue[_Task] = queue.PriorityQueue()
         self._numbers = itertools.count()
         self._generation = 1
@@ -175,6 +178,7 @@ class Worker(QObject):
             project = ProjectFile.open(
                 self._path,
                 readonly=self._readonly,
+                seals=self._seals,
                 progress=opening.tell if opening else unheard,
                 is_cancelled=opening.is_cancelled if opening else never,
             )
@@ -182,12 +186,11 @@ class Worker(QObject):
             self._opened.put(error)
             return
         self._opened.put(None)
-        with project:
-            while True:
-                task = self._queue.get()
-                if task.priority is Priority.CLOSE:
-                    return
+        try:
+            while (task := self._queue.get()).priority is not Priority.CLOSE:
                 self._work(task, project)
+        finally:
+            project.close(sealing=True)
 
     def _work(self, task: _Task, project: ProjectFile) -> None:
         try:

@@ -25,6 +25,7 @@ from annotations.store import connection as opening
 from annotations.store.addresses import address_of
 from annotations.store.file_errors import RESTORE, DamagedError, plain_errors
 from annotations.store.lock import SideLock
+from annotations.store.sealing import stop_sealing
 from annotations.targets import ENDING
 from schemas.saying import say
 
@@ -259,6 +260,7 @@ def restore(project: Path, backup: Path, *, progress: Progress = unheard) -> Pat
     """
     project = Path(os.path.realpath(project))
     draft = project.with_name(f".{project.name}.{os.getpid()}.part")
+    stop_sealing(project)
     try:
         with SideLock(project):
             copied = _Copying(progress, [backup, project])

@@ -32,10 +32,16 @@ if TYPE_CHECKING:
 
 
 def connect(
-    path: Path, *, readonly: bool, progress: Progress = unheard, is_cancelled: Callable[[], bool] = never
+    path: Path,
+    *,
+    readonly: bool,
+    is_sealed: bool = False,
+    progress: Progress = unheard,
+    is_cancelled: Callable[[], bool] = never,
 ) -> Database:
     """Check the file, connect to it in the durable mode, lock it and bring it up to date.
 
+    What is sealed (:mod:`.seals`) was checked to its end, and only what it is made of is looked at again.
     ``progress`` is told, in documents, how far the index of an older file has been made. Where ``is_cancelled`` says so
     while the content is checked, CancelledError is raised.
 
@@ -47,7 +53,7 @@ def connect(
     try:
         database = Database(connection, execute_plugins=False)
         with stoppable(connection, is_cancelled):
-            integrity.check(path, database, is_cancelled=is_cancelled)
+            integrity.check(path, database, is_sealed=is_sealed, is_cancelled=is_cancelled)
         if not readonly:
             _hold(database, progress)
     except BaseException as error:

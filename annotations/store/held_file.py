@@ -19,6 +19,7 @@ from annotations.store import connection as opening
 from annotations.store import integrity, reading
 from annotations.store.file_errors import plain_errors
 from annotations.store.lock import SideLock
+from annotations.store.sealing import seal_aside, stop_sealing
 from annotations.targets import COMPANIONS, held, identity, refuse_project
 from schemas.saying import say
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from annotations.progress import Progress
+    from annotations.store.seals import Seals
 
 _BACKUP_PAGES = 4096
 """How many pages of the file are copied between two words on progress."""
@@ -40,6 +42,7 @@ class HeldFile:
     Attributes:
         path: Where it lies.
         readonly: True where the file or its folder cannot be written to; then every commit is refused.
+        is_sealed: True where it was believed for its seal when it was opened (:mod:`.seals`).
     """
 
     def __init__(self, path: Path, database: Database, lock: SideLock | None) -> None:
@@ -48,6 +51,8 @@ class HeldFile:
         self._database = database
         self._connection: sqlite3.Connection = database.conn
         self._lock = lock
+        self._seals: Seals | None = None
+        self.is_sealed = False
         self._identity = path.stat()
         held.append(identity(self._identity))
         self._device = platform.node()
@@ -59,35 +64,49 @@ class HeldFile:
         path: Path,
         *,
         readonly: bool = False,
+        seals: Seals | None = None,
         progress: Progress = unheard,
         is_cancelled: Callable[[], bool] = never,
     ) -> Self:
         """Open, check and lock a project file. ``progress`` is told where an older one has to be indexed first.
 
+        A file that the ``seals`` hold is believed to be whole for its digest.
         Raises UserError with the file unchanged; LockedError names the holder. Where ``is_cancelled``, asked from time
         to time, says so, CancelledError. With ``readonly`` nothing is written to it or beside it, nor is it locked.
         """
         path = Path(path)
         path = Path(os.path.realpath(path)) if path.is_symlink() else path  # lock and journal lie beside the file
         opening.check_is_file(path)
+        stop_sealing(path)
         # Before the first byte is read: if this program has the file open, closing it again would drop SQLite's lock.
         lock = SideLock(path) if not readonly and opening.is_writable(path) else None
         try:
-            return cls(
-                path, opening.connect(path, readonly=lock is None, progress=progress, is_cancelled=is_cancelled), lock
+            is_sealed = seals is not None and seals.hold(path, is_cancelled=is_cancelled)
+            database = opening.connect(
+                path, readonly=lock is None, is_sealed=is_sealed, progress=progress, is_cancelled=is_cancelled
             )
+            opened = cls(path, database, lock)
         except BaseException:
             if lock:
                 lock.release()
             raise
+        opened._seals, opened.is_sealed = seals, is_sealed
+        return opened
 
-    def close(self) -> None:
-        """Let go of the file. Does nothing the second time."""
-        self._connection.close()
-        if not self._closed:
-            held.remove(identity(self._identity))
+    def close(self, *, sealing: bool = False) -> None:
+        """Let go of the file. Does nothing the second time.
+
+        With ``sealing`` a file that has changed is checked and sealed aside, and let go of after that.
+        """
+        if self._closed:
+            return
         self._closed = True
-        if self._lock:
+        is_as_sealed = self.is_sealed and self._connection.total_changes == 0
+        self._connection.close()
+        held.remove(identity(self._identity))
+        if self._lock and self._seals and sealing and not is_as_sealed:
+            seal_aside(self.path, self._seals, self._lock)
+        elif self._lock:
             self._lock.release()
 
     def __enter__(self) -> Self:

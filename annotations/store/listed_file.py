@@ -27,12 +27,12 @@ class ListedFile(DocumentFile):
         super().__init__(*args)
         self._listings: dict[int, Listing] = {}
 
-    def close(self) -> None:
-        """Let go of the file."""
+    def close(self, *, sealing: bool = False) -> None:
+        """Let go of the file, as :class:`HeldFile` does."""
         for one in self._listings.values():
             one.close()
         self._listings.clear()
-        super().close()
+        super().close(sealing=sealing)
 
     def look(self, question: Question, layer: Layer) -> Iterator[array[int] | None]:
         """The numbers of the documents that are asked for, in order, some at a time; None where others may write.

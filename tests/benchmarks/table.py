@@ -32,7 +32,7 @@ GROUPS = {
     "export": "The same to native JSONL, read back and proven; the floor is the same rows by bare SQLite and msgspec",
     "migration": "A change of the schema over the same corpus, of three of its ten types, and what a span is asked for",
     "million": "A million spans and some 440,000 relations, in their own process; the floor reads the same rows bare",
-    "large": "A project of 400 MB, imported or marked one by one, which leaves a row of the journal for each mark",
+    "large": "A project of 400 MB, imported or marked one by one (a journal row each), opened as it was closed or anew",
     "fold": "A million characters folded, as the sample news are and without tashkeel; the floor is a loop in Python",
     "search": "The first hits among 200,000 short articles, and all of a name among 2,000 of 1,500 characters",
     "documents": "The list of 200,000 documents in the window: first rows on the screen, and one change saved",

@@ -16,6 +16,8 @@ from annotations.samples import make_sample_project
 from annotations.store import backups
 from annotations.store.project_file import ProjectFile
 from annotations.store.repair import repair
+from annotations.store.sealing import wait_for_seals
+from annotations.store.seals import Seals
 from desktop import launcher as launching
 from desktop.dialogs.choosers import Choosers
 from desktop.dialogs.new_project import NewProjectDialog
@@ -311,3 +313,23 @@ def test_closing_the_program_stops_what_is_under_way(
     assert not launcher.mending.is_running
     repaired = samples[0].with_name("one-repaired.hashiya")
     assert repaired.exists() or files_in(samples[0].parent) == before
+
+
+def test_a_project_that_is_closed_is_sealed_and_opened_again_by_its_seal(
+    launcher: Launcher, samples: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    seals = Seals(tmp_path / "seals.json", least_bytes=1)
+    monkeypatch.setattr("desktop.app.Seals", lambda: seals)
+    launcher.start(samples[0])
+    launcher.open(samples[1])
+    wait_for_seals()
+    assert seals.hold(samples[0])
+    launcher.open(samples[0])
+    assert launcher.app
+    found: list[bool] = []
+    launcher.app.worker.submit(lambda project: project.is_sealed, found.append, found.append)
+    wait_until(lambda: bool(found))
+    assert found == [True]
+    launcher.run("language")  # closes it and opens it at once, while it may be sealed still
+    assert launcher.app.path == samples[0]
+    launcher.run("language")

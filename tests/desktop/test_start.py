@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+
+from annotations.store.seals import LEAST_BYTES, Seals
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +49,12 @@ def home(tmp_path: Path) -> Path:
 
 
 def environment(home: Path, **changes: str) -> dict[str, str]:
-    places = {"XDG_CONFIG_HOME": "config", "XDG_STATE_HOME": "state", "XDG_DATA_HOME": "data"}
+    places = {
+        "XDG_CONFIG_HOME": "config",
+        "XDG_STATE_HOME": "state",
+        "XDG_DATA_HOME": "data",
+        "XDG_CACHE_HOME": "cache",
+    }
     return os.environ | {name: str(home / place) for name, place in places.items()} | {"HOME": str(home)} | changes
 
 
@@ -70,20 +80,39 @@ def test_where_nobody_sees_a_window_it_is_one_line(tmp_path: Path, home: Path):
 @pytest.mark.skipif(os.name != "posix", reason="is about POSIX signals")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_closes_the_window_as_a_person_does(sample_project: Path, home: Path, number: signal.Signals):
-    settings = home / "config" / "hashiya" / "settings.json"
-    command = [sys.executable, "-m", "desktop", str(sample_project)]
+    open_and_end(sample_project, home, number)
+    assert json.loads(settings_of(home).read_text("utf-8"))["geometry"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="is about POSIX signals")
+def test_a_large_project_is_sealed_before_the_program_ends(sample_project: Path, home: Path):
+    text = "x" * LEAST_BYTES
+    with closing(sqlite3.connect(sample_project)) as connection, connection:
+        connection.execute("INSERT INTO texts VALUES (?, ?)", (hashlib.sha256(text.encode()).hexdigest(), text))
+    open_and_end(sample_project, home, signal.SIGTERM)
+    assert Seals(home / "cache" / "hashiya" / "seals.json").hold(sample_project)
+
+
+def settings_of(home: Path) -> Path:
+    return home / "config" / "hashiya" / "settings.json"
+
+
+def open_and_end(project: Path, home: Path, number: signal.Signals) -> None:
+    """Open a window, send it the signal once it is there, and see it end well with nothing left beside the project."""
+    command = [sys.executable, "-m", "desktop", str(project)]
     env = environment(home, QT_QPA_PLATFORM="offscreen")
     with subprocess.Popen(command, env=env, stderr=subprocess.PIPE, text=True) as process:
         try:
             deadline = time.monotonic() + 30
-            while not settings.exists() and time.monotonic() < deadline:
+            while not settings_of(home).exists() and time.monotonic() < deadline:
                 time.sleep(0.05)
             process.send_signal(number)
             assert process.wait(timeout=30) == 0
+            assert process.stderr
+            assert "Error" not in process.stderr.read()
         finally:
             process.kill()
-    assert json.loads(settings.read_text("utf-8"))["geometry"]
-    assert not sample_project.with_name(sample_project.name + ".lock").exists()
+    assert not project.with_name(project.name + ".lock").exists()
 
 
 def test_settings_that_cannot_be_read_are_a_matter_for_the_log(tmp_path: Path, home: Path):

@@ -11,6 +11,8 @@ from annotations.errors import UserError
 from annotations.session import Op
 from annotations.store.lock import LockedError
 from annotations.store.project_file import ProjectFile
+from annotations.store.sealing import wait_for_seals
+from annotations.store.seals import Seals
 from desktop.tasks import Priority, Worker
 
 if TYPE_CHECKING:
@@ -170,3 +172,16 @@ def test_a_file_that_is_open_elsewhere_names_who_has_it(worker: Worker, path: Pa
     other = Worker(path)
     with pytest.raises(LockedError, match="process"):
         other.open()
+
+
+def test_a_changed_project_is_sealed_once_it_is_closed(path: Path, tmp_path: Path, qtbot: QtBot):
+    seals = Seals(tmp_path / "seals.json", least_bytes=1)
+    worker = Worker(path, seals=seals)
+    worker.open()
+    document, layer = facts(worker, qtbot)
+    worker.commit(document, layer, op(0))
+    worker.close()
+    wait_for_seals()
+    assert seals.hold(path)
+    with ProjectFile.open(path, seals=seals) as project:
+        assert project.is_sealed
