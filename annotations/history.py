@@ -82,7 +82,7 @@ class BatchPart(msgspec.Struct, frozen=True):
     is_changed: bool = False
 
 
-class Tally:
+class ChangeTally:
     """Counts what changes come to, one after another."""
 
     def __init__(self) -> None:
@@ -146,7 +146,7 @@ def stated(before: DocumentState, after: DocumentState) -> StateKind:
 
 def deed_of(done: Iterable[Change]) -> Deed:
     """What changes come to."""
-    tally = Tally()
+    tally = ChangeTally()
     for change in done:
         tally.add(change)
     return tally.deed

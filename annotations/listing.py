@@ -24,7 +24,7 @@ _WIDTH = 12
 
 
 @dataclass(frozen=True)
-class DocumentRow:
+class ListedDocument:
     """A document as lists show it, without its text. ``key`` is its number in this file, in the order of import.
 
     Attributes:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
-from annotations.listing import FIRST, DocumentRow, Done, Question
+from annotations.listing import FIRST, Done, ListedDocument, Question
 from desktop.slices import TELL, Slices
 from desktop.tasks import Priority
 
@@ -24,11 +24,11 @@ _PREPARED_AFTER_MS = 300
 """How long after the list is there the worker begins to make it ready for questions."""
 
 
-class Part(NamedTuple):
+class ListPart(NamedTuple):
     """Some of what was found; with the first of it come its rows."""
 
     keys: array[int]
-    rows: list[DocumentRow]
+    rows: list[ListedDocument]
 
 
 class _Facts(NamedTuple):
@@ -65,7 +65,7 @@ class Listing(QObject):
         panel.asked.connect(self._on_asked)
         self._model.rows_wanted.connect(self._read_rows)
 
-    def start(self, layer: Layer, done: Done, first: Part) -> None:
+    def start(self, layer: Layer, done: Done, first: ListPart) -> None:
         """List the documents as a layer has them; the first of them, in the order of import, are known."""
         is_new, self._layer = self._layer is None, layer
         self._panel.show_count(done)
@@ -118,7 +118,7 @@ class Listing(QObject):
         look = partial(_look, question=self._question, layer=self._layer)
         self._slices.start(look, self._on_found, self._on_all, self._on_trouble)
 
-    def _on_found(self, parts: list[Part]) -> None:
+    def _on_found(self, parts: list[ListPart]) -> None:
         for part in parts:
             if self._has_begun:
                 self._model.extend(part.keys)
@@ -134,7 +134,7 @@ class Listing(QObject):
         self._panel.show_found(is_whole=True)
         self._quiet.start()
 
-    def _gather(self, parts: list[Part]) -> None:
+    def _gather(self, parts: list[ListPart]) -> None:
         for part in parts:
             self._gathered.extend(part.keys)
 
@@ -182,11 +182,11 @@ class Listing(QObject):
         self._panel.show_metadata(facts.metadata)
 
 
-def first_of(project: ProjectFile, layer: Layer) -> Part:
+def first_of(project: ProjectFile, layer: Layer) -> ListPart:
     """The first documents in the order of import, with what is said of them."""
     return next(
-        (part for part in _look(project, question=Question(), layer=layer) if isinstance(part, Part)),
-        Part(array("q"), []),
+        (part for part in _look(project, question=Question(), layer=layer) if isinstance(part, ListPart)),
+        ListPart(array("q"), []),
     )
 
 
@@ -197,6 +197,6 @@ def _look(project: ProjectFile, *, question: Question, layer: Layer) -> Iterator
         if not keys:
             yield None
             continue
-        yield Part(keys, project.document_rows(keys[:FIRST], layer) if is_first else [])
+        yield ListPart(keys, project.document_rows(keys[:FIRST], layer) if is_first else [])
         yield TELL  # the first rows do not wait for the rest, and the window takes no more than this at a time
         is_first = False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations.attested import Attested
 from annotations.listing import Question
-from desktop.listing import Part, first_of
+from desktop.listing import ListPart, first_of
 from desktop.settings import Place
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class LoadedProject:
     schema: Schema
     layer: Layer
     done: Done
-    listed: Part
+    listed: ListPart
     first: int
     readonly: bool
     clitic_policy: str

@@ -18,7 +18,7 @@ from desktop.icons import drawn
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from annotations.listing import DocumentRow
+    from annotations.listing import ListedDocument
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -50,7 +50,7 @@ class DocumentsModel(QAbstractTableModel):
         super().__init__()
         self._keys = array("q")
         self._places: dict[int, int] = {}
-        self._rows: dict[int, DocumentRow] = {}
+        self._rows: dict[int, ListedDocument] = {}
         self._asked: dict[int, None] = {}
         self._old: set[int] = set()
         self._columns: tuple[str, ...] = ("title",)
@@ -63,7 +63,7 @@ class DocumentsModel(QAbstractTableModel):
 
     # What is listed
 
-    def begin(self, keys: Iterable[int], rows: Sequence[DocumentRow] = ()) -> None:
+    def begin(self, keys: Iterable[int], rows: Sequence[ListedDocument] = ()) -> None:
         """List other documents, of which these rows are known."""
         self.beginResetModel()
         self._keys = array("q", keys)
@@ -81,7 +81,7 @@ class DocumentsModel(QAbstractTableModel):
             self._places.update(zip(keys, range(first, first + len(keys)), strict=True))
             self.endInsertRows()
 
-    def supply(self, rows: Sequence[DocumentRow]) -> None:
+    def supply(self, rows: Sequence[ListedDocument]) -> None:
         """Take rows that were asked for."""
         self._keep(rows)
         places = sorted(self._places[row.key] for row in rows if row.key in self._places)
@@ -110,7 +110,7 @@ class DocumentsModel(QAbstractTableModel):
         return self._keys
 
     @property
-    def rows(self) -> list[DocumentRow]:
+    def rows(self) -> list[ListedDocument]:
         """The rows that are here, in order."""
         return [self._rows[key] for key in self._keys if key in self._rows]
 
@@ -118,7 +118,7 @@ class DocumentsModel(QAbstractTableModel):
         """Where a document is listed, or -1."""
         return self._places.get(key, -1)
 
-    def row(self, place: int) -> DocumentRow | None:
+    def row(self, place: int) -> ListedDocument | None:
         """What is known of the document at a place; where nothing is, that is asked for."""
         key = self._keys[place]
         found = self._rows.get(key)
@@ -179,7 +179,7 @@ class DocumentsModel(QAbstractTableModel):
             return self._said(row) if column == "title" else self._text(row, column)
         return row
 
-    def _text(self, row: DocumentRow, column: str) -> str:
+    def _text(self, row: ListedDocument, column: str) -> str:
         if column in ("spans", "relations"):
             return number(getattr(row, column))
         if column == "labels":
@@ -191,18 +191,18 @@ class DocumentsModel(QAbstractTableModel):
         text = row.value(column.removeprefix(META)) if column.startswith(META) else getattr(row, column)
         return f"{_ISOLATE}{text}{_POP}" if text else ""
 
-    def _told(self, row: DocumentRow) -> str:
+    def _told(self, row: ListedDocument) -> str:
         counts = self.tr("Spans: %n", "", row.spans) + " · " + self.tr("Relations: %n", "", row.relations)
         return "\n".join(filter(None, (counts, listed(row.labels), row.note)))
 
-    def _said(self, row: DocumentRow) -> str:
+    def _said(self, row: ListedDocument) -> str:
         stages = {"todo": self.tr("to do"), "begun": self.tr("begun"), "done": self.tr("done")}
         flag = self.tr("with a flag") if row.flag else ""
         return ", ".join(filter(None, (row.title, stages[_stage(row)], flag, *row.labels)))
 
     # Rows
 
-    def _keep(self, rows: Iterable[DocumentRow]) -> None:
+    def _keep(self, rows: Iterable[ListedDocument]) -> None:
         for row in rows:
             self._old.discard(row.key)
             self._rows.pop(row.key, None)
@@ -253,7 +253,7 @@ _ROLES = frozenset(
 _STAGES = ("todo", "begun", "done")
 
 
-def _stage(row: DocumentRow) -> str:
+def _stage(row: ListedDocument) -> str:
     """How far one has come: "begun" is what is to do and has marks already."""
     return "begun" if row.status == "todo" and row.spans else row.status
 

@@ -30,7 +30,7 @@ class Mark(NamedTuple):
     number: int = 0
 
 
-class Link(NamedTuple):
+class PlannedRelation(NamedTuple):
     """A relation to make: its label, and the numbers of the marks that are its head and tail."""
 
     label: str
@@ -57,16 +57,16 @@ MARKS = (
     Mark("الأردن", "GPE"),
 )
 LINKS = (
-    Link("LOCATED_IN", 1, 7),
-    Link("HAS_TITLE", 4, 2),
-    Link("EMPLOYED_BY", 4, 3),
-    Link("PARTICIPANT_IN", 4, 1),
-    Link("OCCURRED_ON", 1, 5),
-    Link("LOCATED_IN", 6, 7),
-    Link("HAS_TITLE", 9, 8),
-    Link("FOUNDED_BY", 12, 13),
-    Link("LOCATED_IN", 12, 14),
-    Link("CAPITAL_OF", 14, 15),
+    PlannedRelation("LOCATED_IN", 1, 7),
+    PlannedRelation("HAS_TITLE", 4, 2),
+    PlannedRelation("EMPLOYED_BY", 4, 3),
+    PlannedRelation("PARTICIPANT_IN", 4, 1),
+    PlannedRelation("OCCURRED_ON", 1, 5),
+    PlannedRelation("LOCATED_IN", 6, 7),
+    PlannedRelation("HAS_TITLE", 9, 8),
+    PlannedRelation("FOUNDED_BY", 12, 13),
+    PlannedRelation("LOCATED_IN", 12, 14),
+    PlannedRelation("CAPITAL_OF", 14, 15),
 )
 
 _OF_THE_PLATFORM = "This plugin does not support propagateSizeHints()"

@@ -22,7 +22,7 @@ from annotations import reducing
 from annotations.document import Cluster, Pair, Relation, surface
 from annotations.errors import UserError
 from annotations.formats import making
-from annotations.formats.brat_lines import LineError, Reading, Standoff
+from annotations.formats.brat_lines import LineError, Standoff, StandoffReading
 from annotations.formats.brat_setup import configuration, looks
 from annotations.formats.record import MAX_LINE_BYTES, Format, Rejection, spoken
 from annotations.formats.tree import belonging
@@ -242,7 +242,7 @@ def _read(text: bytes, lines: bytes, name: str) -> Record:
 
 def _record(said: Standoff, given: str, name: str) -> Record:
     document, frozen = making.document(given, meta=(Pair("source", name.rpartition("/")[2]),))
-    found = Reading(said, given, frozen)
+    found = StandoffReading(said, given, frozen)
     relations: Iterable[Relation] = found.relations.values()
     made = making.record(document, frozen, found.spans.values(), relations, unread=found.unread)
     return replace(made, clusters=found.clusters())

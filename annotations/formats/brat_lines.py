@@ -191,7 +191,7 @@ def _link(number: int, said: str) -> Link:
     return Link(number, label, tuple(ends))
 
 
-class Reading:
+class StandoffReading:
     """What a file comes to over its text: spans, relations and clusters, in the terms of the model.
 
     Attributes:

@@ -25,7 +25,7 @@ from annotations.formats import making
 from annotations.formats.json_reading import json_lines
 from annotations.formats.record import Context, Format, Losses
 from annotations.formats.rows import json_line
-from annotations.formats.tokened import Place, Text, on_tokens, place_of, places
+from annotations.formats.tokened import Place, TokenText, on_tokens, place_of, places
 from annotations.formats.values import as_label, as_list, as_name, as_score, as_text
 from annotations.ids import new_id
 from schemas.saying import say
@@ -97,7 +97,7 @@ def decode(row: dict[str, Any]) -> Record:
         [_token(token) for token in as_list(sentence, "a sentence")]
         for sentence in as_list(row.get("sentences"), "sentences")
     ]
-    text = Text(sentences)
+    text = TokenText(sentences)
     document, frozen = text.document(identifier=as_name(row.get("doc_key")))
     prefix = "" if any(_rows(row, "ner", text)) else "predicted_"
     spans: dict[Place, list[Span]] = {}
@@ -118,7 +118,7 @@ def _token(given: object) -> str:
     return token
 
 
-def _rows(row: dict[str, Any], key: str, text: Text) -> Iterator[list[Any]]:
+def _rows(row: dict[str, Any], key: str, text: TokenText) -> Iterator[list[Any]]:
     """What a key says of all sentences. Raises UserError where it says it of more sentences than there are."""
     of_sentences = as_list(row.get(key), key)
     if of_sentences and len(of_sentences) != len(text.ends):
@@ -135,7 +135,7 @@ def _rows(row: dict[str, Any], key: str, text: Text) -> Iterator[list[Any]]:
             yield as_list(found, f"an item of {key}")
 
 
-def _spans(row: dict[str, Any], key: str, text: Text) -> Iterator[tuple[Place, Span]]:
+def _spans(row: dict[str, Any], key: str, text: TokenText) -> Iterator[tuple[Place, Span]]:
     """The spans by their tokens; what was predicted with how sure the model was."""
     for found in _rows(row, key, text):
         first, last = place = place_of(found)

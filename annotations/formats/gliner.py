@@ -15,7 +15,7 @@ from annotations.formats import making
 from annotations.formats.json_reading import json_items
 from annotations.formats.record import Context, Format, Losses
 from annotations.formats.rows import json_text, numbered
-from annotations.formats.tokened import Text, on_tokens, place_of, places
+from annotations.formats.tokened import TokenText, on_tokens, place_of, places
 from annotations.formats.values import as_label, as_list, as_text
 from schemas.saying import say
 
@@ -54,7 +54,7 @@ def read_back(file: IO[bytes], source: str) -> Iterator[Item]:
 
 
 def _decode(row: dict[str, Any]) -> Iterator[Record]:
-    text = Text([[as_text(token, "a token") for token in as_list(row.get("tokenized_text"), "the text")]])
+    text = TokenText([[as_text(token, "a token") for token in as_list(row.get("tokenized_text"), "the text")]])
     document, frozen = text.document()
     found = [as_list(one, "an entity") for one in as_list(row.get("ner"), "ner")]
     spans = [text.span(*place_of(one), as_label(one[-1])) for one in found]

@@ -16,7 +16,7 @@ from annotations.formats.features import STRING, classes, listed
 from annotations.formats.json_reading import json_lines
 from annotations.formats.record import Context, Format, Losses
 from annotations.formats.rows import json_line
-from annotations.formats.tokened import Text, on_tokens, places
+from annotations.formats.tokened import TokenText, on_tokens, places
 from annotations.formats.values import as_list, as_text
 from schemas.saying import say
 
@@ -58,7 +58,7 @@ def _decode(row: dict[str, Any]) -> Record:
     tags = [as_text(tag, "a tag") for tag in as_list(row.get("ner_tags"), "ner_tags")]
     if len(tokens) != len(tags):
         raise UserError(say("there are {count} tags for {count2} tokens.", count=len(tags), count2=len(tokens)))
-    text = Text([tokens])
+    text = TokenText([tokens])
     document, frozen = text.document()
     spans = [text.span(first, last - 1, label) for first, last, label in tagging.spans(tags)]
     return making.record(document, frozen, spans)

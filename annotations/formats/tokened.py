@@ -39,7 +39,7 @@ def places(record: Record) -> tuple[Tokens, dict[str, Place]]:
     return tokens, {name: (place[0], place[1] - 1) for name, place in found.items() if place}
 
 
-class Text:
+class TokenText:
     """A text made of the tokens of sentences.
 
     Attributes:

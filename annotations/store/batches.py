@@ -14,7 +14,7 @@ import msgspec
 from annotations import changes
 from annotations.changes import AddSpan, Change, DoesNotFitError, RemoveSpan
 from annotations.errors import BugError, UserError
-from annotations.history import BatchPart, BatchRow, Deed, Tally, deed_of, place_of
+from annotations.history import BatchPart, BatchRow, ChangeTally, Deed, deed_of, place_of
 from annotations.ids import new_id, now_ms
 from annotations.progress import counted, unheard
 from annotations.rules import unknown_labels
@@ -170,7 +170,7 @@ def told(connection: Connection) -> Iterator[BatchRow | None]:
     """
     for row in listed(connection):
         undone = is_undone(connection, row.id)  # it may have been taken back since the list was read
-        tally, changed = Tally(), 0
+        tally, changed = ChangeTally(), 0
         for part in _parts(connection, row.id):
             tally.add(part.change)
             if _is_touched(connection, part):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from annotations.document import DocumentState
-from annotations.listing import DocumentRow, Done
+from annotations.listing import Done, ListedDocument
 from annotations.store import rows, timing
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _numbers = msgspec.json.Decoder(list[int]).decode
 _rows = msgspec.json.Decoder(list[tuple[int, str, str, str, int, int, int, str, str, int, int, str]]).decode
 
 
-def read_rows(file: sqlite3.Connection, keys: Sequence[int], layer: int) -> list[DocumentRow]:
+def read_rows(file: sqlite3.Connection, keys: Sequence[int], layer: int) -> list[ListedDocument]:
     """The rows of documents given by their numbers, in the order of import; what is not there is left out."""
     time = timing.SPENT if timing.is_there(file) else "0"
     found: list[Any] = []
@@ -46,10 +46,10 @@ def read_rows(file: sqlite3.Connection, keys: Sequence[int], layer: int) -> list
     return sorted([_row(*row) for row in found], key=lambda row: row.key)
 
 
-def _row(key: int, identifier: str, title: str, status: str, spans: int, relations: int, *rest: Any) -> DocumentRow:  # noqa: ANN401 - columns of SQLite's
+def _row(key: int, identifier: str, title: str, status: str, spans: int, relations: int, *rest: Any) -> ListedDocument:  # noqa: ANN401 - columns of SQLite's
     flag, note, labels, time_ms, changed, meta = rest
     held = _labels(labels) if labels else ()
-    return DocumentRow(
+    return ListedDocument(
         key, identifier, title, status, spans, relations, bool(flag), note, held, time_ms, changed, rows.pairs(meta)
     )
 

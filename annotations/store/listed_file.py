@@ -9,14 +9,14 @@ from annotations.progress import counted, unheard
 from annotations.store import document_rows, timing
 from annotations.store.document_file import DocumentFile
 from annotations.store.layer import Layer
-from annotations.store.listing import Listing
+from annotations.store.listing import ListIndex
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from annotations.document import DocumentState
-    from annotations.listing import DocumentRow, Done, Question
+    from annotations.listing import Done, ListedDocument, Question
     from annotations.progress import Progress
 
 
@@ -25,7 +25,7 @@ class ListedFile(DocumentFile):
 
     def __init__(self, *args: Any) -> None:  # noqa: ANN401 - those of HeldFile
         super().__init__(*args)
-        self._listings: dict[int, Listing] = {}
+        self._listings: dict[int, ListIndex] = {}
 
     def close(self, *, sealing: bool = False) -> None:
         """Let go of the file, as :class:`HeldFile` does."""
@@ -47,12 +47,12 @@ class ListedFile(DocumentFile):
         with self._errors():
             yield from self._listing(layer).catch_up()
 
-    def documents(self, layer: Layer | None = None) -> list[DocumentRow]:
+    def documents(self, layer: Layer | None = None) -> list[ListedDocument]:
         """All documents in the order of import, with their status and counts in the layer (the oldest by default)."""
         layer = layer or next(iter(self.layers()), Layer(0, "", "", ""))
         return self.document_rows(self.document_keys(), layer)
 
-    def document_rows(self, keys: Sequence[int], layer: Layer) -> list[DocumentRow]:
+    def document_rows(self, keys: Sequence[int], layer: Layer) -> list[ListedDocument]:
         """The rows of documents given by their numbers, in the order of import."""
         with self._errors():
             return document_rows.read_rows(self._connection, keys, layer.key)
@@ -109,7 +109,7 @@ class ListedFile(DocumentFile):
         if layer.key in self._listings:
             self._listings[layer.key].touch(key)
 
-    def _listing(self, layer: Layer) -> Listing:
+    def _listing(self, layer: Layer) -> ListIndex:
         if layer.key not in self._listings:
-            self._listings[layer.key] = Listing(self._connection, layer.key)
+            self._listings[layer.key] = ListIndex(self._connection, layer.key)
         return self._listings[layer.key]

@@ -48,7 +48,7 @@ _OPEN_PROPOSALS = """DISTINCT document AS key FROM proposals WHERE layer = ? AND
 _texts = msgspec.json.Decoder(list[tuple[int, str]]).decode
 
 
-class Listing:
+class ListIndex:
     """The list of documents in one layer, asked in the thread that owns the file."""
 
     def __init__(self, file: sqlite3.Connection, layer: int) -> None:

@@ -13,13 +13,13 @@ from PySide6.QtGui import QAccessible
 
 from annotations.text import CodePoint, Utf16, Utf16Map, clusters_of
 from desktop.article.interaction import PlaceCaret, SelectText
-from desktop.article.text_interface import Piece, TextInterface, Where
+from desktop.article.text_interface import TextInterface, TextPiece, Where
 from desktop.article.units import Unit, Units
 
 if TYPE_CHECKING:
     from desktop.article.accessible_items import Kind
     from desktop.article.controller import ArticleController
-    from desktop.article.layout import Hit
+    from desktop.article.layout import PointHit
     from desktop.article.view import ArticleView
 
 _Boundary = QAccessible.TextBoundaryType
@@ -90,11 +90,11 @@ class ArticleText(TextInterface):
             end = clusters_of(self._text).next(end)
         return start, min(len(self._text), end + (self._text[end : end + 1] == "\n"))
 
-    def _piece(self, found: tuple[int, int] | None) -> Piece:
+    def _piece(self, found: tuple[int, int] | None) -> TextPiece:
         if found is None:
-            return Piece()
+            return TextPiece()
         start, end = found
-        return Piece(self._text[start:end], self.outward(start), self.outward(end))
+        return TextPiece(self._text[start:end], self.outward(start), self.outward(end))
 
     # What PySide6 leaves out
 
@@ -103,17 +103,17 @@ class ArticleText(TextInterface):
         start, end = self._view.selection.range
         return (self.outward(start), self.outward(end)) if number == 0 and start < end else (-1, -1)
 
-    def piece(self, where: Where, boundary: QAccessible.TextBoundaryType, offset: int) -> Piece:
+    def piece(self, where: Where, boundary: QAccessible.TextBoundaryType, offset: int) -> TextPiece:
         """The unit at an offset, or the one before or after it."""
         ask = {"before": self._reading.before, "at": self._reading.at, "after": self._reading.after}[where]
         return self._piece(ask(_UNITS[boundary], self.inward(offset)))
 
-    def attribute_run(self, offset: int) -> Piece:
+    def attribute_run(self, offset: int) -> TextPiece:
         """Language, direction and labels, the outermost first, as far as they reach within the paragraph."""
         session, at = self._controller.session, self.inward(offset)
         start, end = self._reading.paragraph(at)
         if session is None or self._view.is_empty or start == end:
-            return Piece()
+            return TextPiece()
         index = self._view.article.index
         spans = index.spans_in(index.paragraph_at(at))
         edges = {
@@ -128,8 +128,8 @@ class ArticleText(TextInterface):
             "labels": ",".join(span.label for span in sorted(here, key=lambda span: span.order)),
         }
         text = "".join(f"{name}:{_escaped(value)};" for name, value in values.items() if value)
-        first = max(edge for edge in edges if edge <= at)
-        return Piece(text, self.outward(first), self.outward(min((edge for edge in edges if edge > at), default=end)))
+        first, last = max(edge for edge in edges if edge <= at), min((edge for edge in edges if edge > at), default=end)
+        return TextPiece(text, self.outward(first), self.outward(last))
 
     # Qt's own
 
@@ -192,7 +192,7 @@ class ArticleText(TextInterface):
             return "span", hit.spans[0]
         return ("proposal", hit.proposal) if hit and hit.proposal else None
 
-    def _hit(self, point: QPoint) -> Hit | None:
+    def _hit(self, point: QPoint) -> PointHit | None:
         inside = self._view.viewport().mapFromGlobal(point)
         if self._view.is_empty or not self._view.viewport().rect().contains(inside):
             return None

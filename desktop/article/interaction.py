@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from annotations.arabic import sentence_at, snap_to_words, word_at
 
 if TYPE_CHECKING:
-    from desktop.article.layout import Edge, Hit
+    from desktop.article.layout import Edge, PointHit
     from desktop.article.selection import Selection
 
 
@@ -122,8 +122,8 @@ class Drag:
         current: The span that was current at the press, with the edge that was caught ("start", "end"), or "".
     """
 
-    pressed: Hit
-    now: Hit
+    pressed: PointHit
+    now: PointHit
     over: str = ""
     exact: bool = False
     from_tag: bool = False
@@ -135,7 +135,7 @@ class Drag:
     bounds: tuple[int, int] = (0, 0)
 
 
-def moved(drag: Drag, hit: Hit) -> Drag:
+def moved(drag: Drag, hit: PointHit) -> Drag:
     """The drag with the pointer somewhere else."""
     over = next((span for span in hit.spans if span not in drag.pressed.spans), "")
     return replace(drag, now=hit, over=over, moved=True)
@@ -160,7 +160,7 @@ def finish(drag: Drag, text: str) -> Intent:
     return _selected(drag, text)
 
 
-def picked(hit: Hit, selection: Selection) -> Intent | None:
+def picked(hit: PointHit, selection: Selection) -> Intent | None:
     """What a right click means: what lies under it becomes current, unless it is; nothing lets a text selection go."""
     if hit.relation:
         return None if selection.relation == hit.relation else SelectRelation(hit.relation)

@@ -38,7 +38,7 @@ Edge = Literal["", "start", "end"]
 _SAMPLE_CHARACTERS = 2000
 
 
-class Hit(NamedTuple):
+class PointHit(NamedTuple):
     """What lies under a point.
 
     Attributes:
@@ -174,7 +174,7 @@ class ArticleLayout:
 
     # From places to text
 
-    def hit(self, x: float, y: float) -> Hit:
+    def hit(self, x: float, y: float) -> PointHit:
         """What lies under a point; outside the text, the nearest."""
         paragraph = self.paragraph_at_y(y)
         placed, shaped = self.placed(paragraph), self._shape(paragraph)
@@ -186,7 +186,7 @@ class ArticleLayout:
         cluster = (start + cell.start, start + cell.end) if cell else (start + line.start,) * 2
         relation, spans = _relation_at(placed, x, inside), tuple(_spans_at(placed, x, inside))
         proposal = "" if spans or relation else ghost_at(self.ghosts(paragraph), x, inside)
-        return Hit(CodePoint(start + line.offset_at(x)), cluster, spans, relation, proposal)
+        return PointHit(CodePoint(start + line.offset_at(x)), cluster, spans, relation, proposal)
 
     def bounds_of(self, span: str) -> tuple[int, int]:
         """[start, end) of a span, in code points."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
     from desktop.article.interaction import Intent
-    from desktop.article.layout import ArticleLayout, Edge, Hit
+    from desktop.article.layout import ArticleLayout, Edge, PointHit
     from desktop.article.selection import Selection
 
 
@@ -46,7 +46,9 @@ class Pointer:
         """End the gesture under way; nothing comes of it."""
         self.drag = None
 
-    def press(self, hit: Hit, point: QPointF, article: ArticleLayout, selection: Selection, event: QMouseEvent) -> None:
+    def press(
+        self, hit: PointHit, point: QPointF, article: ArticleLayout, selection: Selection, event: QMouseEvent
+    ) -> None:
         """Begin a gesture with the left button at a point of the column.
 
         Clicks are counted by the time at which the button was pressed, which may be a while before we are told.
@@ -68,7 +70,7 @@ class Pointer:
             bounds=article.bounds_of(selection.span) if edge else (0, 0),
         )
 
-    def move(self, hit: Hit, point: QPointF) -> bool:
+    def move(self, hit: PointHit, point: QPointF) -> bool:
         """Go on with the gesture and see what lies under the pointer; True where anything looks different now."""
         before = (self.drag, self.hover, self.hovered_relation)
         if self.drag and (self.drag.moved or self._is_far(point)):

@@ -42,7 +42,7 @@ _TextFunction = ctypes.CFUNCTYPE(
 _AttributesFunction = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int, _Int, _Int)
 
 
-class Piece(NamedTuple):
+class TextPiece(NamedTuple):
     """A part of the text, [start, end) in the units of the interface; (-1, -1) where there is none."""
 
     text: str = ""
@@ -68,11 +68,11 @@ class TextInterface(QAccessibleTextInterface):
         """[start, end) of a selection, the first has number 0."""
         raise NotImplementedError
 
-    def piece(self, where: Where, boundary: QAccessible.TextBoundaryType, offset: int) -> Piece:
+    def piece(self, where: Where, boundary: QAccessible.TextBoundaryType, offset: int) -> TextPiece:
         """The character, word, line ... at an offset, or the one before or after it."""
         raise NotImplementedError
 
-    def attribute_run(self, offset: int) -> Piece:
+    def attribute_run(self, offset: int) -> TextPiece:
         """The attributes at an offset ("name:value;name:value") and the part of the text that has them all."""
         raise NotImplementedError
 
@@ -120,8 +120,8 @@ def _table(original: int) -> ctypes.Array[ctypes.c_void_p] | None:
 def _functions(make_string: Callable[[int, int, bytes], None]) -> dict[int, _CFunction]:
     """The five functions by their places."""
 
-    def answer(result: int, ask: Callable[[], Piece], start: ctypes.Array, end: ctypes.Array) -> int:  # type: ignore[type-arg]
-        found = _guarded(ask, Piece())
+    def answer(result: int, ask: Callable[[], TextPiece], start: ctypes.Array, end: ctypes.Array) -> int:  # type: ignore[type-arg]
+        found = _guarded(ask, TextPiece())
         start[0], end[0] = found.start, found.end
         data = found.text.encode("utf-8")
         make_string(result, len(data), data)
@@ -131,7 +131,7 @@ def _functions(make_string: Callable[[int, int, bytes], None]) -> dict[int, _CFu
         start[0], end[0] = _guarded(lambda: _ours(this).selection_range(number), (-1, -1))
 
     def text(where: Where) -> _CFunction:
-        def ask(this: int, offset: int, boundary: int) -> Piece:
+        def ask(this: int, offset: int, boundary: int) -> TextPiece:
             return _ours(this).piece(where, QAccessible.TextBoundaryType(boundary), offset)
 
         return _TextFunction(

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from annotations.document import Document, Markup
     from annotations.proposals import OpenProposals
     from desktop.article.hints import Hints
-    from desktop.article.layout import Hit
+    from desktop.article.layout import PointHit
     from desktop.article.scene import Stub
     from desktop.article.style import Style
     from desktop.theme import Theme
@@ -326,7 +326,7 @@ class ArticleView(QAbstractScrollArea):
         """A point of the viewport, counted from the top left of the column."""
         return point - self._origin
 
-    def _hit(self, point: QPointF) -> Hit:
+    def _hit(self, point: QPointF) -> PointHit:
         """What lies under a point of the viewport; labels of arcs only where they are painted."""
         inside = self._inside(point)
         hit = self.article.hit(inside.x(), inside.y())

@@ -21,7 +21,7 @@ from desktop.i18n import told
 from desktop.keys import Stroke, stroke_of
 from desktop.schema_editor import draft as drafts
 from desktop.schema_editor.checks import Fault, faults_of
-from desktop.schema_editor.fields import Form
+from desktop.schema_editor.fields import FieldForm
 from desktop.schema_editor.pages import AttributesPage, EntitiesPage, ItemsPage, RelationsPage
 from desktop.schema_editor.preview import PreviewPage
 from desktop.schema_editor.splitting import MergeDialog, SplitDialog
@@ -76,7 +76,7 @@ class SchemaEditor(FittingDialog):
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._check)
         self.entities, self.relations = EntitiesPage(language), RelationsPage(language)
-        self.attributes, self._about = AttributesPage(language), Form()
+        self.attributes, self._about = AttributesPage(language), FieldForm()
         self.preview = PreviewPage()
         self._said = QLabel()
         self._said.setTextFormat(Qt.TextFormat.PlainText)

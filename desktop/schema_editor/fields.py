@@ -31,7 +31,7 @@ _LINES = 3
 """How many lines a field of several lines shows."""
 
 
-class Form(QWidget):
+class FieldForm(QWidget):
     """Fields below each other, each with room for what is wrong with it.
 
     Signals:

@@ -23,7 +23,7 @@ from desktop.icons import swatch
 from desktop.keys import legend
 from desktop.schema_editor import draft as drafts
 from desktop.schema_editor.colors import free_color, nearest
-from desktop.schema_editor.fields import Form
+from desktop.schema_editor.fields import FieldForm
 from desktop.schema_editor.lists import TickList, ValuesTable
 from desktop.schema_editor.matrix import Matrix
 from schemas.model import AttributeType, EntityType, RelationType, Text
@@ -59,7 +59,7 @@ class ItemsPage(QWidget):
         self._faults: list[Fault] = []
         self.list = QListWidget()
         self.list.setIconSize(QSize(14, 14))
-        self.form = Form()
+        self.form = FieldForm()
         self._buttons: dict[str, QToolButton] = {}
         self._add_fields()
         self.form.edited.connect(self._on_edited)
@@ -386,7 +386,7 @@ def _facts(item: Item, name: str, value: Any) -> dict[str, Any]:  # noqa: ANN401
     return {first: value}
 
 
-def _nearest_field(field: str, form: Form) -> str:
+def _nearest_field(field: str, form: FieldForm) -> str:
     """The field that shows what is wrong where none is called so: that of a title, or of the other end."""
     wanted = {"tail": "head", "title": "title.en", "description": "description.en"}.get(field, "id")
     return wanted if wanted in form.fields else "id"

@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtTest import QSignalSpy
 
 from annotations.document import Pair
-from annotations.listing import DocumentRow
+from annotations.listing import ListedDocument
 from desktop.models import META, ROW_ROLE, DocumentsModel
 
 if TYPE_CHECKING:
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 TITLES = ["مُؤتمر اللغة في الرّباط", "افتتاح معـــرض الكتاب", "Nakhla Systems تطلق منتجًا", "<img src=x> R&D"]
 
 
-def rows() -> list[DocumentRow]:
+def rows() -> list[ListedDocument]:
     return [
-        DocumentRow(number, f"d{number}", title, "done" if number % 2 else "todo", number, number * 2)
+        ListedDocument(number, f"d{number}", title, "done" if number % 2 else "todo", number, number * 2)
         for number, title in enumerate(TITLES)
     ]
 
 
-def many(numbers: range) -> list[DocumentRow]:
-    return [DocumentRow(number, f"d{number}", f"title {number}", "todo", 0, 0) for number in numbers]
+def many(numbers: range) -> list[ListedDocument]:
+    return [ListedDocument(number, f"d{number}", f"title {number}", "todo", 0, 0) for number in numbers]
 
 
 @pytest.fixture
@@ -68,7 +68,9 @@ def test_a_row_shows_its_title_and_whether_it_is_done(model: DocumentsModel):
 
 def test_what_is_begun_looks_and_sounds_otherwise_than_what_is_to_do(model: DocumentsModel):
     stages = [("todo", 0, "to do"), ("todo", 1, "begun"), ("done", 1, "done"), ("done", 0, "done")]
-    model.begin(range(4), [DocumentRow(n, "d", "t", status, spans, 0) for n, (status, spans, _) in enumerate(stages)])
+    model.begin(
+        range(4), [ListedDocument(n, "d", "t", status, spans, 0) for n, (status, spans, _) in enumerate(stages)]
+    )
     seen = [model.index(row, 0).data(Qt.ItemDataRole.DecorationRole).cacheKey() for row in range(4)]
     assert len(set(seen[:3])) == 3
     assert seen[2] == seen[3]
@@ -77,7 +79,9 @@ def test_what_is_begun_looks_and_sounds_otherwise_than_what_is_to_do(model: Docu
 
 
 def test_columns_show_what_is_known(model: DocumentsModel):
-    row = DocumentRow(7, "d", "t", "todo", 2, 1, True, "a note", ("صعب", "b"), 3_660_000, 0, (Pair("source", "الرأي"),))
+    row = ListedDocument(
+        7, "d", "t", "todo", 2, 1, True, "a note", ("صعب", "b"), 3_660_000, 0, (Pair("source", "الرأي"),)
+    )
     model.begin([7], [row])
     model.set_columns(("title", "spans", "relations", "labels", "note", "time", "changed", META + "source"))
     shown = [model.index(0, column).data() for column in range(model.columnCount())]

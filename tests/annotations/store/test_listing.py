@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from annotations.listing import DocumentRow
+    from annotations.listing import ListedDocument
 
 TITLES = ("مُؤتمر اللغة", "معـــرض الكتاب ٢٠٢٦", "إفتتاح المعرض", "Nakhla 12", "nakhla 9", "ملعب", "100%_\"'")
 TEXTS = ("وصل الوفد إلى طنجة.", "الوفد في فاس، وبفاس معرض.", "لا شيء هنا.", "طَنْجَة مدينة.")
@@ -86,7 +86,7 @@ def asked(project: ProjectFile, wanted: Filter | None = None, order: Order | Non
     return [key for some in project.look(question, project.layers()[0]) if some for key in some]
 
 
-def holds(project: ProjectFile, row: DocumentRow, wanted: Filter) -> bool:
+def holds(project: ProjectFile, row: ListedDocument, wanted: Filter) -> bool:
     """What the filter means, said as plainly as it can be."""
     layer = project.layers()[0]
     title = key(row.title, STRONGEST)
@@ -104,8 +104,8 @@ def holds(project: ProjectFile, row: DocumentRow, wanted: Filter) -> bool:
     )
 
 
-def in_order(rows: list[DocumentRow], order: Order) -> list[int]:
-    def place(row: DocumentRow) -> tuple[Any, ...]:
+def in_order(rows: list[ListedDocument], order: Order) -> list[int]:
+    def place(row: ListedDocument) -> tuple[Any, ...]:
         if order.meta:
             value = next((pair.value for pair in row.meta if pair.name == order.meta), None)
             return (value is not None, rank(key(value or "", STRONGEST)), row.key)
@@ -262,7 +262,7 @@ def test_who_asks_before_all_is_read_sees_the_first_rows_at_once(
     monkeypatch.setattr(listing, "_READ", 7)
     monkeypatch.setattr(listing, "FIRST", 2)
     layer = project.layers()[0]
-    with closing(listing.Listing(project._connection, layer.key)) as anew:
+    with closing(listing.ListIndex(project._connection, layer.key)) as anew:
         answers = [list(keys or ()) for keys in anew.look(Question(wanted))]
         first = next(place for place, keys in enumerate(answers) if len(keys) >= 2)
         assert first < len(answers) - 2, "the rest is read after them"

@@ -11,7 +11,7 @@ from desktop.article.interaction import (
     finish,
     moved,
 )
-from desktop.article.layout import Hit
+from desktop.article.layout import PointHit
 from desktop.article.selection import Selection
 
 TEXT = "زار الوفد القاهرة أمس. وعاد (اليوم) منها."
@@ -19,11 +19,11 @@ CAIRO = (TEXT.index("القاهرة"), TEXT.index("القاهرة") + 7)
 WORD = (4, 9)  # الوفد
 
 
-def hit(offset: int, *spans: str) -> Hit:
-    return Hit(offset, (offset, offset + 1), spans)
+def hit(offset: int, *spans: str) -> PointHit:
+    return PointHit(offset, (offset, offset + 1), spans)
 
 
-def dragged(start: Hit, end: Hit, **facts) -> Drag:  # noqa: ANN003 - the fields of Drag
+def dragged(start: PointHit, end: PointHit, **facts) -> Drag:  # noqa: ANN003 - the fields of Drag
     return moved(Drag(start, start, **facts), end)
 
 
@@ -46,7 +46,7 @@ def test_a_drag_with_shift_selects_exactly_that():
 
 
 def test_a_drag_over_white_space_only_places_the_caret():
-    assert finish(dragged(hit(3), Hit(4, (3, 4), ())), TEXT) == PlaceCaret(4)
+    assert finish(dragged(hit(3), PointHit(4, (3, 4), ())), TEXT) == PlaceCaret(4)
 
 
 def test_a_double_click_means_the_word():

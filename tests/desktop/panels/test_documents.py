@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QComboBox, QLabel
 
-from annotations.listing import DocumentRow, Done, Filter, Order
+from annotations.listing import Done, Filter, ListedDocument, Order
 from desktop.panels.documents import DocumentsPanel
 from desktop.panels.state_editor import StateEditor, labels_in
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-ROWS = [DocumentRow(number, f"d{number}", title, "todo", 0, 0) for number, title in enumerate(("فاس", "طنجة"), start=1)]
+ROWS = [
+    ListedDocument(number, f"d{number}", title, "todo", 0, 0) for number, title in enumerate(("فاس", "طنجة"), start=1)
+]
 
 
 @pytest.fixture
