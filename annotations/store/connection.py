@@ -18,7 +18,7 @@ from annotations.progress import never, unheard
 from annotations.store import hot_journal, indexing, integrity
 from annotations.store.addresses import address_of
 from annotations.store.databases import Database
-from annotations.store.file_errors import RESTORE, DamagedError, as_user_error, newer
+from annotations.store.file_errors import RESTORE, DamagedError, as_user_error, cut_off, newer
 from annotations.store.long_statements import stoppable
 from annotations.store.migrations import USER_VERSION, migrations
 from annotations.targets import APPLICATION_ID, HEADER_BYTES, is_header
@@ -69,16 +69,7 @@ def _as_found(error: sqlite3.Error, path: Path, header: bytes) -> UserError:
     plain = as_user_error(error, path)
     page_bytes, pages = int.from_bytes(header[16:18], "big"), int.from_bytes(header[28:32], "big")
     whole = (65536 if page_bytes == 1 else page_bytes) * pages
-    size = path.stat().st_size
-    if isinstance(plain, DamagedError) and size < whole:
-        message = say(
-            "{path} is damaged: its end is missing, {size:,} of {whole:,} bytes are there.",
-            path=path,
-            size=size,
-            whole=whole,
-        )
-        return DamagedError(message, advice=RESTORE)
-    return plain
+    return (cut_off(path, path, whole) if isinstance(plain, DamagedError) else None) or plain
 
 
 def create(path: Path) -> Database:

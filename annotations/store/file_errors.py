@@ -30,6 +30,20 @@ def newer(path: Path, what: str) -> UserError:
     )
 
 
+def cut_off(path: Path, file: Path, whole: int) -> DamagedError | None:
+    """The error of a file that has fewer bytes than the ``whole`` project at ``path`` should; None where it has all."""
+    size = file.stat().st_size
+    if size >= whole:
+        return None
+    message = say(
+        "{path} is damaged: its end is missing, {size:,} of {whole:,} bytes are there.",
+        path=path,
+        size=size,
+        whole=whole,
+    )
+    return DamagedError(message, advice=RESTORE)
+
+
 def as_user_error(error: sqlite3.Error, path: Path) -> UserError:
     """Say in plain words what SQLite ran into."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF

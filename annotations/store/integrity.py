@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from annotations.progress import never
 from annotations.store.addresses import address_of
-from annotations.store.file_errors import RESTORE, DamagedError, newer
+from annotations.store.file_errors import RESTORE, DamagedError, cut_off, newer
 from annotations.store.long_statements import stoppable
 from annotations.store.migrations import compare_objects, known_names, migrations
 from schemas.saying import say
@@ -50,8 +50,8 @@ def check(
         )
     if is_sealed:
         return
-    if _is_cut_off(database.conn, copy or path):
-        raise DamagedError(say("{path} is damaged: its end is missing.", path=path), advice=RESTORE)
+    if cut := cut_off(path, copy or path, _bytes_of_pages(database.conn)):
+        raise cut
     with ThreadPoolExecutor(1) as beside:  # the two take as long as each other, and SQLite lets both run at once
         lost = beside.submit(_lost_in, copy or path, is_cancelled)
         damage = list(_broken(database.conn)) or lost.result()
@@ -67,10 +67,10 @@ def _lost_in(file: Path, is_cancelled: Callable[[], bool]) -> list[str]:
         return list(_lost(connection))
 
 
-def _is_cut_off(connection: sqlite3.Connection, file: Path) -> bool:
-    """True where the file is shorter than its pages: SQLite reads what is missing of the last one as zeros."""
-    size = connection.execute("PRAGMA page_count").fetchone()[0] * connection.execute("PRAGMA page_size").fetchone()[0]
-    return bool(file.stat().st_size < size)
+def _bytes_of_pages(connection: sqlite3.Connection) -> int:
+    """How long a file has to be for all its pages: SQLite reads what is missing of the last one as zeros."""
+    pages, page_bytes = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    return int(pages * page_bytes)
 
 
 def problems(connection: sqlite3.Connection) -> Iterator[str]:

@@ -6449,10 +6449,6 @@
         <translation>{path} تالف: نهايته ناقصة، والموجود {size:,} من {whole:,} بايت.</translation>
     </message>
     <message>
-        <source>{path} is damaged: its end is missing.</source>
-        <translation>{path} تالف: نهايته ناقصة.</translation>
-    </message>
-    <message>
         <source>{path} is damaged: {damage}.</source>
         <translation>{path} تالف: {damage}.</translation>
     </message>
