@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtWidgets import QDockWidget
 
+from desktop.dock_buttons import DockButtons
 from desktop.i18n import is_mirrored
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ class Docks(QObject):
         dock.setObjectName(panel.name)
         dock.setWidget(panel.widget)
         dock.toggleViewAction().setObjectName(f"show-{panel.name}")
+        DockButtons(dock)
         dock.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
         self._window.addDockWidget(_area(panel.side), dock)
         least = _LEAST_LINES * self._window.fontMetrics().height()
