@@ -55,7 +55,7 @@ class Checking(QObject):
         self._comparison: Comparison | None = None
         self._said_meanwhile: list[tuple[Problem, bool]] = []
         self._changed: dict[int, None] = {}
-        self._is_running = self._is_looking = self._is_stale = self._is_behind = False
+        self._is_running = self._is_looking = self._is_reading_looks = self._is_stale = self._is_behind = False
         self._looks = Slices(worker, self)
         self._found_looks: list[Problem] = []
         self._quiet = QTimer(self)
@@ -110,6 +110,7 @@ class Checking(QObject):
         """Stop what is being checked."""
         self._quiet.stop()
         self._looks.cancel()
+        self._is_reading_looks = False
         self._telling.cancel()
 
     def wait(self) -> None:
@@ -128,15 +129,20 @@ class Checking(QObject):
     # What changes of the schema have left
 
     def _read_looks(self) -> None:
-        self._found_looks = []
+        self._found_looks, self._is_reading_looks = [], True
         self._looks.start(
             lambda project: project.second_looks(),
             lambda looks: self._found_looks.extend(looks),
             self._on_looks,
-            self._on_article_failed,
+            self._on_looks_failed,
         )
 
+    def _on_looks_failed(self, error: Exception) -> None:
+        self._is_reading_looks = False
+        self._window.warn(told(error))
+
     def _on_looks(self) -> None:
+        self._is_reading_looks = False
         if self._panel.scope == SECOND_LOOK:
             self._panel.show_problems(self._found_looks, layer=self._workspace.layer.whose)
 
@@ -315,6 +321,8 @@ class Checking(QObject):
             self._said_meanwhile.append((problem, accepted))
         if self._is_looking:  # with what was right before
             self._is_stale = True
+        if self._is_reading_looks:  # likewise
+            self._read_looks()
 
 
 def _record_of(project: ProjectFile, key: int, layer: Layer) -> Record:

@@ -29,6 +29,14 @@ DOCUMENTS, SPANS, RELATIONS = 1_000, 60, 30
 """The corpus on which import and export are measured."""
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Seals of projects that are measured do not go among the person's own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture(autouse=True)
 def collector_of_python(request: pytest.FixtureRequest) -> Iterator[None]:
     """Python's own garbage collector, which a window turns off, where there is no window."""

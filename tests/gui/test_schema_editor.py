@@ -180,6 +180,46 @@ def test_rename_merge_and_narrow_then_back(
     assert again.workspace.schema.relation("EMPLOYED_BY").head == load_named("news-ar").relation("EMPLOYED_BY").head
 
 
+def test_what_was_right_and_is_not_after_all_comes_back_though_the_list_is_being_read(
+    app: App,
+    pilot: Pilot,
+    marked: tuple[Span, Span, Span],
+    editor: SchemaEditor,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    editor.tabs.setCurrentWidget(editor.relations)
+    choose(editor.relations, "EMPLOYED_BY")
+    matrix = editor.relations.matrix
+    rows = {matrix.verticalHeaderItem(row).text(): row for row in range(matrix.rowCount())}
+    for label in ("PER", "LOC"):
+        matrix.setCurrentCell(rows[label], 0)
+        QTest.keyClick(matrix, Qt.Key.Key_Space)
+    look(editor, pilot)
+    apply(editor, app, pilot)
+    problems = app.window.problems
+    pilot.wait_until(lambda: len(problems.problems) == 1)
+    problems.focus_list()
+    pilot.wait_until(problems._right.isEnabled)
+    posting.press_key(problems._list, "r")
+    pilot.wait_until(lambda: problems.problems == [])
+
+    monkeypatch.setattr("desktop.slices.SLICE_MS", -1)  # each piece is one item
+    start = app.checking._looks.start
+
+    def start_and_take_back(look: Callable, on_found: Callable, *others: Callable) -> None:
+        def found(looks: list) -> None:
+            on_found(looks)
+            monkeypatch.undo()
+            posting.press_key(problems._list, "z", ctrl=True)
+
+        start(look, found, *others)
+
+    monkeypatch.setattr(app.checking._looks, "start", start_and_take_back)
+    app.checking._read_looks()
+    pilot.wait_until(lambda: app.checking._looks.start == start and not app.checking._is_reading_looks)
+    pilot.wait_until(lambda: len(problems.problems) == 1)
+
+
 def test_ctrl_z_goes_back_in_the_schema(app: App, editor: SchemaEditor):
     page = editor.entities
     choose(page, "PER")
