@@ -61,7 +61,7 @@ class Session:
         self.markup = markup
         self.by = by
         self._observers: list[Observer] = []
-        self._undo, self._redo = stacks(journal)
+        self._read(journal)
 
     @property
     def can_undo(self) -> bool:
@@ -72,6 +72,11 @@ class Session:
     def can_redo(self) -> bool:
         """True where something was taken back and nothing new was done since."""
         return bool(self._redo)
+
+    @property
+    def is_stopped_by_batch(self) -> bool:
+        """True where what stands last is a part of a batch, which undo does not take back from here."""
+        return not self._undo and self._stands_on_batch
 
     @property
     def last(self) -> str:
@@ -107,7 +112,12 @@ class Session:
     def revert(self, markup: Markup, journal: Iterable[Op]) -> None:
         """Go back to what the project file holds, after it refused a commit. Tells no observer."""
         self.markup = markup
-        self._undo, self._redo = stacks(journal)
+        self._read(journal)
+
+    def _read(self, journal: Iterable[Op]) -> None:
+        ops = list(journal)
+        self._undo, self._redo = stacks(ops)
+        self._stands_on_batch = len(self._undo) < len(standing(ops)[0])
 
     def _step(self, kind: Literal["undo", "redo"], source: list[Op], goal: list[Op]) -> Op | None:
         if not source:

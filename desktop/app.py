@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+import platformdirs
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
 from PySide6.QtGui import QIcon
 
@@ -69,7 +70,7 @@ class App(QObject):
 
     Signals:
         project_wanted: Another project is wanted, or the window otherwise; carries "new-project", "open-project",
-            "open-sample", "language" or "numerals".
+            "open-sample", "guided-tour" (which marks the sample, not what is open), "language" or "numerals".
         recent_wanted: A recent project is wanted; carries its path.
         restore_wanted: A backup is to take the place of this project; carries its path.
     """
@@ -106,10 +107,10 @@ class App(QObject):
         self.workspace = Workspace(
             self.window, self.controller, self.worker, by=user_name(), language=language(), about=about
         )
-        self.choosers = choosers or Choosers(self.window)
+        self.choosers = choosers or Choosers(self.window, _place_beside(path))
         self.exchange = Exchange(self)
         self.incoming = Incoming(self.exchange, self.workspace, self.worker, self.choosers)
-        self.outgoing = Outgoing(self.exchange, self.worker, self.choosers, language())
+        self.outgoing = Outgoing(self.exchange, self.worker, self.choosers, language(), _place_beside(path) / path.stem)
         self.batching = Batching(self.window, self.controller, self.workspace, self.worker)
         self.occurring = Occurring(self.window, self.controller, self.workspace, self.worker, self.batching)
         self.describing = Describing(self.window, self.controller, self.workspace, self.worker, self.batching)
@@ -268,7 +269,7 @@ class App(QObject):
         self.commands.add("done", self.finishing.finish)
         self.commands.add("open-points", self.finishing.show)
         self.commands.add("guidance", self.advising.start)
-        self.commands.add("guided-tour", self.guiding.start)
+        self.commands.add("guided-tour", lambda: self.project_wanted.emit("guided-tour"))
         self.commands.add("knowledge-base", self.knowing.choose)
         self.commands.add("statistics", self.measuring.start)
         self.commands.add("datasheet", self.measuring.write_datasheet)
@@ -310,6 +311,7 @@ class App(QObject):
         window.history.left.connect(window.focus_centre)
         window.inspector.left.connect(window.article.setFocus)
         controller.desk.message.connect(window.say)
+        controller.desk.message_over.connect(window.unsay)
         controller.asked.connect(self.commands.run)
         self.worker.pending_changed.connect(lambda pending: window.show_saved(pending=pending))
         self.workspace.opened.connect(lambda _: self.occurring.forget())
@@ -323,6 +325,12 @@ class App(QObject):
         self.exchange.may_begin = lambda: not self.proposing.is_running
         self.exchange.message.connect(window.say)
         self.exchange.warned.connect(window.warn)
+
+
+def _place_beside(project: Path) -> Path:
+    """Where files of a project are expected: beside it, but for the sample, which lies where nobody looks."""
+    folder = project.resolve().parent
+    return Path.home() if folder == Path(platformdirs.user_data_dir("hashiya", appauthor=False)).resolve() else folder
 
 
 def prepare(

@@ -25,6 +25,7 @@ class Current(QObject):
         self._workspace, self._worker = workspace, worker
         controller.desk.selection_changed.connect(self.show)
         controller.desk.selection_changed.connect(self._ask_version)
+        controller.marking.sticky_changed.connect(self._show_sticky)
 
     def show(self) -> None:
         """Show in inspector and status bar what is current."""
@@ -37,6 +38,10 @@ class Current(QObject):
         start, end = window.article.selection.range
         place = f"{digits(start)}–{digits(end)}" if start < end else digits(start)
         window.show_place(filled(self.tr("Position %1"), place))
+
+    def _show_sticky(self, label: str) -> None:
+        """Say as long as it is so that every selection gets a label."""
+        self._window.show_lasting(filled(self.tr("Every selection: %1 · Esc ends it"), label) if label else "")
 
     def _show_in_inspector(self) -> None:
         inspector, desk, schema = self._window.inspector, self._controller.desk, self._workspace.schema

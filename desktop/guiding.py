@@ -46,7 +46,7 @@ class Guiding(QObject):
         self._steps: Sequence[_Step] = ()
         self._place = -1
         self._op: Op | None = None
-        window.guide_bar.skipped.connect(self._go_on)
+        window.guide_bar.skipped.connect(self._skip)
         window.guide_bar.ended.connect(self.end)
         controller.desk.op_made.connect(self._on_op)
         controller.desk.selection_changed.connect(self._look)
@@ -100,6 +100,7 @@ class Guiding(QObject):
                 ),
                 ("end-later", "end-earlier"),
                 lambda: self._has_done(changes.UpdateSpan),
+                self._choose_mark,
             ),
             _Step(
                 self.tr(
@@ -107,6 +108,7 @@ class Guiding(QObject):
                 ),
                 ("relate",),
                 lambda: self._has_done(changes.AddRelation),
+                self._choose_mark,
             ),
             _Step(
                 self.tr("Everything can be taken back, also tomorrow: press %1."),
@@ -117,6 +119,7 @@ class Guiding(QObject):
                 self.tr("Choose a mark (%1 goes to the next one) and press %2: all mentions of that name are listed."),
                 ("next-span", "all-occurrences"),
                 lambda: self._window.search.isVisible(),
+                self._choose_mark,
             ),
             _Step(
                 self.tr("%1 proposes names that are known already; %2 then goes to the first, Enter takes it."),
@@ -148,6 +151,21 @@ class Guiding(QObject):
         """Go on where the step has been done."""
         if self.is_on and self._controller.session and self._steps[self._place].is_done():
             self._go_on()
+
+    def _skip(self) -> None:
+        """Go on though nothing was done; the keys of the next step go to the article."""
+        self._go_on()
+        self._window.article.setFocus()
+
+    def _choose_mark(self) -> None:
+        """Make the mark before the caret current, or else the one behind it, for a step that needs one."""
+        desk = self._controller.desk
+        if not desk.is_open or desk.span:
+            return
+        here = (desk.view.selection.caret, -1, "", "")
+        found = desk.view.article.span_beside(here, -1) or desk.view.article.span_beside(here, 1)
+        if found:
+            desk.select_span(found)
 
     def _go_on(self) -> None:
         self._op = None

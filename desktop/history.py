@@ -43,6 +43,7 @@ class History(QObject):
         self._panel.undo_wanted.connect(self._undo)
         self._panel.redo_wanted.connect(self._redo)
         self._panel.chosen.connect(self._show)
+        workspace.project_read.connect(lambda: self._panel.show_readonly() if workspace.is_readonly else None)
         batching.settled.connect(self._on_changed)
         worker.saved.connect(lambda _: self._on_changed())
 

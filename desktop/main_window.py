@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self.inspector = InspectorPanel()
         self._centre = QStackedWidget()
         self._centre.addWidget(self.article)
-        self._keys = KeysOverlay(self._centre)
+        self._keys = KeysOverlay(self._centre, self)
         self._keys.left.connect(self.article.setFocus)
         self.picker = Picker(self._centre)
         self.search = SearchPanel()
@@ -115,8 +115,11 @@ class MainWindow(QMainWindow):
         self.docks = Docks(self, self._panels())
         self._saved = QLabel()
         self._place = QLabel()
+        self._lasting = QLabel()
+        self._lasting.hide()
         self.running = RunningButton()
         self.statusBar().addPermanentWidget(self.running)
+        self.statusBar().addPermanentWidget(self._lasting)
         self.statusBar().addPermanentWidget(self._place)
         self.statusBar().addPermanentWidget(self._saved)
         self.actions_by_name: dict[str, QAction] = {}
@@ -166,11 +169,22 @@ class MainWindow(QMainWindow):
         self._place.setText(text)
         self._place.setAccessibleName(text)
 
+    def show_lasting(self, text: str) -> None:
+        """Say what holds until the person ends it; nothing with ""."""
+        self._lasting.setText(paragraph(text))
+        self._lasting.setAccessibleName(text)
+        self._lasting.setVisible(bool(text))
+
     def say(self, text: str) -> None:
         """Show a short message that goes away by itself."""
         text = told(text)  # what the rooms without Qt say may come as it is
         self.statusBar().showMessage(paragraph(text), MESSAGE_MS)
         self._announce(text)
+
+    def unsay(self, text: str) -> None:
+        """Take a short message away that holds no more, if it is still shown; with "" whichever it is."""
+        if not text or self.statusBar().currentMessage() == paragraph(told(text)):
+            self.statusBar().clearMessage()
 
     def warn(self, text: str, *, offer_copy: bool = False) -> None:
         """Show what went wrong above the article, until it is closed."""

@@ -195,6 +195,7 @@ class Occurring(QObject):
             EVERYWHERE if asked.everywhere else HERE,
         )
         self._show(0)
+        self._window.search.forget()
         self._panel.focus_lines()
 
     def _on_followed(self, asked: _Asked, hits: list[Occurrence]) -> None:

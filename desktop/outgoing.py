@@ -40,11 +40,11 @@ class Snapshot(NamedTuple):
 
 
 class Outgoing(QObject):
-    """Carries exports out."""
+    """Carries exports out. What is exported is first proposed under the name ``proposed``, which has no ending."""
 
-    def __init__(self, exchange: Exchange, worker: Worker, choosers: Choosers, language: str) -> None:
+    def __init__(self, exchange: Exchange, worker: Worker, choosers: Choosers, language: str, proposed: Path) -> None:
         super().__init__(exchange)
-        self._language = language
+        self._language, self._proposed = language, proposed
         self._exchange = exchange
         self._worker = worker
         self._choosers = choosers
@@ -74,6 +74,7 @@ class Outgoing(QObject):
     def _ask(self, snapshot: Snapshot) -> None:
         self._exchange.busy.emit("")  # it waits for the person
         dialog = ExportDialog(*snapshot, self._language, self._choosers.window)
+        dialog.set_path(self._proposed.with_name(f"{self._proposed.name}.jsonl"))
         chosen = self._choosers.export_choices(dialog)
         dialog.deleteLater()
         if chosen is None:

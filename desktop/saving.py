@@ -68,6 +68,6 @@ class Saving(QObject):
         """Say that saving works again where it is still said that it did not."""
         warning, self._warning = self._warning, ""
         if warning and self._window.banner_text == warning:
-            text = self.tr("The last change could not be saved and was taken back.")
+            text = self.tr("A change before could not be saved and was taken back.")
             again = self.tr("Saving works again.")
             self._window.warn(f"{text} {again}", offer_copy=True)

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,16 +19,19 @@ from desktop.catalogue import BY_NAME
 from desktop.dialogs.fitting import fitted
 from desktop.i18n import language, paragraph, placed, told
 from desktop.panels.choosing import Choosing
+from desktop.panels.scrolling import scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
 
 class Welcome(QWidget):
     """Offers the ways to a project.
 
     Signals:
-        commanded: "new-project", "open-project", "open-sample" or "language".
+        commanded: "guided-tour", "open-sample", "new-project", "open-project" or "language".
         recent_chosen: A recent project was chosen; carries its path.
     """
 
@@ -43,10 +44,10 @@ class Welcome(QWidget):
         self.setWindowTitle("Hashiya")
         self.resize(fitted(self, QSize(560, 660)))
         page = QWidget()
-        scrolled = _scrolled(page)
-        scrolled.setAccessibleName(self.tr("Start"))
+        area = scrolled(page)
+        area.setAccessibleName(self.tr("Start"))
         self._bars = QVBoxLayout(self)
-        self._bars.addWidget(scrolled)
+        self._bars.addWidget(area)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(30, 22, 30, 22)
         layout.setSpacing(12)
@@ -81,6 +82,14 @@ class Welcome(QWidget):
         self._problem.setText(paragraph(f"⚠ {told(text)}"))
         self._problem.show()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter presses the button that has the focus, as everywhere."""
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QPushButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
+
     def add_bar(self, bar: QWidget) -> None:
         """Show something above all else."""
         self._bars.insertWidget(0, bar)
@@ -93,17 +102,6 @@ class Welcome(QWidget):
 
     def _on_recent(self, index: QModelIndex) -> None:
         self.recent_chosen.emit(Path(index.data(Qt.ItemDataRole.UserRole)))
-
-
-def _scrolled(page: QWidget) -> QScrollArea:
-    """The page in an area that scrolls where letters are too large for the window; there is nothing else to it."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area
 
 
 def _title() -> QLabel:

@@ -71,7 +71,7 @@ class SideLock:
                 os.close(descriptor)
                 raise LockedError(
                     say("{project} is open in another program ({holder}).", project=project, holder=holder),
-                    advice="Close it there first.",
+                    advice="Close it there first; its backups can be read meanwhile.",
                 )
             if self._is_still_there(descriptor):
                 return descriptor

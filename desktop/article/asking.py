@@ -50,9 +50,11 @@ class Asking(QObject):
 
     Signals:
         hinted_at: Letters are shown and wait to be typed.
+        hints_gone: They are not any more.
     """
 
     hinted_at = Signal()
+    hints_gone = Signal()
 
     def __init__(self, view: ArticleView, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -172,8 +174,10 @@ class Asking(QObject):
         self._pinned(choice)
 
     def _show(self, hinting: _Hinting | None) -> None:
-        self._hinting = hinting
+        were_shown, self._hinting = self._hinting is not None, hinting
         self._view.show_hints(hinting.hints if hinting else None)
+        if were_shown and hinting is None:
+            self.hints_gone.emit()
 
 
 def with_keys(choices: Sequence[Choice]) -> list[Choice]:

@@ -70,6 +70,7 @@ class ArticleController(QObject):
         self.desk = Desk(view, self._asking, self)
         typing = self.tr("Type the letters on what you mean; Esc ends it.")
         self._asking.hinted_at.connect(lambda: self.desk.message.emit(typing))
+        self._asking.hints_gone.connect(lambda: self.desk.message_over.emit(typing))
         self.marking = Marking(self.desk)
         self.relating = Relating(self.desk)
         self.linking = Linking(self.desk)

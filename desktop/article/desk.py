@@ -41,12 +41,14 @@ class Desk(QObject):
         op_made: The session has changed; carries the Op that is to be committed.
         selection_changed: Something else is current, or what is current looks different.
         message: A short word for the person; carries the text.
+        message_over: It holds no more; carries the text, or "" for whatever was said.
         came_back: The article is shown as it is, after it was shown as it was.
     """
 
     op_made = Signal(object)
     selection_changed = Signal()
     message = Signal(str)
+    message_over = Signal(str)
     came_back = Signal()
 
     def __init__(self, view: ArticleView, asking: Asking, parent: QObject) -> None:
@@ -314,9 +316,16 @@ class Desk(QObject):
             self.message.emit(told(error))
             return
         if op is None:
-            self.message.emit(self.tr("Nothing to redo.") if again else self.tr("Nothing to undo."))
-        elif (place := _place_of(op.change, self.spans)) is not None:
+            self.message.emit(self.tr("Nothing to redo.") if again else self._why_not_back())
+            return
+        self.message_over.emit("")
+        if (place := _place_of(op.change, self.spans)) is not None:
             self.view.reveal(self.view.article.caret_rect(place))
+
+    def _why_not_back(self) -> str:
+        if self.session.is_stopped_by_batch:
+            return self.tr("The last step here was one over several articles; the history (Ctrl+H) takes it back.")
+        return self.tr("Nothing to undo.")
 
     def may_change(self) -> bool:
         """True where things can be changed now; else says that they cannot."""

@@ -62,6 +62,8 @@ class Frame:
         painter.paint_ranges(canvas, self._selected(), QColor(theme.selection))
         self._paint_ghosts(canvas)
         painter.paint_article(canvas, self._visible, look, top=top, bottom=bottom)
+        if self._is_over_marks():
+            painter.paint_outlines(canvas, self._selected(), theme)
         painter.paint_found(canvas, self._found(), theme)
         has_stubs = look.arcs != "none" and look.lively
         signposts = stubs(self._visible, look, self._far_end, top=top, bottom=bottom) if has_stubs else []
@@ -89,6 +91,11 @@ class Frame:
         if not self._visible or start == end:
             return []
         return self._article.rects(max(start, self._visible[0][1].start), min(end, self._visible[-1][1].end))
+
+    def _is_over_marks(self) -> bool:
+        """True where boxes lie over the ground of the selection."""
+        start, end = self._moment.selection.range
+        return start < end and bool(self._article.spans_between(start, end))
 
     def _found(self) -> list[QRectF]:
         found = self._moment.found
@@ -127,4 +134,4 @@ class Frame:
             return QPointF(tag.center().x(), tag.top() + 3) if tag.width() else self._tag_point(target)
         rect, letter = self._article.caret_rect(target), self._article.style.ascent
         forward = -1 if self._look.right_to_left else 1
-        return QPointF(rect.center().x() + forward * letter / 3, rect.top() + letter / 12)
+        return QPointF(self._article.word_edge(target) + forward * letter / 3, rect.top() + letter / 12)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
+from annotations.arabic import next_word_end
 from annotations.text import CodePoint
 from desktop.article.display import ReadingAids
 from desktop.article.ghosts import ghost_at, place_ghosts
@@ -251,6 +252,13 @@ class ArticleLayout:
         placed, shaped = self.placed(paragraph), self._shape(paragraph)
         x = shaped.lines[number].caret_x(offset - placed.start)
         return QRectF(x - 1, self.top_of(paragraph) + placed.lines[number].text_top, 2, self._line_height)
+
+    def word_edge(self, offset: int) -> float:
+        """The x at which a reader comes to the word at ``offset``: the far end of one that runs against its line."""
+        rects = self.rects(offset, next_word_end(self._text, offset))
+        if not rects or self.is_right_to_left(offset) == self.style.right_to_left:
+            return self.caret_rect(offset).center().x()
+        return rects[0].right() if self.style.right_to_left else rects[0].left()
 
     def line_bounds(self, offset: int) -> tuple[int, int]:
         """[start, end) of the line that holds the offset, in code points."""

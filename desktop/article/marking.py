@@ -27,9 +27,11 @@ class Marking(QObject):
 
     Signals:
         field_wanted: An attribute that is typed, not chosen, is wanted; whoever shows fields gives it the focus.
+        sticky_changed: Every selection gets another label from now on; carries it, or "" where it ends.
     """
 
     field_wanted = Signal()
+    sticky_changed = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -42,7 +44,8 @@ class Marking(QObject):
 
     def forget(self) -> None:
         """Another article is open."""
-        self.sticky = self._host = ""
+        self._host = ""
+        self._stick_to("")
         self._cycle.forget()
 
     # Labels
@@ -69,7 +72,7 @@ class Marking(QObject):
 
     def stick(self, label: str) -> None:
         """Give every selection this label from now on; the same again ends that."""
-        self.sticky = "" if self.sticky == label else label
+        self._stick_to("" if self.sticky == label else label)
         text = self.tr("Every selection becomes %1 now; Esc ends it.") if self.sticky else self.tr("%1 let go.")
         self._desk.message.emit(text.replace("%1", label))
         if self.sticky and self._desk.view.selection.has_text:
@@ -80,8 +83,13 @@ class Marking(QObject):
         if not self.sticky and not self._host:
             return False
         self._desk.message.emit(self.tr("The label is let go.") if self.sticky else self.tr("No fragment is added."))
-        self.sticky = self._host = ""
+        self._host = ""
+        self._stick_to("")
         return True
+
+    def _stick_to(self, label: str) -> None:
+        self.sticky = label
+        self.sticky_changed.emit(label)
 
     def offer_labels(self) -> None:
         """The bubble of labels at a fresh selection, or the sticky label at once."""

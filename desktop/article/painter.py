@@ -148,6 +148,14 @@ def paint_ranges(painter: QPainter, rects: Iterable[QRectF], color: QColor) -> N
         painter.fillRect(rect, color)
 
 
+def paint_outlines(painter: QPainter, rects: Iterable[QRectF], theme: Theme) -> None:
+    """The edges of a text selection, over the boxes that hide its ground."""
+    painter.setPen(QPen(QColor(theme.accent), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for rect in rects:
+        painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+
 def paint_found(painter: QPainter, rects: Iterable[QRectF], theme: Theme) -> None:
     """What was sought and found: a line under each hit."""
     painter.setPen(QPen(QColor(theme.warning), 2))

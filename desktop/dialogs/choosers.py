@@ -27,11 +27,16 @@ if TYPE_CHECKING:
 
 
 class Choosers(QObject):
-    """Asks the person for files and decisions."""
+    """Asks the person for files and decisions.
 
-    def __init__(self, window: QWidget) -> None:
+    Attributes:
+        place: The folder in which files are looked for and proposed: where the project lies.
+    """
+
+    def __init__(self, window: QWidget, place: Path | None = None) -> None:
         super().__init__(window)
         self.window = window
+        self.place = place or Path.home()
 
     def project(self) -> Path | None:
         """An existing project file."""
@@ -48,22 +53,27 @@ class Choosers(QObject):
         dialog = KeysDialog(keymap, self.window)
         return dialog.keymap if dialog.exec() == QDialog.DialogCode.Accepted else None
 
+    def _proposed(self, name: str) -> str:
+        return str(self.place / name)
+
     def picture(self) -> Path | None:
         """Where to save the picture of an article."""
         kinds = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
-        name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save a picture"), "article.png", kinds)
+        name, _ = QFileDialog.getSaveFileName(
+            self.window, self.tr("Save a picture"), self._proposed("article.png"), kinds
+        )
         return Path(name) if name else None
 
     def plot(self, name: str) -> Path | None:
         """Where to save a plot or its figures; ``name`` is proposed."""
         kinds = "PNG (*.png);;SVG (*.svg);;CSV (*.csv)"
-        chosen, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save the plot"), name, kinds)
+        chosen, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save the plot"), self._proposed(name), kinds)
         return Path(chosen) if chosen else None
 
     def datasheet(self, name: str) -> Path | None:
         """Where to write a datasheet; ``name`` is proposed."""
         kinds = "Markdown (*.md)"
-        chosen, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save the datasheet"), name, kinds)
+        chosen, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save the datasheet"), self._proposed(name), kinds)
         return Path(chosen) if chosen else None
 
     def inputs(self) -> list[Path]:
@@ -71,7 +81,7 @@ class Choosers(QObject):
         endings = sorted({ending for known in readable() for ending in known.suffixes} | {".zip"})
         articles, known = self.tr("Articles and corpora"), " ".join("*" + ending for ending in endings)
         kinds = f"{articles} ({known});;(*)"
-        names, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Import articles"), "", kinds)
+        names, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Import articles"), str(self.place), kinds)
         return [Path(name) for name in names]
 
     def input_folder(self) -> Path | None:

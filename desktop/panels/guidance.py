@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidge
 
 from desktop.i18n import filled, moment, placed
 from desktop.panels.choosing import Choosing, let_shrink
+from desktop.panels.scrolling import scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +71,10 @@ class GuidancePanel(QWidget):
         rules.setWidget(self._rules)
         let_shrink(rules)
         let_shrink(self._list)
-        layout = QVBoxLayout(self)
+        page, around = QWidget(), QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolled(page))
+        layout = QVBoxLayout(page)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.addWidget(self._title)
         layout.addWidget(rules, 1)

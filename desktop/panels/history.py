@@ -93,6 +93,7 @@ class HistoryPanel(QWidget):
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._undo = QPushButton(self.tr("Take back (U)"))
         self._redo = QPushButton(self.tr("Do again (R)"))
+        self._is_readonly = False
         self._undo.clicked.connect(self._ask_undo)
         self._redo.clicked.connect(self._ask_redo)
         self.steps = self._table(self.batches, self.tr("Steps over several articles"))
@@ -129,6 +130,11 @@ class HistoryPanel(QWidget):
             if parts:
                 self.articles.setCurrentIndex(self.parts.index(0, 0))
 
+    def show_readonly(self) -> None:
+        """Nothing can be taken back or done again here."""
+        self._is_readonly = True
+        self._on_current()
+
     def enter(self) -> None:
         """Take the focus."""
         self.steps.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -140,8 +146,9 @@ class HistoryPanel(QWidget):
 
     def _on_current(self) -> None:
         batch = self._batch
-        self._undo.setEnabled(bool(batch and not batch.undone and not batch.changed))
-        self._redo.setEnabled(bool(batch and batch.undone and not batch.changed))
+        can_be_done = bool(batch and not batch.changed and not self._is_readonly)
+        self._undo.setEnabled(bool(can_be_done and batch and not batch.undone))
+        self._redo.setEnabled(bool(can_be_done and batch and batch.undone))
         why = self.tr("Places of it were changed since; take that back first. The articles are named beside the list.")
         for button in (self._undo, self._redo):
             button.setToolTip(why if batch and batch.changed else "")

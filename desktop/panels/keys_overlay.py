@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from desktop.catalogue import ALWAYS, BY_NAME, COMMANDS_OF
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from desktop.keys import Stroke
 
 _CHARACTERS_FOR_TWO = 80
+_CHARACTERS_AT_LEAST = 50
+"""Over an article that has room for fewer, the keys take the whole window."""
 _ACROSS, _DOWN = 40, 24
 """What stays free on each side, in pixels."""
 
@@ -32,20 +34,20 @@ class KeysOverlay(QScrollArea):
 
     left = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, below: QWidget, window: QWidget) -> None:
+        super().__init__(window)
         self.setObjectName("keys")
         self.setAccessibleName(self.tr("Keys"))
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._below = parent
+        self._below, self._window = below, window
         self._shown: tuple[str, Keymap] | None = None
         self.hide()
-        parent.installEventFilter(self)
+        below.installEventFilter(self)
 
     def show_moment(self, moment: str, keymap: Keymap) -> None:
-        """Show the keys of a moment over the parent, and take the focus."""
+        """Show the keys of a moment over what lies below, and take the focus."""
         self._fill(moment, keymap)
         self.show()
         self.raise_()
@@ -53,12 +55,23 @@ class KeysOverlay(QScrollArea):
 
     def _fill(self, moment: str, keymap: Keymap) -> None:
         self._shown = moment, keymap
-        area = self._below.rect().adjusted(_ACROSS, _DOWN, -_ACROSS, -_DOWN)
+        area = self._area()
         rows = self._first_rows(moment)
         rows += [_row(name, keymap) for name in (*COMMANDS_OF[moment], *ALWAYS) if keymap.strokes(name)]
         room = area.width() // self.fontMetrics().averageCharWidth()
-        self.setWidget(_table(rows, columns=2 if room >= _CHARACTERS_FOR_TWO else 1))
-        self.setGeometry(area)
+        table = _table(rows, columns=2 if room >= _CHARACTERS_FOR_TWO else 1)
+        self.setWidget(table)
+        most = table.sizeHint().height() + 2 * self.frameWidth()
+        self.setGeometry(area.adjusted(0, 0, 0, min(0, most - area.height())))
+
+    def _area(self) -> QRect:
+        """Over what lies below, or over the whole window where that is too narrow to be read in."""
+        character = self.fontMetrics().averageCharWidth()
+        below = QRect(self._below.mapTo(self._window, QPoint()), self._below.size())
+        area = below.adjusted(_ACROSS, _DOWN, -_ACROSS, -_DOWN)
+        if area.width() >= _CHARACTERS_AT_LEAST * character:
+            return area
+        return QRect(_ACROSS, below.top(), self._window.width() - 2 * _ACROSS, below.height())
 
     def _first_rows(self, moment: str) -> list[tuple[str, str]]:
         """What no command of the catalogue says."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from annotations.search import Query
@@ -102,6 +102,18 @@ class SearchPanel(QWidget):
         self._text.selectAll()
         if text:
             self._seek()
+
+    def forget(self) -> None:
+        """What is shown below was not asked for here: nothing stands in the fields."""
+        for widget in (self._text, self._attribute, self._exact, self._label, self._relation, self._status):
+            with QSignalBlocker(widget):
+                if isinstance(widget, QLineEdit):
+                    widget.clear()
+                elif isinstance(widget, QComboBox):
+                    widget.setCurrentIndex(0)
+                else:
+                    widget.setChecked(False)
+        self._differing.setEnabled(True)
 
     def enter(self) -> None:
         """Take the focus."""

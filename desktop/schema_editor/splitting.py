@@ -47,7 +47,11 @@ class MergeDialog(QDialog):
         self.into = QComboBox()
         self.into.setAccessibleName(title)
         self.into.addItems(list(others))
+        self.into.setCurrentIndex(-1)  # nobody merges into whichever happens to be the first
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        take = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        take.setEnabled(False)
+        self.into.currentIndexChanged.connect(lambda place: take.setEnabled(place >= 0))
         buttons.accepted.connect(self._take)
         buttons.rejected.connect(self.reject)
         form = QFormLayout(self)

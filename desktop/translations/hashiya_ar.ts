@@ -514,6 +514,10 @@
         <source>Position %1</source>
         <translation>الموضع %1</translation>
     </message>
+    <message>
+        <source>Every selection: %1 · Esc ends it</source>
+        <translation>كل تحديد: %1 · ينهيه Esc</translation>
+    </message>
 </context>
 <context>
     <name>Describing</name>
@@ -547,6 +551,10 @@
     <message>
         <source>Nothing to redo.</source>
         <translation>لا شيء لإعادته.</translation>
+    </message>
+    <message>
+        <source>The last step here was one over several articles; the history (Ctrl+H) takes it back.</source>
+        <translation>آخر خطوة هنا شملت عدة مقالات؛ والتراجع عنها في السجل (Ctrl+H).</translation>
     </message>
     <message>
         <source>Nothing to undo.</source>
@@ -1648,6 +1656,10 @@
 </context>
 <context>
     <name>Jumping</name>
+    <message>
+        <source>There is no further mark, and the keys have left the article; F6 goes back.</source>
+        <translation>لا مقطع موسومًا بعد هذا، وقد غادرت المفاتيح المقال؛ يعيدها F6.</translation>
+    </message>
     <message>
         <source>There is nothing in view to jump to.</source>
         <translation>لا يظهر الآن ما يمكن الانتقال إليه.</translation>
@@ -3130,6 +3142,10 @@
         <translation>تعذّر حفظ التغيير الأخير فأُلغي.</translation>
     </message>
     <message>
+        <source>A change before could not be saved and was taken back.</source>
+        <translation>تعذّر قبل هذا حفظ تعديل فجرى التراجع عنه.</translation>
+    </message>
+    <message>
         <source>Saving works again.</source>
         <translation>عاد الحفظ إلى العمل.</translation>
     </message>
@@ -4111,6 +4127,10 @@
     <message>
         <source>Close it there first.</source>
         <translation>أغلقه هناك أولًا.</translation>
+    </message>
+    <message>
+        <source>Close it there first; its backups can be read meanwhile.</source>
+        <translation>أغلقه هناك أولًا؛ ويمكنك في هذه الأثناء قراءة نسخه الاحتياطية.</translation>
     </message>
     <message>
         <source>CoNLL, a token and its tag a line (IOB2 or BILOU)</source>

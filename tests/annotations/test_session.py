@@ -139,6 +139,18 @@ def test_going_back_to_the_file_takes_its_markup_and_its_journal():
     assert not here.can_undo
 
 
+def test_what_stands_on_a_batch_is_not_taken_back_from_here():
+    alone, batch = Op("1", "do", AddSpan(PER)), Op("2", "do", AddSpan(ORG), batch="b")
+    assert not Session(session().document, Markup([PER]), journal=[alone]).is_stopped_by_batch
+    here = Session(session().document, Markup([PER, ORG]), journal=[alone, batch])
+    assert here.is_stopped_by_batch
+    assert here.undo() is None
+    here.apply(RemoveSpan(ORG))
+    assert not here.is_stopped_by_batch
+    here.revert(Markup([PER]), [alone])
+    assert not here.is_stopped_by_batch
+
+
 def test_an_undo_that_names_another_target_than_the_last_is_passed_over():
     first, second = Op("1", "do", AddSpan(PER)), Op("2", "do", AddSpan(ORG))
     assert stacks([first, second, Op("3", "undo", RemoveSpan(PER), target="1")]) == ([first, second], [])

@@ -133,6 +133,20 @@ def test_the_welcome_page_offers_the_tour(launcher: Launcher, tmp_path: Path, mo
     launcher.run("language")
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_of_the_welcome_page_is_pressed_by_each_key_that_does(launcher: Launcher, key: Qt.Key):
+    launcher.start(None)
+    welcome = launcher.welcome
+    assert welcome
+    wanted: list[str] = []
+    welcome.commanded.disconnect()
+    welcome.commanded.connect(wanted.append)
+    button = welcome.findChild(QPushButton, "new-project")
+    button.setFocus()
+    QTest.keyClick(button, key)
+    assert wanted == ["new-project"]
+
+
 def test_what_is_wrong_with_a_new_project_is_said_in_its_dialog_and_nothing_is_lost(
     prepared: QApplication, tmp_path: Path
 ):

@@ -240,6 +240,9 @@ def test_the_theme_and_the_docks_can_be_switched(app: App, pilot: Pilot, qt: QAp
     app.window.resize(app.window.width() + 100, 700)
     qt.processEvents()
     assert app.window._keys.width() == before + 100
+    app.window.resize(640, 700)
+    qt.processEvents()
+    assert app.window._keys.width() > app.window.article.width(), "over a narrow article they take the window"
     assert app.window._keys.hasFocus()
 
 

@@ -83,8 +83,11 @@ def test_a_double_click_leaves_quotes_out(app: App, pilot: Pilot):
 
 
 def test_a_sticky_label_marks_every_selection_until_escape(app: App, pilot: Pilot):
+    assert app.window._lasting.isHidden()
     pilot.press("3", shift=True)
     assert app.controller.marking.sticky == "GPE"
+    assert "GPE" in app.window._lasting.text()
+    assert app.window._lasting.isVisible()
     start, end = pilot.find("القاهرة")
     posting.drag(app.window.article.viewport(), centre(app, start, start + 1), centre(app, end - 1, end))
     start, _ = pilot.find("الوزيرة")
@@ -92,6 +95,7 @@ def test_a_sticky_label_marks_every_selection_until_escape(app: App, pilot: Pilo
     assert marked(pilot) == [("GPE", "الوزيرة"), ("GPE", "القاهرة")]
     pilot.press("escape")
     assert app.controller.marking.sticky == ""
+    assert app.window._lasting.isHidden()
     start, end = pilot.find("دارها")
     posting.drag(app.window.article.viewport(), centre(app, start, start + 1), centre(app, end - 1, end))
     assert len(marked(pilot)) == 2
@@ -126,8 +130,10 @@ def test_escape_lets_go_step_by_step(app: App, pilot: Pilot):
     assert app.controller.span is None
     pilot.press(";")
     assert app.controller.hinted
+    assert "Type the letters" in app.window.statusBar().currentMessage()
     pilot.press("escape")
     assert not app.controller.hinted
+    assert app.window.statusBar().currentMessage() == ""
     pilot.wait_for_saved()
 
 
@@ -149,6 +155,8 @@ def test_tab_goes_from_span_to_span_and_past_the_last_one(app: App, pilot: Pilot
     pilot.wait_until(app.window.article.hasFocus)
     pilot.press("tab")
     pilot.wait_until(lambda: not app.window.article.hasFocus())
+    assert app.controller.span is None, "what has lost the keys does not look as if it had them"
+    assert "F6 goes back" in app.window.statusBar().currentMessage()
     pilot.wait_for_saved()
 
 

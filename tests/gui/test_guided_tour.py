@@ -34,7 +34,7 @@ def step_of(app: App) -> int:
 
 def test_each_step_is_done_as_it_says(app: App):
     pilot = Pilot(app)
-    app.commands.run("guided-tour")
+    app.guiding.start()
     assert step_of(app) == 1
     assert app.window.guide_bar.text
     start, end = pilot.find("ليلى")
@@ -72,10 +72,27 @@ def test_each_step_is_done_as_it_says(app: App):
 
 
 def test_steps_are_skipped_and_the_tour_ends_with_the_last(app: App):
-    app.commands.run("guided-tour")
+    pilot = Pilot(app)
+    pilot.mark_by_mouse(*pilot.find("ليلى"), "1")
+    pilot.press("escape")
+    pilot.wait_for_saved()
+    app.guiding.start()
     skip = app.window.guide_bar.findChild(QPushButton, "skip")
     assert skip
+    with_a_mark = {4, 5, 7}
+    app.window.activateWindow()
     for number in range(2, 11):
+        skip.setFocus()
         skip.click()
         assert step_of(app) == number
+        assert app.window.focusWidget() is app.window.article, "where the keys of the next step go"
+        assert app.controller.span or number not in with_a_mark
     assert skip.isHidden()
+
+
+def test_the_tour_never_marks_what_is_open(app: App):
+    wanted: list[str] = []
+    app.project_wanted.connect(wanted.append)
+    app.commands.run("guided-tour")
+    assert wanted == ["guided-tour"]
+    assert not app.guiding.is_on

@@ -135,6 +135,8 @@ def test_a_step_taken_back_is_seen_in_the_mentions_of_all_articles(app: App, pil
     pilot.wait_until(lambda: there(app).count("GPE") == 6)
     assert "Done with 5 in articles: 2." in app.window.statusBar().currentMessage()
     assert app.controller.desk.span == span, "what was current stays so"
+    pilot.press("z", ctrl=True)
+    assert "Ctrl+H" in app.window.statusBar().currentMessage()
     app.commands.run("undo-batch")
     pilot.wait_until(lambda: there(app).count("GPE") == 1)
     assert app.controller.desk.span == span
@@ -209,6 +211,20 @@ def test_why_nothing_is_done_with_the_mentions_is_said(app: App, pilot: Pilot):
     posting.press_key(table(app), "enter", ctrl=True)
     assert app.window.statusBar().currentMessage() == "Nobody may."
     assert len(texts(pilot)) == 1
+
+
+def test_the_fields_above_ask_for_nothing_where_mentions_are_listed(app: App, pilot: Pilot):
+    search = app.window.search
+    app.commands.run("search")
+    search._text.setText("سافر")
+    search._label.setCurrentIndex(1)
+    search._exact.setChecked(True)
+    pilot.mark_by_mouse(*pilot.find("الرباط"), "3")
+    pilot.wait_for_saved()
+    pilot.press("a")
+    settle(app, pilot)
+    assert (search._text.text(), search._label.currentIndex(), search._exact.isChecked()) == ("", 0, False)
+    assert lines(app), "and they stay"
 
 
 def test_without_a_span_it_says_so(app: App, pilot: Pilot):

@@ -248,7 +248,7 @@ def keys(camera: Photographer) -> None:
 
 def tour(camera: Photographer) -> None:
     """The first step of the guided tour."""
-    camera.app.commands.run("guided-tour")
+    camera.app.guiding.start()
 
 
 def linked(camera: Photographer) -> None:
@@ -270,7 +270,7 @@ def choices(camera: Photographer) -> None:
 def banner(camera: Photographer) -> None:
     """A fault and the tour above the article at once, and below it something that runs."""
     window = camera.app.window
-    camera.app.commands.run("guided-tour")
+    camera.app.guiding.start()
     window.warn("The last change could not be saved and was taken back. The disk is full.", offer_copy=True)
     window.running.begin("test", "…", lambda: None)
 

@@ -169,6 +169,15 @@ def test_a_change_places_anew_only_what_it_touches(lay_out: LayOut):
     assert layout.placed(2).boxes == ()
 
 
+def test_a_word_that_runs_against_its_line_is_come_to_at_its_end(lay_out: LayOut):
+    text = "كتب Latin هنا"
+    layout = lay_out(text)
+    start = text.index("L")
+    (latin,) = layout.rects(start, start + 5)
+    assert layout.word_edge(start) == pytest.approx(latin.right())
+    assert layout.word_edge(0) == layout.caret_rect(0).center().x()
+
+
 @pytest.mark.parametrize("text", ["", "\n", "كلمة\n", "\n\nكلمة"])
 def test_empty_paragraphs_have_a_line_and_a_caret(lay_out: LayOut, text: str):
     layout = lay_out(text)

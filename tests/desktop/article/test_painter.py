@@ -8,7 +8,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop.article import painter
+from desktop.article.frame import Frame, Moment
+from desktop.article.selection import Selection
 from desktop.theme import DARK, LIGHT, Theme
+from tests.desktop.article.conftest import markup_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -139,6 +142,22 @@ def test_the_signs_of_the_moment_leave_traces(look: painter.Look):
         canvas.end()
         images.append(image)
     assert all(one != other for number, one in enumerate(images) for other in images[:number])
+
+
+def test_a_selection_within_a_box_is_seen(lay_out: Callable[..., ArticleLayout], look: painter.Look):
+    markup = markup_of(TEXT, [(*CITY, "GPE")])
+    layout = lay_out(TEXT, [(*CITY, "GPE")])
+    images = []
+    for start, end in ((CITY[0] + 2, CITY[0] + 2), (CITY[0] + 2, CITY[0] + 5)):
+        image = QImage(760, 420, QImage.Format.Format_RGB32)
+        canvas = canvas_of(image, LIGHT.paper)
+        Frame(layout, markup, look, Moment(selection=Selection(end, start)), top=0, bottom=400).paint(canvas)
+        canvas.end()
+        images.append(image)
+    (rect,) = layout.rects(CITY[0] + 2, CITY[0] + 5)
+    edge = rect.translated(60, 10).center().toPoint().x(), round(rect.translated(60, 10).top() + 1)
+    assert images[1].pixelColor(*edge) == QColor(LIGHT.accent)
+    assert images[0].pixelColor(*edge) != QColor(LIGHT.accent)
 
 
 @pytest.mark.parametrize("rect", [QRectF(30, 10, 2, 30), QRectF(100, 60, 3, 20)])
