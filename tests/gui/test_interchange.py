@@ -140,6 +140,7 @@ def test_choices_of_an_export_with_their_preview(app: App, pilot: Pilot, answers
     seen: list[str] = []
 
     def decide(dialog: ExportDialog) -> None:
+        assert dialog.chosen.path == app.path.with_name(f"{app.path.stem}.jsonl"), "beside the project"
         pilot.wait_until(lambda: "Left out: 2 documents, not done." in dialog.told)
         assert not dialog.take.isEnabled()
         dialog.choose("status", "all")
@@ -172,7 +173,7 @@ def test_a_split_goes_into_a_folder(app: App, pilot: Pilot, answers: Answers, tm
         dialog.set_split("80")
         assert "no split" in dialog.told
         dialog.set_split("80/10/10")
-        assert dialog._path.text().endswith("corpus"), "a folder has no ending"
+        assert dialog._path.text().endswith(app.path.stem), "a folder has no ending"
         dialog.done(0)
 
     answers.target, answers.decide = tmp_path / "parts", decide

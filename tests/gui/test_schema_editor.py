@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QListWidget, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+)
 
 from desktop import posting
 from desktop.pilot import Pilot
@@ -76,7 +84,10 @@ def merge(page: ItemsPage, label: str, into: str) -> None:
     choose(page, label)
     click(page._buttons["merge"])
     dialog = QApplication.activeModalWidget() or page.window().findChildren(QComboBox)[-1].window()
+    take = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
+    assert not take.isEnabled(), "nothing is chosen yet"
     dialog.into.setCurrentText(into)
+    assert take.isEnabled()
     dialog._take()
 
 

@@ -1,7 +1,9 @@
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
 from annotations.history import BatchPart, BatchRow, Deed
-from desktop.panels.history import BatchesModel, PartsModel
+from desktop import posting
+from desktop.panels.history import BatchesModel, HistoryPanel, PartsModel
 
 MARKED = Deed("mark", 1200, "ORG", "<b>الأمم المتحدة</b>", 1)
 
@@ -36,3 +38,19 @@ def test_a_step_says_what_was_done_and_how_it_stands():
         "Marked as done: 34",
     ]
     assert [plain(model, row, 2) for row in range(3)] == ["applied", "taken back", "applied · changed since in 5"]
+
+
+def test_in_a_read_only_project_no_step_can_be_taken_back_or_done_again(qtbot: QtBot):
+    panel = HistoryPanel()
+    qtbot.addWidget(panel)
+    wanted: list[str] = []
+    panel.undo_wanted.connect(wanted.append)
+    for undone in (False, True):
+        panel.show_batches([BatchRow("a", "ليلى", 1, 34, undone, MARKED)])
+        assert (panel._undo.isEnabled(), panel._redo.isEnabled()) == (not undone, undone)
+    panel.show_readonly()
+    for undone in (False, True):
+        panel.show_batches([BatchRow("a", "ليلى", 1, 34, undone, MARKED)])
+        assert (panel._undo.isEnabled(), panel._redo.isEnabled()) == (False, False)
+    posting.press_key(panel.steps, "u")
+    assert wanted == []
