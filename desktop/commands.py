@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from annotations import arabic
 from annotations.errors import BugError, UserError
 from desktop import theme
 from desktop.article import reading
@@ -188,9 +190,14 @@ class Commands(QObject):
         self._window.picker.ask(self.tr("All commands"), items)
 
     def _show_targets(self, take: Callable[[str], None], title: str, spans: list[Span]) -> None:
-        """All spans that may be taken, the nearest first."""
+        """All spans that may be taken, the nearest first; those of one name with the words around each."""
         self._picked = take
-        self._window.picker.ask(title, [PickItem(span.id, span.text, span.label) for span in spans])
+        names, text = Counter(span.text for span in spans), self._controller.desk.text
+        items = [
+            PickItem(span.id, span.text, span.label, _around(text, span) if names[span.text] > 1 else "")
+            for span in spans
+        ]
+        self._window.picker.ask(title, items)
 
     def _show_menu(self, place: QPoint) -> None:
         """The commands of the moment, beside the pointer."""
@@ -260,3 +267,11 @@ class Commands(QObject):
 
 def _keys_of(keymap: Keymap, command: str) -> str:
     return listed(map(spoken, keymap.strokes(command)))
+
+
+def _around(text: str, span: Span) -> str:
+    """A span with two words on each side, as one line."""
+    start, end = span.start, span.end
+    for _ in range(2):
+        start, end = arabic.previous_word_start(text, start), arabic.next_word_end(text, end)
+    return " ".join(text[start:end].split())

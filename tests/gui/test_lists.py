@@ -101,6 +101,22 @@ def test_a_target_out_of_view_is_chosen_from_the_list(app: App, pilot: Pilot):
     pilot.wait_for_saved()
 
 
+def test_targets_of_one_name_are_told_apart_by_the_words_around_them(app: App, pilot: Pilot):
+    places = [place for place in range(len(TEXT)) if TEXT.startswith("طنجة", place)]
+    for start in places:
+        pilot.mark_by_mouse(start, start + 4, "3")
+    pilot.mark_by_mouse(*pilot.find("جامعة الرباط"), "2")
+    head = pilot.mark_by_mouse(*pilot.find("ليلى السيد"), "1")
+    pilot.select_span(head)
+    pilot.press("r")
+    pilot.press("r")
+    model = app.window.picker.findChild(QListView).model()
+    around = {model.item(row).title: model.item(row).others for row in range(model.rowCount())}
+    assert around["طنجة"] == "السيد مدينة طنجة. وأحمد في"
+    assert around["جامعة الرباط"] == ""
+    pilot.wait_for_saved()
+
+
 def test_space_keeps_the_head_for_several_targets(app: App, pilot: Pilot):
     places = [pilot.mark_by_mouse(*pilot.find(name), "3") for name in ("طنجة", "الرباط")]
     head = pilot.mark_by_mouse(*pilot.find("ليلى السيد"), "1")
