@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
@@ -22,6 +22,8 @@ from desktop.i18n import moment, placed
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from PySide6.QtCore import QObject
 
     from annotations.store.backups import Backup, Counts
 
@@ -55,7 +57,8 @@ class BackupsDialog(FittingDialog):
         self._buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        self.table.currentCellChanged.connect(lambda *_: self._on_current())
+        self.table.itemSelectionChanged.connect(self._on_current)
+        self.table.installEventFilter(self)
         self.table.cellDoubleClicked.connect(lambda *_: self._accept_sound())
         layout = QVBoxLayout(self)
         for widget in (self._head, self.table, self._buttons):
@@ -120,11 +123,20 @@ class BackupsDialog(FittingDialog):
     @property
     def chosen(self) -> Path | None:
         """The sound backup that is chosen."""
-        row = self.table.currentRow()
-        return self._found[row].path if self._verdicts.get(row) else None
+        rows = [index.row() for index in self.table.selectionModel().selectedRows()]  # what has the focus is not chosen
+        return self._found[rows[0]].path if rows and self._verdicts.get(rows[0]) else None
 
     def _on_current(self) -> None:
         self.restore.setEnabled(self.chosen is not None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """The first arrow down chooses the row that has the focus, not the one below."""
+        if watched is self.table and event.type() == QEvent.Type.KeyPress and not self.table.selectedIndexes():
+            key = event.key()  # type: ignore[attr-defined]
+            if key == Qt.Key.Key_Down and self._found:
+                self.table.selectRow(max(0, self.table.currentRow()))
+                return True
+        return super().eventFilter(watched, event)
 
     def _accept_sound(self) -> None:
         if self.chosen:

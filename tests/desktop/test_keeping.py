@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QItemSelectionModel, QLocale, Qt
 
 from annotations.store import backups
 from annotations.store.project_file import ProjectFile
@@ -68,6 +68,7 @@ def test_the_list_of_backups_names_what_they_hold(
 
     def look(dialog: BackupsDialog) -> None:
         shown.append(cells(dialog, 0))
+        dialog.table.setCurrentCell(0, 0, QItemSelectionModel.SelectionFlag.NoUpdate)  # as the focus does
         assert dialog.chosen is None, "Enter alone restores nothing"
         assert not dialog.restore.isEnabled()
         posting.press_key(dialog.table, "down")
