@@ -1,4 +1,4 @@
-"""Project files: one with an article on which nobody has worked, one with three that are marked."""
+"""Project files: with an article on which nobody has worked, with three such, with three that are marked."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +10,7 @@ from annotations.store.layer import Layer
 from annotations.store.project_file import ProjectFile
 from tests.support.making import SCHEMA, document, record_of
 from tests.support.schema_changes import make_marked
+from tests.support.steps import make_unmarked
 
 
 @pytest.fixture
@@ -34,6 +35,15 @@ def marked_path(tmp_path: Path) -> Path:
 def project(marked_path: Path) -> Iterator[ProjectFile]:
     """The project of three marked articles, open."""
     with ProjectFile.open(marked_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def unmarked(tmp_path: Path) -> Iterator[ProjectFile]:
+    """A project of three articles on which nobody has worked, open."""
+    made = tmp_path / "unmarked.hashiya"
+    make_unmarked(made)
+    with ProjectFile.open(made) as opened:
         yield opened
 
 

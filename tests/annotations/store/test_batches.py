@@ -1,39 +1,24 @@
-from pathlib import Path
+"""Steps over several articles: taken back and done again where nobody has worked at their places since."""
 
 import pytest
 from msgspec.structs import replace
 
-from annotations.changes import AddSpan, Batch, Change, UpdateSpan
+from annotations.changes import AddSpan, UpdateSpan
 from annotations.document import Markup
-from annotations.errors import BugError, UserError
+from annotations.errors import UserError
 from annotations.history import Deed
 from annotations.ids import new_id
-from annotations.progress import CancelledError
 from annotations.session import Op, Session
 from annotations.store.layer import Layer
 from annotations.store.project_file import ProjectFile
-from tests.support.making import SCHEMA, document, record_of, span_over
-
-TEXTS = [f"المقال {number} عن سامر وعن ليلى.\n" for number in range(3)]
+from tests.support.making import span_over
+from tests.support.steps import TEXTS, additions, counts
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> ProjectFile:
+def project(unmarked: ProjectFile) -> ProjectFile:
     """Three articles on which nobody has worked."""
-    ProjectFile.create(tmp_path / "p.hashiya", SCHEMA)
-    with ProjectFile.open(tmp_path / "p.hashiya") as opened:
-        records = [record_of(document(text, identifier=f"d{n}"), Markup()) for n, text in enumerate(TEXTS)]
-        opened.add_records(records, by="")
-        yield opened
-
-
-@pytest.fixture
-def layer(project: ProjectFile) -> Layer:
-    return project.layers()[0]
-
-
-def additions(*numbers: int, word: str = "سامر") -> list[tuple[str, Change]]:
-    return [(f"d{number}", Batch((AddSpan(span_over(TEXTS[number], word)),))) for number in numbers]
+    return unmarked
 
 
 def session(project: ProjectFile, layer: Layer, number: int) -> Session:
@@ -41,23 +26,6 @@ def session(project: ProjectFile, layer: Layer, number: int) -> Session:
     opened = Session(project.document(key), project.markup(key, layer), journal=project.journal(key, layer))
     opened.observe(lambda op: project.commit(opened.document.id, layer, op))
     return opened
-
-
-def counts(project: ProjectFile, layer: Layer) -> list[int]:
-    return [row.spans for row in project.documents(layer)]
-
-
-def test_one_step_over_several_documents_and_back(project: ProjectFile, layer: Layer):
-    batch = project.commit_batch(additions(0, 1, 2), layer, by="ليلى")
-    assert counts(project, layer) == [1, 1, 1]
-    (row,) = project.batches()
-    assert (row.id, row.by, row.documents, row.undone) == (batch, "ليلى", 3, False)
-    assert project.undo_batch(batch, by="ليلى") == ["d0", "d1", "d2"]
-    assert counts(project, layer) == [0, 0, 0]
-    assert project.batches()[0].undone
-    with pytest.raises(UserError, match="no such step"):
-        project.undo_batch(batch, by="")
-    assert [op.kind for op in project.journal(1, layer)] == ["do", "undo"]
 
 
 def test_what_was_changed_since_is_named_and_nothing_is_taken_back(project: ProjectFile, layer: Layer):
@@ -90,17 +58,6 @@ def test_undo_in_one_article_stops_at_a_batch(project: ProjectFile, layer: Layer
     assert again.can_redo
     assert again.redo()
     assert counts(project, layer) == [1, 0, 0]
-
-
-def test_a_batch_that_does_not_fit_changes_nothing(project: ProjectFile, layer: Layer):
-    missing = span_over(TEXTS[1], "سامر")
-    bad = ("d1", UpdateSpan(missing, replace(missing, label="ORG")))
-    for changes in ([*additions(0), bad], [*additions(0), *additions(0)], [*additions(0), ("dx", bad[1])]):
-        with pytest.raises(BugError):
-            project.commit_batch(changes, layer, by="")
-        assert counts(project, layer) == [0, 0, 0]
-    assert project.batches() == []
-    assert project.journal(1, layer) == []
 
 
 def test_a_step_is_done_again_and_taken_back_again(project: ProjectFile, layer: Layer):
@@ -159,29 +116,6 @@ def test_history_tells_what_each_step_did_and_where_it_was_changed_since(project
     assert [(part.key, part.is_changed) for part in parts] == [(1, False), (3, True)]
     start = TEXTS[2].index("ليلى")
     assert parts[1].place == (start, start + 4)
-
-
-def test_one_may_write_while_the_history_is_read(project: ProjectFile, layer: Layer):
-    first = project.commit_batch(additions(0, 1), layer, by="")
-    project.commit_batch(additions(0, 1, word="ليلى"), layer, by="")
-    reading = project.history()
-    next(reading)
-    project.undo_batch(first, by="")
-    assert [row.undone for row in reading if row] == [False, True]
-
-
-def test_a_step_that_is_stopped_changes_nothing(project: ProjectFile, layer: Layer):
-    batch = project.commit_batch(additions(0, 1, 2), layer, by="")
-
-    def stop(done: int, total: int) -> None:
-        assert total == 6
-        if done == 4:
-            raise CancelledError
-
-    with pytest.raises(CancelledError):
-        project.undo_batch(batch, by="", progress=stop)
-    assert counts(project, layer) == [1, 1, 1]
-    assert not project.batches()[0].undone
 
 
 def test_the_journal_replays_batches(project: ProjectFile, layer: Layer):

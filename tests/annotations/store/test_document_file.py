@@ -1,6 +1,5 @@
 """A project file as documents and layers: what is there, and what was damaged behind our back."""
 
-import contextlib
 import sqlite3
 from pathlib import Path
 
@@ -11,16 +10,10 @@ from annotations.document import Markup
 from annotations.errors import UserError
 from annotations.ids import new_id
 from annotations.session import Op
-from annotations.store.file_errors import DamagedError
 from annotations.store.project_file import ProjectFile
 from tests.support.making import ARTICLE, document, record_of, span_over
 
 PER = span_over(ARTICLE, "سامر حدّاد", identifier="s1")
-
-
-def read_all(project: ProjectFile) -> object:
-    layer = project.layers()[0]
-    return project.markup(1, layer), project.journal(1, layer)
 
 
 def test_layers_of_a_document_are_those_that_say_something_about_it(path: Path):
@@ -43,25 +36,6 @@ def test_the_same_document_is_known_by_its_work(path: Path):
         assert project.has_markup("d1", layer.name, layer.annotator)
         assert not project.has_markup("d1", "other", "")
         assert not project.has_markup("d2", layer.name, layer.annotator)
-
-
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "UPDATE ops SET change = '{\"type\":' WHERE kind = 'do'",
-        "UPDATE ops SET change = '{\"type\":\"Forget\"}' WHERE kind = 'do'",
-        "UPDATE spans SET attributes = '[1]'",
-        "UPDATE spans SET fragments = 'x'",
-    ],
-)
-def test_a_value_that_cannot_be_read_is_damage(path: Path, statement: str):
-    with ProjectFile.open(path) as project:
-        project.commit("d1", project.working_layer("ليلى"), Op(new_id(), "do", AddSpan(PER)))
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        assert connection.execute(statement).rowcount == 1
-        connection.commit()
-    with ProjectFile.open(path) as project, pytest.raises(DamagedError, match="is damaged"):
-        read_all(project)
 
 
 def test_a_text_that_was_changed_behind_our_back_is_damage(path: Path):

@@ -83,22 +83,6 @@ def test_the_draft_of_a_killed_program_does_not_stand_in_the_way(tmp_path: Path)
     assert [entry.name for entry in tmp_path.iterdir()] == ["corpus.hashiya"]
 
 
-@pytest.mark.parametrize("name", ['it\'s "one".hashiya', "100%41.hashiya", "a?mode=ro#b.hashiya", "مدوّنة.hashiya"])
-def test_names_that_mean_something_elsewhere(tmp_path: Path, name: str):
-    ProjectFile.create(tmp_path / name, SCHEMA)
-    with ProjectFile.open(tmp_path / name) as project:
-        project.add_records([record_of(document(), Markup(), layer="")], by="")
-    assert [entry.name for entry in tmp_path.iterdir()] == [name]
-
-
-@pytest.mark.skipif(os.name != "posix", reason="names are bytes on POSIX only")
-def test_a_name_that_is_no_text(tmp_path: Path):
-    path = tmp_path / os.fsdecode(b"\xff\xfe.hashiya")
-    ProjectFile.create(path, SCHEMA)
-    with ProjectFile.open(path) as project:
-        assert project.documents() == []
-
-
 # Commit
 
 

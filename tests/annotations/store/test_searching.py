@@ -1,3 +1,5 @@
+"""What is found in the texts and marks of a project, and how an index is made that is not there or not up to date."""
+
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -8,7 +10,6 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from annotations.document import DocumentState, Markup, Pair, Relation
-from annotations.errors import UserError
 from annotations.folding import NAMES as NAMES_FOLD
 from annotations.folding import Fold, fold
 from annotations.search import Query
@@ -169,17 +170,6 @@ def test_other_rules_of_folding_make_the_index_anew(path: Path):
         assert texts(project, "سامر") == ["سامر"]
 
 
-def test_an_older_project_that_may_not_be_written_to_says_so(path: Path, monkeypatch: pytest.MonkeyPatch):
-    before_search(path)
-    monkeypatch.setattr("annotations.store.connection.is_writable", lambda _path: False)
-    with ProjectFile.open(path) as project:
-        assert [row for row in project.history() if row] == [row for row in project.second_looks() if row] == []
-        assert [version.since for version in project.schema_versions()] == [0]
-        assert project.made_under(1, project.layers()[0], "x") == 0
-    with ProjectFile.open(path) as project, pytest.raises(UserError, match="not indexed"):
-        list(project.search(Query("سامر")))
-
-
 def test_an_index_that_was_tampered_with_is_refused(path: Path):
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("DROP TABLE folded_words")
@@ -187,14 +177,6 @@ def test_an_index_that_was_tampered_with_is_refused(path: Path):
         connection.commit()
     with pytest.raises(DamagedError):
         ProjectFile.open(path)
-
-
-def test_an_index_that_does_not_fit_is_a_problem(path: Path):
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("UPDATE folded SET text = 'x'")
-        connection.commit()
-    with ProjectFile.open(path) as project:
-        assert any("index" in problem for problem in project.index_problems())
 
 
 def test_the_accusative_is_found_and_what_only_looks_so_is_not(path: Path):
