@@ -219,12 +219,3 @@ def test_a_line_over_the_limit(read: Reader, name: str, monkeypatch: pytest.Monk
     found = read(name, text=TEXT + " كلمة" * 100)
     assert isinstance(found, Rejection)
     assert "longer than 400 bytes" in found.reason
-
-
-def test_an_item_over_the_limit_and_the_next_one_is_read(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(json_reading, "MAX_LINE_BYTES", 600)
-    long, good = label_studio(TEXT + " كلمة" * 100, 4, 8, "سامر", "PER"), label_studio(TEXT, 4, 8, "سامر", "PER")
-    file = io.BytesIO(long[:-1] + b"," + good[1:])
-    first, second = FORMATS["label-studio"].read(file, "in")  # type: ignore[misc]
-    assert isinstance(first, Rejection)
-    assert isinstance(second, Record)

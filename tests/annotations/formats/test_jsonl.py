@@ -41,12 +41,6 @@ def test_a_record_comes_back_as_it_was_written(text: str, random: Random, title:
     assert json.loads(written)["text"] == text
 
 
-def test_blank_lines_and_a_byte_order_mark_at_the_start_are_passed_over():
-    found = read(b"\xef\xbb\xbf" + row() + b"\n  \r\n" + row())
-    assert [item.line for item in found] == [1, 4]
-    assert all(isinstance(item, Record) for item in found)
-
-
 def test_lines_end_at_line_feeds_only():
     text = "ا\u2028ب\u2029ج\u0085د\x0b\x0c\x1c"
     data = json.dumps({"text": text}, ensure_ascii=False).replace("\\u000b", "\\u000b").encode()
@@ -68,12 +62,6 @@ def test_a_line_that_is_too_long_is_passed_over_and_no_other(end: bytes):
         *((1, True), (2, True), (3, False), (4, True), (5, False), (6, True), (7, False))
     ]
     assert f"longer than {limit:,} bytes" in found[2].reason  # type: ignore[union-attr]
-
-
-def test_what_is_rejected_keeps_no_other_from_being_read():
-    found = read(row() + b"garbage\n" + row(status="x") + row())
-    assert [isinstance(item, Record) for item in found] == [True, False, False, True]
-    assert [(item.source, item.line) for item in found] == [("in.jsonl", line) for line in (1, 2, 3, 4)]
 
 
 @given(st.binary(max_size=60) | st.text(max_size=60).map(lambda text: text.encode("utf-8", "surrogatepass")))

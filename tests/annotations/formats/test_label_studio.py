@@ -157,24 +157,6 @@ def test_what_does_not_fit_is_rejected_and_the_others_are_taken(bad: object, rea
     assert re.search(reason, found[1].reason)
 
 
-@pytest.mark.parametrize(
-    ("data", "reason"),
-    [
-        (b'[{"data": {"text": "a"}},\n {]', "not JSON: Expecting property name .* line 2, column 3"),
-        (b'[{"data": {"text": "a"}}\n {"data": 1}]', "a comma is missing"),
-        (b'[{"data": {"text": "a"}}', "the array does not end"),
-        (b'[{"data": {"text": "a"}}] x', "stands behind the array"),
-        (b'[{"data": {"text": "a"}}, "\xff"]', "not valid UTF-8"),
-        (b'[{"data": {"text": "a"}}, ' + b"[" * 100_000, "not JSON that can be read"),
-        (b'[{"data": {"text": "a"}}, {"data": {"text": "\\udc00"}}]', "half of a surrogate pair"),
-    ],
-)
-def test_a_mistake_of_json_is_named(data: bytes, reason: str):
-    *_, bad = label_studio.read(io.BytesIO(data), "in.json")
-    assert isinstance(bad, Rejection)
-    assert re.search(reason, bad.reason)
-
-
 def test_nested_and_overlapping_spans_are_written():
     record = record_of(document(TEXT), Markup([span(TEXT, 2, 10), span(TEXT, 6, 10, label="ORG"), span(TEXT, 6, 13)]))
     losses = Losses()

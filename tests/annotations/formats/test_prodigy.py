@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
-from annotations.document import Markup, Pair, Record, Relation
+from annotations.document import Markup, Record, Relation
 from annotations.formats import prodigy
 from annotations.formats.record import Context, Losses, Rejection
 from annotations.importing.mapping import proposed
@@ -143,8 +143,3 @@ def test_what_does_not_fit_is_rejected_with_its_line(row: object, reason: str):
     if reason:
         assert isinstance(bad, Rejection)
         assert re.search(reason, bad.reason)
-
-
-def test_metadata_that_is_no_string_stays_readable():
-    (record,) = prodigy.read(io.BytesIO('{"text": "خبر", "meta": {"tags": ["سياسة"]}}'.encode()), "in.jsonl")
-    assert record.document.meta == (Pair("tags", '["سياسة"]'),)
