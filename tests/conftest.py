@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.dialogs.exporting import Chosen, ExportDialog
     from desktop.dialogs.importing import ImportDialog
     from desktop.dialogs.report import ReportDialog
+    from desktop.pilot import Pilot
 
 
 @pytest.fixture
@@ -275,6 +276,35 @@ def start_app(qt: QApplication, answers: Answers) -> Iterator[Callable[..., App]
     yield start
     for app in apps:
         close_app(qt, app)
+
+
+@pytest.fixture
+def app(request: pytest.FixtureRequest, make_project: Callable[..., Path], start_app: Callable[..., App]) -> App:
+    """A window on a project of the articles that the module calls TEXTS."""
+    return start_app(make_project(*request.module.TEXTS))
+
+
+@pytest.fixture
+def pilot(app: App) -> Pilot:
+    """Who drives the window of :func:`app`."""
+    from desktop.pilot import Pilot
+
+    return Pilot(app)
+
+
+@pytest.fixture
+def settle(app: App, pilot: Pilot) -> Callable[[], None]:
+    """Waits until all that was asked of the file is answered, slices and what answers ask for included."""
+    from desktop.tasks import Priority
+
+    def wait() -> None:
+        for _ in range(3):
+            done: list[bool] = []
+            last = Priority.SLICE
+            app.worker.submit(lambda _: None, lambda _, done=done: done.append(True), lambda _: None, priority=last)
+            pilot.wait_until(lambda done=done: bool(done))
+
+    return wait
 
 
 def close_app(qt: QApplication, app: App) -> None:

@@ -1,3 +1,5 @@
+"""The worker runs one job after the other on the file, commits first, and refuses what is behind one that failed."""
+
 from __future__ import annotations
 
 import threading
@@ -14,6 +16,7 @@ from annotations.store.project_file import ProjectFile
 from annotations.store.sealing import wait_for_seals
 from annotations.store.seals import Seals
 from desktop.tasks import Priority, Worker
+from tests.support.workers import Gate, fail
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,10 +40,6 @@ def worker(path: Path, qtbot: QtBot) -> Iterator[Worker]:
     made.close()
 
 
-def fail(error: Exception) -> None:
-    raise error
-
-
 def facts(worker: Worker, qtbot: QtBot) -> tuple[str, object]:
     """The id of the document, and the layer."""
     found: list[tuple[str, object]] = []
@@ -56,22 +55,6 @@ def op(number: int, start: int = 5, end: int = 9) -> Op:
 def bad_op(number: int) -> Op:
     """One that the file refuses, since its span is there already."""
     return Op(f"op{number}", "do", AddSpan(Span("s0", "ORG", ((5, 9),), TEXT[5:9])))
-
-
-class Gate:
-    """A job that holds the worker up until it is opened, so that a queue forms behind it."""
-
-    def __init__(self, worker: Worker) -> None:
-        self._open, self._begun = threading.Event(), threading.Event()
-        worker.submit(self._wait, lambda _: None, fail)
-        assert self._begun.wait(10)
-
-    def _wait(self, _project: ProjectFile) -> None:
-        self._begun.set()
-        assert self._open.wait(10)
-
-    def open(self) -> None:
-        self._open.set()
 
 
 def test_commits_go_before_what_is_visible_and_that_before_what_can_wait(worker: Worker, qtbot: QtBot):

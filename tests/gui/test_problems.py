@@ -1,4 +1,4 @@
-"""Checking all articles: problems are shown, gone to, mended where they stand, or said to be right for good."""
+"""Checking all articles or the open one: what is found is shown by kind, and follows what is done meanwhile."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QTreeWidget
+from PySide6.QtWidgets import QComboBox, QTreeWidget
 
 from annotations.changes import AddSpan, RemoveSpan
-from annotations.document import Record, Span
-from desktop import checking, posting
+from annotations.document import Span
+from desktop import checking
 from desktop.panels.problems import named_beside
+from tests.support.problems import ARTICLES, check, choose, kinds, open_article, press
 
 if TYPE_CHECKING:
     from annotations.consistency import Comparison
@@ -21,121 +22,14 @@ if TYPE_CHECKING:
     from desktop.app import App
     from desktop.pilot import Pilot
 
-TEXTS = (
-    "الأول\nزارت ليلى الرباط، أمس. وأحبت الرباط كثيرًا.",
-    "الثاني\nسافر سامر إلى الرباط ثم كتب رسالة.",
-    "الثالث\nعاد كريم\u200f إلى «طنجة، وبحرها» ليلًا.",
-)
+TEXTS = ARTICLES
 
 
-def check(app: App, pilot: Pilot) -> list[str]:
-    """Check all articles and return the kinds of the problems."""
-    app.commands.run("problems")
-    pilot.wait_until(lambda: not app.window.problems.is_busy)
-    return [problem.kind for problem in app.window.problems.problems]
-
-
-def press(app: App, key: str) -> None:
-    posting.press_key(app.window.problems.findChild(QTreeWidget), key)
-
-
-def choose(app: App, place: int) -> None:
-    shown = app.window.problems.findChild(QTreeWidget)
-    shown.setCurrentItem(shown.topLevelItem(place))
-
-
-def test_a_span_that_takes_a_comma_along_is_shown_and_mended(app: App, pilot: Pilot):
-    pilot.mark_by_mouse(*pilot.find("الرباط،"), "3")
-    pilot.wait_for_saved()
-    check(app, pilot)
-    mendable = next(n for n, problem in enumerate(app.window.problems.problems) if problem.fix)
-    choose(app, mendable)
-    count = len(app.window.problems.problems)
-    press(app, "m")
-    assert [span.text for span in pilot.session.markup.spans.values()] == ["الرباط"]
-    assert len(app.window.problems.problems) == count - 1
-    pilot.press("z", ctrl=True)
-    assert [span.text for span in pilot.session.markup.spans.values()] == ["الرباط،"]
-    pilot.wait_for_saved()
-
-
-def test_a_name_that_is_unmarked_elsewhere_leads_there_and_may_be_right(app: App, pilot: Pilot):
-    pilot.mark_by_mouse(*pilot.find("الرباط"), "3")
-    pilot.mark_by_mouse(*pilot.find("الرباط", 1), "3")
-    pilot.wait_for_saved()
-    kinds = check(app, pilot)
-    place = next(n for n, problem in enumerate(app.window.problems.problems) if problem.title == "الثاني")
-    choose(app, place)
-    press(app, "enter")
-    pilot.wait_until(lambda: pilot.session.document.title == "الثاني")
-    start, end = app.window.article.selection.range
-    assert pilot.session.document.text[start:end] == "الرباط"
-    press(app, "r")
-    pilot.wait_until(lambda: len(app.window.problems.problems) == len(kinds) - 1)
-    assert len(check(app, pilot)) == len(kinds) - 1, "what is right is not asked again"
-
-
-def test_what_was_changed_since_is_not_mended_by_guessing(app: App, pilot: Pilot):
-    span = pilot.mark_by_mouse(*pilot.find("الرباط،"), "3")
-    pilot.wait_for_saved()
-    check(app, pilot)
-    pilot.select_span(span)
-    pilot.press("delete")
-    choose(app, next(n for n, problem in enumerate(app.window.problems.problems) if problem.fix))
-    press(app, "m")
-    assert "does not fit any more" in app.window.statusBar().currentMessage()
-    assert not pilot.session.markup.spans
-    pilot.wait_for_saved()
-
-
-def open_article(app: App, pilot: Pilot, number: int) -> None:
-    row = app.window.documents.model.rows[number]
-    app.workspace.open_document(row.key)
-    pilot.wait_until(lambda: pilot.session.document.title == row.title)
-
-
-def test_mending_in_another_article_keeps_the_keys_and_mends_what_else_is_there(app: App, pilot: Pilot):
-    open_article(app, pilot, 2)
-    pilot.mark_by_mouse(*pilot.find("«طنجة،"), "3")
-    pilot.wait_for_saved()
-    open_article(app, pilot, 0)
-    assert set(check(app, pilot)) == {"quotes", "punctuation"}
-    for _ in range(2):
-        press(app, "m")
-        pilot.wait_until(lambda: pilot.session.document.title == "الثالث" and not app.checking._is_looking)
-        assert app.window.focusWidget() is app.window.problems.findChild(QTreeWidget)
-    assert [span.text for span in pilot.session.markup.spans.values()] == ["طنجة"]
-    assert kinds(app) == []
-    pilot.press("z", ctrl=True)
-    pilot.wait_until(lambda: len(kinds(app)) == 1)
-    pilot.wait_for_saved()
-    pilot.wait_until(lambda: not app.checking._is_looking)
-
-
-def test_what_was_said_to_be_right_is_taken_back(app: App, pilot: Pilot):
-    pilot.mark_by_mouse(*pilot.find("الرباط،"), "3")
-    pilot.wait_for_saved()
-    check(app, pilot)
-    problems = app.window.problems
-    count = len(problems.problems)
-    choose(app, 0)
-    key = problems.problems[0].key
-    press(app, "r")
-    pilot.wait_until(lambda: len(problems.problems) == count - 1)
-    posting.press_key(problems.findChild(QTreeWidget), "z", ctrl=True)
-    pilot.wait_until(lambda: len(problems.problems) == count)
-    assert problems._problem_of(problems.findChild(QTreeWidget).currentItem()).key == key
-    assert len(pilot.session.markup.spans) == 1, "nothing is undone in the article"
-    press(app, "r")
-    pilot.wait_until(lambda: len(problems.problems) == count - 1)
-    assert len(check(app, pilot)) == count - 1
-    too = next(box for box in problems.findChildren(QCheckBox))
-    too.click()
-    assert len(problems.problems) == count
-    choose(app, next(n for n, one in enumerate(problems.problems) if one.accepted))
-    press(app, "r")
-    pilot.wait_until(lambda: not any(one.accepted for one in problems.problems))
-    assert len(check(app, pilot)) == count
+def choose_scope(app: App, scope: int) -> None:
+    boxes = app.window.problems.findChildren(QComboBox)
+    box = next(box for box in boxes if box.accessibleName() == "What to check")
+    box.setCurrentIndex(scope)
+    box.activated.emit(scope)
 
 
 def test_what_is_said_to_be_right_while_the_article_is_looked_at_stays_right(
@@ -208,17 +102,6 @@ def test_nothing_wrong_is_said_too(app: App, pilot: Pilot):
     assert check(app, pilot) == []
     press(app, "escape")
     assert app.window.article.hasFocus() or not app.window.isActiveWindow()
-
-
-def kinds(app: App) -> list[str]:
-    return [problem.kind for problem in app.window.problems.problems]
-
-
-def choose_scope(app: App, scope: int) -> None:
-    boxes = app.window.problems.findChildren(QComboBox)
-    box = next(box for box in boxes if box.accessibleName() == "What to check")
-    box.setCurrentIndex(scope)
-    box.activated.emit(scope)
 
 
 def test_the_open_article_is_followed_as_it_is_worked_on(app: App, pilot: Pilot):
@@ -375,7 +258,7 @@ def test_what_is_said_while_all_articles_are_checked_stays_said(
     may_end.clear()
     app.commands.run("problems")
     pilot.wait_until(lambda: app.checking._snapshots._aside._thread is not None)
-    press(app, "r") if not taken_back else posting.press_key(problems.findChild(QTreeWidget), "z", ctrl=True)
+    press(app, "r") if not taken_back else press(app, "z", ctrl=True)
     wanted = count if taken_back else count - 1
     pilot.wait_until(lambda: len(problems.problems) == wanted)
     may_end.set()
@@ -393,40 +276,6 @@ def test_the_scope_is_chosen_in_the_panel(app: App, pilot: Pilot):
     choose_scope(app, 1)
     pilot.wait_until(lambda: not app.checking._is_running)
     assert len(kinds(app)) == everywhere
-
-
-def test_a_problem_of_another_layer_is_shown_as_such_and_found_right_there(app: App, pilot: Pilot):
-    start, end = pilot.find("الرباط،")
-
-    def add(project: ProjectFile) -> None:
-        document = project.document(1)
-        span = Span("other", "GPE", ((start, end),), document.text[start:end])
-        project.add_records([Record(document, "second", "سامر", spans=(span,))], by="")
-
-    done: list[bool] = []
-    app.worker.submit(add, lambda _: done.append(True), lambda error: pytest.fail(str(error)))
-    pilot.wait_until(lambda: bool(done))
-    check(app, pilot)
-    problems = app.window.problems
-    place = next(n for n, problem in enumerate(problems.problems) if problem.layer == "second" and problem.fix)
-    choose(app, place)
-    assert "second" in problems.findChild(QTreeWidget).topLevelItem(place).text(2)
-    press(app, "m")
-    assert not pilot.session.markup.spans, "it is not mended in the layer that is shown"
-    press(app, "enter")
-    said = app.window.statusBar().currentMessage().replace("\u2068", "").replace("\u2069", "")
-    assert said == "This is of the layer second; what is shown is main."
-    key = problems.problems[place].key
-    press(app, "r")
-    pilot.wait_until(lambda: key not in [problem.key for problem in problems.problems])
-    accepted: list[set[str]] = []
-    app.worker.submit(
-        lambda project: project.accepted_problems(project.layers()[1]),
-        accepted.append,
-        lambda _: accepted.append(set()),
-    )
-    pilot.wait_until(lambda: bool(accepted))
-    assert key in accepted[0]
 
 
 @pytest.mark.parametrize(
