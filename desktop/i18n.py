@@ -8,6 +8,7 @@ own.
 from __future__ import annotations
 
 import re
+from html import escape
 from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING, Any, Literal
@@ -189,10 +190,14 @@ def _plain(value: object) -> object:
 
 def paragraph(text: str) -> str:
     """What is said in a line of its own: in the direction of the interface, also where it begins with a name."""
-    directions = (bidirectional(character) for character in _APART_PARTS.sub("", text))
-    first = next((direction for direction in directions if direction in _STRONG), "")
     is_said_by_us = not is_mirrored() or _ARABIC.search(text)
-    return placed(text) if is_said_by_us and (first in _LEFTWARDS) != is_mirrored() else text
+    return placed(text) if is_said_by_us and is_from_right(text) != is_mirrored() else text
+
+
+def is_from_right(text: str) -> bool:
+    """True where a text by itself runs from right to left: its first letter does, what stands apart left out."""
+    directions = (bidirectional(character) for character in _APART_PARTS.sub("", text))
+    return next((direction for direction in directions if direction in _STRONG), "") in _LEFTWARDS
 
 
 def number(value: int) -> str:
@@ -207,6 +212,15 @@ def digits(value: int) -> str:
     return locale.toString(value)
 
 
+def size(of_bytes: int) -> str:
+    """The size of a file, as other programs say it: 1 KB is a thousand bytes, and nothing takes up less."""
+    if of_bytes < 1_000_000:
+        return QCoreApplication.translate("Sizes", "%1 KB").replace("%1", number(-(-of_bytes // 1_000)))
+    is_huge = of_bytes >= 1_000_000_000
+    text = QCoreApplication.translate("Sizes", "%1 GB") if is_huge else QCoreApplication.translate("Sizes", "%1 MB")
+    return text.replace("%1", QLocale().toString(of_bytes / (1e9 if is_huge else 1e6), "f", 1))
+
+
 def moment(at: int) -> str:
     """A time in milliseconds since 1970 as year, month, day and minute, the same order everywhere; "" for none."""
     return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at), "yyyy-MM-dd HH:mm") if at else ""
@@ -215,6 +229,14 @@ def moment(at: int) -> str:
 def placed(text: str) -> str:
     """The text of a label that says no direction itself, to stand where lines of the interface begin."""
     return ("\u200f" if is_mirrored() else "\u200e") + text
+
+
+def rich_paragraph(text: str, *, wraps: bool = True) -> str:
+    """A paragraph of a tool tip, which takes HTML, in the direction of the interface; the text is shown as it is."""
+    direction = "rtl" if is_mirrored() else "ltr"
+    lines = escape(text, quote=False).replace("\n", "<br>")
+    spaces = "pre-wrap" if wraps else "pre"
+    return f"<p dir='{direction}' style='white-space:{spaces}'>{lines}</p>" if text else ""
 
 
 def listed(words: Iterable[str]) -> str:

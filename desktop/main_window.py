@@ -34,6 +34,7 @@ from desktop.panels.running import RunningButton
 from desktop.panels.search import SearchPanel
 from desktop.panels.statistics import StatisticsPanel
 from desktop.panels.timeline import TimelinePanel
+from desktop.wrapped import WrappedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -394,10 +395,8 @@ def _sequence(stroke: Stroke) -> QKeySequence:
 
 
 def _centred(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = WrappedLabel(text)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    label.setWordWrap(True)
     return label
 
 

@@ -20,6 +20,7 @@ from desktop.dialogs.fitting import fitted
 from desktop.i18n import language, paragraph, placed, told
 from desktop.panels.choosing import Choosing
 from desktop.panels.scrolling import scrolled
+from desktop.wrapped import WrappedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,7 +115,4 @@ def _title() -> QLabel:
 
 
 def _words(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
+    return WrappedLabel(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from annotations import coreference, dictionary, numbers
 from annotations.dictionary import Proposal
 from annotations.document import Span
-from desktop.i18n import filled, listed, moment
+from desktop.i18n import filled, listed, moment, rich_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,8 +74,7 @@ def origin_of(proposal: Proposal) -> str:
 
 def tool_tip(item: Span | Relation | Proposal, markup: Markup, name_of: Callable[[str], str] = nameless) -> str:
     """The same for a tool tip, which takes HTML: every text is shown as it is."""
-    said = "<br>".join(html.escape(line) for line in lines(item, markup, name_of))
-    return f"<p style='white-space:pre'>{said}</p>"
+    return rich_paragraph("\n".join(lines(item, markup, name_of)), wraps=False)
 
 
 def _ends(relation: Relation, markup: Markup) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QLocale, QSize, Qt
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -17,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from annotations.store.backups import is_automatic
 from desktop.dialogs.fitting import FittingDialog
-from desktop.i18n import moment, placed
+from desktop.i18n import moment, placed, size
+from desktop.wrapped import WrappedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,13 +44,11 @@ class BackupsDialog(FittingDialog):
         self._found = found
         self._verdicts: dict[int, Counts | None] = {}
         self._items: list[list[QTableWidgetItem]] = []
-        self._head = QLabel(
+        self._head = WrappedLabel(
             self.tr("Choose one: it takes the place of the project. What is there now is kept, and listed here then.")
             if found
             else self.tr("There are no backups of this project yet.")
         )
-        self._head.setTextFormat(Qt.TextFormat.PlainText)
-        self._head.setWordWrap(True)
         self.table = self._table()
         self._buttons = QDialogButtonBox()
         self.restore = self._buttons.addButton(self.tr("Restore"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -83,7 +81,6 @@ class BackupsDialog(FittingDialog):
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        size = QLocale().formattedDataSize
         for row, backup in enumerate(self._found):
             date = placed(f"\u2066{moment(int(backup.at.timestamp() * 1000))}\u2069")
             texts = (date, "", "", size(backup.size_bytes), self.tr("being checked…"))

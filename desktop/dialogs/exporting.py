@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
@@ -28,7 +26,9 @@ from annotations.formats.registry import FORMATS, writable
 from desktop.dialogs.fitting import FittingDialog
 from desktop.dialogs.types_list import TypesList
 from desktop.i18n import told
+from desktop.line_edit import LineEdit
 from desktop.previewing import Previewing
+from desktop.wrapped import WrappedLabel
 
 if TYPE_CHECKING:
     from desktop.previewing import Preview
@@ -60,12 +60,12 @@ class ExportDialog(FittingDialog):
         self._previewing.failed.connect(self._show_error)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(lambda: self._previewing.start(self.chosen.choices))
-        self._path = QLineEdit()
+        self._path = LineEdit()
         self._form = QFormLayout()
         self._fields = self._make_fields(layers)
         self._types = TypesList(schema, language)
-        self._split = QLineEdit(placeholderText="80/10/10")
-        self._told = QLabel(wordWrap=True)
+        self._split = LineEdit(placeholder="80/10/10")
+        self._told = WrappedLabel()
         self._told.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self._rows = QPlainTextEdit(readOnly=True, lineWrapMode=QPlainTextEdit.LineWrapMode.NoWrap)
         self._lay_out()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from annotations.importing.plan import Plan
 from desktop.dialogs.fitting import FittingDialog
 from desktop.i18n import listed, number, paragraph, told
+from desktop.wrapped import WrappedLabel
 
 if TYPE_CHECKING:
     from annotations.importing.plan import Known
@@ -92,10 +93,7 @@ class ImportDialog(FittingDialog):
         if found.unread:
             some = listed(dict.fromkeys(f"{what} {why}" for what, why in list(found.unread)[:_NAMED]))
             lines.append(self.tr("There is no place for (%n): %1", "", found.unread.total()).replace("%1", some))
-        label = QLabel("\n".join(lines))
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
+        return WrappedLabel("\n".join(lines))
 
     # Labels
 
@@ -206,7 +204,7 @@ class ImportDialog(FittingDialog):
 
 
 def _plain(text: str, *, is_head: bool = False) -> QLabel:
-    label = QLabel(text)
+    label = WrappedLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     if is_head:
         font = label.font()

@@ -8,8 +8,6 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -22,6 +20,8 @@ from desktop.catalogue import BY_NAME, CATALOGUE
 from desktop.dialogs.fitting import FittingDialog
 from desktop.i18n import language, listed
 from desktop.keys import spoken, stroke_of, written
+from desktop.line_edit import LineEdit
+from desktop.wrapped import WrappedLabel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -39,7 +39,7 @@ class KeysDialog(FittingDialog):
         self.setWindowTitle(self.tr("Keys of your own"))
         self.like(QSize(620, 560))
         self.keymap = keymap
-        self._search = QLineEdit()
+        self._search = LineEdit()
         self._search.setPlaceholderText(self.tr("Find a command"))
         self._search.setAccessibleName(self.tr("Find a command"))
         self._search.textChanged.connect(self._show_found)
@@ -51,9 +51,7 @@ class KeysDialog(FittingDialog):
         self._press = QPushButton(self.tr("Press new keys"))
         self._press.setCheckable(True)
         self._press.installEventFilter(self)
-        self._said = QLabel()
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setWordWrap(True)
+        self._said = WrappedLabel()
         self._lay_out()
         self._fill()
 

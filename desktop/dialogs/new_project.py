@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QPushButton,
     QVBoxLayout,
@@ -25,6 +24,8 @@ from PySide6.QtWidgets import (
 from annotations.errors import UserError
 from desktop.dialogs.fitting import FittingDialog
 from desktop.i18n import filled, language, paragraph, told
+from desktop.line_edit import LineEdit
+from desktop.wrapped import WrappedLabel
 from schemas import files
 from schemas.mistakes import SchemaError
 
@@ -57,15 +58,13 @@ class NewProjectDialog(FittingDialog):
     def __init__(self, folder: Path, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("New project"))
-        self._path = QLineEdit(str(_free(folder / "corpus.hashiya")))
+        self._path = LineEdit(str(_free(folder / "corpus.hashiya")))
         self._path.setAccessibleName(self.tr("File"))
         self._schema = QComboBox()
         self._schema.setAccessibleName(self.tr("Schema"))
         self._policy = QComboBox()
         self._policy.setAccessibleName(self.tr("Clitics"))
-        self._about = QLabel()
-        self._about.setTextFormat(Qt.TextFormat.PlainText)
-        self._about.setWordWrap(True)
+        self._about = WrappedLabel()
         self._about.setMinimumWidth(420)
         self._wrong_path, self._wrong_schema = _hidden_words(), _hidden_words()
         self._articles = QListWidget()
@@ -234,9 +233,7 @@ def _free(path: Path) -> Path:
 
 
 def _hidden_words() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    label = WrappedLabel()
     label.hide()
     return label
 

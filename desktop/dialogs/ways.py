@@ -8,8 +8,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from desktop.wrapped import WrappedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,9 +33,7 @@ class WaysDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         for text in (problem, note):
-            label = QLabel(text)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
+            label = WrappedLabel(text)
             label.setMinimumWidth(_CHARACTERS * self.fontMetrics().averageCharWidth())
             layout.addWidget(label)
         for name, way in ways.items():

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QVBoxLayout, QWidget
+
+from desktop.wrapped import WrappedLabel
 
 
 class WorkingDialog(QDialog):
@@ -20,9 +22,7 @@ class WorkingDialog(QDialog):
         self.setWindowTitle("Hashiya")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(36 * self.fontMetrics().averageCharWidth())
-        self._what = QLabel(what)
-        self._what.setTextFormat(Qt.TextFormat.PlainText)
-        self._what.setWordWrap(True)
+        self._what = WrappedLabel(what)
         self._bar = QProgressBar()
         self._bar.setRange(0, 100)
         self._bar.setAccessibleName(what)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.i18n import paragraph
+from desktop.wrapped import WrappedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,9 +35,7 @@ class Bar(QFrame):
         self._ink = ink
         self._said = ""
         self._words, self._buttons = QHBoxLayout(), QHBoxLayout()
-        self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
+        self._text = WrappedLabel()
         self._text.setForegroundRole(ink)
         self._words.addWidget(self._text, 1)
         if sign:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QPushButton, QWidget
 
 from annotations.listing import Filter
+from desktop.line_edit import LineEdit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +49,7 @@ class DocumentFilter(QWidget):
         self._clear = QPushButton(self.tr("Show all"))
         self._clear.clicked.connect(self.clear)
         self._meta = self._choice(self.tr("Metadata"), [self.tr("Any metadata")])
-        self._value = QLineEdit()
+        self._value = LineEdit()
         self._value.setPlaceholderText(self.tr("Any value"))
         self._value.setAccessibleName(self.tr("Value of the metadata"))
         self._value.textChanged.connect(lambda _: self.changed.emit() if self._meta.currentIndex() > 0 else None)

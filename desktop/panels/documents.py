@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QProgressBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from annotations.listing import Done, Filter, Order, Question
 from desktop.i18n import filled
 from desktop.keys import stroke_of
+from desktop.line_edit import LineEdit
 from desktop.models import META, DocumentsModel
 from desktop.panels.choosing import let_shrink
 from desktop.panels.document_filter import DocumentFilter, narrowed
 from desktop.panels.documents_menus import DocumentsMenus
 from desktop.panels.documents_table import DocumentsTable
 from desktop.panels.state_editor import StateEditor
+from desktop.wrapped import WrappedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,7 +66,7 @@ class DocumentsPanel(QWidget):
         self.metadata: tuple[str, ...] = ()
         self._count = Done()
         self._is_known = False
-        self._search = QLineEdit()
+        self._search = LineEdit()
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(lambda _: self._on_narrowed())
         self._search.installEventFilter(self)
@@ -77,7 +79,7 @@ class DocumentsPanel(QWidget):
         self._more = QToolButton()
         self._menus = DocumentsMenus(self, self.acted.emit)
         self._progress = QProgressBar()
-        self._done, self._shown, self._empty = QLabel(), QLabel(), QLabel()
+        self._done, self._shown, self._empty = QLabel(), QLabel(), WrappedLabel()
         self._set_up()
         self._lay_out()
         self._connect()
@@ -100,9 +102,8 @@ class DocumentsPanel(QWidget):
         self._progress.setAccessibleName(self.tr("Documents done"))
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(PROGRESS_PX)
-        for label in (self._done, self._shown, self._empty):
+        for label in (self._done, self._shown):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
 
     def _lay_out(self) -> None:

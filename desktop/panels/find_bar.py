@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QToolButton
 
 from desktop.i18n import filled
+from desktop.line_edit import LineEdit
 from desktop.panels.flow import Flow
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class FindBar(QFrame):
         super().__init__()
         self.setObjectName("find")
         self.setAccessibleName(self.tr("Find in the article"))
-        self._typed = QLineEdit()
+        self._typed = LineEdit()
         self._typed.setPlaceholderText(self.tr("Find in the article, whatever the spelling"))
         self._typed.setAccessibleName(self.tr("Find in the article"))
         self._typed.setClearButtonEnabled(True)

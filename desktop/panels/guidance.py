@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.i18n import filled, moment, placed
+from desktop.line_edit import LineEdit
 from desktop.panels.choosing import Choosing, let_shrink
 from desktop.panels.scrolling import scrolled
+from desktop.wrapped import WrappedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,10 +43,7 @@ class GuidancePanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title, self._rules, self._said = QLabel(), QLabel(), QLabel()
-        for label in (self._title, self._rules, self._said):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
+        self._title, self._rules, self._said = WrappedLabel(), WrappedLabel(), WrappedLabel()
         self._rules.setAlignment(Qt.AlignmentFlag.AlignTop)
         bold = self._title.font()
         bold.setBold(True)
@@ -53,7 +52,7 @@ class GuidancePanel(QWidget):
         self._list.setAccessibleName(self.tr("Precedents"))
         self._list.setWordWrap(True)
         self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self._reason = QLineEdit()
+        self._reason = LineEdit()
         self._reason.setPlaceholderText(self.tr("Why is it so? Enter files it as a precedent"))
         self._reason.setAccessibleName(self.tr("Reason of a precedent"))
         self._reason.returnPressed.connect(self._on_filed)

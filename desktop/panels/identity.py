@@ -8,7 +8,6 @@ from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCompleter,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -17,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.i18n import filled, placed
+from desktop.line_edit import LineEdit
 from desktop.panels.choosing import Choosing, fit_rows
+from desktop.wrapped import WrappedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,7 +54,7 @@ class IdentityBox(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         if mentions:
             self._add_mentions(layout, mentions)
-        self._field = QLineEdit(kb_id)
+        self._field = LineEdit(kb_id)
         self._field.setObjectName("kb-id")
         self._field.setAccessibleName(self.tr("Entry in the knowledge base"))
         self._field.setPlaceholderText(self.tr("Entry in the knowledge base") if search else self.tr("Id of the thing"))
@@ -61,9 +62,7 @@ class IdentityBox(QWidget):
         self._field.editingFinished.connect(self._on_finished)
         layout.addWidget(self._field)
         self._kb_id = kb_id
-        self._names = QLabel()
-        self._names.setTextFormat(Qt.TextFormat.PlainText)
-        self._names.setWordWrap(True)
+        self._names = WrappedLabel()
         self._names.hide()
         layout.addWidget(self._names)
         self._found: dict[str, str] = {}

@@ -22,8 +22,10 @@ from PySide6.QtWidgets import (
 from annotations import coreference
 from desktop.article import about
 from desktop.i18n import number, placed
+from desktop.line_edit import LineEdit
 from desktop.panels.choosing import Choosing, fit_rows, let_shrink
 from desktop.panels.identity import IdentityBox
+from desktop.wrapped import WrappedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -180,7 +182,7 @@ class InspectorPanel(QScrollArea):
             editor.setAccessibleName(kind.title.get(language) or kind.id)
             self._first = self._first or editor
             form.addRow(_words(kind.title.get(language) or kind.id), editor)
-        note = QLineEdit(item.note)
+        note = LineEdit(item.note)
         note.setAccessibleName(self.tr("Note"))
         note.editingFinished.connect(lambda: self.note_changed.emit(note.text()))
         note.returnPressed.connect(self.left)
@@ -193,7 +195,7 @@ class InspectorPanel(QScrollArea):
             return self._check_box(kind, value)
         if kind.kind == "choice":
             return self._combo_box(kind, value, language)
-        line = QLineEdit(value)
+        line = LineEdit(value)
         line.editingFinished.connect(lambda: self.attribute_changed.emit(kind.id, line.text().strip()))
         line.returnPressed.connect(self.left)
         return line
@@ -276,7 +278,4 @@ class _CalmComboBox(QComboBox):
 
 def _words(text: str) -> QLabel:
     """A label that shows a text as it is, also one that looks like HTML."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
+    return WrappedLabel(text)

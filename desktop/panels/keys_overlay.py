@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 from desktop.catalogue import ALWAYS, BY_NAME, COMMANDS_OF
 from desktop.i18n import is_mirrored, language
 from desktop.keys import legend, spoken
+from desktop.wrapped import WrappedLabel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -145,8 +146,7 @@ def _legend(stroke: Stroke) -> str:
 
 
 def _plain(text: str, *, bold: bool) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = WrappedLabel(text)
     label.setWordWrap(not bold)
     side = Qt.AlignmentFlag.AlignRight if is_mirrored() else Qt.AlignmentFlag.AlignLeft
     label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)  # keys are Latin

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from desktop.i18n import rich_paragraph
 from desktop.icons import swatch
 from desktop.keys import legend
 from desktop.panels.choosing import Choosing, let_shrink
@@ -68,10 +69,4 @@ def _guidance(kind: EntityType, language: str) -> str:
     """A tool tip with what the type means, and what is and is not to be marked so."""
     lines = [kind.description.get(language), *(f"✓ {one}" for one in kind.examples)]
     lines += [f"✗ {one}" for one in kind.counter_examples]
-    return "".join(_plain(line) for line in lines)
-
-
-def _plain(text: str) -> str:
-    """A paragraph of a tool tip that shows a text as it is, also one that looks like HTML."""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<p>{escaped}</p>" if text else ""
+    return "".join(map(rich_paragraph, lines))

@@ -9,7 +9,6 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
-    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.folding import fold
+from desktop.line_edit import LineEdit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -152,7 +152,7 @@ class Picker(QFrame):
         self.setAutoFillBackground(True)
         self._title = QLabel()
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._typed = QLineEdit()
+        self._typed = LineEdit()
         self._typed.setClearButtonEnabled(True)
         self._model = PickModel()
         self._list = QListView()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from annotations.search import Query
+from desktop.line_edit import LineEdit
 from desktop.panels.concordance import ConcordancePanel
 from desktop.panels.differing import MayDiffer
 from desktop.panels.flow import Flow
@@ -147,7 +148,7 @@ class SearchPanel(QWidget):
         self.sought.emit(query)
 
     def _field(self, name: str, placeholder: str) -> QLineEdit:
-        field = QLineEdit()
+        field = LineEdit()
         field.setAccessibleName(name)
         field.setPlaceholderText(placeholder)
         field.setClearButtonEnabled(True)

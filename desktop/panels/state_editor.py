@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desktop.i18n import is_mirrored, placed
+from desktop.line_edit import LineEdit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +37,7 @@ class StateEditor(QWidget):
         self._field: Field = "note"
         self._title = QLabel()
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._line = QLineEdit()
+        self._line = LineEdit()
         self._line.returnPressed.connect(self._enter)
         self._completer = _LastWord(self)
         layout = QHBoxLayout(self)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QTabWidget,
@@ -25,6 +24,7 @@ from desktop.schema_editor.fields import FieldForm
 from desktop.schema_editor.pages import AttributesPage, EntitiesPage, ItemsPage, RelationsPage
 from desktop.schema_editor.preview import PreviewPage
 from desktop.schema_editor.splitting import MergeDialog, SplitDialog
+from desktop.wrapped import WrappedLabel
 from schemas.evolve import EvolutionError, Migration
 from schemas.files import finished, numbered
 
@@ -78,9 +78,7 @@ class SchemaEditor(FittingDialog):
         self.entities, self.relations = EntitiesPage(language), RelationsPage(language)
         self.attributes, self._about = AttributesPage(language), FieldForm()
         self.preview = PreviewPage()
-        self._said = QLabel()
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setWordWrap(True)
+        self._said = WrappedLabel()
         self._add_about()
         self._lay_out()
         self._connect()

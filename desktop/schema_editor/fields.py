@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.icons import swatch
+from desktop.line_edit import LineEdit
 from desktop.schema_editor.colors import PALETTE
+from desktop.wrapped import WrappedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,7 +52,7 @@ class FieldForm(QWidget):
 
     def add_line(self, name: str, title: str, *, at_end: bool = False, arabic: bool = False) -> QLineEdit:
         """A line of text, told as it is typed, or with ``at_end`` once it is finished."""
-        line = QLineEdit()
+        line = LineEdit()
         if arabic:
             line.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         if at_end:
@@ -111,9 +113,7 @@ class FieldForm(QWidget):
     def _add(self, name: str, title: str, widget: Widget, *, said: str = "") -> Widget:
         widget.setObjectName(name)
         widget.setAccessibleName(said or title)
-        note = QLabel()
-        note.setTextFormat(Qt.TextFormat.PlainText)
-        note.setWordWrap(True)
+        note = WrappedLabel()
         note.hide()
         holder = QWidget()
         layout = QVBoxLayout(holder)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QTableWidget, QTableWidgetItem
 
+from desktop.i18n import paragraph
 from desktop.keys import stroke_of
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class Matrix(QTableWidget):
         item = QTableWidgetItem(sign)
         item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
-        item.setToolTip(said)
+        item.setToolTip(paragraph(said))
         return item
 
     def toggle(self, down: int, across: int) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
     QGroupBox,
     QHeaderView,
-    QLabel,
     QProgressBar,
     QTreeWidget,
     QTreeWidgetItem,
@@ -21,8 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.second_look import message_of
-from desktop.i18n import filled, number, told
+from desktop.i18n import filled, number, paragraph, told
 from desktop.schema_editor.wording import effect_text, look_text, new_text
+from desktop.wrapped import WrappedLabel
 from schemas.evolve import Drop, DropOutside, Kind, Rename, difference, likely_renames
 
 if TYPE_CHECKING:
@@ -48,9 +48,7 @@ class PreviewPage(QWidget):
         self._answers: dict[tuple[Kind, str], str] = {}
         self._migration: Migration | None = None
         self._report: MigrationReport | None = None
-        self.said = QLabel()
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setWordWrap(True)
+        self.said = WrappedLabel()
         self._questions = QGroupBox(self.tr("What becomes of what is marked so?"))
         self._form = QFormLayout(self._questions)
         self.outside = QCheckBox(
@@ -166,7 +164,7 @@ class PreviewPage(QWidget):
         for look in report.looks:
             children = [_example(one) for one in look.examples]
             for child, one in zip(children, look.messages, strict=True):
-                child.setToolTip(0, f"\u2066{told(message_of(one, schema))}\u2069")
+                child.setToolTip(0, paragraph(told(message_of(one, schema))))
             self._add(QTreeWidgetItem([look_text(look.kind), number(look.count), ""]), children)
         for kind, added in difference(migration.before, schema).new.items():
             renamed = set(migration.renamed[kind].values())

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
@@ -20,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.schema_steps import folded_names
+from desktop.line_edit import LineEdit
+from desktop.wrapped import WrappedLabel
 from schemas.evolve import Rule, Split
 
 if TYPE_CHECKING:
@@ -87,13 +88,11 @@ class SplitDialog(QDialog):
             (self.tr("a pattern"), "pattern"),
         ):
             self.by.addItem(title, name)
-        self.attribute, self.value, self.pattern = QComboBox(), QLineEdit(), QLineEdit()
+        self.attribute, self.value, self.pattern = QComboBox(), LineEdit(), LineEdit()
         self.attribute.addItems([one.id for one in draft.base.attributes_of(origin)])
         self.names = QPlainTextEdit()
         self.names.setTabChangesFocus(True)
-        self._said = QLabel()
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setWordWrap(True)
+        self._said = WrappedLabel()
         self._lay_out()
 
     def _lay_out(self) -> None:

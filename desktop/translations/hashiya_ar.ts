@@ -3323,6 +3323,21 @@
     </message>
 </context>
 <context>
+    <name>Sizes</name>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 ك.ب</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 غ.ب</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 م.ب</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>Split %1</source>

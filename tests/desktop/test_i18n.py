@@ -14,11 +14,14 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
+from annotations.dictionary import Proposal
+from annotations.document import Markup
 from annotations.errors import UserError
 from annotations.formats.making import check_within
 from annotations.reducing import ONE_LEVEL
 from annotations.samples import make_sample_project
 from desktop import i18n
+from desktop.article import about
 from desktop.launcher import Launcher
 from desktop.pilot import Pilot
 from desktop.schema_editor.checks import faults_of
@@ -122,6 +125,23 @@ def test_numbers_go_with_their_words(arabic: QApplication):
     assert i18n.digits(12_345) == "١٢٣٤٥"
     assert i18n.moment(0) == ""
     assert re.fullmatch(r"[٠-٩]{4}-[٠-٩]{2}-[٠-٩]{2} [٠-٩]{2}:[٠-٩]{2}", i18n.moment(1_750_000_000_000))
+
+
+def test_sizes_are_said_in_the_language_of_the_interface(arabic: QApplication):
+    of_bytes = (0, 1, 256_000, 999_999, 12_340_000, 3_000_000_000)
+    assert [i18n.size(n) for n in of_bytes] == ["0 ك.ب", "1 ك.ب", "256 ك.ب", "1,000 ك.ب", "12.3 م.ب", "3.0 غ.ب"]
+    i18n.speak(arabic, "ar", "eastern")
+    assert i18n.size(12_340_000) == "١٢٫٣ م.ب"
+    i18n.speak(arabic, "en")
+    assert [i18n.size(n) for n in of_bytes[2:]] == ["256 KB", "1,000 KB", "12.3 MB", "3.0 GB"]
+
+
+def test_tool_tips_run_as_the_interface_does(arabic: QApplication):
+    proposal = Proposal(start=0, end=4, label="PER", text="سلمى", score=1.0, source="dictionary")
+    assert about.tool_tip(proposal, Markup()).startswith("<p dir='rtl' style='white-space:pre'>")
+    assert i18n.rich_paragraph("") == ""
+    i18n.speak(arabic, "en")
+    assert i18n.rich_paragraph("a < b\nc") == "<p dir='ltr' style='white-space:pre-wrap'>a &lt; b<br>c</p>"
 
 
 def test_what_nobody_translated_stays_and_qts_own_words_come_with_qt(arabic: QApplication):

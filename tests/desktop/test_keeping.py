@@ -8,12 +8,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QLocale, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 
 from annotations.store import backups
 from annotations.store.project_file import ProjectFile
 from desktop import posting
 from desktop.dialogs.backups import BackupsDialog
+from desktop.i18n import size
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,11 +78,11 @@ def test_the_list_of_backups_names_what_they_hold(
     with qtbot.waitSignal(app.restore_wanted) as wanted:
         app.commands.run("restore-backup")
     assert wanted.args == [made]
-    date, articles, spans, size, state = shown[0]
+    date, articles, spans, of_bytes, state = shown[0]
     assert re.search(r"20\d\d-\d\d-\d\d \d\d:\d\d", date)
     assert (articles, state) == ("10", "sound")
     assert int(spans) > 50
-    assert size == QLocale().formattedDataSize(made.stat().st_size)
+    assert of_bytes == size(made.stat().st_size)
 
 
 def test_damaged_backups_are_told_and_cannot_be_chosen(
@@ -126,7 +127,8 @@ def test_where_all_are_damaged_or_not_looked_into_yet_nothing_can_be_chosen(qt: 
     with ProjectFile.open(sample_project) as project:
         for day in (1, 2):
             made_at(project, day)
-    dialog = BackupsDialog(backups.listed(sample_project), None)
+    dialog = BackupsDialog(found := backups.listed(sample_project), None)
+    assert cells(dialog, 0)[3] == size(found[0].size_bytes)
     assert (dialog.chosen, dialog.restore.isEnabled()) == (None, False)
     for row in range(2):
         dialog.show_verdict(row, None)

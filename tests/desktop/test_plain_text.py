@@ -85,7 +85,8 @@ def test_the_palette_shows_names_and_escapes_its_tool_tips(app: App, pilot: Pilo
     texts = [items.item(number).text() for number in range(items.count())]
     assert [IMAGE in texts[0], AND in texts[1]] == [True, True]
     tips = [items.item(number).toolTip() for number in range(items.count())]
-    assert tips == ["<p>&lt;img src=x&gt;</p>", "<p>R&amp;D</p>"]
+    p = "<p dir='ltr' style='white-space:pre-wrap'>"
+    assert tips == [f"{p}&lt;img src=x&gt;</p>", f"{p}R&amp;D</p>"]
 
 
 def test_chips_double_their_ampersands(make_project: Callable[..., Path], start_app: Callable[..., App]):
