@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from annotations.losses import Losses, Nesting
 
 END_IS_GONE = "an end of which is left out"
-ONE_LEVEL = "on the same words as another one, and the format holds one level"
+ONE_LEVEL = "nested in another one or overlapping it, where the format holds one level"
 
 
 def keep_spans(record: Record, kept: Container[str], losses: Losses, reason: str) -> Record:

@@ -30,7 +30,7 @@ from desktop.focus import FocusRing
 from desktop.garbage import GarbageCollector
 from desktop.guiding import Guiding
 from desktop.history import History
-from desktop.i18n import language, speak
+from desktop.i18n import language, program_name, speak
 from desktop.incoming import Incoming
 from desktop.judging import Judging
 from desktop.keeping import Keeping
@@ -100,7 +100,7 @@ class App(QObject):
         self.worker.open(opening)
         look = theme.THEMES[theme_name]
         self.window = MainWindow(look)
-        self.window.setWindowTitle(f"{title or path.name} — Hashiya")
+        self.window.setWindowTitle(f"{title or path.name} — {program_name()}")
         self.window.may_close = self._may_close
         self.controller = ArticleController(self.window.article, look, self)
         self.accessibility = Accessibility(self.window.article, self.controller)
@@ -339,7 +339,6 @@ def prepare(
     """Give an application our name, language, fonts and colours, and let it collect Python's garbage in its thread."""
     speak(application, spoken, numerals)
     application.setApplicationName("hashiya")
-    application.setApplicationDisplayName("Hashiya")
     application.setDesktopFileName("hashiya")
     application.setWindowIcon(QIcon(str(Path(__file__).with_name("assets") / "hashiya.svg")))
     fonts.load()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDockWidget
 
 from annotations import changes
-from desktop.i18n import filled
+from desktop.i18n import filled, is_mirrored
 from desktop.keys import spoken
 
 if TYPE_CHECKING:
@@ -178,5 +178,13 @@ class Guiding(QObject):
     def _show(self) -> None:
         step, keymap = self._steps[self._place], self._window.keymap
         step.begin()
-        keys = [spoken(strokes[0]) if (strokes := keymap.strokes(name)) else "–" for name in step.commands]
+        keys = [_quoted(spoken(strokes[0])) if (strokes := keymap.strokes(name)) else "–" for name in step.commands]
         self._window.guide_bar.show_step(filled(step.text, *keys), self._place + 1, len(self._steps))
+
+
+def _quoted(key: str) -> str:
+    """A key in a sentence; one that is a sign stands in quotes, or it would be read as punctuation."""
+    sign = key.strip("\u2066\u2069")
+    if len(sign) > 1 or sign.isalnum() or sign == "–":
+        return key
+    return f"«{key}»" if is_mirrored() else f"“{key}”"

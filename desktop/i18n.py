@@ -129,11 +129,17 @@ def speak(application: QGuiApplication, language: Language, numerals: Numerals =
             QCoreApplication.installTranslator(translator)
     directions = Qt.LayoutDirection
     application.setLayoutDirection(directions.RightToLeft if language == "ar" else directions.LeftToRight)
+    application.setApplicationDisplayName(program_name())
 
 
 def language() -> Language:
     """The language that is spoken."""
     return "ar" if QLocale().language() == QLocale.Language.Arabic else "en"
+
+
+def program_name() -> str:
+    """What the program is called in the titles of its windows."""
+    return QCoreApplication.translate("program", "Hashiya")
 
 
 def is_mirrored() -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxL
 from desktop.article.view import ArticleView
 from desktop.catalogue import BEGIN_A_GROUP, BY_NAME, CATALOGUE
 from desktop.docks import Docks, Panel, text_of
-from desktop.i18n import language, paragraph, told
+from desktop.i18n import language, paragraph, program_name, told
 from desktop.keymap import Keymap
 from desktop.keys import spoken, stroke_of, written
 from desktop.panels.banner import Banner
@@ -160,9 +160,9 @@ class MainWindow(QMainWindow):
     def show_readonly(self) -> None:
         """Say in the title and where else it says "Saved" that nothing can be changed."""
         self.is_readonly = True
-        name = self.windowTitle().removesuffix(" — Hashiya")
+        name = self.windowTitle().removesuffix(f" — {program_name()}")
         readonly = self.tr("read-only")
-        self.setWindowTitle(f"{name} – {readonly} — Hashiya")
+        self.setWindowTitle(f"{name} – {readonly} — {program_name()}")
         self.show_saved(pending=0)
 
     def show_place(self, text: str) -> None:

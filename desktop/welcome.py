@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.catalogue import BY_NAME
 from desktop.dialogs.fitting import fitted
-from desktop.i18n import language, paragraph, placed, told
+from desktop.i18n import language, paragraph, placed, program_name, told
 from desktop.panels.choosing import Choosing
 from desktop.panels.scrolling import scrolled
 from desktop.wrapped import WrappedLabel
@@ -42,7 +42,7 @@ class Welcome(QWidget):
     def __init__(self, recent: Sequence[str]) -> None:
         super().__init__()
         self.setObjectName("welcome")
-        self.setWindowTitle("Hashiya")
+        self.setWindowTitle(program_name())
         self.resize(fitted(self, QSize(560, 660)))
         page = QWidget()
         area = scrolled(page)

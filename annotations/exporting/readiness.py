@@ -66,9 +66,12 @@ class Readiness:
         """All of it: what each part holds, notes, and what has to be mended."""
         found: list[str] = []
         for part, labels in self.labels.items():
-            name = f"{part}: " if part else ""
             rows, spans = self.rows[part], labels.total()
-            found.append(say("{name}{rows:,} rows, {spans:,} spans", name=name, rows=rows, spans=spans))
+            found.append(
+                say("{part} – rows: {rows:,}, spans: {spans:,}", part=part, rows=rows, spans=spans)
+                if part
+                else say("Rows: {rows:,}, spans: {spans:,}", rows=rows, spans=spans)
+            )
             found += [
                 f"{count:>9,}  {label}" for label, count in sorted(labels.items(), key=lambda one: (-one[1], one[0]))
             ]
@@ -87,7 +90,7 @@ class Readiness:
         ]
         found += [
             say(
-                "{count:,} of {second} say nearly the same as a text of {first}.",
+                "Texts of {second} that say nearly the same as one of {first}: {count:,}.",
                 count=count,
                 second=second,
                 first=first,
@@ -95,7 +98,7 @@ class Readiness:
             for (first, second), count in self.twins.items()
         ]
         if self.off_tokens:
-            found.append(say("{off_tokens:,} spans are made of no whole tokens.", off_tokens=self.off_tokens))
+            found.append(say("Spans that are made of no whole tokens: {off_tokens:,}.", off_tokens=self.off_tokens))
         return found
 
     @property
@@ -104,23 +107,26 @@ class Readiness:
         found: list[str] = []
         if count := self.nested:
             pattern = (
-                "{count:,} spans: nested in another: one tag a token cannot say them (wojood and spans formats can)."
+                "Spans nested in others: {count:,}. One tag a token cannot say them (wojood and spans formats can)."
             )
             found.append(say(pattern, count=count))
         if count := self.crossing:
-            found.append(say("{count:,} spans: overlap another one without lying in it.", count=count))
+            found.append(say("Spans that overlap another one without lying in it: {count:,}.", count=count))
         if count := self.fragmented:
-            found.append(say("{count:,} spans: have several fragments.", count=count))
+            found.append(say("Spans of several fragments: {count:,}.", count=count))
         if count := self.off_pieces:
-            found.append(say("{count:,} spans: have an end inside a piece of the tokenizer.", count=count))
+            found.append(say("Spans with an end inside a piece of the tokenizer: {count:,}.", count=count))
         if self.cut_words:
             found.append(
-                say("{cut_words:,} words are cut where a span begins or ends inside them.", cut_words=self.cut_words)
+                say(
+                    "Words that are cut where a span begins or ends inside them: {cut_words:,}.",
+                    cut_words=self.cut_words,
+                )
             )
         if self.too_long:
             found.append(
                 say(
-                    "{too_long:,} rows have more than {most} pieces; export sentences instead.",
+                    "Rows of more than {most} pieces: {too_long:,}. Export sentences instead.",
                     too_long=self.too_long,
                     most=MOST_PIECES,
                 )

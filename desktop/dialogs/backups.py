@@ -45,7 +45,7 @@ class BackupsDialog(FittingDialog):
         self._verdicts: dict[int, Counts | None] = {}
         self._items: list[list[QTableWidgetItem]] = []
         self._head = WrappedLabel(
-            self.tr("Choose one: it takes the place of the project. What is there now is kept, and listed here then.")
+            self.tr("Choose one: it takes the place of the project as it is now, which is kept in this list.")
             if found
             else self.tr("There are no backups of this project yet.")
         )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from desktop.i18n import program_name
+
 
 def show(log: str, trace: str, parent: QWidget | None) -> QMessageBox:
     """Show what went wrong, without stopping the work behind it. Returns the open dialog."""
@@ -12,7 +14,7 @@ def show(log: str, trace: str, parent: QWidget | None) -> QMessageBox:
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Critical)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle("Hashiya")
+    box.setWindowTitle(program_name())
     text = QCoreApplication.translate("crashed", "Something went wrong in the program. What is saved is safe.")
     advice = QCoreApplication.translate("crashed", "Please send the log, with a word on what you did. The log is here:")
     box.setText(text)

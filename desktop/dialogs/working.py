@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QVBoxLayout, QWidget
 
+from desktop.i18n import program_name
 from desktop.wrapped import WrappedLabel
 
 
@@ -19,7 +20,7 @@ class WorkingDialog(QDialog):
 
     def __init__(self, what: str, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Hashiya")
+        self.setWindowTitle(program_name())
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(36 * self.fontMetrics().averageCharWidth())
         self._what = WrappedLabel(what)

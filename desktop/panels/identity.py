@@ -57,7 +57,9 @@ class IdentityBox(QWidget):
         self._field = LineEdit(kb_id)
         self._field.setObjectName("kb-id")
         self._field.setAccessibleName(self.tr("Entry in the knowledge base"))
-        self._field.setPlaceholderText(self.tr("Entry in the knowledge base") if search else self.tr("Id of the thing"))
+        self._field.setPlaceholderText(
+            self.tr("Entry in the knowledge base") if search else self.tr("Id in a knowledge base")
+        )
         self._field.returnPressed.connect(self._on_entered)
         self._field.editingFinished.connect(self._on_finished)
         layout.addWidget(self._field)

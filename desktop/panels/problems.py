@@ -89,7 +89,7 @@ class ProblemsPanel(QWidget):
         self._kind.setAccessibleName(self.tr("Which kind"))
         self._kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._kind.activated.connect(lambda _: self._show())
-        self._too = QCheckBox(self.tr("Also what is right"))
+        self._too = QCheckBox(self.tr("Also those said to be right"))
         self._too.setToolTip(self.tr("Show what was said to be right as well; R takes that back"))
         self._too.clicked.connect(self._show_all)
         self._list = QTreeWidget()

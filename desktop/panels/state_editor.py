@@ -58,7 +58,7 @@ class StateEditor(QWidget):
         }
         self._title.setText(placed(titles[field]))
         self._line.setAccessibleName(titles[field].rstrip(":"))
-        self._line.setPlaceholderText("" if field == "note" else self.tr("one, two"))
+        self._line.setPlaceholderText("" if field == "note" else self.tr("For example: politics, to discuss"))
         self._completer.offer(known)
         self._line.setCompleter(None if field == "note" else self._completer)  # type: ignore[arg-type]
         self._line.setText(text)

@@ -42,9 +42,9 @@ def deed_text(deed: Deed) -> str:
     counted = _Counted()
     text = counted.deed(deed.kind, deed.count).replace("%1", _apart(deed.label))
     if deed.text:
-        text += f"  {_apart(deed.text)}"
+        text += f": {_apart(deed.text)}"
     if deed.texts > 1:
-        text += f"  {counted.more(deed.texts - 1)}"
+        text += f" {counted.more(deed.texts - 1)}"
     return text
 
 

@@ -257,7 +257,7 @@ class EntitiesPage(ItemsPage):
         form.add_texts("title", self.tr("Title, Arabic"), self.tr("Title, English"))
         form.add_color("color", self.tr("Colour"))
         form.add_choice("key", self.tr("Key"))
-        form.add_choice("parent", self.tr("Below"))
+        form.add_choice("parent", self.tr("Parent type"))
         form.add_check("abstract", self.tr("Only groups other types"))
         self._add_guidance()
 

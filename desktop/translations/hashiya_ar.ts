@@ -138,8 +138,8 @@
         <translation>استرجاع نسخة احتياطية</translation>
     </message>
     <message>
-        <source>Choose one: it takes the place of the project. What is there now is kept, and listed here then.</source>
-        <translation>اختر واحدة: تحل محل المشروع. ويُحفظ ما هو موجود الآن ويظهر في هذه القائمة بعد ذلك.</translation>
+        <source>Choose one: it takes the place of the project as it is now, which is kept in this list.</source>
+        <translation>اختر نسخة: تحل محل المشروع، ويبقى المشروع الحالي محفوظًا نسخةً في هذه القائمة.</translation>
     </message>
     <message>
         <source>There are no backups of this project yet.</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>taken back</source>
-        <translation>تُراجع عنها</translation>
+        <translation>تم التراجع عنها</translation>
     </message>
     <message>
         <source>applied</source>
@@ -889,8 +889,8 @@
         <translation>المفتاح</translation>
     </message>
     <message>
-        <source>Below</source>
-        <translation>تحت النوع</translation>
+        <source>Parent type</source>
+        <translation>النوع الأعلى</translation>
     </message>
     <message>
         <source>Only groups other types</source>
@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <source>Taken back in articles: %1.</source>
-        <translation>تُراجع عنها في المقالات: %1.</translation>
+        <translation>تم التراجع عنها في المقالات: %1.</translation>
     </message>
     <message>
         <source>There is no such step to take back.</source>
@@ -1269,7 +1269,7 @@
         <translation>المدخل في قاعدة المعرفة</translation>
     </message>
     <message>
-        <source>Id of the thing</source>
+        <source>Id in a knowledge base</source>
         <translation>المعرّف في قاعدة المعرفة</translation>
     </message>
     <message>
@@ -2099,7 +2099,7 @@
     </message>
     <message>
         <source>May differ: %1</source>
-        <translation>يجوز اختلاف: %1</translation>
+        <translation>الاختلاف المقبول: %1</translation>
     </message>
 </context>
 <context>
@@ -2309,7 +2309,7 @@
     <name>Occurring</name>
     <message>
         <source>Mark as %1</source>
-        <translation>وسم بـ%1</translation>
+        <translation>وسم بالوسم %1</translation>
     </message>
     <message>
         <source>Relabel as %1</source>
@@ -2763,7 +2763,7 @@
         <translation>أي نوع</translation>
     </message>
     <message>
-        <source>Also what is right</source>
+        <source>Also those said to be right</source>
         <translation>مع ما أُقرّ بصحته</translation>
     </message>
     <message>
@@ -3415,8 +3415,8 @@
         <translation>إزالة وسوم:</translation>
     </message>
     <message>
-        <source>one, two</source>
-        <translation>واحد، اثنان</translation>
+        <source>For example: politics, to discuss</source>
+        <translation>مثل: سياسة، للنقاش</translation>
     </message>
 </context>
 <context>
@@ -3486,7 +3486,7 @@
     </message>
     <message>
         <source>taken back</source>
-        <translation>تُراجع عنها</translation>
+        <translation>تم التراجع عنها</translation>
     </message>
     <message>
         <source>as it is now</source>
@@ -3633,12 +3633,12 @@
     <message numerus="yes">
         <source>Marked %n × %1</source>
         <translation>
-            <numerusform>لم يُوسم شيء بـ%1</numerusform>
-            <numerusform>وُسم موضع واحد بـ%1</numerusform>
-            <numerusform>وُسم موضعان بـ%1</numerusform>
-            <numerusform>وُسمت %n مواضع بـ%1</numerusform>
-            <numerusform>وُسم %n موضعًا بـ%1</numerusform>
-            <numerusform>وُسم %n موضع بـ%1</numerusform>
+            <numerusform>لم يُوسم شيء بالوسم %1</numerusform>
+            <numerusform>وُسم موضع واحد بالوسم %1</numerusform>
+            <numerusform>وُسم موضعان بالوسم %1</numerusform>
+            <numerusform>وُسمت %n مواضع بالوسم %1</numerusform>
+            <numerusform>وُسم %n موضعًا بالوسم %1</numerusform>
+            <numerusform>وُسم %n موضع بالوسم %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4241,11 +4241,11 @@
     </message>
     <message>
         <source>Left out: {count:,} of {total:,} {which}, {reason}.</source>
-        <translation>ما لم يدخل من {which}: {count:,} من {total:,}، {reason}.</translation>
+        <translation>لم يدخل: {count:,} من {total:,} ({which} {reason}).</translation>
     </message>
     <message>
         <source>Left out: {count:,} {which}, {reason}.</source>
-        <translation>ما لم يدخل من {which}: {count:,}، {reason}.</translation>
+        <translation>لم يدخل: {count:,} ({which} {reason}).</translation>
     </message>
     <message>
         <source>Look again at what would change.</source>
@@ -4392,6 +4392,14 @@
         <translation>استرجع المشروع من نسخة احتياطية.</translation>
     </message>
     <message>
+        <source>Rows of more than {most} pieces: {too_long:,}. Export sentences instead.</source>
+        <translation>صفوف فيها أكثر من {most} قطعة: {too_long:,}. صدّر الجمل بدلًا منها.</translation>
+    </message>
+    <message>
+        <source>Rows: {rows:,}, spans: {spans:,}</source>
+        <translation>الأسطر: {rows:,}، المقاطع: {spans:,}</translation>
+    </message>
+    <message>
         <source>Run: python3 dev.py test</source>
         <translation>شغّل: python3 dev.py test</translation>
     </message>
@@ -4432,6 +4440,22 @@
         <translation>لا تُكتب عدة ملفات إلى الخرج القياسي.</translation>
     </message>
     <message>
+        <source>Spans of several fragments: {count:,}.</source>
+        <translation>مقاطع من عدة أجزاء: {count:,}.</translation>
+    </message>
+    <message>
+        <source>Spans that are made of no whole tokens: {off_tokens:,}.</source>
+        <translation>مقاطع ليست من كلمات كاملة: {off_tokens:,}.</translation>
+    </message>
+    <message>
+        <source>Spans that overlap another one without lying in it: {count:,}.</source>
+        <translation>مقاطع تتقاطع مع غيرها ولا تقع داخله: {count:,}.</translation>
+    </message>
+    <message>
+        <source>Spans with an end inside a piece of the tokenizer: {count:,}.</source>
+        <translation>مقاطع يقع أحد حدّيها داخل قطعة من قطع المقطِّع: {count:,}.</translation>
+    </message>
+    <message>
         <source>Split it into articles.</source>
         <translation>قسّمه إلى مقالات.</translation>
     </message>
@@ -4458,6 +4482,10 @@
     <message>
         <source>Texts and spans for datasets, one row a line</source>
         <translation>نصوص ومقاطع لمكتبة datasets، صف في كل سطر</translation>
+    </message>
+    <message>
+        <source>Texts of {second} that say nearly the same as one of {first}: {count:,}.</source>
+        <translation>نصوص في {second} تكاد تقول ما يقوله نص في {first}: {count:,}.</translation>
     </message>
     <message>
         <source>That would swallow a fragment of the span.</source>
@@ -4621,7 +4649,7 @@
     </message>
     <message>
         <source>This is marked as {label} already.</source>
-        <translation>هذا موسوم بـ{label} أصلًا.</translation>
+        <translation>هذا يحمل الوسم {label} أصلًا.</translation>
     </message>
     <message>
         <source>This is no id of a knowledge base.</source>
@@ -4670,6 +4698,10 @@
     <message>
         <source>Word documents, one article a file</source>
         <translation>مستندات Word، مقال في كل ملف</translation>
+    </message>
+    <message>
+        <source>Words that are cut where a span begins or ends inside them: {cut_words:,}.</source>
+        <translation>كلمات تُقطع لأن مقطعًا يبدأ أو ينتهي داخلها: {cut_words:,}.</translation>
     </message>
     <message>
         <source>Work on a copy, or change its permissions.</source>
@@ -5144,6 +5176,10 @@
         <translation>أطول من {most:,} بايت.</translation>
     </message>
     <message>
+        <source>nested in another one or overlapping it, where the format holds one level</source>
+        <translation>متداخلة مع مقطع آخر أو متقاطعة معه، والصيغة ذات مستوى واحد</translation>
+    </message>
+    <message>
         <source>nested too deeply.</source>
         <translation>تداخله عميق جدًّا.</translation>
     </message>
@@ -5541,7 +5577,7 @@
     </message>
     <message>
         <source>spans {old} join one marked as {new} already</source>
-        <translation>مقاطع {old} تندمج في مقطع موسوم بـ{new} أصلًا</translation>
+        <translation>مقاطع {old} تندمج في مقطع يحمل الوسم {new} أصلًا</translation>
     </message>
     <message>
         <source>spans {old}: nothing says what becomes of them</source>
@@ -5680,22 +5716,6 @@
         <translation>{cannot}: تغيّرت مواضع بعد ذلك في {count:,} من {total:,} (مقالات): {named}.</translation>
     </message>
     <message>
-        <source>{count:,} spans: have an end inside a piece of the tokenizer.</source>
-        <translation>مقاطع يقع أحد حدّيها داخل قطعة من قطع المقطِّع: {count:,}.</translation>
-    </message>
-    <message>
-        <source>{count:,} spans: have several fragments.</source>
-        <translation>مقاطع من عدة أجزاء: {count:,}.</translation>
-    </message>
-    <message>
-        <source>{count:,} spans: nested in another: one tag a token cannot say them (wojood and spans formats can).</source>
-        <translation>مقاطع متداخلة في غيرها: {count:,}؛ لا يعبّر عنها وسم واحد لكل كلمة (وتعبّر عنها صيغة wojood وصيغ المقاطع).</translation>
-    </message>
-    <message>
-        <source>{count:,} spans: overlap another one without lying in it.</source>
-        <translation>مقاطع تتقاطع مع غيرها ولا تقع داخله: {count:,}.</translation>
-    </message>
-    <message>
         <source>{key}.ar = &quot;…&quot; and {key}.en = &quot;…&quot;</source>
         <translation>{key}.ar = &quot;…&quot; و {key}.en = &quot;…&quot;</translation>
     </message>
@@ -5813,7 +5833,7 @@
     </message>
     <message>
         <source>Nothing says what becomes of what is marked as {named}.</source>
-        <translation>لم يُحدَّد ما يصير إليه ما وُسم بـ{named}.</translation>
+        <translation>لم يُحدَّد ما يصير إليه ما يحمل الوسم {named}.</translation>
     </message>
     <message>
         <source>Save it as text, a web page or for Word first.</source>
@@ -5828,8 +5848,8 @@
         <translation>اذكر أيها في سطر الأوامر: --columns NAME</translation>
     </message>
     <message>
-        <source>on the same words as another one, and the format holds one level</source>
-        <translation>على كلمات مقطع آخر، والصيغة ذات مستوى واحد</translation>
+        <source>Spans nested in others: {count:,}. One tag a token cannot say them (wojood and spans formats can).</source>
+        <translation>مقاطع متداخلة في غيرها: {count:,}. لا يعبّر عنها وسم واحد لكل كلمة (وتعبّر عنها صيغة wojood وصيغ المقاطع).</translation>
     </message>
     <message>
         <source>span {label}: [{start}, {end}) touches or overlaps the fragment before it.</source>
@@ -6156,16 +6176,8 @@
         <translation>{copy} موجود.</translation>
     </message>
     <message>
-        <source>{count:,} of {second} say nearly the same as a text of {first}.</source>
-        <translation>{count:,} من {second} تكاد تقول ما يقوله نص في {first}.</translation>
-    </message>
-    <message>
         <source>{count} spans end; nothing tells which is meant.</source>
         <translation>تنتهي عدة مقاطع ({count})، ولا شيء يبيّن المقصود منها.</translation>
-    </message>
-    <message>
-        <source>{cut_words:,} words are cut where a span begins or ends inside them.</source>
-        <translation>كلمات تُقطع لأن مقطعًا يبدأ أو ينتهي داخلها: {cut_words:,}.</translation>
     </message>
     <message>
         <source>{filename} in it defines entities, which Word never does.</source>
@@ -6309,7 +6321,7 @@
     </message>
     <message>
         <source>{named}: it was marked as {detail}, too, and the two did not say the same</source>
-        <translation>{named}: كان موسومًا بـ{detail} أيضًا ولم يقولا الشيء نفسه</translation>
+        <translation>{named}: كان يحمل الوسم {detail} أيضًا ولم يقولا الشيء نفسه</translation>
     </message>
     <message>
         <source>{named}: its inverse {inverse} is missing</source>
@@ -6412,14 +6424,6 @@
         <translation>{name}: {value!r} ليست من قيم {pair_name}</translation>
     </message>
     <message>
-        <source>{name}{rows:,} rows, {spans:,} spans</source>
-        <translation>{name}الأسطر: {rows:,}، المقاطع: {spans:,}</translation>
-    </message>
-    <message>
-        <source>{off_tokens:,} spans are made of no whole tokens.</source>
-        <translation>مقاطع ليست من كلمات كاملة: {off_tokens:,}.</translation>
-    </message>
-    <message>
         <source>{outcome} The report {path} cannot be written: {reason}.</source>
         <translation>{outcome} لا يمكن كتابة التقرير {path}: {reason}.</translation>
     </message>
@@ -6450,6 +6454,10 @@
     <message>
         <source>{part} is empty.</source>
         <translation>القسم {part} فارغ.</translation>
+    </message>
+    <message>
+        <source>{part} – rows: {rows:,}, spans: {spans:,}</source>
+        <translation>{part} – الأسطر: {rows:,}، المقاطع: {spans:,}</translation>
     </message>
     <message>
         <source>{path} belongs to the project {name}.</source>
@@ -6640,10 +6648,6 @@
         <translation>{text!r} غير مفهوم.</translation>
     </message>
     <message>
-        <source>{too_long:,} rows have more than {most} pieces; export sentences instead.</source>
-        <translation>في {too_long:,} من الصفوف أكثر من {most} قطعة؛ صدّر الجمل بدلًا منها.</translation>
-    </message>
-    <message>
         <source>{value!r} is no value of {name}.</source>
         <translation>{value!r} ليست من قيم {name}.</translation>
     </message>
@@ -6681,7 +6685,7 @@
     </message>
     <message>
         <source>«{text}» is marked as {label} {often}</source>
-        <translation>«{text}» موسوم بـ{label} {often}</translation>
+        <translation>«{text}» يحمل الوسم {label} {often}</translation>
     </message>
     <message>
         <source>«{text}» is not marked here, elsewhere {label} ({marked} times)</source>
@@ -6745,6 +6749,13 @@
     </message>
 </context>
 <context>
+    <name>program</name>
+    <message>
+        <source>Hashiya</source>
+        <translation>حاشية</translation>
+    </message>
+</context>
+<context>
     <name>schema changes</name>
     <message>
         <source>Spans %1 become %2</source>
@@ -6764,7 +6775,7 @@
     </message>
     <message>
         <source>Spans %1 join one that is marked as %2 already</source>
-        <translation>مقاطع %1 تندمج في مقطع موسوم بـ%2 أصلًا</translation>
+        <translation>مقاطع %1 تندمج في مقطع يحمل الوسم %2 أصلًا</translation>
     </message>
     <message>
         <source>Relations %1 become %2</source>
@@ -6851,7 +6862,7 @@
     <name>wording</name>
     <message>
         <source>Marked as %1: %2</source>
-        <translation>وُسم بـ%1: %2</translation>
+        <translation>وُسم بالوسم %1: %2</translation>
     </message>
     <message>
         <source>Removed %1: %2</source>

@@ -213,7 +213,7 @@ def test_what_an_export_leaves_out_is_told_in_arabic(arabic: QApplication):
     said = say(
         "Left out: {count:,} of {total:,} {which}, {reason}.", count=12, total=79, which="spans", reason=ONE_LEVEL
     )
-    assert i18n.told(said) == "ما لم يدخل من مقاطع: 12 من 79، على كلمات مقطع آخر، والصيغة ذات مستوى واحد."
+    assert i18n.told(said) == "لم يدخل: 12 من 79 (مقاطع متداخلة مع مقطع آخر أو متقاطعة معه، والصيغة ذات مستوى واحد)."
     found = set(translations.phrases())
     reasons = {
         "an end of which is left out",
@@ -221,6 +221,12 @@ def test_what_an_export_leaves_out_is_told_in_arabic(arabic: QApplication):
         "that cross another one of the same label",
     }
     assert reasons | {"spans widened to whole words", "This cannot be taken back", ONE_LEVEL} <= found
+
+
+def test_the_program_is_called_in_the_language_of_the_interface(arabic: QApplication):
+    assert (i18n.program_name(), arabic.applicationDisplayName()) == ("حاشية", "حاشية")
+    i18n.speak(arabic, "en")
+    assert (i18n.program_name(), arabic.applicationDisplayName()) == ("Hashiya", "Hashiya")
 
 
 def test_the_other_language_comes_with_the_same_article(prepared: QApplication, tmp_path: Path):
@@ -245,6 +251,7 @@ def test_the_other_language_comes_with_the_same_article(prepared: QApplication, 
         assert app.window.menuBar().actions()[0].text().replace("&", "") == menu
         assert (app.workspace.key, app.window.article.selection.caret) == (2, 9)
         assert app.window.isRightToLeft() == (language == "ar")
+        assert app.window.windowTitle().endswith(f" — {i18n.program_name()}")
         places = [
             panel.mapToGlobal(panel.rect().center()).x() for panel in (app.window.inspector, app.window.documents)
         ]

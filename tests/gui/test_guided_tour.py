@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,6 +43,8 @@ def test_each_step_is_done_as_it_says(app: App):
     assert step_of(app) == 2
     pilot.press("1")
     assert step_of(app) == 3
+    said = re.sub("[\u2066-\u2069]", "", app.window.guide_bar.text)
+    assert re.search("[“«];[”»]", said), "a sign in quotes is no punctuation"
     pilot.mark_by_keyboard(*pilot.find("مصر"), "3")
     assert step_of(app) == 4
     pilot.press("]")

@@ -91,7 +91,7 @@ def test_a_step_is_listed_taken_back_and_done_again_by_keys(
     app: App, pilot: Pilot, panel: HistoryPanel, settle: Callable[[], None]
 ):
     open_history(app, pilot, panel)
-    assert shown(panel) == ["Marked 3 × GPE  الرباط  and 1 more", "2", "applied"]
+    assert shown(panel) == ["Marked 3 × GPE: الرباط and 1 more", "2", "applied"]
     posting.press_key(panel.steps, "r")
     assert total(app) == 4, "what stands is not done again"
     posting.press_key(panel.steps, "u")

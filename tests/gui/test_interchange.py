@@ -156,7 +156,7 @@ def test_choices_of_an_export_with_their_preview(app: App, pilot: Pilot, answers
         dialog.leave_out("GPE", leave=False)
         pilot.wait_until(lambda: "Spans: 1" in dialog.told)
         dialog.look.click()
-        pilot.wait_until(lambda: "1 spans: nested in another" in dialog.rows)
+        pilot.wait_until(lambda: "Spans nested in others: 1." in dialog.rows)
         assert "GPE" in dialog.rows
         dialog.done(0)
 

@@ -32,8 +32,8 @@ def test_a_step_says_what_was_done_and_how_it_stands():
         ]
     )
     assert [plain(model, row, 0) for row in range(4)] == [
-        "Marked 1200 × ORG  <b>الأمم المتحدة</b>",
-        "Linked 3  سامر  and 2 more",
+        "Marked 1200 × ORG: <b>الأمم المتحدة</b>",
+        "Linked 3: سامر and 2 more",
         "Changes: 2",
         "Marked as done: 34",
     ]
