@@ -65,8 +65,7 @@ class Jumping(QObject):
         found = article.span_beside(span.order if span else (desk.view.selection.caret, -1, "", ""), step)
         if found:
             desk.select_span(found)
-        else:  # keys go elsewhere from now on, so nothing here may look as if they meant it
-            self.let_go_of_all()
+        else:  # what was current stays so, for the fields of the inspector are about it
             desk.view.leave(forward=step > 0)
             desk.message.emit(self.tr("There is no further mark, and the keys have left the article; F6 goes back."))
 

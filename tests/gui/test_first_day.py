@@ -64,7 +64,7 @@ def texts(tmp_path: Path) -> Path:
 def launcher(
     qt: QApplication, language: str, texts: Path, tmp_path: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Launcher]:
-    def answering(window: QWidget) -> Answers:
+    def answering(window: QWidget, _place: Path) -> Answers:
         answers.window = window
         return answers
 
