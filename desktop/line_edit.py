@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+
+def leading_side(control: QWidget) -> Qt.AlignmentFlag:
+    """The side at which words of the interface begin, whatever is written there: a number may go with no direction."""
+    side = Qt.AlignmentFlag.AlignRight if control.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
 
 
 class LineEdit(QLineEdit):
@@ -20,10 +26,7 @@ class LineEdit(QLineEdit):
         self._place()
 
     def _place(self) -> None:
-        leading = Qt.AlignmentFlag.AlignLeading
-        if not self.text():
-            side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-            leading = side | Qt.AlignmentFlag.AlignAbsolute
+        leading = Qt.AlignmentFlag.AlignLeading if self.text() else leading_side(self)
         self.setAlignment(leading | Qt.AlignmentFlag.AlignVCenter)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

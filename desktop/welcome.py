@@ -67,7 +67,8 @@ class Welcome(QWidget):
         self._problem = _words("")
         self._problem.hide()
         layout.addWidget(self._problem)
-        layout.addWidget(_words(self.tr("Recent projects")))
+        recently = _words(self.tr("Recent projects"))
+        layout.addWidget(recently)
         self._recent = QListWidget()
         self._recent.setAccessibleName(self.tr("Recent projects"))
         Choosing(self._recent).chosen.connect(self._on_recent)
@@ -77,6 +78,10 @@ class Welcome(QWidget):
             self._recent.addItem(item)
         self._recent.setMinimumHeight(4 * self.fontMetrics().height())
         layout.addWidget(self._recent, 1)
+        if not recent:
+            recently.hide()
+            self._recent.hide()
+            layout.addStretch()
 
     def warn(self, text: str) -> None:
         """Say why a project could not be opened."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop import fonts
 from desktop.article.reading import LARGEST_PX, LEADING_STEP, NARROWEST, SMALLEST_PX, WIDEST, Reading
 from desktop.dialogs.fitting import FittingDialog
+from desktop.line_edit import leading_side
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,6 +104,7 @@ class PreferencesDialog(FittingDialog):
         )
         for title, field in ((self.tr("Size"), self._size), (self.tr("Room between lines"), self._leading)):
             field.setAccessibleName(title)
+            field.setAlignment(leading_side(field))
             form.addRow(title, field)
         arcs = ((self.tr("all"), "all"), (self.tr("of the selection"), "selection"), (self.tr("none"), "none"))
         self._arcs = _choice(form, self.tr("Arcs"), arcs, reading.arcs)

@@ -74,8 +74,6 @@ class NamesPanel(QWidget):
         self._tree = QTreeWidget()
         self._tree.setAccessibleName(self.tr("Lists of names"))
         self._tree.setHeaderLabels([self.tr("List"), self.tr("Names"), self.tr("Labels")])
-        trailing = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
-        self._tree.headerItem().setTextAlignment(_COUNT, trailing)
         self._tree.setRootIsDecorated(False)
         self._tree.setUniformRowHeights(True)
         self._tree.installEventFilter(self)
@@ -151,7 +149,6 @@ class NamesPanel(QWidget):
         item = QTreeWidgetItem([f"{_ISOLATE}{title}{_POP}", number(one.size), labels])
         item.setData(_LIST, Qt.ItemDataRole.UserRole, one.source)
         item.setCheckState(_LIST, Qt.CheckState.Checked if one.is_on else Qt.CheckState.Unchecked)
-        item.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
         names = self.tr("%1 names").replace("%1", number(one.size))
         item.setData(_LIST, Qt.ItemDataRole.AccessibleTextRole, listed([title, names, *one.labels]))
         return item

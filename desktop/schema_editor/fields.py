@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.icons import swatch
-from desktop.line_edit import LineEdit
+from desktop.line_edit import LineEdit, leading_side
 from desktop.schema_editor.colors import PALETTE
 from desktop.wrapped import WrappedLabel
 
@@ -97,6 +97,7 @@ class FieldForm(QWidget):
         """A whole number; 0 stands for no limit."""
         count = QSpinBox(maximum=1_000)
         count.setSpecialValueText("–")
+        count.setAlignment(leading_side(count))
         count.valueChanged.connect(lambda number: self.edited.emit(name, number))
         return self._add(name, title, count)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QSpinBox
 
 from annotations.samples import make_sample_project
 from desktop import fonts, i18n
@@ -32,6 +33,15 @@ def test_it_holds_what_it_was_given(prepared: QApplication):
     dialog = PreferencesDialog(given, reading)
     assert dialog.settings == given
     dialog.deleteLater()
+
+
+def test_numbers_stand_where_words_begin(prepared: QApplication):
+    for language, side in (("ar", Qt.AlignmentFlag.AlignRight), ("en", Qt.AlignmentFlag.AlignLeft)):
+        i18n.speak(prepared, language)
+        dialog = PreferencesDialog(Settings(), Reading())
+        fields = dialog.findChildren(QAbstractSpinBox)
+        assert [field.alignment() for field in fields] == [side | Qt.AlignmentFlag.AlignAbsolute] * 2
+        dialog.deleteLater()
 
 
 def test_reading_changes_at_once_and_comes_back(prepared: QApplication):
