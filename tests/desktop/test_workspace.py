@@ -1,3 +1,5 @@
+"""One moves between the articles of a project, and what is done in them is in the file and in the list."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -21,21 +23,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 CITIES = ("الرباط", "طنجة", "فاس", "مكناس")
-
-
-@pytest.fixture
-def path(make_project: Callable[..., Path]) -> Path:
-    return make_project(*(f"زارت ليلى مدينة {city} أمس" for city in CITIES))
-
-
-@pytest.fixture
-def app(path: Path, start_app: Callable[..., App]) -> App:
-    return start_app(path)
-
-
-@pytest.fixture
-def pilot(app: App) -> Pilot:
-    return Pilot(app)
+TEXTS = tuple(f"زارت ليلى مدينة {city} أمس" for city in CITIES)
 
 
 def is_at(pilot: Pilot, city: str) -> bool:
@@ -44,15 +32,6 @@ def is_at(pilot: Pilot, city: str) -> bool:
 
 def keys(app: App) -> list[int]:
     return [row.key for row in app.window.documents.model.rows]
-
-
-def test_the_first_article_to_do_is_opened(path: Path, app: App, pilot: Pilot, start_app: Callable[..., App]):
-    assert is_at(pilot, CITIES[0])
-    pilot.press("enter", ctrl=True)
-    pilot.wait_for_saved()
-    app.window.close()
-    again = start_app(path)
-    assert is_at(Pilot(again), CITIES[1])
 
 
 def test_a_place_in_the_open_article_is_shown_though_another_article_was_asked_for_before(app: App, pilot: Pilot):
@@ -128,15 +107,15 @@ def test_the_list_counts_what_is_marked(app: App, pilot: Pilot):
     pilot.wait_for_saved()
 
 
-def saved_span(app: App, pilot: Pilot, path: Path):  # noqa: ANN201 - a Span
+def saved_span(app: App, pilot: Pilot):  # noqa: ANN201 - a Span
     pilot.wait_for_saved()
     app.window.close()
-    with ProjectFile.open(path) as project:
+    with ProjectFile.open(app.path) as project:
         (span,) = project.markup(1, project.layers()[0]).spans.values()
     return span
 
 
-def test_an_attribute_is_committed(app: App, pilot: Pilot, path: Path):
+def test_an_attribute_is_committed(app: App, pilot: Pilot):
     pilot.mark_by_keyboard(*pilot.find("ليلى"), "1")
     box = app.window.inspector.findChild(QComboBox)
     place = box.findData("NOM")
@@ -144,11 +123,11 @@ def test_an_attribute_is_committed(app: App, pilot: Pilot, path: Path):
     box.activated.emit(place)
     assert [(pair.name, pair.value) for pair in app.controller.span.attributes] == [("level", "NOM")]
     assert app.window.inspector.findChild(QComboBox).currentData() == "NOM"
-    assert [(pair.name, pair.value) for pair in saved_span(app, pilot, path).attributes] == [("level", "NOM")]
+    assert [(pair.name, pair.value) for pair in saved_span(app, pilot).attributes] == [("level", "NOM")]
 
 
 def test_a_note_is_committed_and_the_keys_go_back_to_the_article(
-    app: App, pilot: Pilot, path: Path, qtbot: QtBot, qt: QApplication
+    app: App, pilot: Pilot, qtbot: QtBot, qt: QApplication
 ):
     pilot.mark_by_keyboard(*pilot.find("ليلى"), "1")
     app.window.activateWindow()
@@ -159,7 +138,7 @@ def test_a_note_is_committed_and_the_keys_go_back_to_the_article(
     qtbot.keyPress(note, Qt.Key.Key_Return)
     assert app.controller.span.note == "ملاحظة & <b>"
     pilot.wait_until(app.window.article.hasFocus)
-    assert saved_span(app, pilot, path).note == "ملاحظة & <b>"
+    assert saved_span(app, pilot).note == "ملاحظة & <b>"
 
 
 def test_a_note_that_is_left_by_a_click_stays_with_its_span(app: App, pilot: Pilot, qtbot: QtBot):
@@ -177,24 +156,6 @@ def test_a_note_that_is_left_by_a_click_stays_with_its_span(app: App, pilot: Pil
     assert app.controller.span.id == other.id
     notes = {span.text: span.note for span in pilot.session.markup.spans.values()}
     assert notes == {"ليلى": "عن ليلى", "الرباط": ""}
-    pilot.wait_for_saved()
-
-
-def test_the_inspector_shows_what_is_current(app: App, pilot: Pilot):
-    def words() -> str:
-        return " ".join(label.text() for label in app.window.inspector.findChildren(QLabel))
-
-    assert "press a label key" in words()
-    one = pilot.mark_by_keyboard(*pilot.find("ليلى"), "1")
-    other = pilot.mark_by_keyboard(*pilot.find("الرباط"), "3")
-    assert "GPE" in words()
-    assert f"{other.start}–{other.end}" in words()
-    pilot.relate_by_keyboard(one, other, "LOCATED_IN")
-    shown = app.window.inspector.findChild(QListWidget)
-    assert shown.count() == 1
-    shown.clicked.emit(shown.model().index(0, 0))
-    assert app.controller.relation.label == "LOCATED_IN"
-    assert "LOCATED_IN" in words()
     pilot.wait_for_saved()
 
 
@@ -251,6 +212,6 @@ def test_a_project_that_cannot_be_opened_leaves_nothing_behind(tmp_path: Path, q
         App(tmp_path / "none.hashiya")
 
 
-def test_a_project_that_is_open_says_by_whom(app: App, path: Path):
+def test_a_project_that_is_open_says_by_whom(app: App):
     with pytest.raises(UserError, match="open in another program"):
-        App(path)
+        App(app.path)

@@ -23,6 +23,7 @@ from desktop.pilot import Pilot
 from desktop.settings import SettingsFile
 from schemas.files import load_named
 from tests.conftest import close_app
+from tests.support.timing import clock, times
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -253,21 +254,6 @@ def test_problems_of_the_last_check_narrow_the_list(app: App, pilot: Pilot, pane
 
 
 # Time
-
-
-def clock(app: App) -> Callable[[int], None]:
-    """Puts a clock that is set by hand in the place of the real one."""
-    now = [0]
-    app.workspace.timing._clock = lambda: now[0]
-    app.workspace.timing.switch(on=True)
-    return lambda ms: now.__setitem__(0, now[0] + ms)
-
-
-def times(app: App, pilot: Pilot) -> list[int]:
-    found: list[list[int]] = []
-    app.worker.submit(lambda project: [row.time_ms for row in project.documents()], found.append, found.append)
-    pilot.wait_until(lambda: bool(found))
-    return found[0]
 
 
 def test_the_time_that_is_spent_is_written_with_what_is_done_and_when_one_leaves(app: App, pilot: Pilot):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotations.store.project_file import ProjectFile
 from desktop.pilot import Pilot
+from tests.support.project_files import replace_while_open
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -49,15 +50,6 @@ def shows_saved(app: App) -> bool:
     return "Saved" in texts
 
 
-def replace(path: Path) -> Path:
-    """Put another file in the place of the open one, as a sync program does; the open one goes on elsewhere."""
-    kept, other = path.with_name("kept.hashiya"), path.with_name("other.hashiya")
-    os.link(path, kept)
-    shutil.copyfile(path, other)
-    other.replace(path)
-    return kept
-
-
 def test_saved_is_shown_after_the_file_has_it(app: App, pilot: Pilot, path: Path):
     assert shows_saved(app)
     pilot.mark_by_keyboard(*pilot.find("الرباط"), "3")
@@ -72,7 +64,7 @@ def test_saved_is_shown_after_the_file_has_it(app: App, pilot: Pilot, path: Path
 def test_a_commit_that_fails_takes_the_view_back_and_says_why(app: App, pilot: Pilot, path: Path):
     kept_span = pilot.mark_by_keyboard(*pilot.find("الرباط"), "3")
     pilot.wait_for_saved()
-    kept = replace(path)
+    kept = replace_while_open(path)
     saved_too_early: list[bool] = []
     app.worker.commit_failed.connect(lambda _: saved_too_early.append(shows_saved(app)))
     both_are_queued = threading.Event()
@@ -101,23 +93,6 @@ def test_a_commit_that_fails_takes_the_view_back_and_says_why(app: App, pilot: P
     app.window.close()
     with ProjectFile.open(kept) as project:
         assert [span.text for span in project.markup(1, project.layers()[0]).spans.values()] == ["الرباط"]
-
-
-def test_nothing_is_changed_while_a_failed_change_is_being_taken_back(app: App, pilot: Pilot, path: Path):
-    """What was done on top of a change that is not in the file would be lost without a word."""
-    tried: list[tuple[str, str]] = []
-
-    def finish() -> None:
-        app.workspace.set_status("done")
-        tried.append((app.window.statusBar().currentMessage(), pilot.session.markup.state.status))
-
-    app.worker.commit_failed.connect(lambda _: finish())
-    replace(path)
-    pilot.mark_by_keyboard(*pilot.find("أمس"), "6")
-    pilot.wait_until(lambda: texts(pilot) == [])
-    assert tried == [("Nothing can be changed at the moment.", "todo")]
-    pilot.wait_for_saved()
-    assert app.controller.desk.may_change()
 
 
 def test_after_a_failure_undo_goes_by_the_journal_of_the_file(app: App, pilot: Pilot, path: Path):

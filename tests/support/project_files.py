@@ -1,7 +1,8 @@
-"""Project files as they are found on a disk: changed behind our back, left by a killed program, refused."""
+"""Project files as they are found on a disk: changed or replaced behind our back, left by a killed program, refused."""
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -52,3 +53,12 @@ def crash_in_transaction(path: Path, folder: Path) -> Path:
             shutil.copyfile(f"{path}{suffix}", f"{twin}{suffix}")
         connection.rollback()
     return twin
+
+
+def replace_while_open(path: Path) -> Path:
+    """Put another file in the place of the open one, as a sync program does; the open one goes on elsewhere."""
+    kept, other = path.with_name("kept.hashiya"), path.with_name("other.hashiya")
+    os.link(path, kept)
+    shutil.copyfile(path, other)
+    other.replace(path)
+    return kept
