@@ -76,7 +76,7 @@ class Session:
     @property
     def is_stopped_by_batch(self) -> bool:
         """True where what stands last is a part of a batch, which undo does not take back from here."""
-        return not self._undo and self._stands_on_batch
+        return not self._undo and self._has_standing_batch
 
     @property
     def last(self) -> str:
@@ -115,9 +115,9 @@ class Session:
         self._read(journal)
 
     def _read(self, journal: Iterable[Op]) -> None:
-        ops = list(journal)
-        self._undo, self._redo = stacks(ops)
-        self._stands_on_batch = len(self._undo) < len(standing(ops)[0])
+        undo, redo = standing(journal)
+        self._undo, self._redo = _above_batches(undo), _above_batches(redo)
+        self._has_standing_batch = len(self._undo) < len(undo)
 
     def _step(self, kind: Literal["undo", "redo"], source: list[Op], goal: list[Op]) -> Op | None:
         if not source:

@@ -65,7 +65,7 @@ class Guiding(QObject):
 
     def start(self, place: int = 0) -> None:
         """Begin with the first step, or go on with another one."""
-        self._steps, self._place = self._all_steps(), place
+        self._steps, self._place = (*self._steps_of_marking(), *self._steps_of_a_corpus()), place
         self._show()
 
     def end(self) -> None:
@@ -75,8 +75,8 @@ class Guiding(QObject):
         self._window.article.setFocus()
         self.ended.emit()
 
-    def _all_steps(self) -> Sequence[_Step]:
-        """The steps in their order; the last one has nothing to be done."""
+    def _steps_of_marking(self) -> Sequence[_Step]:
+        """From the first selection to taking back."""
         selection = self._controller.desk.view
         return (
             _Step(
@@ -115,6 +115,11 @@ class Guiding(QObject):
                 ("undo",),
                 lambda: bool(self._op and self._op.kind == "undo"),
             ),
+        )
+
+    def _steps_of_a_corpus(self) -> Sequence[_Step]:
+        """From all mentions of a name to the export; the last step has nothing to be done."""
+        return (
             _Step(
                 self.tr("Choose a mark (%1 goes to the next one) and press %2: all mentions of that name are listed."),
                 ("next-span", "all-occurrences"),
@@ -176,8 +181,11 @@ class Guiding(QObject):
             self.end()
 
     def _show(self) -> None:
-        step, keymap = self._steps[self._place], self._window.keymap
+        place = self._place
+        step, keymap = self._steps[place], self._window.keymap
         step.begin()
+        if self._place != place:  # beginning it was all that was to be done, and the next one is shown
+            return
         keys = [_quoted(spoken(strokes[0])) if (strokes := keymap.strokes(name)) else "–" for name in step.commands]
         self._window.guide_bar.show_step(filled(step.text, *keys), self._place + 1, len(self._steps))
 

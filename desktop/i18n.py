@@ -219,10 +219,10 @@ def digits(value: int) -> str:
 
 
 def size(of_bytes: int) -> str:
-    """The size of a file, as other programs say it: 1 KB is a thousand bytes, and nothing takes up less."""
-    if of_bytes < 1_000_000:
+    """The size of a file, as other programs say it: 1 KB is a thousand bytes; a part of one counts as a whole one."""
+    if of_bytes <= 999_000:
         return QCoreApplication.translate("Sizes", "%1 KB").replace("%1", number(-(-of_bytes // 1_000)))
-    is_huge = of_bytes >= 1_000_000_000
+    is_huge = of_bytes >= 999_950_000  # less is rounded to 999.9 at most
     text = QCoreApplication.translate("Sizes", "%1 GB") if is_huge else QCoreApplication.translate("Sizes", "%1 MB")
     return text.replace("%1", QLocale().toString(of_bytes / (1e9 if is_huge else 1e6), "f", 1))
 

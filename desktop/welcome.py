@@ -54,7 +54,7 @@ class Welcome(QWidget):
         layout.setSpacing(12)
         layout.addWidget(_title())
         layout.addWidget(
-            _words(self.tr("Mark entities and relations in Arabic articles, and export them for training."))
+            WrappedLabel(self.tr("Mark entities and relations in Arabic articles, and export them for training."))
         )
         for name, text in (
             ("guided-tour", self.tr("&Guided tour, three minutes")),
@@ -64,10 +64,10 @@ class Welcome(QWidget):
         ):
             layout.addWidget(self._button(name, text))
         layout.addWidget(self._button("language", BY_NAME["language"].title(language())))
-        self._problem = _words("")
+        self._problem = WrappedLabel("")
         self._problem.hide()
         layout.addWidget(self._problem)
-        recently = _words(self.tr("Recent projects"))
+        recently = WrappedLabel(self.tr("Recent projects"))
         layout.addWidget(recently)
         self._recent = QListWidget()
         self._recent.setAccessibleName(self.tr("Recent projects"))
@@ -117,7 +117,3 @@ def _title() -> QLabel:
     font.setBold(True)
     label.setFont(font)
     return label
-
-
-def _words(text: str) -> QLabel:
-    return WrappedLabel(text)

@@ -96,7 +96,7 @@ class HeldFile:
     def close(self, *, sealing: bool = False) -> None:
         """Let go of the file. Does nothing the second time.
 
-        With ``sealing`` a file that has changed is checked and sealed aside, and let go of after that.
+        With ``sealing`` a file that is not as it was sealed is checked and sealed aside, and let go of after that.
         """
         if self._closed:
             return

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+SOON_S = 6.0
+"""So long others wait for a lock whose holder has said that it is about to let go."""
+_PAUSE_S = 0.05
+_CLOSING = b"\n"
+"""Stands behind the holder in the file of a lock that is about to be let go: JSON takes no notice of it."""
 _LOCKED_BYTE = 1 << 30  # far behind the contents, which others must be able to read on Windows
 
 
@@ -34,13 +39,18 @@ class LockedError(UserError):
 class SideLock:
     """Held from construction until :meth:`release`.
 
-    Raises LockedError, naming the holder, where another has it, and UserError where its file cannot be made.
+    Raises LockedError, naming the holder, where another has it, and UserError where its file cannot be made. One whose
+    holder has said :meth:`let_go_soon` is waited for.
     """
 
     def __init__(self, project: Path) -> None:
         self.path = project.with_name(project.name + ".lock")
         self._descriptor = self._take(project)
         self._write_holder()
+
+    def let_go_soon(self) -> None:
+        """Say to others that the project is closed, and that it is worth their while to wait."""
+        self._write_holder(is_closing=True)
 
     def release(self) -> None:
         """Let the lock go and remove its file. Does nothing the second time."""
@@ -64,11 +74,16 @@ class SideLock:
         self.release()
 
     def _take(self, project: Path) -> int:
+        deadline = time.monotonic() + SOON_S
         while True:
             descriptor = self._open()
             if not _try_lock(descriptor):
-                holder = _describe(os.read(descriptor, 4096))
+                said = os.read(descriptor, 4096)
+                holder = _describe(said)
                 os.close(descriptor)
+                if _CLOSING in said and time.monotonic() < deadline:
+                    time.sleep(_PAUSE_S)
+                    continue
                 raise LockedError(
                     say("{project} is open in another program ({holder}).", project=project, holder=holder),
                     advice="Close it there first; its backups can be read meanwhile.",
@@ -100,11 +115,13 @@ class SideLock:
         except FileNotFoundError:
             return False
 
-    def _write_holder(self) -> None:
+    def _write_holder(self, *, is_closing: bool = False) -> None:
         holder = {"pid": os.getpid(), "host": platform.node(), "user": user_name(), "since": int(time.time())}
+        said = json.dumps(holder).encode() + (_CLOSING if is_closing else b"")
         with contextlib.suppress(OSError):  # on a full disk the lock holds all the same; it only tells no name
             os.ftruncate(self._descriptor, 0)
-            os.write(self._descriptor, json.dumps(holder).encode())
+            os.lseek(self._descriptor, 0, os.SEEK_SET)
+            os.write(self._descriptor, said)
 
 
 def _date(seconds: float) -> str:

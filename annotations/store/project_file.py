@@ -28,6 +28,7 @@ from annotations.store.lock import SideLock
 from annotations.store.precedent_file import PrecedentFile
 from annotations.store.remembered_file import RememberedFile
 from annotations.store.schema_file import SchemaFile
+from annotations.store.sealing import stop_sealing
 from annotations.store.searched_file import SearchedFile
 from annotations.targets import refuse_companion
 from schemas.saying import say
@@ -58,6 +59,7 @@ class ProjectFile(ListedFile, SearchedFile, BatchFile, SchemaFile, PrecedentFile
                 say("There is no folder {parent}.", parent=path.parent),
                 advice="Make it first, or choose another place.",
             )
+        stop_sealing(path)
         try:
             with SideLock(path), plain_errors(path):
                 if path.exists() or path.is_symlink():

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,14 +29,15 @@ from annotations.targets import identity
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LEAST_BYTES = 32 * 1024 * 1024
-"""Smaller projects are checked as quickly as one can see."""
+LEAST_BYTES, MOST_BYTES = 32 * 1024 * 1024, 2 * 1024 * 1024 * 1024
+"""Smaller projects are checked as quickly as one can see; larger ones take longer than a closed program may stay."""
 
 _PARTS = 4
 """A file is digested in so many parts at once. Part of what a digest is: another number makes all seals void."""
 _CHUNK_BYTES = 1024 * 1024
 _MOST = 20
 _MAX_BYTES = 64 * 1024
+_writing = threading.Lock()
 
 
 class _Seal(msgspec.Struct, frozen=True):
@@ -68,32 +70,36 @@ class Seals:
         False also where it cannot be read. Raises CancelledError where ``is_cancelled`` says so.
         """
         try:
-            size = project.stat().st_size
-            if size < self._least_bytes or _has_journal(project):
+            if not (size := self._sealable(project)):
                 return False
             known = {seal.digest for seal in self._read() if seal.size_bytes == size}
             return bool(known) and digest(project, is_cancelled=is_cancelled) in known
-        except (OSError, UserError):
+        except (OSError, UserError, RuntimeError):  # RuntimeError: the system gives no more threads
             return False
 
     def seal(self, project: Path, *, is_cancelled: Callable[[], bool] = never) -> bool:
         """Check a closed project from end to end, and remember its digest where it is whole.
 
-        The caller keeps other programs away from it. False where it is not sealed: it is small, damaged, or changed
-        meanwhile, or the seal cannot be written. Raises CancelledError where ``is_cancelled`` says so.
+        The caller keeps other programs away from it. False where it is not sealed: it is small, huge, damaged, or
+        changed meanwhile, or the seal cannot be written. Raises CancelledError where ``is_cancelled`` says so.
         """
         try:
             before = _state(project)
-            if project.stat().st_size < self._least_bytes or _has_journal(project):
+            if not (size := self._sealable(project)):
                 return False
             found = digest(project, is_cancelled=is_cancelled)
             opening.connect(project, readonly=True, is_cancelled=is_cancelled).conn.close()
             if _state(project) != before:
                 return False
-            self._write(_Seal(before[-1], found))
-        except (OSError, UserError, sqlite3.Error):
+            self._write(_Seal(size, found))
+        except (OSError, UserError, sqlite3.Error, RuntimeError):
             return False
         return True
+
+    def _sealable(self, project: Path) -> int:
+        """The size of a project that can have a seal, in bytes; 0 of any other. Raises OSError."""
+        size = project.stat().st_size
+        return size if self._least_bytes <= size <= MOST_BYTES and not _has_journal(project) else 0
 
     def _read(self) -> tuple[_Seal, ...]:
         try:
@@ -104,6 +110,11 @@ class Seals:
         return sealed.seals if sealed.version == __version__ else ()
 
     def _write(self, seal: _Seal) -> None:
+        """Two projects may be sealed by one program at once; two programs may lose each other's seal."""
+        with _writing:
+            self._write_alone(seal)
+
+    def _write_alone(self, seal: _Seal) -> None:
         others = [other for other in self._read() if other != seal]
         self._file.parent.mkdir(parents=True, exist_ok=True)
         with whole_file(self._file) as file:
@@ -114,10 +125,17 @@ def digest(file: Path, *, is_cancelled: Callable[[], bool] = never) -> str:
     """SHA-256 of the digests of a file's parts. Raises OSError, and CancelledError where ``is_cancelled`` says so."""
     size = file.stat().st_size
     length = -(-size // _PARTS)
+    is_over = threading.Event()
+
+    def part(number: int) -> bytes:
+        start = number * length
+        return _digest_part(file, start, min(size, start + length), lambda: is_over.is_set() or is_cancelled())
+
     with ThreadPoolExecutor(_PARTS) as pool:
-        starts = [number * length for number in range(_PARTS)]
-        parts = pool.map(lambda start: _digest_part(file, start, min(size, start + length), is_cancelled), starts)
-        return hashlib.sha256(b"".join(parts)).hexdigest()
+        try:
+            return hashlib.sha256(b"".join(pool.map(part, range(_PARTS)))).hexdigest()
+        finally:
+            is_over.set()  # Ctrl+C comes up here, and the pool waits for its threads
 
 
 def _digest_part(path: Path, start: int, end: int, is_cancelled: Callable[[], bool]) -> bytes:

@@ -310,6 +310,7 @@ class Desk(QObject):
         """Undo, or redo."""
         if not self.may_change() or self._has_gone(self.session.coming(again=again)):
             return
+        self.message_over.emit("")
         try:
             op = self.session.redo() if again else self.session.undo()
         except UserError as error:
@@ -318,7 +319,6 @@ class Desk(QObject):
         if op is None:
             self.message.emit(self.tr("Nothing to redo.") if again else self._why_not_back())
             return
-        self.message_over.emit("")
         if (place := _place_of(op.change, self.spans)) is not None:
             self.view.reveal(self.view.article.caret_rect(place))
 

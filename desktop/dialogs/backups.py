@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _ARTICLES, _SPANS, _SIZE, _STATE = 1, 2, 3, 4
 _CHARACTERS_LIKED, _ROWS_LIKED = 92, 16
 _LOW_PX = 200
+_STEPS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
 class BackupsDialog(FittingDialog):
@@ -127,14 +129,18 @@ class BackupsDialog(FittingDialog):
         self.restore.setEnabled(self.chosen is not None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """The first arrow down chooses the row that has the focus, not the one below."""
-        if watched is self.table and event.type() == QEvent.Type.KeyPress and not self.table.selectedIndexes():
-            key = event.key()  # type: ignore[attr-defined]
-            if key == Qt.Key.Key_Down and self._found:
-                self.table.selectRow(max(0, self.table.currentRow()))
-                return True
+        """The first key that goes through the rows chooses the one that has the focus, not one beside it."""
+        is_unchosen = watched is self.table and bool(self._found) and not self.table.selectedIndexes()
+        if is_unchosen and isinstance(event, QKeyEvent) and _is_step(event):
+            self.table.selectRow(max(0, self.table.currentRow()))
+            return True
         return super().eventFilter(watched, event)
 
     def _accept_sound(self) -> None:
         if self.chosen:
             self.accept()
+
+
+def _is_step(event: QKeyEvent) -> bool:
+    plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+    return event.type() == QEvent.Type.KeyPress and event.key() in _STEPS and event.modifiers() in plain

@@ -149,9 +149,15 @@ class HistoryPanel(QWidget):
         can_be_done = bool(batch and not batch.changed and not self._is_readonly)
         self._undo.setEnabled(bool(can_be_done and batch and not batch.undone))
         self._redo.setEnabled(bool(can_be_done and batch and batch.undone))
-        why = self.tr("Places of it were changed since; take that back first. The articles are named beside the list.")
+        why = ""
+        if self._is_readonly:
+            why = self.tr("Nothing can be changed: the project is open read-only.")
+        elif batch and batch.changed:
+            why = self.tr(
+                "Places of it were changed since; take that back first. The articles are named beside the list."
+            )
         for button in (self._undo, self._redo):
-            button.setToolTip(why if batch and batch.changed else "")
+            button.setToolTip(why)
         self.parts.show([])
         self.looked_at.emit(batch.id if batch else "")
 

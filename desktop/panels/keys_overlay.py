@@ -45,7 +45,10 @@ class KeysOverlay(QScrollArea):
         self._below, self._window = below, window
         self._shown: tuple[str, Keymap] | None = None
         self.hide()
-        below.installEventFilter(self)
+        self._followed = (below, below.parentWidget(), window)
+        for widget in self._followed:
+            if widget:
+                widget.installEventFilter(self)
 
     def show_moment(self, moment: str, keymap: Keymap) -> None:
         """Show the keys of a moment over what lies below, and take the focus."""
@@ -111,8 +114,9 @@ class KeysOverlay(QScrollArea):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Fit what lies below, where that gets another size."""
-        if watched is self._below and event.type() == QEvent.Type.Resize and self._shown and self.isVisible():
+        """Fit what lies below, where that gets another size or place."""
+        is_moved = watched in self._followed and event.type() in (QEvent.Type.Resize, QEvent.Type.Move)
+        if is_moved and self._shown and self.isVisible():
             self._fill(*self._shown)
         return super().eventFilter(watched, event)
 

@@ -1258,6 +1258,10 @@
         </translation>
     </message>
     <message>
+        <source>Nothing can be changed: the project is open read-only.</source>
+        <translation>لا يمكن تغيير شيء: المشروع مفتوح للقراءة فقط.</translation>
+    </message>
+    <message>
         <source>Places of it were changed since; take that back first. The articles are named beside the list.</source>
         <translation>تغيّرت مواضع منها بعد ذلك؛ تراجع عن تلك التغييرات أولًا. المقالات مذكورة بجانب القائمة.</translation>
     </message>

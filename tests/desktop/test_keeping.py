@@ -58,8 +58,9 @@ def made_at(project: ProjectFile, day: int) -> Path:
     return made
 
 
+@pytest.mark.parametrize("key", ["down", "up", "pgdn", "pgup"])
 def test_the_list_of_backups_names_what_they_hold(
-    start_app: Callable[..., App], sample_project: Path, qtbot: QtBot, answers: Answers
+    start_app: Callable[..., App], sample_project: Path, qtbot: QtBot, answers: Answers, key: str
 ):
     with ProjectFile.open(sample_project) as project:
         made = backups.take_if_due(project)
@@ -72,7 +73,9 @@ def test_the_list_of_backups_names_what_they_hold(
         dialog.table.setCurrentCell(0, 0, QItemSelectionModel.SelectionFlag.NoUpdate)  # as the focus does
         assert dialog.chosen is None, "Enter alone restores nothing"
         assert not dialog.restore.isEnabled()
-        posting.press_key(dialog.table, "down")
+        posting.press_key(dialog.table, "down", shift=True)
+        assert dialog.chosen is None
+        posting.press_key(dialog.table, key)
 
     answers.decide = look
     with qtbot.waitSignal(app.restore_wanted) as wanted:

@@ -204,6 +204,12 @@ def test_the_theme_and_the_docks_can_be_switched(app: App, pilot: Pilot, qt: QAp
     app.window.resize(640, 700)
     qt.processEvents()
     assert app.window._keys.width() > app.window.article.width(), "over a narrow article they take the window"
+    app.window.resize(1400, 700)
+    qt.processEvents()
+    before = app.window._keys.y()
+    app.window.warn("Something.")
+    qt.processEvents()
+    assert app.window._keys.y() > before, "they go along where the article moves"
     assert app.window._keys.hasFocus()
 
 

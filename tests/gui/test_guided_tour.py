@@ -93,6 +93,20 @@ def test_steps_are_skipped_and_the_tour_ends_with_the_last(app: App):
     assert skip.isHidden()
 
 
+def test_a_step_that_is_done_as_soon_as_it_begins_gives_way_to_the_next(app: App):
+    pilot = Pilot(app)
+    pilot.mark_by_mouse(*pilot.find("ليلى"), "1")
+    pilot.press("escape")
+    pilot.wait_for_saved()
+    app.guiding.start(7)
+    proposing = app.window.guide_bar.text
+    app.guiding.start(5)
+    app.window.docks.show("search")
+    app.window.guide_bar.findChild(QPushButton, "skip").click()
+    assert step_of(app) == 8
+    assert app.window.guide_bar.text == proposing
+
+
 def test_the_tour_never_marks_what_is_open(app: App):
     wanted: list[str] = []
     app.project_wanted.connect(wanted.append)

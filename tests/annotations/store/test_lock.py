@@ -3,6 +3,7 @@ import os
 import platform
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,20 @@ def test_of_many_at_once_one_holds_the_lock(path: Path):
     held = [answer for answer in answers if answer == "mine\n"]
     assert 1 <= len(held) <= 4
     assert all("is open in another program" in answer for answer in answers if answer not in held)
+
+
+def test_one_that_is_about_to_be_let_go_is_waited_for(path: Path):
+    lock = SideLock(path)
+    lock.let_go_soon()
+    later = threading.Timer(0.3, lock.release)
+    later.start()
+    SideLock(path).release()
+    later.join()
+
+
+def test_one_that_is_not_let_go_after_all_is_not_waited_for_for_ever(path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("annotations.store.lock.SOON_S", 0.2)
+    with SideLock(path) as lock:
+        lock.let_go_soon()
+        with pytest.raises(LockedError, match=rf"process {os.getpid()} on"):
+            SideLock(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,12 +15,13 @@ from annotations.ids import new_id
 from annotations.progress import CancelledError
 from annotations.session import Op
 from annotations.store import backups, integrity, seals
+from annotations.store import lock as locks
 from annotations.store.file_errors import DamagedError
 from annotations.store.lock import LockedError, SideLock
 from annotations.store.project_file import ProjectFile
 from annotations.store.sealing import seal_aside, stop_sealing, wait_for_seals
 from annotations.store.seals import Seals, digest
-from tests.support.making import ARTICLE, span_over
+from tests.support.making import ARTICLE, SCHEMA, span_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,6 +88,41 @@ def test_a_small_project_is_just_checked(path: Path, tmp_path: Path):
     assert not known.seal(path)
     assert not known.hold(path)
     assert not (tmp_path / "cache").exists()
+
+
+def test_a_huge_project_is_just_checked(path: Path, known: Seals, monkeypatch: pytest.MonkeyPatch):
+    assert known.seal(path)
+    monkeypatch.setattr(seals, "MOST_BYTES", path.stat().st_size - 1)
+    assert not known.hold(path)
+    assert not known.seal(path)
+
+
+def test_where_no_thread_can_be_had_the_project_is_checked(path: Path, known: Seals, monkeypatch: pytest.MonkeyPatch):
+    def refuse(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    assert known.seal(path)
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    assert not known.hold(path)
+    assert not known.seal(path)
+
+
+def test_where_one_part_cannot_be_read_the_others_are_not_read_to_their_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(seals, "_CHUNK_BYTES", 1)
+    file, asked = tmp_path / "file", []
+
+    def fail_once() -> bool:
+        asked.append(True)
+        if len(asked) == 1:
+            raise KeyboardInterrupt
+        return False
+
+    file.write_bytes(bytes(4_000_000))
+    with pytest.raises(KeyboardInterrupt):
+        digest(file, is_cancelled=fail_once)
+    assert len(asked) < 1_000_000
 
 
 def test_a_missing_file_has_no_seal(known: Seals, tmp_path: Path):
@@ -156,6 +193,18 @@ def test_the_latest_seals_are_kept(path: Path, known: Seals, tmp_path: Path, mon
         assert known.seal(copy)
         assert known.seal(copy)
     assert [known.hold(copy) for copy in copies] == [False, True, True]
+
+
+def test_two_projects_may_be_sealed_at_once(path: Path, known: Seals, tmp_path: Path):
+    copies = [tmp_path / f"{number}.hashiya" for number in range(4)]
+    for copy in copies:
+        copy.write_bytes(path.read_bytes())
+        with ProjectFile.open(copy) as project:
+            mark(project, new_id())
+    for copy in copies:
+        seal_aside(copy, known, SideLock(copy))
+    wait_for_seals()
+    assert [known.hold(copy) for copy in copies] == [True] * len(copies)
 
 
 # Opened and closed
@@ -232,8 +281,9 @@ class SlowSeals(Seals):
 
 
 @pytest.fixture
-def slow(path: Path) -> SlowSeals:
+def slow(path: Path, monkeypatch: pytest.MonkeyPatch) -> SlowSeals:
     """The project is being sealed."""
+    monkeypatch.setattr(locks, "SOON_S", 0.0)
     made = SlowSeals()
     seal_aside(path, made, SideLock(path))
     assert made.began.wait(10)
@@ -251,6 +301,44 @@ def test_a_backup_is_restored_in_place_of_a_project_that_is_being_sealed(path: P
     copy = tmp_path / "copy.hashiya"
     copy.write_bytes(path.read_bytes())
     assert backups.restore(path, copy)
+
+
+def test_another_file_at_the_place_of_one_that_is_being_sealed_is_opened_at_once(path: Path, slow: SlowSeals):
+    other = path.with_name("other.hashiya")
+    other.write_bytes(path.read_bytes())
+    other.replace(path)
+    with ProjectFile.open(path) as project:
+        mark(project)
+
+
+def test_a_project_is_made_at_the_place_of_one_that_is_being_sealed_and_was_removed(path: Path, slow: SlowSeals):
+    path.unlink()
+    ProjectFile.create(path, SCHEMA)
+    assert path.exists()
+
+
+def test_others_wait_for_a_project_that_is_being_sealed(path: Path, known: Seals):
+    with ProjectFile.open(path, seals=known) as project:
+        mark(project)
+        project.close(sealing=True)
+        SideLock(path).release()
+    assert known.hold(path)
+
+
+def test_a_disk_that_does_not_answer_is_not_waited_for_for_ever(path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("annotations.store.sealing._LONGEST_S", 0.05)
+    answers = threading.Event()
+
+    class Deaf(Seals):
+        def seal(self, _project: Path, **_: object) -> bool:
+            return answers.wait(60)
+
+    seal_aside(path, Deaf(), SideLock(path))
+    began = time.monotonic()
+    wait_for_seals()
+    assert time.monotonic() - began < 30
+    answers.set()
+    wait_for_seals()
 
 
 def test_stopping_lets_go_of_the_lock(path: Path, slow: SlowSeals, tmp_path: Path):

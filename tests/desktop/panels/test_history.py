@@ -52,5 +52,6 @@ def test_in_a_read_only_project_no_step_can_be_taken_back_or_done_again(qtbot: Q
     for undone in (False, True):
         panel.show_batches([BatchRow("a", "ليلى", 1, 34, undone, MARKED)])
         assert (panel._undo.isEnabled(), panel._redo.isEnabled()) == (False, False)
+    assert "read-only" in panel._undo.toolTip()
     posting.press_key(panel.steps, "u")
     assert wanted == []
