@@ -39,6 +39,7 @@ from desktop.dialogs.rejections import RejectionsDialog
 from desktop.dialogs.report import ReportDialog
 from desktop.dialogs.ways import WaysDialog
 from desktop.dialogs.working import WorkingDialog
+from desktop.i18n import language
 from desktop.panels.report_bar import ReportBar
 from desktop.pilot import Pilot
 from desktop.schema_editor import draft as drafts
@@ -58,7 +59,7 @@ if TYPE_CHECKING:
 LONG = "The last change could not be saved and was taken back. The disk is full: /srv/somebody/corpora/corpus.hashiya"
 LOOKING = "Looking for the last good backup and restoring it…"
 DAMAGED, NOT_LOST, REPORT = "The project is damaged", "The damaged file is not lost.", "What was not imported"
-WAYS = {"restore": "Restore the last good backup", "look": "SecondLook at the last good backup, read-only"}
+WAYS = {"restore": "Restore the last good backup", "look": "Look at the last good backup, read-only"}
 IMPORTING = "Importing…"
 METADATA = "source"
 GIVEN = {LONG, IMPORTING, LOOKING, DAMAGED, NOT_LOST, REPORT, METADATA, *WAYS.values()}
@@ -118,7 +119,7 @@ def importing() -> QWidget:
     found.examples |= {"Organization": "جامعة الشمس", "Cat": "قطّ"}
     found.forbidden["OWNS"]["PER", "PER"] = 4
     found.reject(Rejection("news.jsonl", 3, "no text"))
-    return ImportDialog(found, load_named("news-ar"), "ar")
+    return ImportDialog(found, load_named("news-ar"), language())
 
 
 def exporting() -> QWidget:
@@ -127,7 +128,7 @@ def exporting() -> QWidget:
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     snapshot = Path(folder) / "sample.hashiya"
     make_sample_project(snapshot, by="tester")
-    return ExportDialog(snapshot, load_named("news-ar"), ("main", "second"), "ar")
+    return ExportDialog(snapshot, load_named("news-ar"), ("main", "second"), language())
 
 
 def rejections() -> QWidget:
@@ -151,14 +152,14 @@ def ways() -> QWidget:
 
 
 def schema_editor(tab: int = 0) -> QWidget:
-    editor = SchemaEditor(load_named("news-ar"), "ar")
+    editor = SchemaEditor(load_named("news-ar"), language())
     editor.tabs.setCurrentIndex(tab)
     return editor
 
 
 def schema_preview() -> QWidget:
     """What would change, with a question and something to look at."""
-    editor = SchemaEditor(load_named("news-ar"), "ar")
+    editor = SchemaEditor(load_named("news-ar"), language())
     kinds = editor.draft.schema.entities
     editor.edit(drafts.with_item(editor.draft, "entity", 0, title=Text(en="Somebody")))
     editor.look()
@@ -177,7 +178,7 @@ def splitting() -> QWidget:
 
 DIALOGS: dict[str, Callable[[], QWidget]] = {
     "welcome": welcome,
-    "new project": lambda: NewProjectDialog(Path("/srv/somebody"), "ar"),
+    "new project": lambda: NewProjectDialog(Path("/srv/somebody"), language()),
     "settings": lambda: PreferencesDialog(Settings(), Reading()),
     "import": importing,
     "export": exporting,
