@@ -21,7 +21,7 @@ from schemas.saying import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from annotations.migration_report import Example, MigrationReport
+    from annotations.migration_report import Example, MigrationReport, Unmarked
     from annotations.store.project_file import ProjectFile
     from schemas.evolve import Migration
     from schemas.model import Schema
@@ -160,7 +160,7 @@ def _say(report: MigrationReport, migration: Migration, *, dry_run: bool, as_jso
 
         click.echo(msgspec.json.encode(report).decode())
     else:
-        for line in _lines(report, migration.after, examples=dry_run or bool(report.undecided)):
+        for line in _lines(report, migration, examples=dry_run or bool(report.undecided)):
             click.echo(line)
     if report.undecided:
         names = ", ".join(one.effect.old for one in report.undecided)
@@ -184,15 +184,28 @@ def _advice(migration: Migration) -> str:
     return f"Likely: {' '.join(likely)}" if likely else "Use --rename, --merge, --split or --drop."
 
 
-def _lines(report: MigrationReport, schema: Schema, *, examples: bool) -> Iterator[str]:
+def _lines(report: MigrationReport, migration: Migration, *, examples: bool) -> Iterator[str]:
+    from annotations.migration_report import unmarked
+
     for effect in report.effects:
         yield f"{effect.count:>9,}  {effect_text(effect.effect)}, in {plural(effect.documents, 'document')}"
         yield from _in_context(effect.examples) if examples else ()
+    for one in unmarked(report, migration):
+        yield f"{'–':>9}  {_said_of(one)}"
     if report.looks:
         yield "For a person to look at:"
     for look in report.looks:
         yield f"{look.count:>9,}  {_LOOKS[look.kind]}"
-        yield from (f"           {message_of(one, schema)}" for one in look.messages[:_SHOWN]) if examples else ()
+        yield from (
+            (f"           {message_of(one, migration.after)}" for one in look.messages[:_SHOWN]) if examples else ()
+        )
+
+
+def _said_of(one: Unmarked) -> str:
+    what = {"entity": "entity type", "relation": "relation type"}.get(one.kind, one.kind)
+    if not one.old:
+        return f"new {what} {one.new}"
+    return f"{what} {one.old} {f'becomes {one.new}' if one.new else 'goes'}; not in use"
 
 
 _LOOKS = {

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from annotations.migration_effects import Effect
 from annotations.second_look import LookKind, SecondLook
+from schemas.evolve import Kind, difference
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from annotations.migrating import Case, Migrated
+    from schemas.evolve import Migration
 
 EXAMPLES = 5
 """How many examples are kept of each."""
@@ -73,6 +77,45 @@ class MigrationReport(msgspec.Struct, frozen=True):
     def undecided(self) -> tuple[EffectCount, ...]:
         """Types in use of which no step says what becomes of them: nothing is done while there are any."""
         return tuple(one for one in self.effects if one.effect.what in ("undecided-span", "undecided-relation"))
+
+
+class Unmarked(NamedTuple):
+    """A type, attribute or value ("attribute=value") that changes though nothing is marked so.
+
+    It is called ``old`` before, "" where it is new, and ``new`` then, "" where it goes.
+    """
+
+    kind: Kind
+    old: str
+    new: str
+
+
+def unmarked(report: MigrationReport, migration: Migration) -> Iterator[Unmarked]:
+    """What the effects say nothing of: what goes or is renamed without being in use, and then what is new.
+
+    Values of an attribute that goes or comes as a whole are not named.
+    """
+    found, told_of = difference(migration.before, migration.after), {one.effect.old for one in report.effects}
+    is_looked_at = any(look.kind == "value" for look in report.looks)
+    for kind, gone in found.gone.items():
+        for name in gone:
+            goes_along = kind == "value" and (is_looked_at or name.rpartition("=")[0] in found.gone["attribute"])
+            if name not in told_of and not goes_along:
+                yield Unmarked(kind, name, _renamed(migration, kind, name))
+    for kind, added in found.new.items():
+        renamed = {_renamed(migration, kind, name) for name in found.gone[kind]}
+        for name in added:
+            comes_along = kind == "value" and name.rpartition("=")[0] in found.new["attribute"]
+            if name not in renamed and not comes_along:
+                yield Unmarked(kind, "", name)
+
+
+def _renamed(migration: Migration, kind: Kind, name: str) -> str:
+    """What something that is gone is called now, or ""; values as "attribute=value"."""
+    new, attribute = migration.renamed[kind].get(name, ""), name.rpartition("=")[0]
+    if kind != "value" or not new:
+        return new
+    return f"{migration.renamed['attribute'].get(attribute, attribute)}={new}"
 
 
 class Tallies:

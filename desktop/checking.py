@@ -94,7 +94,7 @@ class Checking(QObject):
         """Check the open article, now and after each change."""
         self._window.docks.show("problems")
         self._panel.set_scope(HERE)
-        self._panel.show_problems([])
+        self._panel.forget()
         self._panel.focus_list()
         self._check_open()
 
@@ -102,7 +102,7 @@ class Checking(QObject):
         """Show what changes of the schema have left for a person to look at."""
         self._window.docks.show("problems")
         self._panel.set_scope(SECOND_LOOK)
-        self._panel.show_problems([])
+        self._panel.forget()
         self._panel.focus_list()
         self._read_looks()
 
@@ -123,7 +123,7 @@ class Checking(QObject):
         checks[self._panel.scope]()
 
     def _on_scope(self) -> None:
-        self._panel.show_problems([])
+        self._panel.forget()
         self._check()
 
     # What changes of the schema have left
@@ -149,7 +149,7 @@ class Checking(QObject):
     def _on_schema_changed(self) -> None:
         """Forget what was found under another version of the schema."""
         self._comparison = None
-        self._panel.show_problems([])
+        self._panel.forget()
         if self._panel.isVisible() and self._panel.scope == SECOND_LOOK:
             self._read_looks()
 
@@ -174,7 +174,7 @@ class Checking(QObject):
             self._end()
             self._changed = before | self._changed
             if self._panel.scope == EVERYWHERE:
-                self._panel.show_problems([])
+                self._panel.forget()
             if isinstance(error, CancelledError):
                 self._window.say(self.tr("Cancelled."))
             else:
@@ -309,7 +309,7 @@ class Checking(QObject):
 
     def _on_opened(self) -> None:
         if self._panel.scope == HERE:
-            self._panel.show_problems([])
+            self._panel.forget()
             if self._panel.isVisible():
                 self._check_open()
             else:

@@ -61,7 +61,7 @@ class LoadedArticle:
 
 def load_project(project: ProjectFile, by: str, place: Place = Place()) -> LoadedProject:  # noqa: B008 - a frozen value
     """The project for who works here as ``by``, with the article of a place to begin with, where it is still there."""
-    layer = project.layers()[0] if project.readonly and project.layers() else project.working_layer(by)
+    layer = project.working_layer(by)
     done = project.done(layer)
     listed, first = first_of(project, layer), article_to_begin_with(project, layer, place)
     names = Attested(project.surfaces(layer)) if _is_small(done) else None

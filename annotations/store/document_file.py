@@ -32,8 +32,13 @@ class DocumentFile(HeldFile):
         return [Layer(*row) for row in found]
 
     def working_layer(self, by: str) -> Layer:
-        """The layer that the window works in: the oldest one, made for ``by`` where there is none yet."""
+        """The layer that the window works in: the oldest one, made for ``by`` where there is none yet.
+
+        In a file that is only read nothing is made: what is returned then stands for a layer in which nothing is.
+        """
         if not self.layers():
+            if self.readonly:
+                return Layer(0, DEFAULT_LAYER, by, "annotator")
             with self._transaction():
                 writing.layer_key(self._connection, "", by)
         return self.layers()[0]

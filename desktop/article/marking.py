@@ -108,26 +108,31 @@ class Marking(QObject):
     def select_word(self, offset: int | None = None) -> None:
         """Select the word at an offset, or at the caret, by the project's policy; again, its next cut.
 
-        With a span current, the cuts of its first word.
+        With a span current, or text selected, the cuts of its first word.
         """
-        desk = self._desk
+        desk, selection = self._desk, self._desk.view.selection
         span = desk.span if offset is None else None
-        place = offset if offset is not None else span.start if span else desk.view.selection.range[0]
+        held = (span.start, span.end) if span else selection.range if offset is None and selection.has_text else None
+        place = offset if offset is not None else held[0] if held else selection.caret
         cut = self._cycle.next(self._cuts(place))
         if cut is None:
             desk.message.emit(self.tr("There is no word at the caret."))
-        elif span:
-            self._recut(span, cut)
+            return
+        start, end = self._recut(held, cut) if held else cut.part
+        if span:
+            desk.attempt(lambda: desk.editor.resize(span, start, end))
         else:
-            desk.select_text(*cut.part, reveal=offset is None)
+            desk.select_text(start, end, reveal=offset is None)
 
-    def _recut(self, span: Span, cut: WordCut) -> None:
-        """Let a span begin at a cut of its first word, and end there, too, where it lies in that word."""
-        end = cut.part[1] if span.end <= cut.word[1] else span.end
-        if (cut.part[0], end) == (span.start, span.end) and (other := self._cycle.next(self._cuts(span.start))):
-            cut = other
-            end = cut.part[1] if span.end <= cut.word[1] else span.end
-        self._desk.attempt(lambda: self._desk.editor.resize(span, cut.part[0], end))
+    def _recut(self, held: tuple[int, int], cut: WordCut) -> tuple[int, int]:
+        """What begins at a cut of its first word, and ends there, too, where it lies in that word: never as it was.
+
+        ``held`` and what is returned are [start, end) in code points.
+        """
+        meant = _begun_at(cut, held)
+        if meant == held and (other := self._cycle.next(self._cuts(held[0]))):
+            meant = _begun_at(other, held)
+        return meant
 
     def forget_cut(self) -> None:
         """The caret was moved: the next word begins with its first cut."""
@@ -288,3 +293,7 @@ def _toggled(held: str, value: str) -> str:
 
 def _value(item: Span | Relation, name: str) -> str:
     return next((pair.value for pair in item.attributes if pair.name == name), "")
+
+
+def _begun_at(cut: WordCut, held: tuple[int, int]) -> tuple[int, int]:
+    return cut.part[0], cut.part[1] if held[1] <= cut.word[1] else held[1]

@@ -72,8 +72,8 @@ class ProblemsPanel(QWidget):
         super().__init__()
         self._all: list[Problem] = []
         self._problems: list[Problem] = []
-        self._is_busy = False
-        self._said = Elided(self.tr("Nothing has been checked yet."))
+        self._is_busy = self._is_checked = False
+        self._said = Elided()
         self._layer: Whose = ("", "")
         self._scope = QComboBox()
         self._scope.setAccessibleName(self.tr("What to check"))
@@ -141,11 +141,20 @@ class ProblemsPanel(QWidget):
     def _on_check(self) -> None:
         (self.cancel_wanted if self._is_busy else self.wanted).emit()
 
+    def forget(self) -> None:
+        """Show nothing: what is to be shown is not checked yet, or not any more."""
+        self._is_checked = False
+        self._show_found([])
+
     def show_problems(self, problems: Sequence[Problem], *, layer: Whose | None = None) -> None:
         """Show what was found; the problem that was current stays so. ``layer`` is the one that one works in."""
+        self._is_checked = True
+        self._layer = self._layer if layer is None else layer
+        self._show_found(problems)
+
+    def _show_found(self, problems: Sequence[Problem]) -> None:
         self._is_busy = False
         self._check.setText(self.tr("Check"))
-        self._layer = self._layer if layer is None else layer
         self._all = list(problems)
         self._show_all()
 
@@ -195,9 +204,20 @@ class ProblemsPanel(QWidget):
 
     def _show_counts(self) -> None:
         open_ = [one for one in self._all if not one.accepted]
+        if not open_:
+            self._said.setText(self._said_of_nothing())
+            return
         errors = sum(problem.severity == "error" for problem in open_)
         counts = self.tr("Errors: %1. To be looked at: %2.")
         self._said.setText(counts.replace("%1", number(errors)).replace("%2", number(len(open_) - errors)))
+
+    def _said_of_nothing(self) -> str:
+        """What there is to say where nothing is open."""
+        if not self._is_checked:
+            return self.tr("Nothing has been checked yet.")
+        if self._all:
+            return self.tr("Nothing was found but what was said to be right.")
+        return self.tr("Nothing was found.")
 
     def _titles(self) -> dict[str, str]:
         """What the kinds are called."""

@@ -113,6 +113,8 @@ class ItemsPage(QWidget):
         scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scrolled.setWidget(self.form)
+        for behind in (scrolled.viewport(), self.form):
+            behind.setAutoFillBackground(False)  # one page, one ground
         both = QSplitter(Qt.Orientation.Horizontal)
         both.addWidget(side)
         both.addWidget(scrolled)

@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotations.migration_report import unmarked
 from annotations.second_look import message_of
 from desktop.i18n import filled, number, paragraph, told
-from desktop.schema_editor.wording import effect_text, look_text, new_text
+from desktop.schema_editor.wording import effect_text, look_text, unmarked_text
 from desktop.wrapped import WrappedLabel
 from schemas.evolve import Drop, DropOutside, Kind, Rename, difference, likely_renames
 
@@ -166,11 +167,8 @@ class PreviewPage(QWidget):
             for child, one in zip(children, look.messages, strict=True):
                 child.setToolTip(0, paragraph(told(message_of(one, schema))))
             self._add(QTreeWidgetItem([look_text(look.kind), number(look.count), ""]), children)
-        for kind, added in difference(migration.before, schema).new.items():
-            renamed = set(migration.renamed[kind].values())
-            for name in added:
-                if name not in renamed:
-                    self._add(QTreeWidgetItem([new_text(kind, name), "", ""]), [])
+        for other in unmarked(report, migration):
+            self._add(QTreeWidgetItem([unmarked_text(other), "", ""]), [])
         if first := self.tree.topLevelItem(0):
             first.setExpanded(True)
             self.tree.setCurrentItem(first)

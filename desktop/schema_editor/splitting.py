@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QPlainTextEdit,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
 
     from desktop.schema_editor.draft import Draft
 
+_WIDE_CHARACTERS = 48
+"""How wide the dialog is at least, in characters: names and patterns are typed here."""
 _ISOLATE, _POP = "\u2068", "\u2069"
 
 
@@ -88,46 +89,68 @@ class SplitDialog(QDialog):
             (self.tr("a pattern"), "pattern"),
         ):
             self.by.addItem(title, name)
-        self.attribute, self.value, self.pattern = QComboBox(), LineEdit(), LineEdit()
-        self.attribute.addItems([one.id for one in draft.base.attributes_of(origin)])
+        self.attribute, self.value, self.pattern = QComboBox(), QComboBox(), LineEdit()
+        self._kinds = draft.base.attributes_of(origin)
+        self.attribute.addItems([one.id for one in self._kinds])
         self.names = QPlainTextEdit()
         self.names.setTabChangesFocus(True)
         self._said = WrappedLabel()
+        self.setMinimumWidth(_WIDE_CHARACTERS * self.fontMetrics().averageCharWidth())
         self._lay_out()
 
     def _lay_out(self) -> None:
-        attribute = QWidget()
-        pair = QFormLayout(attribute)
-        pair.addRow(self.tr("Attribute"), self.attribute)
-        pair.addRow(self.tr("Value"), self.value)
-        self._ways = QStackedWidget()
-        for widget in (attribute, self.names, self.pattern):
-            self._ways.addWidget(widget)
-        self.by.currentIndexChanged.connect(self._ways.setCurrentIndex)
-        for field, name in (
+        self._form = QFormLayout()
+        titled: tuple[tuple[QWidget, str], ...] = (
             (self.into, self.tr("What becomes")),
             (self.by, self.tr("By")),
             (self.attribute, self.tr("Attribute")),
             (self.value, self.tr("Value")),
-            (self.names, self.tr("Names, one a line, in any spelling")),
-            (self.pattern, self.tr("Regular expression in the text")),
-        ):
+        )
+        for field, name in titled:
             field.setAccessibleName(name)
-        self.names.setPlaceholderText(self.names.accessibleName())
-        self.pattern.setPlaceholderText(self.pattern.accessibleName())
+            self._form.addRow(name, field)
+        self.names.setAccessibleName(self.tr("Names, one a line, in any spelling"))
+        self.pattern.setAccessibleName(self.tr("Regular expression in the text"))
+        for way in (self.names, self.pattern):
+            way.setPlaceholderText(way.accessibleName())
+            self._form.addRow(way)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.take)
         buttons.rejected.connect(self.reject)
-        form = QFormLayout()
-        form.addRow(self.tr("What becomes"), self.into)
-        form.addRow(self.tr("By"), self.by)
         rest = self.tr("All others stay %1 and are to be looked at.").replace("%1", f"{_ISOLATE}{self._label}{_POP}")
         layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addWidget(self._ways)
+        layout.addLayout(self._form)
         layout.addWidget(QLabel(rest))
         layout.addWidget(self._said)
         layout.addWidget(buttons)
+        self.by.currentIndexChanged.connect(self._show_way)
+        self.attribute.currentIndexChanged.connect(self._offer_values)
+        self._offer_values()
+        self._show_way()
+
+    def _show_way(self) -> None:
+        """Show the fields of what the spans are told apart by, and no others."""
+        by = self.by.currentData()
+        for field, way in (
+            (self.attribute, "attribute"),
+            (self.value, "attribute"),
+            (self.names, "names"),
+            (self.pattern, "pattern"),
+        ):
+            self._form.setRowVisible(field, way == by)
+
+    def _offer_values(self) -> None:
+        """The values of the attribute, to choose from; where it has none, one is typed."""
+        kind = next((one for one in self._kinds if one.id == self.attribute.currentText()), None)
+        values = [one.id for one in kind.values] if kind else []
+        if kind and kind.kind == "bool":
+            values = ["true", "false"]
+        self.value.clear()
+        self.value.addItems(values)
+        self.value.setCurrentIndex(-1)  # nobody splits by whichever happens to be the first
+        self.value.setEditable(not values)
+        if not values:
+            self.value.setLineEdit(LineEdit())
 
     def take(self) -> None:
         """Hand the rule over, or say what it lacks."""
@@ -144,8 +167,8 @@ class SplitDialog(QDialog):
         if not new:
             return None, self.tr("Add the type first that some of them become.")
         match self.by.currentData():
-            case "attribute" if self.attribute.currentText() and self.value.text().strip():
-                return Rule(new, attribute=(self.attribute.currentText(), self.value.text().strip())), ""
+            case "attribute" if self.attribute.currentText() and self.value.currentText().strip():
+                return Rule(new, attribute=(self.attribute.currentText(), self.value.currentText().strip())), ""
             case "names" if names := folded_names(self.names.toPlainText().splitlines()):
                 return Rule(new, names=names), ""
             case "pattern" if pattern := self.pattern.text():

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     from annotations.migration_effects import Effect
+    from annotations.migration_report import Unmarked
     from annotations.second_look import LookKind
-    from schemas.evolve import Kind
 
 _ISOLATE, _POP = "\u2068", "\u2069"
 
@@ -41,15 +41,32 @@ def effect_text(effect: Effect) -> str:
     return said.replace("%1", f"{_ISOLATE}{effect.old}{_POP}").replace("%2", f"{_ISOLATE}{effect.new}{_POP}")
 
 
-def new_text(kind: Kind, name: str) -> str:
-    """What there is to mark with from then on."""
-    said = {
-        "entity": QCoreApplication.translate("schema changes", "New entity type %1"),
-        "relation": QCoreApplication.translate("schema changes", "New relation type %1"),
-        "attribute": QCoreApplication.translate("schema changes", "New attribute %1"),
-        "value": QCoreApplication.translate("schema changes", "New value %1"),
-    }[kind]
-    return said.replace("%1", f"{_ISOLATE}{name}{_POP}")
+def unmarked_text(one: Unmarked) -> str:
+    """What is new, and what goes or is renamed without anything being marked so."""
+    if not one.old:
+        said = {
+            "entity": QCoreApplication.translate("schema changes", "New entity type %2"),
+            "relation": QCoreApplication.translate("schema changes", "New relation type %2"),
+            "attribute": QCoreApplication.translate("schema changes", "New attribute %2"),
+            "value": QCoreApplication.translate("schema changes", "New value %2"),
+        }[one.kind]
+    elif one.new:
+        said = {
+            "entity": QCoreApplication.translate("schema changes", "Entity type %1 becomes %2; nothing is marked so"),
+            "relation": QCoreApplication.translate(
+                "schema changes", "Relation type %1 becomes %2; nothing is marked so"
+            ),
+            "attribute": QCoreApplication.translate("schema changes", "Attribute %1 becomes %2; nothing has it"),
+            "value": QCoreApplication.translate("schema changes", "Value %1 becomes %2; nothing has it"),
+        }[one.kind]
+    else:
+        said = {
+            "entity": QCoreApplication.translate("schema changes", "Entity type %1 goes; nothing is marked so"),
+            "relation": QCoreApplication.translate("schema changes", "Relation type %1 goes; nothing is marked so"),
+            "attribute": QCoreApplication.translate("schema changes", "Attribute %1 goes; nothing has it"),
+            "value": QCoreApplication.translate("schema changes", "Value %1 goes; nothing has it"),
+        }[one.kind]
+    return said.replace("%1", f"{_ISOLATE}{one.old}{_POP}").replace("%2", f"{_ISOLATE}{one.new}{_POP}")
 
 
 def look_text(kind: LookKind) -> str:

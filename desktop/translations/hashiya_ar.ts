@@ -2803,6 +2803,14 @@
         <translation>الأخطاء: %1. للنظر فيه: %2.</translation>
     </message>
     <message>
+        <source>Nothing was found but what was said to be right.</source>
+        <translation>لم يُعثر إلا على ما أُقرّت صحته.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>لم يُعثر على شيء.</translation>
+    </message>
+    <message>
         <source>an adjective left outside</source>
         <translation>صفة تُركت خارج المقطع</translation>
     </message>
@@ -6826,20 +6834,52 @@
         <translation>علاقات %1: ما مصيرها؟</translation>
     </message>
     <message>
-        <source>New entity type %1</source>
-        <translation>نوع كيان جديد %1</translation>
+        <source>New entity type %2</source>
+        <translation>نوع كيان جديد %2</translation>
     </message>
     <message>
-        <source>New relation type %1</source>
-        <translation>نوع علاقة جديد %1</translation>
+        <source>New relation type %2</source>
+        <translation>نوع علاقة جديد %2</translation>
     </message>
     <message>
-        <source>New attribute %1</source>
-        <translation>سمة جديدة %1</translation>
+        <source>New attribute %2</source>
+        <translation>صفة جديدة %2</translation>
     </message>
     <message>
-        <source>New value %1</source>
-        <translation>قيمة جديدة %1</translation>
+        <source>New value %2</source>
+        <translation>قيمة جديدة %2</translation>
+    </message>
+    <message>
+        <source>Entity type %1 becomes %2; nothing is marked so</source>
+        <translation>نوع الكيان %1 يصير %2، ولا شيء موسوم به</translation>
+    </message>
+    <message>
+        <source>Relation type %1 becomes %2; nothing is marked so</source>
+        <translation>نوع العلاقة %1 يصير %2، ولا شيء موسوم به</translation>
+    </message>
+    <message>
+        <source>Attribute %1 becomes %2; nothing has it</source>
+        <translation>الصفة %1 تصير %2، ولا شيء يحملها</translation>
+    </message>
+    <message>
+        <source>Value %1 becomes %2; nothing has it</source>
+        <translation>القيمة %1 تصير %2، ولا شيء يحملها</translation>
+    </message>
+    <message>
+        <source>Entity type %1 goes; nothing is marked so</source>
+        <translation>نوع الكيان %1 يُحذف، ولا شيء موسوم به</translation>
+    </message>
+    <message>
+        <source>Relation type %1 goes; nothing is marked so</source>
+        <translation>نوع العلاقة %1 يُحذف، ولا شيء موسوم به</translation>
+    </message>
+    <message>
+        <source>Attribute %1 goes; nothing has it</source>
+        <translation>الصفة %1 تُحذف، ولا شيء يحملها</translation>
+    </message>
+    <message>
+        <source>Value %1 goes; nothing has it</source>
+        <translation>القيمة %1 تُحذف، ولا شيء يحملها</translation>
     </message>
     <message>
         <source>To look at: no rule of the split holds</source>

@@ -65,6 +65,20 @@ def test_a_dry_run_counts_and_shows_examples(path: Path, person: Path):
     assert labels(path) == before
 
 
+def test_a_dry_run_names_what_changes_unmarked(path: Path, tmp_path: Path):
+    file = tmp_path / "more.toml"
+    text = invoke("schema", path, "--export", "-").stdout
+    file.write_text(text + '\n[[entity]]\nid = "LAW"\n', "utf-8")
+    assert "        –  new entity type LAW\n" in invoke("migrate", path, file, "--dry-run").stdout
+    assert invoke("migrate", path, file).exit_code == 0
+    file.write_text(text + '\n[[entity]]\nid = "ACT"\n', "utf-8")
+    renamed = invoke("migrate", path, file, "--dry-run", "--rename", "LAW=ACT").stdout
+    assert "        –  entity type LAW becomes ACT; not in use\n" in renamed
+    assert "new entity type" not in renamed
+    file.write_text(text, "utf-8")
+    assert "        –  entity type LAW goes; not in use\n" in invoke("migrate", path, file, "--dry-run").stdout
+
+
 def test_what_is_gone_has_to_be_named(path: Path, person: Path):
     result = invoke("migrate", path, person)
     assert result.exit_code == 1

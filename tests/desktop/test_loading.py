@@ -121,6 +121,14 @@ def test_a_project_that_is_only_read_says_so_and_has_the_layer_that_is_there(pro
     assert (read.readonly, read.layer) == (True, layer)
 
 
+def test_a_project_in_which_nobody_has_worked_is_shown_where_it_is_only_read(tmp_path: Path):
+    path = tmp_path / "new.hashiya"
+    ProjectFile.create(path, load_named("news-ar"))
+    with ProjectFile.open(path, readonly=True) as project:
+        read = load_project(project, "سامر")
+    assert (read.layer.annotator, read.done.total, read.first, read.readonly) == ("سامر", 0, 0, True)
+
+
 def test_names_of_a_large_project_are_not_waited_for(project: ProjectFile, monkeypatch: pytest.MonkeyPatch):
     do(project, 2, AddSpan(span_over(TEXTS[1], "ليلى")))
     for few, is_small in ((3, True), (2, False)):

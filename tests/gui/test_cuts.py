@@ -110,6 +110,19 @@ def test_space_cuts_the_current_span(open_with: Callable[[str], tuple[App, Pilot
     pilot.wait_for_saved()
 
 
+def test_space_cuts_the_first_word_of_what_is_selected(open_with: Callable[[str], tuple[App, Pilot]]):
+    app, pilot = open_with("core")
+    pilot.select_by_mouse(*pilot.find("وبالقاهرة استقبله"))
+    assert selected(app) == "وبالقاهرة استقبله"
+    seen = []
+    for _ in range(3):
+        pilot.press("space")
+        seen.append(selected(app))
+    assert seen[0] == "القاهرة استقبله"
+    assert len(set(seen)) == 3
+    assert "وبالقاهرة استقبله" in seen
+
+
 def test_a_double_click_takes_the_core_and_the_next_one_the_next_cut(
     open_with: Callable[[str], tuple[App, Pilot]], qt: object
 ):

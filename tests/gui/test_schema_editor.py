@@ -335,7 +335,7 @@ def test_undo_brings_back_no_label_that_is_gone(app: App, pilot: Pilot, editor: 
     pilot.wait_for_saved()
     choose(editor.entities, "PER")
     type_into(editor.entities, "id", "PERSON")
-    assert look(editor, pilot) == []
+    assert look(editor, pilot) == ["Entity type PER becomes PERSON; nothing is marked so: "]
     apply(editor, app, pilot)
     pilot.press("z", ctrl=True)
     assert labels(app) == {}
@@ -506,7 +506,7 @@ def test_a_project_without_articles_has_a_schema_too(start_app: Callable[..., Ap
     editor = app.evolving.editor
     choose(editor.entities, "PER")
     type_into(editor.entities, "id", "PERSON")
-    assert look(editor, pilot) == []
+    assert look(editor, pilot) == ["Entity type PER becomes PERSON; nothing is marked so: "]
     apply(editor, app, pilot)
     assert "PERSON" in palette(app)
     app.commands.run("undo-batch")

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 import shiboken6
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidget
 
 from annotations.changes import AddSpan
 from annotations.problems import Problem
 from desktop import i18n, posting
+from desktop.panels.elided import Elided
 from desktop.panels.problems import ProblemsPanel
 from schemas.saying import say
 from tests.support.making import ARTICLE, span_over
@@ -53,5 +55,23 @@ def test_what_somebody_else_has_marked_is_not_mended_from_here(prepared: QApplic
         panel.show_problems([problem], layer=("main", "سلمى"))
         posting.press_key(panel.findChildren(QTreeWidget)[0], "m")
         assert len(mended) == count
+    finally:
+        shiboken6.delete(panel)
+
+
+def test_where_nothing_is_found_it_says_so(prepared: QApplication):
+    panel = ProblemsPanel()
+    try:
+        (said,) = panel.findChildren(Elided)
+        assert said.text() == "Nothing has been checked yet."
+        panel.show_problems([])
+        assert said.text() == "Nothing was found."
+        found = Problem("unmarked", "warning", 1, "d", "مقال", 0, 4, "x")
+        panel.show_problems([found])
+        assert said.text() == "Errors: 0. To be looked at: 1."
+        panel.show_problems([replace(found, accepted=True)])
+        assert said.text() == "Nothing was found but what was said to be right."
+        panel.forget()
+        assert said.text() == "Nothing has been checked yet."
     finally:
         shiboken6.delete(panel)

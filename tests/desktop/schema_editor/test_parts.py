@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,7 @@ from desktop.schema_editor.lists import TickList, ValuesTable
 from desktop.schema_editor.matrix import Matrix
 from desktop.schema_editor.splitting import MergeDialog, SplitDialog
 from schemas.evolve import Rule, Split
-from schemas.model import AttributeValue, Text
+from schemas.model import AttributeType, AttributeValue, Text
 from tests.support.making import SCHEMA
 
 if TYPE_CHECKING:
@@ -148,7 +149,8 @@ def test_a_type_is_split_by_one_rule_after_another(shown: Callable[[QWidget], QW
         dialog.take()
         assert (chosen, dialog._said.text()) == ([], "Say by what they are told apart.")
         dialog.by.setCurrentIndex(dialog.by.findData(way))
-        dialog.value.setText(text)
+        assert (dialog.value.isHidden(), dialog.names.isHidden()) == (way != "attribute", way != "names")
+        dialog.value.setCurrentText(text)
         dialog.names.setPlainText(text)
         dialog.pattern.setText("(")
         if way == "pattern":
@@ -160,6 +162,22 @@ def test_a_type_is_split_by_one_rule_after_another(shown: Callable[[QWidget], QW
         draft = drafts.split(draft, chosen[-1])
     assert len(draft.steps[0].rules) == 3
     assert draft.steps[0].otherwise == "PER"
+
+
+def test_a_value_to_split_by_is_chosen_or_typed(shown: Callable[[QWidget], QWidget]):
+    free = AttributeType("alias", "text", ("PER",))
+    (level,) = (one for one in SCHEMA.attributes if one.id == "level")
+    draft = drafts.draft_of(replace(SCHEMA, attributes=(level, free)))
+    dialog = shown(SplitDialog("PER", "PER", draft, None))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    chosen: list[Split] = []
+    dialog.chosen.connect(chosen.append)
+    offered = [dialog.value.itemText(place) for place in range(dialog.value.count())]
+    assert (offered, dialog.value.isEditable(), dialog.value.currentText()) == (["NAM", "NOM"], False, "")
+    dialog.attribute.setCurrentText("alias")
+    QTest.keyClicks(dialog.value.lineEdit(), "Abu Ali")
+    dialog.take()
+    assert chosen[-1].rules[-1] == Rule("ORG", attribute=("alias", "Abu Ali"))
 
 
 def test_a_type_is_merged_into_another(shown: Callable[[QWidget], QWidget]):
