@@ -43,8 +43,12 @@ class Saving(QObject):
         self._worker.commit(document, layer, op, spent_ms=self._timing.take())
 
     def write_time(self, key: int, layer: Layer) -> None:
-        """Save the time that was spent on a document since the last commit; it is about to be left."""
-        if spent := self._timing.take(_LEAST_MS):
+        """Save the time that was spent on a document since the last commit; it is about to be left.
+
+        What is too little to be saved is let go: it is not to count for the next document.
+        """
+        spent = self._timing.take(0)
+        if spent >= _LEAST_MS:
             self._worker.submit(
                 lambda project: project.add_time(key, layer, spent),
                 lambda _: None,

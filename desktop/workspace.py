@@ -357,7 +357,7 @@ class Workspace(QObject):
         if self._key and not self.is_readonly:
             self._saving.write_time(self._key, self.layer)
         else:
-            self.timing.take()  # it belongs to no article
+            self.timing.take(0)  # it belongs to no article
 
     def _on_not_saved(self) -> None:
         """Take the view back to what the file holds."""

@@ -11,6 +11,8 @@ from tests.support.project_files import replace_while_open
 from tests.support.timing import clock, times
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.app import App
     from desktop.pilot import Pilot
 
@@ -72,20 +74,30 @@ def test_the_time_that_was_spent_is_saved_with_the_change(app: App, pilot: Pilot
     assert times(app, pilot) == [7_000, 0]
 
 
-def spend(app: App, pilot: Pilot, ms: int) -> None:
-    """Spend time on the first article, and go on to the second."""
+def spend(app: App, pilot: Pilot, ms: int) -> Callable[[int], None]:
+    """Spend time on the first article, and go on to the second; what moves the clock on from there."""
     later = clock(app)
     app.window.article.setFocus()
     pilot.press("left")
     later(ms)
     pilot.press("pgdn", ctrl=True)
     pilot.wait_until(lambda: pilot.session.document.text == TEXTS[1])
+    return later
 
 
 @pytest.mark.parametrize(("ms", "saved"), [(999, 0), (1_000, 1_000)])
 def test_less_than_a_second_is_not_saved_by_itself(app: App, pilot: Pilot, ms: int, saved: int):
     spend(app, pilot, ms)
     assert times(app, pilot) == [saved, 0]
+
+
+def test_a_moment_at_one_article_does_not_count_for_the_next(app: App, pilot: Pilot):
+    later = spend(app, pilot, 900)
+    pilot.press("left")
+    later(5_500)
+    pilot.mark_by_keyboard(*pilot.find("طنجة"), "3")
+    pilot.wait_for_saved()
+    assert times(app, pilot) == [0, 5_500]
 
 
 def test_time_that_cannot_be_saved_is_said_and_one_goes_on(app: App, pilot: Pilot):
