@@ -178,6 +178,8 @@ class Launcher(QObject):
         if app:
             self._theme_name = app.commands.theme_name
             self._try(lambda: app.path, readonly=app.is_readonly, title=app.title, about=app.about)
+            if self.app and not app.is_readonly:  # which says so anew
+                self.app.window.warn_as(app.window)
             if self.app and guided >= 0:
                 self.app.guiding.start(guided)
         if not self.app and not self.welcome:  # where it cannot be opened, the page that says why is there already

@@ -193,6 +193,11 @@ class MainWindow(QMainWindow):
         self._banner.show_text(text, offer_copy=offer_copy)
         self._announce(text)
 
+    def warn_as(self, other: MainWindow) -> None:
+        """Show the warning that stands in another window, which this one takes the place of."""
+        if text := other.banner_text:
+            self.warn(text, offer_copy=other._banner.offers_copy)
+
     def calm(self, text: str) -> None:
         """Take a warning away, if it is still shown: what it was about has been done well since."""
         if text and self.banner_text == text:

@@ -40,12 +40,12 @@ class Choosers(QObject):
 
     def project(self) -> Path | None:
         """An existing project file."""
-        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open project"), "", _projects())
+        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open project"), str(self.place), _projects())
         return Path(name) if name else None
 
     def new_project(self) -> NewProject | None:
         """A file, a schema and a clitic policy for a new project."""
-        dialog = NewProjectDialog(Path.home(), language(), self.window)
+        dialog = NewProjectDialog(self.place, language(), self.window)
         return dialog.chosen if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def keymap(self, keymap: Keymap) -> Keymap | None:
@@ -86,21 +86,21 @@ class Choosers(QObject):
 
     def input_folder(self) -> Path | None:
         """A folder to import."""
-        name = QFileDialog.getExistingDirectory(self.window, self.tr("Import a folder"))
+        name = QFileDialog.getExistingDirectory(self.window, self.tr("Import a folder"), str(self.place))
         return Path(name) if name else None
 
     def names(self) -> Path | None:
         """A list of names to import."""
         lists, every = self.tr("Lists of names"), self.tr("All files")
         kinds = f"{lists} (*.txt *.lst *.jsonl);;{every} (*)"
-        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Import a list of names"), "", kinds)
+        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Import a list of names"), str(self.place), kinds)
         return Path(name) if name else None
 
     def knowledge_base(self) -> Path | None:
         """The file of a knowledge base."""
         bases, every = self.tr("Knowledge bases"), self.tr("All files")
         kinds = f"{bases} (*.jsonl *.csv *.tsv);;{every} (*)"
-        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Choose a knowledge base"), "", kinds)
+        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Choose a knowledge base"), str(self.place), kinds)
         return Path(name) if name else None
 
     def preferences(self, dialog: PreferencesDialog) -> Settings | None:
@@ -118,16 +118,19 @@ class Choosers(QObject):
     def show_report(self, dialog: ReportDialog) -> None:
         """Show what came of it, beside the window."""
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.place = self.place
         dialog.show()
 
     def schema_file(self) -> Path | None:
         """A schema file to go on with."""
-        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Schema file"), "", "TOML (*.toml)")
+        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Schema file"), str(self.place), "TOML (*.toml)")
         return Path(name) if name else None
 
     def schema_target(self) -> Path | None:
         """Where to write a schema."""
-        name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Schema file"), "schema.toml", "TOML (*.toml)")
+        name, _ = QFileDialog.getSaveFileName(
+            self.window, self.tr("Schema file"), self._proposed("schema.toml"), "TOML (*.toml)"
+        )
         return Path(name) if name else None
 
     def backup(self, dialog: BackupsDialog) -> Path | None:
@@ -158,12 +161,16 @@ class Choosers(QObject):
 
     def log(self) -> Path | None:
         """Where to save the log of a run that went wrong."""
-        name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save the log"), "hashiya-log.txt", "Text (*.txt)")
+        name, _ = QFileDialog.getSaveFileName(
+            self.window, self.tr("Save the log"), self._proposed("hashiya-log.txt"), "Text (*.txt)"
+        )
         return Path(name) if name else None
 
     def copy(self) -> Path | None:
         """Where to save a copy of the project."""
-        name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save a copy"), "copy.hashiya", _projects())
+        name, _ = QFileDialog.getSaveFileName(
+            self.window, self.tr("Save a copy"), self._proposed("copy.hashiya"), _projects()
+        )
         return Path(name) if name else None
 
     def replaces(self, name: str, old: int, new: int) -> bool | None:

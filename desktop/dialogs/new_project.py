@@ -58,6 +58,7 @@ class NewProjectDialog(FittingDialog):
     def __init__(self, folder: Path, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("New project"))
+        self._place = folder
         self._path = LineEdit(str(_free(folder / "corpus.hashiya")))
         self._path.setAccessibleName(self.tr("File"))
         self._schema = QComboBox()
@@ -179,11 +180,13 @@ class NewProjectDialog(FittingDialog):
         return holder
 
     def _add_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Articles to import"))
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Articles to import"), str(self._place))
+        self._place = Path(names[0]).parent if names else self._place
         self.add_articles(map(Path, names))
 
     def _add_folder(self) -> None:
-        if name := QFileDialog.getExistingDirectory(self, self.tr("Articles to import")):
+        if name := QFileDialog.getExistingDirectory(self, self.tr("Articles to import"), str(self._place)):
+            self._place = Path(name).parent
             self.add_articles([Path(name)])
 
     def _remove(self) -> None:
@@ -209,7 +212,7 @@ class NewProjectDialog(FittingDialog):
             self._path.setText(name)
 
     def _load(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Schema file"), "", "TOML (*.toml)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Schema file"), str(self._place), "TOML (*.toml)")
         if name:
             self.take_schema(name)
 

@@ -14,12 +14,17 @@ from desktop.i18n import paragraph, told
 
 
 class ReportDialog(FittingDialog):
-    """Shows lines. It stands beside the window and holds nothing up."""
+    """Shows lines. It stands beside the window and holds nothing up.
+
+    Attributes:
+        place: The folder in which it is proposed to be saved.
+    """
 
     def __init__(self, title: str, lines: list[str], parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.like(QSize(640, 320))
+        self.place = Path.home()
         self._text = QPlainTextEdit("\n".join(paragraph(told(line)) for line in lines))
         self._text.setAccessibleName(title)
         self._text.setReadOnly(True)
@@ -41,6 +46,6 @@ class ReportDialog(FittingDialog):
             self._text.appendPlainText(f"\n{told(error)}")
 
     def _ask_and_save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), "report.txt", "Text (*.txt)")
+        name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), str(self.place / "report.txt"), "Text (*.txt)")
         if name:
             self.save(Path(name))

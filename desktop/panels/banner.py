@@ -26,6 +26,11 @@ class Banner(Bar):
         """What was said last, also where it was closed since."""
         return self._said
 
+    @property
+    def offers_copy(self) -> bool:
+        """True where it offers to save a copy of the project."""
+        return not self._copy.isHidden()
+
     def show_text(self, text: str, *, offer_copy: bool) -> None:
         """Show a warning."""
         self._copy.setVisible(offer_copy)

@@ -4980,6 +4980,10 @@
         <translation>نوع كيان</translation>
     </message>
     <message>
+        <source>flags and labels of documents</source>
+        <translation>ورايات ووسوم على المقالات</translation>
+    </message>
+    <message>
         <source>format is {format!r}, not {most!r}.</source>
         <translation>الصيغة {format!r} وليست {most!r}.</translation>
     </message>

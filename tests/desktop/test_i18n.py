@@ -23,6 +23,7 @@ from annotations.samples import make_sample_project
 from desktop import i18n
 from desktop.article import about
 from desktop.launcher import Launcher
+from desktop.panels.banner import Banner
 from desktop.pilot import Pilot
 from desktop.schema_editor.checks import faults_of
 from desktop.settings import SettingsFile
@@ -34,7 +35,7 @@ from tests.support import translations
 from tests.support.making import SCHEMA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
 
@@ -256,6 +257,26 @@ def test_the_other_language_comes_with_the_same_article(prepared: QApplication, 
             panel.mapToGlobal(panel.rect().center()).x() for panel in (app.window.inspector, app.window.documents)
         ]
         assert (places[0] < places[1]) == (first == "left")
+    launcher.close()
+    i18n.speak(prepared, "en")
+
+
+def test_a_warning_stays_in_the_window_that_is_made_anew(
+    prepared: QApplication, make_project: Callable[..., Path], tmp_path: Path
+):
+    launcher = Launcher(SettingsFile(tmp_path / "settings.json"), "light")
+    launcher.start(make_project("سامر في صيدا"))
+    assert launcher.app
+    Pilot(launcher.app).wait_for_article()
+    for _ in range(2):
+        launcher.app.window.warn("The disk is full.", offer_copy=True)
+        launcher.run("language")
+        Pilot(launcher.app).wait_for_article()
+        banner = launcher.app.window.findChild(Banner)
+        assert (launcher.app.window.banner_text, banner.offers_copy) == ("The disk is full.", True)
+    launcher.app.window.calm("The disk is full.")
+    launcher.run("language")
+    assert launcher.app.window.banner_text == ""
     launcher.close()
     i18n.speak(prepared, "en")
 

@@ -28,6 +28,17 @@ def test_the_default_is_what_is_done(tmp_path: Path):
     assert export(records, out, status="all").documents == 2
 
 
+def test_what_was_said_of_documents_is_counted_where_it_does_not_come_along(tmp_path: Path):
+    records = [
+        marked(state=DocumentState("done", flag=True, note="to be asked", labels=("news", "long"))),
+        marked("سامر\n", identifier="d2"),
+    ]
+    assert export(records, tmp_path / "out.jsonl").losses.lost == {}
+    for form in ("brat", "doccano", "conllu"):
+        lines = export(records, tmp_path / form, format=form).lines()
+        assert "Left out: 4 notes, flags and labels of documents." in lines
+
+
 @pytest.mark.parametrize("choice", ["labels", "without"])
 def test_types_that_the_schema_has_not_are_refused(tmp_path: Path, choice: str):
     with pytest.raises(UserError, match="no type 'PERS'.*It has: .*PER"):
