@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QTableWidget, QTableWidgetItem
 
-from desktop.i18n import paragraph
+from desktop.i18n import is_mirrored, paragraph
 from desktop.keys import stroke_of
 
 if TYPE_CHECKING:
@@ -55,13 +55,14 @@ class Matrix(QTableWidget):
         row, column = self.currentRow(), self.currentColumn()
         self.setRowCount(count)
         self.setColumnCount(count)
-        self.setVerticalHeaderLabels([self.tr("Tail"), *self._labels])
-        self.setHorizontalHeaderLabels([self.tr("Head"), *self._labels])
+        self.setVerticalHeaderLabels([self.tr("Tail") + (" ←" if is_mirrored() else " →"), *self._labels])
+        self.setHorizontalHeaderLabels([self.tr("Head") + " ↓", *self._labels])
         for down in range(count):
             for across in range(count):
                 self.setItem(down, across, self._cell(down, across, heads, tails))
         self.resizeColumnsToContents()
-        self.setCurrentCell(max(0, row), max(0, column))
+        is_at_a_tick = row > 0 or column > 0
+        self.setCurrentCell(max(0, row) if is_at_a_tick or not self._labels else 1, max(0, column))
 
     def _cell(self, down: int, across: int, heads: frozenset[str], tails: frozenset[str]) -> QTableWidgetItem:
         head = self._labels[down - 1] if down else ""
@@ -83,6 +84,8 @@ class Matrix(QTableWidget):
         item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         item.setToolTip(paragraph(said))
+        if not (head or tail):
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
         return item
 
     def toggle(self, down: int, across: int) -> None:

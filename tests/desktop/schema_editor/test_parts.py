@@ -85,8 +85,16 @@ def test_the_corner_means_nothing(matrix: Matrix):
     changed: list[tuple] = []
     matrix.changed.connect(lambda *ends: changed.append(ends))
     matrix.setCurrentCell(0, 0)
-    QTest.keyClick(matrix, Qt.Key.Key_Space)
+    assert (matrix.currentRow(), matrix.currentColumn()) != (0, 0)
+    matrix.toggle(0, 0)
     assert changed == []
+    assert not matrix.item(0, 0).flags() & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_a_tick_is_current_to_begin_with_and_heads_go_down(matrix: Matrix):
+    assert (matrix.currentRow(), matrix.currentColumn()) == (1, 0)
+    assert matrix.horizontalHeaderItem(0).text() == "Head ↓"
+    assert matrix.verticalHeaderItem(0).text() == "Tail →"
 
 
 def test_names_are_ticked(shown: Callable[[QWidget], QWidget]):
