@@ -20,11 +20,15 @@ _LINE = 2.2
 
 
 class DockButtons(QObject):
-    """Draws those of one panel, and again whenever its colours change or Qt has put its own drawings back."""
+    """Draws those of one panel, and again whenever its colours change or Qt has put its own drawings back.
+
+    Qt does that where a window is restored or runs the other way, and tells nobody: a button is looked at as it paints.
+    """
 
     def __init__(self, dock: QDockWidget) -> None:
         super().__init__(dock)
         self._dock = dock
+        self._drawn: set[int] = set()
         dock.installEventFilter(self)
         dock.topLevelChanged.connect(self.draw)
         dock.featuresChanged.connect(self.draw)
@@ -33,16 +37,26 @@ class DockButtons(QObject):
     def draw(self) -> None:
         """Give both buttons their drawings."""
         color = self._dock.palette().color(QPalette.ColorRole.WindowText)
+        self._drawn.clear()
         for name, paint in (("qt_dockwidget_closebutton", _cross), ("qt_dockwidget_floatbutton", _windows)):
             button = self._dock.findChild(QAbstractButton, name)
             if button:
-                button.setIcon(drawn(QSize(_UNITS, _UNITS), partial(paint, color=color)))
+                icon = drawn(QSize(_UNITS, _UNITS), partial(paint, color=color))
+                self._drawn.add(icon.cacheKey())
+                button.setIcon(icon)
+                button.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """See that the panel has other colours now."""
-        if watched is self._dock and event.type() == QEvent.Type.PaletteChange:
+        """See that the panel has other colours now, or a button another drawing."""
+        if watched is self._dock:
+            if event.type() == QEvent.Type.PaletteChange:
+                self.draw()
+        elif event.type() == QEvent.Type.Paint and self._is_of_qt(watched):
             self.draw()
         return False
+
+    def _is_of_qt(self, button: QObject) -> bool:
+        return isinstance(button, QAbstractButton) and button.icon().cacheKey() not in self._drawn
 
 
 def _pen(color: QColor) -> QPen:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QWidget
 
 from desktop import theme
@@ -34,11 +34,20 @@ def dock(prepared: QApplication) -> Iterator[QDockWidget]:
 def colors_of(dock: QDockWidget) -> list[QColor]:
     """The strongest colour of each button's drawing."""
     found = []
-    for button in dock.findChildren(QAbstractButton):
-        image = button.icon().pixmap(QSize(10, 10)).toImage()
+    for image in images_of(dock):
         pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
         found.append(max(pixels, key=QColor.alpha))
     return found
+
+
+def images_of(dock: QDockWidget) -> list[QImage]:
+    return [button.icon().pixmap(QSize(10, 10)).toImage() for button in dock.findChildren(QAbstractButton)]
+
+
+def assert_seen(dock: QDockWidget) -> None:
+    dock.grab()
+    ground = dock.palette().color(QPalette.ColorRole.Window)
+    assert [contrast(color, ground) > theme.READABLE for color in colors_of(dock)] == [True, True]
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
@@ -53,5 +62,11 @@ def test_they_are_seen_on_a_panel_that_is_taken_out_and_put_back(prepared: QAppl
     theme.apply(prepared, theme.DARK)
     for is_out in (True, False):
         dock.setFloating(is_out)
-        ground = dock.palette().color(QPalette.ColorRole.Window)
-        assert [contrast(color, ground) > theme.READABLE for color in colors_of(dock)] == [True, True]
+        assert_seen(dock)
+
+
+def test_they_stay_in_a_window_that_runs_the_other_way(dock: QDockWidget):
+    drawn = images_of(dock)
+    dock.parentWidget().setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    dock.grab()
+    assert images_of(dock) == drawn
