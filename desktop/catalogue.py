@@ -86,6 +86,7 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere("quit", "file", "Quit", "إنهاء", "Ctrl+Q"),
     _here("undo", "edit", "Undo", "تراجع", "Ctrl+Z"),
     _here("redo", "edit", "Redo", "إعادة", "Ctrl+Shift+Z", "Ctrl+Y"),
+    _here("copy", "edit", "Copy the text", "نسخ النص", "Ctrl+C"),
     _everywhere(
         "undo-batch", "edit", "Take back the last step over several articles", "تراجع عن آخر خطوة في عدة مقالات"
     ),
@@ -207,7 +208,7 @@ WITH_AN_ARTICLE = frozenset(info.name for info in CATALOGUE if not info.everywhe
 """Commands that mean nothing while no article is open."""
 
 BEGIN_A_GROUP = frozenset(
-    ("import", "picture", "edit-schema", "preferences", "quit", "undo-batch", "find", "jump", "let-go")
+    ("import", "picture", "edit-schema", "preferences", "quit", "copy", "undo-batch", "find", "jump", "let-go")
     + (
         "start-earlier",
         "fragment",
@@ -251,7 +252,7 @@ _ENDS = ("start-earlier", "start-later", "end-later", "end-earlier", "start-earl
 COMMANDS_OF = {
     "nothing": ("import", "open-project", "new-project"),
     "caret": (*_MOVING, "select-word", "end-later", "last-label"),
-    "text": ("last-label", *_ENDS, "select-word", "fragment", "let-go"),
+    "text": ("last-label", *_ENDS, "select-word", "fragment", "copy", "let-go"),
     "span": (
         "relate",
         "relate-as-tail",
@@ -266,6 +267,7 @@ COMMANDS_OF = {
         "select-word",
         "span-to-text",
         "fragment",
+        "copy",
         "next-span",
         "previous-span",
     ),

@@ -233,6 +233,7 @@ class ArticleController(QObject):
             "jump": jumping.to_word,
             "jump-to-span": jumping.to_span,
             "let-go": self._let_go,
+            "copy": self.desk.copy,
             "relate": lambda: relating.start(reverse=False),
             "relate-as-tail": lambda: relating.start(reverse=True),
             "next-relation": relating.next,

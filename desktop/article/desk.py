@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from annotations import changes
 from annotations.changes import DoesNotFitError
@@ -268,6 +269,14 @@ class Desk(QObject):
         start, end = self.view.visible_range()
         return [span for span in self.view.article.spans_between(start, end) if span.start < end and start < span.end]
 
+    def copy(self) -> None:
+        """Put on the clipboard what is selected, or what the current span or proposal reads."""
+        item, (start, end) = self.span or self.proposal, self.view.selection.range
+        if text := item.text if item else self.text[start:end]:
+            QGuiApplication.clipboard().setText(text)
+        else:
+            self.message.emit(self.tr("Choose a span or select text first."))
+
     # The one way to change it
 
     def attempt(self, make: Callable[[], Change]) -> Change | None:
@@ -336,6 +345,7 @@ class Desk(QObject):
 
     def _on_op(self, op: Op) -> None:
         self.op_made.emit(op)  # first: whatever happens while it is shown, it is saved
+        self.message_over.emit("")  # it was said of what stood here before
         self.proposals.follow(op.change)
         self.view.follow(op.change)
         self._let_go_of_the_gone()

@@ -74,9 +74,9 @@ class Marking(QObject):
         """Give every selection this label from now on; the same again ends that."""
         self._stick_to("" if self.sticky == label else label)
         text = self.tr("Every selection becomes %1 now; Esc ends it.") if self.sticky else self.tr("%1 let go.")
-        self._desk.message.emit(text.replace("%1", label))
         if self.sticky and self._desk.view.selection.has_text:
             self.label(label)
+        self._desk.message.emit(text.replace("%1", label))
 
     def let_go_of_label(self) -> bool:
         """End what sticks or is under way; False where there was nothing."""

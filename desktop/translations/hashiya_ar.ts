@@ -541,6 +541,10 @@
         <translation>المقال معروض كما كان. يسترجع Enter تلك الحالة، ويعود Esc إلى الحالة الراهنة.</translation>
     </message>
     <message>
+        <source>Choose a span or select text first.</source>
+        <translation type="unfinished">اختر مقطعًا أو حدّد نصًّا أولًا.</translation>
+    </message>
+    <message>
         <source>This does not fit any more: the article was changed meanwhile.</source>
         <translation>لم يعد هذا ملائمًا: غُيّر المقال في هذه الأثناء.</translation>
     </message>

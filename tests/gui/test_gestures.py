@@ -241,6 +241,36 @@ def test_a_span_becomes_a_selection_for_the_enclosing_one(app: App, pilot: Pilot
     pilot.wait_for_saved()
 
 
+def test_what_is_current_is_copied(app: App, pilot: Pilot):
+    clipboard, status = QApplication.clipboard(), app.window.statusBar()
+    clipboard.setText("before")
+    pilot.press("home", ctrl=True)
+    pilot.press("c", ctrl=True)
+    assert (clipboard.text(), status.currentMessage()) == ("before", "Choose a span or select text first.")
+    pilot.select_by_mouse(*pilot.find("القاهرة أمس"))
+    pilot.press("c", ctrl=True)
+    assert clipboard.text() == "القاهرة أمس"
+    pilot.mark_by_mouse(*pilot.find("ليلى السيد"), "1")
+    pilot.press("c", ctrl=True)
+    assert clipboard.text() == "ليلى السيد"
+    assert len(marked(pilot)) == 1, "and nothing is marked by it"
+    pilot.wait_for_saved()
+
+
+def test_what_was_said_goes_when_something_else_is_done(app: App, pilot: Pilot):
+    head = pilot.mark_by_mouse(*pilot.find("ليلى"), "1")
+    tail = pilot.mark_by_mouse(*pilot.find("القاهرة"), "3")
+    pilot.relate_by_mouse(head, tail, "LOCATED_IN")
+    status = app.window.statusBar()
+    said = status.currentMessage()
+    assert "LOCATED_IN" in said
+    pilot.select_span(tail)
+    pilot.press("delete")
+    assert marked(pilot) == [("PER", "ليلى")]
+    assert status.currentMessage() == ""
+    pilot.wait_for_saved()
+
+
 def test_shift_with_a_word_step_begins_where_the_caret_stands_also_inside_a_word(app: App, pilot: Pilot):
     start, end = pilot.find("الوزيرة")
     click(app, centre(app, start + 3, start + 4))
