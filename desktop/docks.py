@@ -21,7 +21,7 @@ _SIDE_SHARE = 0.24
 """How much of the width of a narrow window the panels on one side may have to begin with."""
 _LEAST_LINES = 5
 """So few heights of a line may a panel have: several together never make the window higher than the screen."""
-_LIKED_SHARE = 0.42
+_LIKED_SHARE = 0.46
 """No more of the window's height than this does a panel get when it is first seen."""
 
 

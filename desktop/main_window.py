@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         )
         return [
             Panel("documents", self.tr("Documents"), self.documents, "start", is_shown=True),
-            Panel("labels", self.tr("Labels"), self.palette_panel, "end", 15, is_shown=True),
+            Panel("labels", self.tr("Labels"), self.palette_panel, "end", 18, is_shown=True),
             Panel("inspector", self.tr("Inspector"), self.inspector, "end", is_shown=True),
             Panel("guidance", self.tr("Guidance"), self.guidance, "start", 16),
             *(Panel(name, title, widget, "below", lines) for name, title, widget, lines in below),

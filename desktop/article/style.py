@@ -42,8 +42,8 @@ class Style:
 
     @cached_property
     def ascent(self) -> float:
-        """How far boxes reach above the baseline: over the letters and their marks, not over the font's whole line."""
-        return QFontMetricsF(self.font).ascent() * 0.86
+        """How far boxes reach above the baseline: over letters with a mark on them, not over the font's whole line."""
+        return QFontMetricsF(self.font).ascent() * 0.93
 
     @cached_property
     def descent(self) -> float:

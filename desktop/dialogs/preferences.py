@@ -47,6 +47,7 @@ class PreferencesDialog(FittingDialog):
         layout = QVBoxLayout(body)
         layout.addWidget(self._interface(settings))
         layout.addWidget(self._article(reading))
+        _align(body.findChildren(QFormLayout))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -127,6 +128,15 @@ class PreferencesDialog(FittingDialog):
 
     def _show(self) -> None:
         self.reading_changed.emit(self.reading)
+
+
+def _align(forms: Sequence[QFormLayout]) -> None:
+    """Let the fields of several forms begin at one place."""
+    items = [form.itemAt(row, QFormLayout.ItemRole.LabelRole) for form in forms for row in range(form.rowCount())]
+    labels = [label for item in items if item and (label := item.widget())]
+    widest = max((label.sizeHint().width() for label in labels), default=0)
+    for label in labels:
+        label.setMinimumWidth(widest)
 
 
 def _group(title: str) -> tuple[QGroupBox, QFormLayout]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QSpinBox
 
@@ -18,7 +19,6 @@ from desktop.settings import Settings, SettingsFile
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
     from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -42,6 +42,19 @@ def test_numbers_stand_where_words_begin(prepared: QApplication):
         fields = dialog.findChildren(QAbstractSpinBox)
         assert [field.alignment() for field in fields] == [side | Qt.AlignmentFlag.AlignAbsolute] * 2
         dialog.deleteLater()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_all_fields_begin_at_one_place(prepared: QApplication, language: i18n.Language):
+    i18n.speak(prepared, language)
+    dialog = PreferencesDialog(Settings(), Reading())
+    dialog.show()
+    fields = [*dialog.findChildren(QComboBox), *dialog.findChildren(QAbstractSpinBox)]
+    corners = [field.rect().topRight() if language == "ar" else field.rect().topLeft() for field in fields]
+    places = {field.mapTo(dialog, corner).x() for field, corner in zip(fields, corners, strict=True)}
+    assert (len(fields), len(places)) == (7, 1)
+    dialog.deleteLater()
+    i18n.speak(prepared, "en")
 
 
 def test_reading_changes_at_once_and_comes_back(prepared: QApplication):
