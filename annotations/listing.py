@@ -11,6 +11,7 @@ from annotations.folding import STRONGEST, fold, key
 if TYPE_CHECKING:
     from annotations.document import Pair
 
+Status = Literal["", "todo", "begun", "untouched", "done"]
 Column = Literal["", "title", "status", "spans", "relations", "labels", "note", "time", "changed"]
 """What documents are ordered by; "" is the order of import."""
 
@@ -58,7 +59,7 @@ class Filter:
     Attributes:
         title: Words, or parts of words, that the title holds, whatever their spelling.
         text: Words that stand in the text one after the other, with or without clitics, whatever their spelling.
-        status: "todo" or "done"; "" for both.
+        status: "todo" or "done"; of what is to do "begun", in which something is marked, or "untouched"; "" for all.
         flag: Only those with a flag, or only those without.
         note: Only those with a note, or only those without.
         label: A label of the document.
@@ -70,7 +71,7 @@ class Filter:
 
     title: str = ""
     text: str = ""
-    status: str = ""
+    status: Status = ""
     flag: bool | None = None
     note: bool | None = None
     label: str = ""

@@ -262,7 +262,9 @@ def _of_file(wanted: Filter) -> Filter:
 def _condition(wanted: Filter, *, wants_chosen: bool) -> tuple[str, list[object]]:
     """What must hold in the index, with the values for its holes."""
     parts: list[tuple[str, list[object]]] = [("instr(title, ?)", [word]) for word in wanted.words]
-    if wanted.status:
+    if wanted.status in ("begun", "untouched"):
+        parts.append(("+status = 'todo' AND (spans > 0) = ?", [int(wanted.status == "begun")]))
+    elif wanted.status:
         parts.append(("+status = ?", [wanted.status]))
     if wanted.flag is not None:
         parts.append(("flag = ?", [int(wanted.flag)]))

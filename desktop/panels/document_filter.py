@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QPushButton, QWidget
 
-from annotations.listing import Filter
+from annotations.listing import Filter, Status
 from desktop.line_edit import LineEdit
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+_STATUSES: tuple[Status, ...] = ("", "todo", "begun", "untouched", "done")
 _NARROW, _BROAD = 2, 4
 """In how many columns the choices stand."""
 _BROAD_PX = 440
@@ -35,7 +36,8 @@ class DocumentFilter(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._problems: frozenset[str] = frozenset()
-        self._status = self._choice(self.tr("Status"), [self.tr("Any status"), self.tr("To do"), self.tr("Done")])
+        statuses = [self.tr("Any status"), self.tr("To do"), self.tr("Begun"), self.tr("Not begun"), self.tr("Done")]
+        self._status = self._choice(self.tr("Status"), statuses)
         self._flag = self._choice(self.tr("Flag"), [self.tr("Any flag"), self.tr("With a flag"), self.tr("No flag")])
         self._note = self._choice(self.tr("Note"), [self.tr("Any note"), self.tr("With a note"), self.tr("No note")])
         self._label = self._choice(self.tr("Label of the article"), [self.tr("Any label")])
@@ -84,7 +86,7 @@ class DocumentFilter(QWidget):
     def wanted(self) -> Filter:
         """What is chosen."""
         return Filter(
-            status=("", "todo", "done")[self._status.currentIndex()],
+            status=_STATUSES[self._status.currentIndex()],
             flag=_of(self._flag),
             note=_of(self._note),
             label=_text_of(self._label),

@@ -177,7 +177,7 @@ class _Figures(QObject):
         return Figure("progress", self.tr("Progress: articles done"), "line", titles, rows, labels, measures, places)
 
     def _statuses(self) -> Figure:
-        names = {"done": self.tr("done"), "started": self.tr("started"), "todo": self.tr("to do")}
+        names = {"done": self.tr("done"), "started": self.tr("begun"), "todo": self.tr("to do")}
         counts = {name: self._numbers.statuses[status] for status, name in names.items()}
         title = self.tr("Articles by state")
         return _counted("statuses", title, counts, self.tr("State"), self.tr("Articles"))

@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>Choose a span or select text first.</source>
-        <translation type="unfinished">اختر مقطعًا أو حدّد نصًّا أولًا.</translation>
+        <translation>اختر مقطعًا أو حدّد نصًّا أولًا.</translation>
     </message>
     <message>
         <source>This does not fit any more: the article was changed meanwhile.</source>
@@ -586,6 +586,14 @@
     <message>
         <source>Done</source>
         <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>بُدئ فيه</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>لم يُبدأ فيه</translation>
     </message>
     <message>
         <source>Flag</source>
@@ -3944,12 +3952,12 @@
         <translation>مكتمل</translation>
     </message>
     <message>
-        <source>started</source>
-        <translation>قيد العمل</translation>
-    </message>
-    <message>
         <source>to do</source>
         <translation>لم يبدأ</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>بُدئ فيه</translation>
     </message>
     <message>
         <source>Articles by state</source>

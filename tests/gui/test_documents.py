@@ -127,7 +127,7 @@ def test_the_list_is_narrowed_by_key_and_its_documents_are_opened(app: App, pilo
     assert [row.flag for row in panel.model.rows] == [True, False]  # nothing moves under one's hands
     panel.filter.clear()
     pilot.wait_until(lambda: len(listed(panel)) == 6)
-    choose(panel, "Status", 2)
+    choose(panel, "Status", 4)
     pilot.wait_until(lambda: listed(panel) == [4])
     panel.filter.clear()
     choose(panel, "Metadata")

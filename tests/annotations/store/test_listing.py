@@ -91,9 +91,10 @@ def holds(project: ProjectFile, row: ListedDocument, wanted: Filter) -> bool:
     layer = project.layers()[0]
     title = key(row.title, STRONGEST)
     value = next((pair.value for pair in row.meta if pair.name == wanted.meta[0]), None)
+    begun = "" if row.status == "done" else "begun" if row.spans else "untouched"
     return (
         all(word in title for word in wanted.words)
-        and wanted.status in ("", row.status)
+        and wanted.status in ("", row.status, begun)
         and wanted.flag in (None, row.flag)
         and wanted.note in (None, bool(row.note))
         and (not wanted.label or wanted.label in row.labels)
@@ -123,7 +124,7 @@ FILTERS = st.builds(
     Filter,
     title=st.sampled_from(("", "", "معرض", "الم رض", "اللغه", "nakhla", "2026", '%_"', "لا شيء")),
     text=st.sampled_from(("", "", "", "طنجة", "فاس", "الوفد في", "!", ".،", ".", "غير موجود")),
-    status=st.sampled_from(("", "todo", "done")),
+    status=st.sampled_from(("", "todo", "begun", "untouched", "done")),
     flag=st.sampled_from((None, None, True, False)),
     note=st.sampled_from((None, None, True, False)),
     label=st.sampled_from(("", "", *LABELS)),
@@ -159,6 +160,16 @@ def test_rows_say_what_stands_in_the_file(project: ProjectFile):
     assert (row.status, row.flag, row.note, row.labels) == (state.status, state.flag, state.note, state.labels)
     assert (row.time_ms, row.changed) == (8000, 0)
     assert project.document_rows([3, 99_999, 1], layer) == [*project.document_rows([1], layer), project.documents()[2]]
+
+
+def test_what_is_begun_is_told_from_what_nobody_has_touched(small: ProjectFile):
+    layer = small.layers()[0]
+    begun = asked(small, Filter(status="begun"))
+    assert sorted([*begun, *asked(small, Filter(status="untouched"))]) == [1, 2, 3, 4, 5]
+    first = small.document_rows([1], layer)[0]
+    assert (1 in begun) == bool(first.spans)
+    small.commit("d0", layer, Op("1", "do", SetState(DocumentState(), DocumentState("done"))))
+    assert 1 not in (*asked(small, Filter(status="begun")), *asked(small, Filter(status="untouched")))
 
 
 def test_the_list_follows_what_is_done(small: ProjectFile):

@@ -65,6 +65,9 @@ def test_what_is_typed_and_chosen_is_asked_for(panel: DocumentsPanel):
     QTest.keyClick(status, Qt.Key.Key_Down)
     assert panel.question.filter == Filter(text="tan", status="todo")
     assert panel._narrow.text() == "Filter: 1"
+    for wanted in ("begun", "untouched", "done"):
+        QTest.keyClick(status, Qt.Key.Key_Down)
+        assert panel.question.filter == Filter(text="tan", status=wanted)
     panel.filter.clear()
     assert panel.question.filter == Filter(text="tan")
 
