@@ -37,6 +37,7 @@ class Deed(msgspec.Struct, frozen=True):
             version that holds since.
         text: The commonest name among them, in its commonest or plainest spelling; or "".
         texts: How many different names there are, whatever their spelling.
+        labels: How many different labels these spans have, that one included.
     """
 
     kind: Kind
@@ -44,6 +45,7 @@ class Deed(msgspec.Struct, frozen=True):
     label: str = ""
     text: str = ""
     texts: int = 0
+    labels: int = 1
 
 
 class BatchRow(msgspec.Struct, frozen=True):
@@ -130,7 +132,7 @@ class ChangeTally:
         commonest = max(self._spellings.values(), key=Counter.total, default=Counter())
         text = max(commonest, key=lambda spelt: (commonest[spelt], -len(spelt)), default="")
         label = max(self._labels, key=self._labels.__getitem__, default="")
-        return Deed(kind, count, label, text, len(self._spellings))
+        return Deed(kind, count, label, text, len(self._spellings), max(1, len(self._labels)))
 
 
 def stated(before: DocumentState, after: DocumentState) -> StateKind:

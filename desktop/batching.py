@@ -39,6 +39,7 @@ class Batching(QObject):
         self._workspace, self._worker = workspace, worker
         self._telling = Telling(self)
         self._is_running = False
+        self._warned = ""
         self._failed: Failed | None = None
         self._progressed: Progressed | None = None
         self._telling.progressed.connect(self._on_progress)
@@ -66,6 +67,7 @@ class Batching(QObject):
         self._window.running.begin(_OWNER, what, self.cancel)
 
         def answer(result: object) -> None:
+            self._window.calm(self._warned)
             self._end()
             done(result)
 
@@ -93,7 +95,8 @@ class Batching(QObject):
         if isinstance(error, CancelledError):
             self._window.say(self.tr("Cancelled; nothing was changed."))
         else:
-            self._window.warn(told(error))
+            self._warned = told(error)
+            self._window.warn(self._warned)
 
     def _end(self) -> None:
         self._window.running.end(_OWNER)

@@ -144,7 +144,8 @@ class Evolving(QObject):
 
     def _on_unchanged(self, error: Exception) -> None:
         self._is_changing = False
-        self._on_failed(error)
+        if editor := self.editor:
+            editor.show_unchanged(told(error) or self.tr("Cancelled; nothing was changed."))
 
     def _cancel_change(self) -> None:
         if self._is_changing:  # another step is none of the editor's business

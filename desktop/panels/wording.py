@@ -40,7 +40,10 @@ class _Counted(QObject):
 def deed_text(deed: Deed) -> str:
     """What several changes come to."""
     counted = _Counted()
-    text = counted.deed(deed.kind, deed.count).replace("%1", _apart(deed.label))
+    label = _apart(deed.label)
+    if deed.labels > 1:
+        label += f" {counted.more(deed.labels - 1)}"
+    text = counted.deed(deed.kind, deed.count).replace("%1", label)
     if deed.text:
         text += f": {_apart(deed.text)}"
     if deed.texts > 1:

@@ -305,6 +305,12 @@ class SchemaEditor(FittingDialog):
         self.preview.show_trouble(text)
         self._show_buttons()
 
+    def show_unchanged(self, text: str) -> None:
+        """Say why it was not done. What would change still holds, so that it can be tried again."""
+        self._is_running = False
+        self.preview.show_unchanged(text)
+        self._show_buttons()
+
     def go_back(self) -> None:
         """Go back to the pages, or stop what is running."""
         if self._is_running:

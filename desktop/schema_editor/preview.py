@@ -116,6 +116,11 @@ class PreviewPage(QWidget):
         self.outside.setVisible(looks or self.outside.isChecked())
         self._fill(report, migration)
 
+    def show_unchanged(self, text: str) -> None:
+        """Say why it was not done; what would become of how much stays."""
+        self.progress.hide()
+        self.said.setText(text)
+
     def show_trouble(self, text: str) -> None:
         """Say what is in the way."""
         self._report = None

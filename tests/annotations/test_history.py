@@ -20,6 +20,8 @@ def test_what_changes_come_to():
         "mark", 3, SAMER.label, "سامر", 2
     )
     assert deed_of([TO_ORG]) == Deed("relabel", 1, "ORG", "سامر", 1)
+    to_loc = UpdateSpan(LAYLA, replace(LAYLA, label="LOC"))
+    assert deed_of(both(TO_ORG, to_loc, TO_ORG)) == Deed("relabel", 3, "ORG", "سامر", 2, labels=2)
     assert deed_of([RemoveSpan(LAYLA)]) == Deed("remove", 1, LAYLA.label, "ليلى", 1)
     linked = UpdateCluster(None, Cluster("c", (SAMER.id, LAYLA.id)))
     assert deed_of(both(AddSpan(SAMER), linked)) == Deed("link", 2, SAMER.label, "سامر", 1)

@@ -160,7 +160,7 @@ def test_the_import_can_be_restored_and_the_list_follows_what_is_done(app: App, 
     ]
     pilot.mark_by_keyboard(*pilot.find("أمس"), "6")
     assert rows(panel)[0][0].startswith("Marked as")
-    assert rows(panel)[1] == ("Removed 2 × PER: ليلى and 1 more", "")
+    assert rows(panel)[1] == ("Removed 2 × PER and 1 more: ليلى and 1 more", "")
 
 
 @pytest.mark.usefixtures("worked")

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
 )
 
+from annotations.errors import UserError
+from annotations.store.project_file import ProjectFile
 from desktop import posting
 from desktop.pilot import Pilot
 from desktop.schema_editor import draft as drafts
@@ -411,6 +413,28 @@ def test_escape_goes_back_from_what_would_change(app: App, pilot: Pilot, editor:
     click(editor.entities._buttons["remove"])
     assert not editor.draft.is_changed
     editor.finish()
+
+
+@pytest.mark.usefixtures("marked")
+def test_what_could_not_be_done_is_tried_again(
+    app: App, pilot: Pilot, editor: SchemaEditor, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(*_: object, **__: object) -> None:
+        raise UserError("The disk is full.", advice="Make room and try again.")
+
+    choose(editor.entities, "PER")
+    type_into(editor.entities, "id", "PERSON")
+    assert look(editor, pilot) == ["Spans PER become PERSON: 1"]
+    with monkeypatch.context() as patch:
+        patch.setattr(ProjectFile, "migrate", refuse)
+        click(editor.apply_button)
+        pilot.wait_until(lambda: not app.batching.is_running)
+    assert "The disk is full." in editor.preview.said.text()
+    assert "The disk is full." in app.window.banner_text
+    assert editor.apply_button.isEnabled()
+    apply(editor, app, pilot)
+    assert labels(app)["ليلى السيد"] == "PERSON"
+    assert app.window.banner_text == "", "it could be done since"
 
 
 @pytest.mark.usefixtures("marked")

@@ -29,13 +29,15 @@ def test_a_step_says_what_was_done_and_how_it_stands():
             BatchRow("b", "ليلى", 1, 34, True, Deed("link", 3, "PER", "سامر", 3)),
             BatchRow("c", "ليلى", 1, 34, False, Deed("change", 2), changed=5),
             BatchRow("d", "ليلى", 1, 34, False, Deed("done", 34)),
+            BatchRow("e", "ليلى", 1, 34, False, Deed("relabel", 4, "PERSON", "سامر", 1, labels=2)),
         ]
     )
-    assert [plain(model, row, 0) for row in range(4)] == [
+    assert [plain(model, row, 0) for row in range(5)] == [
         "Marked 1200 × ORG: <b>الأمم المتحدة</b>",
         "Linked 3: سامر and 2 more",
         "Changes: 2",
         "Marked as done: 34",
+        "Relabelled 4 as PERSON and 1 more: سامر",
     ]
     assert [plain(model, row, 2) for row in range(3)] == ["applied", "taken back", "applied · changed since in 5"]
 
