@@ -167,7 +167,7 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     ),
     _everywhere("statistics", "view", "Statistics of the corpus", "إحصاءات المدوّنة", "F12"),
     _everywhere("theme", "view", "Light or dark", "فاتح أو داكن", "Ctrl+T"),
-    _everywhere("language", "view", "العربية", "English"),
+    _everywhere("language", "view", "Language: Arabic – العربية", "اللغة: الإنجليزية – English"),
     _everywhere("numerals", "view", "Numerals: 123 or ١٢٣", "الأرقام: 123 أو ١٢٣"),
     _everywhere("article-only", "view", "Only the article", "المقال وحده", "F11"),
     _everywhere("close-panels", "view", "Close the panels below", "إغلاق اللوحات السفلية", "Shift+F11"),
@@ -176,6 +176,7 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere("keys", "help", "Keys of this moment", "مفاتيح هذه اللحظة", "F1"),
     _everywhere("command-palette", "help", "All commands", "كل الأوامر", "Ctrl+K"),
     _everywhere("guided-tour", "help", "Guided tour", "جولة تعريفية"),
+    _everywhere("about", "help", "About Hashiya", "عن حاشية"),
     _again("left", "moving", "To the left", "إلى اليسار", "Left"),
     _again("right", "moving", "To the right", "إلى اليمين", "Right"),
     _again("up", "moving", "A line up", "سطر إلى أعلى", "Up"),
@@ -231,7 +232,7 @@ BEGIN_A_GROUP = frozenset(
         "arcs",
         "statistics",
     )
-    + ("article-only", "guided-tour")
+    + ("article-only", "guided-tour", "about")
 )
 """Commands before which a line stands in their menu."""
 

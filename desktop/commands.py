@@ -95,6 +95,7 @@ class Commands(QObject):
             "find": self._finding.start,
             "search": self._search,
             "set-keys": self._set_keys,
+            "about": choosers.about,
         }
         self._table |= {name: self._reader(change) for name, change in reading.COMMANDS.items()}
         window.article.menu_wanted.connect(self._show_menu)

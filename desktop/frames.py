@@ -30,6 +30,7 @@ _OUTLINED = {
     "QComboBox": _DARKER,
     "QAbstractSpinBox": _DARKER,
     "QProgressBar": _DARKER,
+    "QMenu": _DARKER,  # on a dark ground it had no edge
     "QCheckBox": _DARKER / _OF_CHECK_BOXES,
     "QAbstractItemView": _DARKER / _OF_CHECK_BOXES,  # which may have boxes to tick
 }

@@ -70,6 +70,7 @@ class Launcher(QObject):
         self.mending = Mending(self)
         self._reporting = Reporting(report, self)
         self.was_mended = False
+        self._before_tour: Path | None = None
         self.choosers_for = Choosers
 
     def start(self, project: Path | None) -> None:
@@ -103,17 +104,33 @@ class Launcher(QObject):
         elif command == "open-sample":
             self._try(sample_project)
         elif command == "guided-tour":
-            self._try(sample_project)
-            if self.app:
-                self.app.guiding.start()
+            self._begin_tour()
         elif command == "new-project" and (wanted := choosers.new_project()):
             self._try(lambda: make_project(wanted.path, wanted.schema, wanted.clitic_policy))
             if self.app and self.app.path == wanted.path and wanted.articles:
                 self.app.incoming.import_files(list(wanted.articles))
 
+    def _begin_tour(self) -> None:
+        """Lead through the sample, and then back to the project that was open before."""
+        before = self.app.path if self.app and not self.app.is_readonly else None
+        self._try(sample_project)
+        if self.app and self.app.path == _sample_path():
+            self._before_tour = self._before_tour if before == self.app.path else before
+            self._guide(0)
+
+    def _guide(self, place: int) -> None:
+        if self.app:
+            self.app.guiding.ended.connect(self._on_tour_over)
+            self.app.guiding.start(place)
+
+    def _on_tour_over(self) -> None:
+        before, self._before_tour = self._before_tour, None
+        self.open(before)
+
     def open(self, project: Path | None) -> None:
         """Open a project in place of what is open; where it cannot be opened, that stays."""
         if project:
+            self._before_tour = None
             self._try(lambda: project)
 
     def _speak_otherwise(self, what: str) -> None:
@@ -180,8 +197,8 @@ class Launcher(QObject):
             self._try(lambda: app.path, readonly=app.is_readonly, title=app.title, about=app.about)
             if self.app and not app.is_readonly:  # which says so anew
                 self.app.window.warn_as(app.window)
-            if self.app and guided >= 0:
-                self.app.guiding.start(guided)
+            if guided >= 0:
+                self._guide(guided)
         if not self.app and not self.welcome:  # where it cannot be opened, the page that says why is there already
             self._show_welcome()
         _put_away(app, welcome)
@@ -383,7 +400,7 @@ def _restore_last(project: Path, progress: Progress) -> Backup:
 
 def sample_project() -> Path:
     """The person's own copy of the sample project, made where it is missing."""
-    path = Path(platformdirs.user_data_dir("hashiya", appauthor=False)) / SAMPLE_NAME
+    path = _sample_path()
     if not path.exists():
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -393,6 +410,10 @@ def sample_project() -> Path:
             ) from error
         make_sample_project(path, by=user_name())
     return path
+
+
+def _sample_path() -> Path:
+    return Path(platformdirs.user_data_dir("hashiya", appauthor=False)) / SAMPLE_NAME
 
 
 def make_project(path: Path, schema: str, clitic_policy: str) -> Path:

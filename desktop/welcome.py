@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.catalogue import BY_NAME
 from desktop.dialogs.fitting import fitted
 from desktop.i18n import language, paragraph, placed, program_name, told
+from desktop.keys import Stroke, stroke_of
 from desktop.panels.choosing import Choosing
 from desktop.panels.scrolling import scrolled
 from desktop.wrapped import WrappedLabel
@@ -89,8 +90,11 @@ class Welcome(QWidget):
         self._problem.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter presses the button that has the focus, as everywhere."""
+        """Enter presses the button that has the focus, Ctrl+Q closes, as everywhere."""
         button = self.focusWidget()
+        if stroke_of(event) == Stroke("q", ctrl=True):
+            self.close()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QPushButton):
             button.click()
         else:

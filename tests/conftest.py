@@ -127,6 +127,9 @@ class Answers:
         self.asked.append("inputs")
         return self.files
 
+    def about(self) -> None:
+        self.asked.append("about")
+
     def names(self) -> Path | None:
         self.asked.append("names")
         return self.files[0] if self.files else None

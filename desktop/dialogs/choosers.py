@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import platform
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, qVersion
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
+from annotations import __version__
 from annotations.formats.registry import readable
 from desktop.dialogs.keys import KeysDialog
 from desktop.dialogs.new_project import NewProject, NewProjectDialog
 from desktop.dialogs.ways import WayOut, WaysDialog
-from desktop.i18n import language, number
+from desktop.i18n import filled, language, number
 
 if TYPE_CHECKING:
     from annotations.importing.plan import Plan
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from desktop.dialogs.report import ReportDialog
     from desktop.keymap import Keymap
     from desktop.settings import Settings
+
+
+_ICON_PX = 64
 
 
 class Choosers(QObject):
@@ -158,6 +163,23 @@ class Choosers(QObject):
         dialog.exec()
         dialog.deleteLater()
         return dialog.chosen
+
+    def about(self) -> None:
+        """Say which program this is, beside the window."""
+        box = QMessageBox(self.window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("About Hashiya"))
+        box.setIconPixmap(self.window.windowIcon().pixmap(_ICON_PX))
+        box.setText(filled(self.tr("Hashiya %1 marks entities and relations in Arabic articles."), __version__))
+        free = self.tr(
+            "It is free software: use it, change it and pass it on under the GNU General Public License, "
+            "version 3 or later. There is no warranty."
+        )
+        made = filled(self.tr("Python %1, Qt %2."), platform.python_version(), qVersion())
+        box.setInformativeText(f"{free}\n\n{made}")
+        box.setStandardButtons(QMessageBox.StandardButton.Close)
+        box.open()
 
     def log(self) -> Path | None:
         """Where to save the log of a run that went wrong."""

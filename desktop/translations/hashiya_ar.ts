@@ -360,6 +360,22 @@
         <translation>المشروع مفتوح في مكان آخر</translation>
     </message>
     <message>
+        <source>About Hashiya</source>
+        <translation>عن حاشية</translation>
+    </message>
+    <message>
+        <source>Hashiya %1 marks entities and relations in Arabic articles.</source>
+        <translation>حاشية %1 برنامج لوسم الكيانات والعلاقات في المقالات العربية.</translation>
+    </message>
+    <message>
+        <source>It is free software: use it, change it and pass it on under the GNU General Public License, version 3 or later. There is no warranty.</source>
+        <translation>وهو برنامج حرّ: لك أن تستعمله وتعدّله وتوزّعه برخصة جنو العمومية العامة، الإصدار الثالث أو ما بعده، بلا أي ضمان.</translation>
+    </message>
+    <message>
+        <source>Python %1, Qt %2.</source>
+        <translation>بايثون %1، وكيوت %2.</translation>
+    </message>
+    <message>
         <source>Save the log</source>
         <translation>حفظ السجل</translation>
     </message>

@@ -19,6 +19,7 @@ from annotations.store.repair import repair
 from annotations.store.sealing import wait_for_seals
 from annotations.store.seals import Seals
 from desktop import launcher as launching
+from desktop import posting
 from desktop.dialogs.choosers import Choosers
 from desktop.dialogs.new_project import NewProjectDialog
 from desktop.launcher import Launcher, make_project
@@ -131,6 +132,36 @@ def test_the_welcome_page_offers_the_tour(launcher: Launcher, tmp_path: Path, mo
     wait_until(lambda: launcher.app.controller.session is not None)
     assert launcher.app.guiding.place == 2, "it goes on in the other language"
     launcher.run("language")
+
+
+def test_the_tour_ends_in_the_project_that_was_open_before(
+    launcher: Launcher, samples: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    launcher.start(samples[0])
+    launcher.run("guided-tour")
+    for _ in range(2):  # begun again in the sample, it still leads back
+        assert launcher.app
+        assert launcher.app.path.is_relative_to(tmp_path / "data")
+        launcher.run("guided-tour")
+    launcher.run("language")
+    launcher.run("language")
+    launcher.app.guiding.end()
+    assert launcher.app.path == samples[0]
+    assert not launcher.app.guiding.is_on
+    launcher.run("guided-tour")
+    launcher.open(samples[1])
+    launcher.run("open-sample")
+    launcher.run("guided-tour")
+    launcher.app.guiding.end()
+    assert launcher.app.path.is_relative_to(tmp_path / "data"), "there was nothing else open before"
+
+
+def test_the_start_page_is_closed_by_the_key_that_closes_all(launcher: Launcher):
+    launcher.start(None)
+    assert launcher.welcome
+    posting.press_key(launcher.welcome, "q", ctrl=True)
+    assert launcher.welcome.isHidden()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from annotations import __version__
 from desktop.dialogs.choosers import Choosers
 from desktop.dialogs.new_project import NewProjectDialog
 
@@ -71,3 +72,15 @@ def test_articles_of_a_new_project_are_looked_for_where_the_last_ones_were(
     dialog._add_files()
     dialog._add_folder()
     assert asked == [str(tmp_path), str(texts), str(texts)]
+
+
+def test_it_says_which_program_it_is(qtbot: QtBot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    Choosers(window).about()
+    box = window.findChild(QMessageBox)
+    assert box
+    assert box.isVisible()
+    assert __version__ in box.text()
+    assert "General Public License" in box.informativeText()
+    box.close()
