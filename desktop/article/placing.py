@@ -149,9 +149,14 @@ class Placer:
     def _beside_inner(
         self, segment: _Segment, left: float, right: float, taken: list[tuple[float, float]]
     ) -> tuple[float, float]:
-        """The place in the lowest row that is nearest to the start of the span and still above it, else the start."""
+        """The place in the lowest row that is nearest to the start of the span and still above it, else the start.
+
+        It goes past no tag of a span that starts later: it would be taken for another tag of that.
+        """
         width, start = right - left, (left, right)
         while met := [piece for piece in taken if left - _TAG_GAP_PX < piece[1] and piece[0] < right + _TAG_GAP_PX]:
+            if any(self._is_behind(piece, start) for piece in met):
+                return start
             if self._style.right_to_left:
                 right = min(piece[0] for piece in met) - _TAG_GAP_PX
                 left = right - width
@@ -160,6 +165,10 @@ class Placer:
                 right = left + width
         inside = any(begin <= left and right <= end for begin, end in segment.extents)
         return (left, right) if inside else start
+
+    def _is_behind(self, piece: tuple[float, float], start: tuple[float, float]) -> bool:
+        """True where a tag begins further on in the line than another one."""
+        return piece[1] < start[1] - 1 if self._style.right_to_left else piece[0] > start[0] + 1
 
     def _tag_extent(self, segment: _Segment, text: str) -> tuple[float, float]:
         width = self._style.tag_width(text)

@@ -152,6 +152,16 @@ def test_every_span_has_one_tag_over_its_start(lay_out: LayOut):
     assert [box.ends for box in boxes] == [False] * (len(boxes) - 1) + [True]
 
 
+def test_the_tag_of_an_outer_span_is_not_taken_for_an_inner_ones(lay_out: LayOut):
+    inner = (*WORDS[1], "OCCUPATION")
+    for label, row in (("WORK_OF_ART_OR_BOOK", 1), ("P", 0)):
+        placed = lay_out(TEXT, [inner, (WORDS[0][0], WORDS[2][1], label)]).placed(0)
+        tags = {tag.span: tag.rect for tag in placed.tags}
+        box = next(box for box in placed.boxes if box.span == "s1")
+        assert tags["s1"].right() == box.rect.right(), "over the start of its own span"
+        assert (tags["s1"].bottom() < tags["s0"].top()) == bool(row), "above the other where there is no room beside it"
+
+
 def test_a_fragmented_span_has_a_box_for_each_fragment(lay_out: LayOut):
     one, other = WORDS[0], WORDS[2]
     span = Span("s0", "PER", (one, other), "")
