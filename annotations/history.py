@@ -34,7 +34,7 @@ class Deed(msgspec.Struct, frozen=True):
             is changed; "change" for anything else.
         count: How many spans or documents they touch; for "change" and "schema", how many single changes there are.
         label: The label that most of these spans have then, or had where they were removed, else "". For "schema" the
-            version that holds since.
+            version that it made, also where it is taken back.
         text: The commonest name among them, in its commonest or plainest spelling; or "".
         texts: How many different names there are, whatever their spelling.
         labels: How many different labels these spans have, that one included.

@@ -132,7 +132,7 @@ def _schema_heads(connection: Connection) -> Iterator[tuple[float, str, str, int
 
 
 def _schema_deed(connection: Connection, batch: str) -> Deed | None:
-    """What a step is called that changed the schema, with the version that holds since; None for others."""
+    """What a step is called that changed the schema, with the version that it made; None for others."""
     found = _schema_change(connection, batch)
     return Deed("schema", 0, str(found[0])) if found else None
 
@@ -141,7 +141,7 @@ def _schema_change(connection: Connection, batch: str) -> tuple[int, int] | None
     """The version that a step made which changed the schema, and whether it is taken back; None for other steps."""
     if not reading.knows_schema_changes(connection):
         return None
-    sql = "SELECT current, undone FROM schema_changes WHERE batch = ?"
+    sql = "SELECT CASE WHEN undone THEN other ELSE current END, undone FROM schema_changes WHERE batch = ?"
     found: tuple[int, int] | None = connection.execute(sql, (batch,)).fetchone()
     return found
 

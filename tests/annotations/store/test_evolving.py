@@ -65,7 +65,8 @@ def test_it_is_one_step_over_all_articles_and_layers_and_back(project: ProjectFi
     assert state(project) == before
     assert replace(project.schema(), version=1) == SCHEMA
     assert [version.version for version in project.schema_versions()] == [1, 2, 3]
-    assert project.batches()[0].undone
+    (row,) = project.batches()
+    assert (row.undone, row.deed) == (True, Deed("schema", 0, "2")), "it is called as before"
 
     assert project.redo_batch(batch, by="") == ["d0", "d1", "d2"]
     assert replace(project.schema(), version=2) == RENAMING.after
