@@ -236,6 +236,9 @@ BEGIN_A_GROUP = frozenset(
 )
 """Commands before which a line stands in their menu."""
 
+BEGIN_A_PART = frozenset(("attributes", "remove", "start-earlier", "select-word", "next-span", "undo"))
+"""Commands before which a line stands in the menu of a moment."""
+
 ALWAYS = (
     "undo",
     "redo",

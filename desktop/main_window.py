@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QK
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.article.view import ArticleView
-from desktop.catalogue import BEGIN_A_GROUP, BY_NAME, CATALOGUE
+from desktop.catalogue import BEGIN_A_GROUP, BEGIN_A_PART, BY_NAME, CATALOGUE
 from desktop.docks import Docks, Panel, text_of
 from desktop.i18n import language, paragraph, program_name, told
 from desktop.keymap import Keymap
@@ -294,7 +294,11 @@ class MainWindow(QMainWindow):
         """Show a menu of commands at a place on the screen."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.actions_by_name[name] for name in names if name in self.actions_by_name])
+        for name in names:
+            if name in BEGIN_A_PART and not menu.isEmpty():
+                menu.addSeparator()
+            if action := self.actions_by_name.get(name):
+                menu.addAction(action)
         menu.popup(place)
         return menu
 

@@ -135,6 +135,9 @@ def test_the_menu_of_the_moment_comes_with_the_right_button(app: App, pilot: Pil
     menu = next(menu for menu in app.window.findChildren(QMenu) if menu.isVisible())
     names = [action.objectName() for action in menu.actions()]
     assert {"relate", "attributes", "remove", "undo"} <= set(names)
+    lines = [place for place, action in enumerate(menu.actions()) if action.isSeparator()]
+    assert {names[place + 1] for place in lines} >= {"attributes", "start-earlier", "undo"}
+    assert lines[0] > 0
     menu.actions()[names.index("remove")].trigger()
     menu.close()
     assert not pilot.session.markup.spans
