@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
@@ -12,51 +14,69 @@ if TYPE_CHECKING:
 PALETTE = (
     "#0078a8",
     "#d87800",
-    "#c655ff",
-    "#2f8c00",
-    "#529e78",
-    "#d99a7b",
-    "#2391ff",
-    "#93702b",
-    "#008c46",
-    "#85b46e",
-    "#5591cd",
-    "#be2000",
-    "#ff55ff",
-    "#557d41",
-    "#baa436",
-    "#41697d",
+    "#bf00ff",
+    "#d20069",
+    "#656e00",
+    "#be7bbe",
+    "#61967c",
+    "#ff5571",
+    "#8046d2",
+    "#00aa39",
+    "#558eff",
+    "#966184",
+    "#be3fb3",
+    "#e61300",
+    "#e64de6",
+    "#aa5539",
 )
-"""Each is as far as can be from those before it for whoever sees them least apart, and stands out on light and dark."""
+"""Each is as far as can be from those before it, for most eyes and for those that see colours otherwise, and stands out on
+light and dark."""
 
-NEAR = 28.0
-"""Two colours nearer than this, as :func:`distance` measures, are hard to tell apart."""
+NEAR = 0.04
+"""Two colours nearer than this, as :func:`distance` measures, are hard to tell apart; half of it can just be seen."""
 
-_SEEN = (
+_Matrix = tuple[tuple[float, float, float], ...]
+_EYES: tuple[_Matrix, ...] = (
     ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)),
-    ((0.56667, 0.43333, 0.0), (0.55833, 0.44167, 0.0), (0.0, 0.24167, 0.75833)),
-    ((0.625, 0.375, 0.0), (0.7, 0.3, 0.0), (0.0, 0.3, 0.7)),
+    ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
 )
-"""How colours are seen: by most, with protanopia, with deuteranopia; as shares of red, green and blue."""
+"""How linear red, green and blue are seen: by most, with protanopia, deuteranopia and tritanopia (Machado, Oliveira and
+Fernandes 2009)."""
+_TO_CONES: _Matrix = (
+    (0.4122214708, 0.5363325363, 0.0514459929),
+    (0.2119034982, 0.6806995451, 0.1073969566),
+    (0.0883024619, 0.2817188376, 0.6299787005),
+)
+_TO_OKLAB: _Matrix = (
+    (0.2104542553, 0.7936177850, -0.0040720468),
+    (1.9779984951, -2.4285922050, 0.4505937099),
+    (0.0259040371, 0.7827717662, -0.8086757660),
+)
+"""The space in which distances are as the eye has them (Ottosson 2020)."""
 
 
+@lru_cache(maxsize=4096)
 def distance(one: str, other: str) -> float:
-    """How far two colours are apart for whoever sees them least apart; 0 for the same, some 765 at most."""
-    return min(_apart(_as_seen(one, eye), _as_seen(other, eye)) for eye in _SEEN)
+    """How far two colours are apart for whoever sees them least apart; 0 for the same, 1 for black and white."""
+    linear = [_linear(one), _linear(other)]
+    return min(math.dist(*(_oklab(_times(eye, color)) for color in linear)) for eye in _EYES)
 
 
-def _as_seen(color: str, eye: tuple[tuple[float, ...], ...]) -> tuple[float, ...]:
+def _linear(color: str) -> list[float]:
     found = QColor(color)
-    parts = (found.red(), found.green(), found.blue())
-    return tuple(sum(share * part for share, part in zip(row, parts, strict=True)) for row in eye)
+    parts = (found.redF(), found.greenF(), found.blueF())
+    return [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
 
 
-def _apart(one: tuple[float, ...], other: tuple[float, ...]) -> float:
-    """A weighted distance in red, green and blue, which follows the eye well enough for this."""
-    mean = (one[0] + other[0]) / 2
-    red, green, blue = (a - b for a, b in zip(one, other, strict=True))
-    square = (2 + mean / 256) * red * red + 4 * green * green + (2 + (255 - mean) / 256) * blue * blue
-    return float(square**0.5)
+def _oklab(linear: list[float]) -> list[float]:
+    shown = [min(1.0, max(0.0, part)) for part in linear]
+    return _times(_TO_OKLAB, [math.cbrt(part) for part in _times(_TO_CONES, shown)])
+
+
+def _times(matrix: _Matrix, vector: list[float]) -> list[float]:
+    return [sum(own * part for own, part in zip(row, vector, strict=True)) for row in matrix]
 
 
 def nearest(color: str, others: Iterable[tuple[str, str]]) -> str:
