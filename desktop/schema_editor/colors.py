@@ -29,8 +29,8 @@ PALETTE = (
     "#e64de6",
     "#aa5539",
 )
-"""Each is as far as can be from those before it, for most eyes and for those that see colours otherwise, and stands out on
-light and dark."""
+"""Each is as far as can be from those before it, for most eyes and for those that see colours otherwise, and stands out
+on light and dark."""
 
 NEAR = 0.04
 """Two colours nearer than this, as :func:`distance` measures, are hard to tell apart; half of it can just be seen."""
