@@ -1,6 +1,7 @@
 """Export: records are chosen, shaped, reduced to what the format holds, written, read back and compared.
 
-Files appear whole or not at all. What replaces an older export never replaces anything else.
+Files appear whole or not at all. What replaces an older export never replaces anything else: see
+:mod:`annotations.exporting.standing`.
 """
 
 from __future__ import annotations
@@ -14,13 +15,13 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from annotations.errors import UserError
-from annotations.exporting import interrupted, manifest, selecting
+from annotations.exporting import interrupted, manifest, selecting, standing
 from annotations.exporting.manifest import manifest_of
 from annotations.exporting.proof import Evidence, rewound
 from annotations.exporting.report import ExportReport, Part
 from annotations.exporting.splits import Splitter
 from annotations.files import whole_files, whole_folder
-from annotations.formats.record import Context, Losses, spoken
+from annotations.formats.record import Context, Losses
 from annotations.formats.registry import require
 from annotations.formats.tree import Folder
 from schemas.saying import say
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from annotations.formats.record import Format
     from schemas.model import Schema
 
-_DROPPINGS = (".DS_Store", "Thumbs.db", "desktop.ini")
-"""What file managers leave in folders, and nobody misses."""
 Source = Callable[[], Iterable["Record"]]
 """Gives all records of a project, as often as it is called."""
 
@@ -114,9 +113,9 @@ class Export:
 def export(source: Source, schema: Schema, out: Path, choices: Choices, *, force: bool = False) -> ExportReport:
     """Write what the choices ask for, prove it by reading it back, and put a manifest beside or into it.
 
-    What is written appears whole or not at all, and replaces an older export of the same name; with ``force`` any file
-    but a project. Raises UserError where nothing is done yet, something else is there or the disk does not play along;
-    BugError where the proof fails; and whatever the records raise.
+    What is written appears whole or not at all, and replaces an older export of the same name that is as it was
+    written; with ``force`` any file but a project. Raises UserError where nothing is done yet, something else is there
+    or the disk does not play along; BugError where the proof fails; and whatever the records raise.
     """
     work = Export(source, schema, choices, out)
     write = _write_folder if choices.is_folder else _write_file
@@ -131,29 +130,35 @@ def export(source: Source, schema: Schema, out: Path, choices: Choices, *, force
 
 
 def _write_file(work: Export, out: Path, *, force: bool) -> None:
-    if not force:
-        _refuse_other_file(out, work.format.name)
+    _refuse_other_file(work, out, force=force)
     with whole_files(out, manifest_of(out)) as (file, beside):
         _write_part(work, file, "")
         if not work.report.documents:
             raise work.why_nothing()
         work.report.sha256 = _hash(file)
         beside.write(_manifest(work))
+        standing.refuse_other(out, work.choices, force=force)  # again: somebody may have put something there meanwhile
+
+
+def _refuse_other_file(work: Export, out: Path, *, force: bool) -> None:
+    """Raise UserError where a file would be replaced that is not known to be an export, and that is not wished."""
+    if not force:
+        interrupted.finish(out)
+    standing.refuse_other(out, work.choices, force=force)
 
 
 def _write_folder(work: Export, out: Path, *, force: bool) -> None:
     if out.suffix.lower() == ".zip":
         _write_archive(work, out, force=force)
         return
-    _refuse_other_folder(out)
+    standing.refuse_other(out, work.choices, force=force)
     with whole_folder(out) as draft:
         _fill(work, draft)
-        _refuse_other_folder(out)  # again: somebody may have put something there meanwhile
+        standing.refuse_other(out, work.choices, force=force)  # again: somebody may have put something there meanwhile
 
 
 def _write_archive(work: Export, out: Path, *, force: bool) -> None:
-    if not force:
-        _refuse_other_file(out, work.format.name)
+    _refuse_other_file(work, out, force=force)
     with whole_files(out, manifest_of(out)) as (file, beside), tempfile.TemporaryDirectory(prefix="hashiya-") as place:
         folder = Path(place)
         _fill(work, folder)
@@ -166,6 +171,7 @@ def _write_archive(work: Export, out: Path, *, force: bool) -> None:
                     shutil.copyfileobj(source, target)
         work.report.sha256 = _hash(file)
         beside.write(_manifest(work))
+        standing.refuse_other(out, work.choices, force=force)  # again, as above
 
 
 def _fill(work: Export, folder: Path) -> None:
@@ -179,7 +185,7 @@ def _fill(work: Export, folder: Path) -> None:
     if not work.report.documents:
         raise work.why_nothing()
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    work.report.files = {path.relative_to(folder).as_posix(): _hash_of(path) for path in files}
+    work.report.files = {path.relative_to(folder).as_posix(): standing.hash_of(path) for path in files}
     lines = "".join(f"{digest}  {name}\n" for name, digest in work.report.files.items())
     work.report.sha256 = hashlib.sha256(lines.encode()).hexdigest()
     (folder / manifest.IN_FOLDER).write_bytes(_manifest(work))
@@ -210,45 +216,6 @@ def _manifest(work: Export) -> bytes:
     return manifest.encode(work.report, work.choices, work.schema, more)
 
 
-def _refuse_other_file(out: Path, name: str) -> None:
-    """Raise UserError where a file would be replaced that no manifest beside it says to be an export of this format."""
-    interrupted.finish(out)
-    advice = "Choose another name; on the command line, --force replaces it."
-    beside = manifest_of(out)
-    has_manifest = beside.is_file()
-    if has_manifest and not manifest.is_manifest(beside):
-        raise UserError(say("{beside} is there already, and no manifest of an export.", beside=beside), advice=advice)
-    if has_manifest and (other := manifest.format_of(beside)) not in ("", name):
-        raise UserError(say("{out} is there already, an export as {other}.", out=out, other=other), advice=advice)
-    if out.is_file() and not has_manifest:
-        raise UserError(say("{out} is there already, and no export.", out=out), advice=advice)
-
-
-def _refuse_other_folder(out: Path) -> None:
-    """Raise UserError where a folder would be replaced that holds anything but an export."""
-    if not out.is_dir():
-        return
-    known = manifest.files_of(manifest_of(out, is_folder=True)) or set()
-    if others := sorted(_files_in(out) - known - ({manifest.IN_FOLDER} if known else set())):
-        raise UserError(
-            say(
-                "{out} is a folder that holds other things than an export: {others}.", out=out, others=spoken(others[0])
-            ),
-            advice="Choose another name, or take them out of it.",
-        )
-
-
-def _files_in(folder: Path) -> set[str]:
-    """The names of all that is no folder, in the folder and those in it, with "/" between folders."""
-    found = (path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
-    return {path.relative_to(folder).as_posix() for path in found if path.name not in _DROPPINGS}
-
-
 def _hash(file: IO[bytes]) -> str:
     file.seek(0)
     return hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
-
-
-def _hash_of(path: Path) -> str:
-    with path.open("rb") as file:
-        return _hash(file)

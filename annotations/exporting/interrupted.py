@@ -23,15 +23,24 @@ def finish(out: Path) -> None:
 
     Raises UserError where a project is in the place of the file; OSError.
     """
+    if left := left_of(out):
+        content = left.read_bytes()
+        with whole_file(manifest.manifest_of(out)) as made:
+            made.write(content)
+
+
+def left_of(out: Path) -> Path | None:
+    """The manifest that was left of an export that lacks it, under the name that it has until it gets its own.
+
+    Raises UserError where a project is in the place of the file; OSError.
+    """
     beside = manifest.manifest_of(out)
     if os.path.lexists(beside) or not out.is_file():
-        return
+        return None
     known = {digest: path for path in leftovers(beside) if (digest := manifest.sha256_in(path))}
-    if known:
-        refuse_project(out)
-        with out.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        if digest in known:
-            content = known[digest].read_bytes()
-            with whole_file(beside) as made:
-                made.write(content)
+    if not known:
+        return None
+    refuse_project(out)
+    with out.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return known.get(digest)

@@ -91,10 +91,10 @@ def sha256_in(path: Path) -> str:
     return told.sha256 if told else ""
 
 
-def files_of(path: Path) -> set[str] | None:
-    """The names of the files of which a manifest speaks, with "/" between folders; None where it is no manifest."""
+def files_of(path: Path) -> dict[str, str] | None:
+    """The hashes of the files of which a manifest speaks, by names with "/" between folders; None where it is none."""
     told = _told(path)
-    return None if told is None else set(told.files)
+    return None if told is None else told.files
 
 
 def _told(path: Path) -> _Told | None:

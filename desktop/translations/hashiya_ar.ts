@@ -5776,8 +5776,16 @@
         <translation>{other} في السطر {line}</translation>
     </message>
     <message>
+        <source>{out} is a folder in which {name} is not what was exported there.</source>
+        <translation>{out} مجلد فيه {name}، وليس ما صُدّر إليه.</translation>
+    </message>
+    <message>
         <source>{out} is there already, an export as {other}.</source>
         <translation>{out} موجود، وهو تصدير بصيغة {other}.</translation>
+    </message>
+    <message>
+        <source>{out} is there already, and is not what was exported there.</source>
+        <translation>{out} موجود، وليس ما صُدّر إليه من قبل.</translation>
     </message>
     <message>
         <source>{parent} cannot be made: {reason}.</source>

@@ -130,6 +130,36 @@ def test_an_export_replaces_only_exports(tmp_path: Path, name: str):
     export([RECORD], path, status="all")  # its manifest lies beside it now
 
 
+@pytest.mark.parametrize("form", ["table", "conll", "jsonl"])
+@pytest.mark.parametrize("meanwhile", [False, True], ids=["before", "meanwhile"])
+def test_what_took_the_name_of_an_export_is_not_replaced(tmp_path: Path, form: str, meanwhile: bool):
+    path = tmp_path / "corpus.out"
+    export([RECORD], path, status="all", format=form)
+
+    def records() -> Iterator[Record]:
+        path.write_text("unrelated user file")
+        yield RECORD
+
+    if not meanwhile:
+        path.write_text("unrelated user file")
+    with pytest.raises(UserError, match=r"not what was exported there.*--force"):
+        export(records if meanwhile else [RECORD], path, status="all", format=form)
+    assert path.read_text() == "unrelated user file"
+    export([RECORD], path, status="all", format=form, force=True)
+    export([RECORD], path, status="all", format=form)
+
+
+def test_a_file_of_an_exported_folder_that_was_changed_is_replaced_only_where_it_is_wished(tmp_path: Path):
+    parts = tmp_path / "parts"
+    export([RECORD], parts, status="all", split=(80, 10, 10))
+    (parts / "dev.jsonl").write_text("mine")
+    with pytest.raises(UserError, match=r"dev\.jsonl is not what was exported there"):
+        export([RECORD], parts, status="all", split=(50, 0, 50))
+    assert (parts / "dev.jsonl").read_text() == "mine"
+    export([RECORD], parts, status="all", split=(50, 0, 50), force=True)
+    assert not (parts / "dev.jsonl").exists()
+
+
 @pytest.mark.parametrize("content", ["{}", "[]", "no JSON"])
 def test_a_manifest_replaces_only_manifests(tmp_path: Path, content: str):
     manifest = tmp_path / "out.jsonl.manifest.json"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 from contextlib import closing
@@ -62,7 +63,9 @@ def test_an_import_is_refused_and_the_next_one_works(bench: Bench):
 def test_an_export_is_refused_and_leaves_the_elder_file(bench: Bench, error: str):
     out = bench.prepared / "out.jsonl"
     out.write_bytes(b"elder\n")
-    out.with_name("out.jsonl.manifest.json").write_text(json.dumps(MANIFEST | {"sha256": ""}))
+    out.with_name("out.jsonl.manifest.json").write_text(
+        json.dumps(MANIFEST | {"sha256": hashlib.sha256(out.read_bytes()).hexdigest()})
+    )
     points = bench.points("export", calls=("write", "fsync", "rename"), limit=6)
     assert [point.call for point in points].count("fsync") >= 3, "not both files and their folder are synced"
     refusals = 0
