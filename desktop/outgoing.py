@@ -17,7 +17,7 @@ from annotations.exporting.exporter import NothingDoneError, export
 from annotations.exporting.manifest import manifest_of
 from annotations.progress import counted
 from annotations.store.project_file import ProjectFile
-from desktop.dialogs.exporting import ExportDialog
+from desktop.dialogs.exporting import Chosen, ExportDialog
 from desktop.dialogs.report import ReportDialog
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Outgoing(QObject):
 
     def export_to(self, path: Path, choices: Choices | None = None) -> None:
         """Export without asking what and how."""
-        self._take_snapshot(lambda snapshot: self._write(snapshot, path, choices or Choices()))
+        self._take_snapshot(lambda snapshot: self._write(snapshot, Chosen(path, choices or Choices())))
 
     def _take_snapshot(self, go_on: Callable[[Snapshot], None]) -> None:
         if not self._exchange.begin(self.tr("Exporting…")):
@@ -81,9 +81,11 @@ class Outgoing(QObject):
             self._let_go()
             self._exchange.end(self.tr("Nothing was exported."))
         else:
-            self._write(snapshot, *chosen)
+            self._write(snapshot, chosen)
 
-    def _write(self, snapshot: Snapshot, path: Path, choices: Choices) -> None:
+    def _write(self, snapshot: Snapshot, chosen: Chosen) -> None:
+        path, choices, replaces = chosen
+
         def check(project: ProjectFile) -> None:
             for target in (path, manifest_of(path)):
                 project.refuse_as_target(target)
@@ -97,11 +99,11 @@ class Outgoing(QObject):
                 def records() -> Iterator[Record]:
                     return counted(project.records(), total, self._exchange.tell)
 
-                return export(records, project.schema(), path, choices)
+                return export(records, project.schema(), path, choices, force=replaces)
 
         def failed(error: Exception) -> None:
             if isinstance(error, NothingDoneError) and self._choosers.exports_all():
-                self._write(snapshot, path, replace(choices, status="all"))
+                self._write(snapshot, chosen._replace(choices=replace(choices, status="all")))
             elif isinstance(error, NothingDoneError):
                 self._let_go()
                 self._exchange.end(self.tr("Nothing was exported."))

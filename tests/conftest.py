@@ -105,6 +105,7 @@ class Answers:
         take_rest: What is answered where some of an import cannot be taken.
         replace: Whether a list of names replaces the one of its name or is added to it; None for neither.
         export_all: What is answered where nothing is done yet.
+        replace_file: Whether an export replaces what is no earlier one.
         decide: Works with the dialog of an import or export before it is answered.
         reasons: The rejections that were shown, one text for each dialog.
         reports: What was shown when it had ended.
@@ -118,6 +119,7 @@ class Answers:
         self.take_rest = False
         self.replace: bool | None = True
         self.export_all = False
+        self.replace_file = False
         self.reasons: list[str] = []
         self.asked: list[str] = []
         self.reports: list[str] = []
@@ -165,7 +167,7 @@ class Answers:
             return None
         self.decide(dialog)
         dialog.set_path(self.target)
-        return dialog.chosen
+        return dialog.chosen._replace(replace=self.replace_file)
 
     def show_report(self, dialog: ReportDialog) -> None:
         from PySide6.QtWidgets import QPlainTextEdit

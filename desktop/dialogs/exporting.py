@@ -10,7 +10,6 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QPlainTextEdit,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from annotations.errors import UserError
 from annotations.exporting.choices import Choices, read_split
 from annotations.formats.registry import FORMATS, writable
+from desktop.dialogs.destination import Destination
 from desktop.dialogs.fitting import FittingDialog
 from desktop.dialogs.types_list import TypesList
 from desktop.i18n import told
@@ -40,10 +40,15 @@ _REST_MS = 250
 
 
 class Chosen(NamedTuple):
-    """Where to, and what."""
+    """Where to, and what.
+
+    Attributes:
+        replace: True where it is wished that a file that is no earlier export is replaced.
+    """
 
     path: Path
     choices: Choices
+    replace: bool = False
 
 
 class ExportDialog(FittingDialog):
@@ -60,7 +65,8 @@ class ExportDialog(FittingDialog):
         self._previewing.failed.connect(self._show_error)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(lambda: self._previewing.start(self.chosen.choices))
-        self._path = LineEdit()
+        self._destination = Destination(self)
+        self._path = self._destination.field
         self._form = QFormLayout()
         self._fields = self._make_fields(layers)
         self._types = TypesList(schema, language)
@@ -118,7 +124,7 @@ class ExportDialog(FittingDialog):
         split = self._split.text().strip()
         parts = read_split(split) if split else ()
         choices = Choices(split=parts, without=self._types.left_out, **given)
-        return Chosen(Path(self._path.text().strip()).expanduser(), choices)
+        return Chosen(self._destination.path, choices, self._destination.wish.isChecked())
 
     def choose(self, name: str, value: str) -> None:
         """Set one of the choices."""
@@ -136,6 +142,11 @@ class ExportDialog(FittingDialog):
     def set_split(self, split: str) -> None:
         """Say how it is split, such as "80/10/10", or not with ""."""
         self._split.setText(split)
+
+    @property
+    def said_of_path(self) -> str:
+        """What stands where the export is to go; "" where that is nothing."""
+        return self._destination.said.text()
 
     @property
     def told(self) -> str:
@@ -157,7 +168,7 @@ class ExportDialog(FittingDialog):
         self._split.textChanged.connect(self._changed)
         self._form.addRow(self.tr("Split"), self._split)
         browse = QPushButton(self.tr("Browse…"))
-        browse.clicked.connect(self._browse)
+        browse.clicked.connect(self._destination.browse)
         self._path.setAccessibleName(self.tr("To"))
         place = QWidget()
         beside = QHBoxLayout(place)
@@ -165,6 +176,9 @@ class ExportDialog(FittingDialog):
         beside.addWidget(self._path, 1)
         beside.addWidget(browse)
         self._form.addRow(self.tr("To"), place)
+        for asked in (self._destination.said, self._destination.wish):
+            self._form.addRow("", asked)
+        self._destination.changed.connect(self.grow)
         self._rows.setAccessibleName(self.tr("First rows"))
         self._rows.setMinimumHeight(_ROWS_PX)
         how = self._rows.document().defaultTextOption()
@@ -184,11 +198,6 @@ class ExportDialog(FittingDialog):
         layout.addWidget(self._rows, 1)
         self.lay_out(body, buttons)
 
-    def _browse(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), self._path.text())
-        if name:
-            self.set_path(Path(name))
-
     def _changed(self) -> None:
         """A choice was made: give the file its ending, and try the choices once they rest."""
         self._rest.stop()
@@ -202,7 +211,8 @@ class ExportDialog(FittingDialog):
         self._fields["scheme"].setEnabled(known.has_tags)
         path = self.chosen.path
         endings = {ending for one in writable() for ending in one.suffixes}
-        if path.name and path.suffix in endings | {""}:
+        self._destination.look_for(choices)
+        if self._destination.is_named and path.suffix in endings | {""}:
             self.set_path(path.with_suffix("" if choices.is_folder else known.suffixes[0]))
         self._told.setText(self.tr("Counting…"))
         self._rest.start()
@@ -225,8 +235,14 @@ class ExportDialog(FittingDialog):
         self.take.setEnabled(False)
         self.look.setEnabled(False)
 
+    def accept(self) -> None:
+        """Close with what was chosen; where no export can go there, or not unasked, stay with all that was chosen."""
+        if self._destination.accepts():
+            super().accept()
+
     def done(self, result: int) -> None:
         """Stop what is being tried, and close."""
         self._rest.stop()
         self._previewing.stop()
+        self._destination.stop()
         super().done(result)

@@ -586,6 +586,25 @@
     </message>
 </context>
 <context>
+    <name>Destination</name>
+    <message>
+        <source>Replace it all the same</source>
+        <translation>استبدله مع ذلك</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Say how the export is to be called.</source>
+        <translation>اذكر اسم ملف التصدير أو مجلده.</translation>
+    </message>
+    <message>
+        <source>An earlier export is there; it will be replaced.</source>
+        <translation>هنا تصدير سابق، وسيُستبدل.</translation>
+    </message>
+</context>
+<context>
     <name>DocumentFilter</name>
     <message>
         <source>Status</source>

@@ -198,6 +198,22 @@ def test_a_folder_that_is_not_there_is_said(app: App, pilot: Pilot, answers: Ans
     assert "cannot be written" in app.window._banner.text
 
 
+def test_a_file_that_is_no_export_is_replaced_where_that_was_ticked(
+    app: App, pilot: Pilot, answers: Answers, tmp_path: Path
+):
+    answers.target, answers.export_all = tmp_path / "out.jsonl", True
+    for content in ("mine", "unrelated user file"):  # the second one has the manifest of an export beside it
+        answers.target.write_text(content)
+        answers.replace_file = False
+        run(app, pilot, "export")
+        pilot.wait_until(lambda: not app.exchange.is_running)
+        assert answers.target.read_text() == content
+        answers.replace_file = True
+        run(app, pilot, "export")
+        pilot.wait_until(lambda: not app.exchange.is_running)
+        assert len(answers.target.read_text(encoding="utf-8").splitlines()) == 2
+
+
 @pytest.mark.parametrize("command", ["import", "export"])
 def test_closing_in_the_middle_leaves_nothing_behind(
     app: App, pilot: Pilot, answers: Answers, files: list[Path], tmp_path: Path, command: str
