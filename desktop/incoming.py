@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotations.importing.importer import bring_in, is_here, look_over
+from annotations.importing.importer import bring_in, coming, is_here, look_over, outline
 from annotations.importing.plan import Plan
 from annotations.progress import counted
 from desktop.dialogs.importing import ImportDialog
 from desktop.dialogs.report import ReportDialog
 
 if TYPE_CHECKING:
-    from annotations.document import Document, Record
+    from collections.abc import Iterator
+
+    from annotations.document import Record
     from annotations.importing.importer import ImportReport
     from annotations.importing.survey import Survey
     from annotations.store.project_file import ProjectFile
@@ -64,26 +66,26 @@ class Incoming(QObject):
             return
         if not self._exchange.begin(self.tr("Looking at what is to be imported…"), importing=True):
             return
-        documents: list[Document] = []
+        outlines: list[Record] = []
+        by = self._workspace.by
 
         def look() -> Survey:
             def remember(record: Record) -> bool:
-                document = record.document
-                documents.append(type(document)(document.id, "", "", document.sha256))
+                outlines.append(outline(record))
                 return False
 
             return look_over(paths, Plan(), schema, known=remember, progress=self._exchange.tell)
 
-        def count(project: ProjectFile) -> int:
-            asked = counted(documents, len(documents), self._exchange.tell)
-            return sum(bool(is_here(project, document)) for document in asked)
+        def asked() -> Iterator[Record]:
+            return counted(outlines, len(outlines), self._exchange.tell)
 
         def looked(found: Survey) -> None:
-            def told(known: int) -> None:
-                found.known = known
-                self._decide(paths, found, schema)
+            def count(project: ProjectFile) -> None:
+                found.known = sum(bool(is_here(project, record.document)) for record in asked())
+                if found.rejected:  # it is asked whether the others are to come in
+                    found.coming = coming(project, asked(), by=by)
 
-            self._worker.submit(count, told, self._exchange.fail)
+            self._worker.submit(count, lambda _: self._decide(paths, found, schema), self._exchange.fail)
 
         self._exchange.run_aside(look, looked)
 

@@ -7,17 +7,19 @@ it is written or none of it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from msgspec.structs import replace
 
 from annotations import rules
-from annotations.document import DocumentState
+from annotations.document import Document, DocumentState
 from annotations.errors import UserError
 from annotations.formats.record import Losses, Rejection
 from annotations.formats.registry import reading_format
+from annotations.ids import new_id
 from annotations.importing import sources
 from annotations.importing.mapping import mapped
+from annotations.importing.plan import Known, Plan
 from annotations.importing.survey import MOST_REJECTIONS, Survey
 from annotations.progress import unheard
 from schemas.extending import extended
@@ -28,9 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from annotations.document import Document, Record
+    from annotations.document import Record
     from annotations.formats.record import Item
-    from annotations.importing.plan import Plan
     from annotations.progress import Progress
     from annotations.store.project_file import ProjectFile
     from schemas.model import Schema
@@ -146,7 +147,7 @@ def look_over(
     known: Callable[[Record], bool],
     progress: Progress = unheard,
 ) -> Survey:
-    """What the inputs hold, asking ``known`` whether a document is there already."""
+    """What the inputs hold, asking ``known`` whether the document of a record is there already."""
     found = Survey()
     plan = replace(plan, unknown="add", others="add")
     scratch = Losses()
@@ -159,8 +160,9 @@ def look_over(
         if item.source not in seen:
             seen.add(item.source)
             found.formats[name] += 1
-        found.add(mapped(item, plan, schema, scratch), schema)
-        found.known += known(item)
+        record = mapped(item, plan, schema, scratch)
+        found.add(record, schema)
+        found.known += known(record)
     return found
 
 
@@ -258,6 +260,33 @@ def _refuse_targets(plan: Plan, schema: Schema) -> None:
         )
 
 
+def outline(record: Record) -> Record:
+    """What of a record says whether it comes in, little enough to hold very many: no text, one span for all of them."""
+    document = Document(record.document.id, record.document.title, "", record.document.sha256)
+    return replace(
+        record,
+        document=document,
+        spans=record.spans[:1],
+        proposals=record.proposals[:1],
+        relations=(),
+        clusters=(),
+        unread=(),
+    )
+
+
+def coming(project: ProjectFile, outlines: Iterable[Record], *, by: str) -> dict[Known, int]:
+    """How many records would come in, in this order, by what becomes of documents that are there.
+
+    A layer that they are put into is taken to be a new one. Asked of records that fit the schema; nothing is written.
+    """
+    plans = [Plan(known=known, layer=new_id() if known == "layer" else "") for known in get_args(Known)]
+    works = [(plan, _Import(project, project.schema(), plan, by)) for plan in plans]
+    for record in outlines:
+        for plan, work in works:
+            work.admit(replace(record, layer=plan.layer) if plan.layer else record)
+    return {plan.known: work.report.documents for plan, work in works}
+
+
 class _Import:
     """Decides of each item whether it comes in, and as what."""
 
@@ -286,9 +315,9 @@ class _Import:
         if reason:
             self.report.reject(Rejection(*_place(item), reason, is_of_schema=True))
             return None
-        return self._admit(record)
+        return self.admit(record)
 
-    def _admit(self, record: Record) -> Record | None:
+    def admit(self, record: Record) -> Record | None:
         """The record, unless it would double something; see :data:`annotations.importing.plan.Known`."""
         twice = self._why_twice(record)
         if twice and self._plan.known in ("skip", "layer"):

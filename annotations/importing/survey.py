@@ -11,6 +11,7 @@ from annotations.rules import value_fits
 if TYPE_CHECKING:
     from annotations.document import Pair, Proposal, Record, Span
     from annotations.formats.record import Rejection
+    from annotations.importing.plan import Known
     from schemas.model import Schema
 
 MOST_REJECTIONS = 1_000
@@ -31,6 +32,7 @@ class Survey:
         unread: What the files say beside, for which there is no place, by what it is and why.
         known: Documents that the project has already, by id or by text.
         rejected: How many items cannot be taken; the first ones with their reasons are in ``rejections``.
+        coming: How many documents would come in, by what becomes of those that are known; empty where nobody asked.
     """
 
     formats: Counter[str] = field(default_factory=Counter)
@@ -47,6 +49,7 @@ class Survey:
     known: int = 0
     rejected: int = 0
     rejections: list[Rejection] = field(default_factory=list)
+    coming: dict[Known, int] = field(default_factory=dict)
 
     @property
     def fits(self) -> bool:

@@ -189,18 +189,33 @@ class ImportDialog(FittingDialog):
 
     def _buttons(self) -> QWidget:
         buttons = QDialogButtonBox()
-        found = self._found
-        text = (
-            self.tr("Import the other %n", "", found.documents)
-            if found.rejected and found.documents
-            else self.tr("Import")
-        )
-        self.take: Any = buttons.addButton(text, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.take.setEnabled(found.documents > 0)
+        self.take: Any = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._name_button()
+        for combo in (self._known, *self._becomes.values()):
+            combo.currentIndexChanged.connect(self._name_button)
+        self._as_proposals.toggled.connect(self._name_button)
         buttons.addButton(self.tr("Import nothing"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons
+
+    def _name_button(self) -> None:
+        """Say on the button how many are taken, where not all can be; where that is none it cannot be pressed."""
+        found = self._found
+        number = self._coming() if found.rejected else found.documents
+        text = self.tr("Import")
+        if found.rejected and number != 0:
+            text = self.tr("Import the others") if number is None else self.tr("Import the other %n", "", number)
+        self.take.setText(text)
+        self.take.setEnabled(number is None or number > 0)
+
+    def _coming(self) -> int | None:
+        """How many documents will come in; None where that hangs on which of them keep a span."""
+        known: Known = self._known.currentData() or "refuse"
+        loses_spans = self._as_proposals.isChecked() or any(
+            combo.currentData() == LEAVE_OUT for combo in self._becomes.values()
+        )
+        return None if known == "replace" and loses_spans else self._found.coming.get(known, self._found.documents)
 
 
 def _plain(text: str, *, is_head: bool = False) -> QLabel:

@@ -1502,6 +1502,10 @@
         </translation>
     </message>
     <message>
+        <source>Import the others</source>
+        <translation>استيراد البقية</translation>
+    </message>
+    <message>
         <source>Import nothing</source>
         <translation>عدم استيراد شيء</translation>
     </message>

@@ -133,6 +133,28 @@ def test_documents_that_are_there_never_double(
         pilot.wait_until(lambda: len(pilot.session.markup.spans) == 3)
 
 
+def test_the_button_says_how_many_of_them_come_in(app: App, pilot: Pilot, answers: Answers, tmp_path: Path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(10):
+        (folder / f"{number}.txt").write_text(f"مقال جديد رقم {number}", encoding="utf-8")
+    answers.files, answers.take_rest = [folder], True
+    run(app, pilot, "import")
+    pilot.wait_until(lambda: app.window.documents.model.rowCount() == 12)
+    (folder / "new.txt").write_text("مقال لم يُر من قبل", encoding="utf-8")
+    (folder / "bad.txt").write_bytes(b"\xd9\x85 \xff\xfe not utf-8")
+    buttons: list[str] = []
+
+    def decide(dialog: ImportDialog) -> None:
+        assert dialog.plan.known == "skip"
+        buttons.append(dialog.take.text())
+
+    answers.decide = decide
+    run(app, pilot, "import")
+    pilot.wait_until(lambda: app.window.documents.model.rowCount() == 13)
+    assert buttons == ["Import the other 1"]
+
+
 def test_choices_of_an_export_with_their_preview(app: App, pilot: Pilot, answers: Answers, tmp_path: Path):
     pilot.mark_by_keyboard(*pilot.find("مدينة الرباط"), "3")
     pilot.mark_by_keyboard(*pilot.find("الرباط"), "3")

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from annotations import project as projects
-from annotations.document import Proposal
+from annotations.document import Proposal, Record
 from annotations.errors import UserError
-from annotations.importing.importer import ImportRefusedError, bring_in, survey
+from annotations.importing.importer import ImportRefusedError, bring_in, coming, look_over, outline, survey
 from annotations.importing.plan import Plan
 from annotations.store.project_file import ProjectFile
 from tests.support.interchange import export, file_of, look, marked, take
@@ -131,6 +131,37 @@ def test_documents_that_are_there(project: ProjectFile, tmp_path: Path, known: s
         (batch,) = project.batches()
         project.undo_batch(batch.id, by="ليلى")
         assert held(project) == before
+
+
+@pytest.mark.parametrize("known", ["skip", "replace", "layer"])
+def test_how_many_will_come_in_is_known_before(project: ProjectFile, tmp_path: Path, known: str):
+    held = [marked(), marked("خبر عن سامر\n", identifier="d2"), marked("خبر عن ليلى\n", identifier="d3")]
+    bring_in(project, [file_of(tmp_path / "a.jsonl", *held)], Plan(), by="ليلى")
+    text = marked().document.text
+    again = rows(
+        tmp_path / "b.jsonl",
+        {"id": "d1", "text": text},  # says nothing
+        {"id": "d2", "text": "نص آخر"},
+        {"id": "other", "text": "خبر عن ليلى\n", "spans": [{"start": 7, "end": 11, "label": "PER"}]},
+        {"id": "new", "text": "جديد"},
+        {"id": "newer", "text": "جديد"},  # the same text
+        {"id": "new", "text": "جديد"},
+        {"id": "bad", "text": "خبر", "spans": [{"start": 0, "end": 90, "label": "PER"}]},
+    )
+    plan = Plan(known=known, layer="second" if known == "layer" else "")
+    outlines = []
+
+    def remember(record: Record) -> bool:
+        outlines.append(outline(record))
+        return False
+
+    look_over([again], Plan(), project.schema(), known=remember)
+    assert all(not one.document.text for one in outlines)
+    told = coming(project, outlines, by="ليلى")
+    assert project.document_count() == 3
+    done = bring_in(project, [again], plan, by="ليلى", skip_bad=True)
+    assert told[known] == done.documents
+    assert done.documents == {"skip": 1, "replace": 2, "layer": 3}[known]
 
 
 def test_a_plain_article_takes_the_place_of_no_work(project: ProjectFile, tmp_path: Path):
