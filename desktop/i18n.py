@@ -196,13 +196,31 @@ def _plain(value: object) -> object:
 
 def paragraph(text: str) -> str:
     """What is said in a line of its own: in the direction of the interface, also where it begins with a name."""
+    return _turned(text, is_turned=is_from_right(text) != is_mirrored())
+
+
+def paragraphs(texts: Iterable[str]) -> str:
+    """What is said in lines one below the other, each as :func:`paragraph`, for a field that shows many.
+
+    Such a field asks the first letter of each line for its direction, also where that stands apart.
+    """
+    return "\n".join(_turned(text, is_turned=_begins_leftwards(text) != is_mirrored()) for text in texts)
+
+
+def _turned(text: str, *, is_turned: bool) -> str:
+    """The text, where it runs the other way behind a sign of the direction of the interface; others' words stay."""
     is_said_by_us = not is_mirrored() or _ARABIC.search(text)
-    return placed(text) if is_said_by_us and is_from_right(text) != is_mirrored() else text
+    return placed(text) if is_turned and is_said_by_us else text
 
 
 def is_from_right(text: str) -> bool:
     """True where a text by itself runs from right to left: its first letter does, what stands apart left out."""
-    directions = (bidirectional(character) for character in _APART_PARTS.sub("", text))
+    return _begins_leftwards(_APART_PARTS.sub("", text))
+
+
+def _begins_leftwards(text: str) -> bool:
+    """True where the first letter of all runs from right to left."""
+    directions = map(bidirectional, text)
     return next((direction for direction in directions if direction in _STRONG), "") in _LEFTWARDS
 
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QLabel,
-    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -21,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from annotations.importing.plan import Plan
 from desktop.dialogs.fitting import FittingDialog
-from desktop.i18n import listed, number, paragraph, told
+from desktop.dialogs.told_lines import ToldLines
+from desktop.i18n import listed, number
 from desktop.wrapped import WrappedLabel
 
 if TYPE_CHECKING:
@@ -180,9 +180,7 @@ class ImportDialog(FittingDialog):
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(QLabel(self.tr("Cannot be taken: %n", "", found.rejected)))
-        reasons = QPlainTextEdit("\n".join(paragraph(told(str(rejection))) for rejection in found.rejections))
-        reasons.setAccessibleName(self.tr("Reasons"))
-        reasons.setReadOnly(True)
+        reasons = ToldLines(map(str, found.rejections), self.tr("Reasons"))
         reasons.setMinimumHeight(90)
         layout.addWidget(reasons)
         return holder

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from desktop.dialogs.fitting import FittingDialog
-from desktop.i18n import paragraph, told
+from desktop.dialogs.told_lines import ToldLines
 
 if TYPE_CHECKING:
     from annotations.formats.record import Rejection
@@ -22,9 +22,7 @@ class RejectionsDialog(FittingDialog):
         self.setWindowTitle(self.tr("Not everything can be imported"))
         self.like(QSize(640, 360))
         head = QLabel(self.tr("Cannot be taken: %n", "", len(rejections)))
-        reasons = QPlainTextEdit("\n".join(paragraph(told(str(rejection))) for rejection in rejections))
-        reasons.setAccessibleName(self.tr("Reasons"))
-        reasons.setReadOnly(True)
+        reasons = ToldLines(map(str, rejections), self.tr("Reasons"))
         buttons = QDialogButtonBox()
         take = buttons.addButton(self.tr("Import the other %n", "", others), QDialogButtonBox.ButtonRole.AcceptRole)
         take.setEnabled(others > 0)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QVBoxLayout, QWidget
 
 from annotations.errors import UserError
 from annotations.files import whole_file
 from desktop.dialogs.fitting import FittingDialog
-from desktop.i18n import paragraph, told
+from desktop.dialogs.told_lines import ToldLines
+from desktop.i18n import told
 
 
 class ReportDialog(FittingDialog):
@@ -25,9 +26,7 @@ class ReportDialog(FittingDialog):
         self.setWindowTitle(title)
         self.like(QSize(640, 320))
         self.place = Path.home()
-        self._text = QPlainTextEdit("\n".join(paragraph(told(line)) for line in lines))
-        self._text.setAccessibleName(title)
-        self._text.setReadOnly(True)
+        self._text = ToldLines(lines, title)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Save).clicked.connect(self._ask_and_save)
         buttons.button(QDialogButtonBox.StandardButton.Save).setAutoDefault(False)

@@ -18,10 +18,12 @@ from annotations.dictionary import Proposal
 from annotations.document import Markup
 from annotations.errors import UserError
 from annotations.formats.making import check_within
+from annotations.formats.record import Rejection
 from annotations.reducing import ONE_LEVEL
 from annotations.samples import make_sample_project
 from desktop import i18n
 from desktop.article import about
+from desktop.dialogs.told_lines import ToldLines
 from desktop.launcher import Launcher
 from desktop.panels.banner import Banner
 from desktop.pilot import Pilot
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 FILES = sorted(i18n.FOLDER.glob("*.ts"))
 DESKTOP = Path(i18n.__file__).parent
@@ -208,6 +211,35 @@ def test_what_was_given_stands_apart_in_an_arabic_sentence(arabic: QApplication)
     i18n.speak(arabic, "en")
     assert i18n.told(said) == "/srv/x.hashiya is damaged: spans is missing."
     assert i18n.paragraph("«سلمى» is here") == "\u200e«سلمى» is here"
+
+
+def test_a_sentence_that_begins_with_a_path_runs_from_the_right_in_a_field_of_many_lines(
+    arabic: QApplication, qtbot: QtBot
+):
+    why = say("span {text!r}: no entity type {label!r} in {name}", text="سامر", label="Cat", name="small")
+    rejection = Rejection("/srv/news.jsonl", 3, why)
+    lines = [str(rejection), "There are no documents yet, so nothing was exported.", "news.jsonl"]
+    assert i18n.told(lines[0]).startswith("\u2068/srv/news.jsonl:3\u2069: ")
+    rightwards, leftwards = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+    assert laid_out(lines, qtbot) == [(leftwards, "right"), (leftwards, "right"), (rightwards, "right")]
+    assert laid_out(["Traceback", "  File x.py"], qtbot) == [(rightwards, "left")] * 2, "nothing of it is Arabic"
+    i18n.speak(arabic, "en")
+    assert laid_out(["مقال.txt: not valid UTF-8.", "news.jsonl"], qtbot) == [(rightwards, "left")] * 2
+
+
+def laid_out(lines: list[str], qtbot: QtBot) -> list[tuple[Qt.LayoutDirection, str]]:
+    """Which way each line runs, and the side at which it stands."""
+    field = ToldLines(lines, "lines")
+    qtbot.addWidget(field)
+    field.resize(900, 200)
+    field.show()
+    found = []
+    for number in range(len(lines)):
+        block = field.document().findBlockByNumber(number)
+        text = block.layout().lineAt(0).naturalTextRect()
+        side = "left" if text.left() < field.viewport().width() - text.right() else "right"
+        found.append((block.textDirection(), side))
+    return found
 
 
 def test_what_an_export_leaves_out_is_told_in_arabic(arabic: QApplication):
