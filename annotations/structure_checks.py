@@ -40,11 +40,15 @@ def check_spans(document: Document, spans: Iterable[Span], relations: Iterable[R
 
 def _duplicates(document: Document, first: Span, together: list[Span], held: set[str]) -> Iterator[Problem]:
     """Each span that is there beside the first one; where relations hang on it, it is left to the person."""
-    often = "twice" if len(together) == 2 else f"{len(together)} times"
+    count = len(together)
     for span in together:
         if span is not first:
             fix = None if span.id in held else RemoveSpan(span)
-            message = say("«{text}» is marked as {label} {often}", text=span.text, label=span.label, often=often)
+            message = (
+                say("«{text}» is marked as {label} twice", text=span.text, label=span.label)
+                if count == 2
+                else say("«{text}» is marked as {label} {count} times", text=span.text, label=span.label, count=count)
+            )
             yield about_span("duplicate", document, span, message, severity="error", weight=1, fix=fix, others=(first,))
 
 

@@ -128,7 +128,7 @@ def position(text: str, offset: int) -> str:
     """Say where an offset is: "line 3, column 5 (character 120)", line and column counted from 1."""
     line = text.count("\n", 0, offset) + 1
     column = offset - (text.rfind("\n", 0, offset) + 1) + 1
-    return f"line {line}, column {column} (character {offset})"
+    return say("line {line}, column {column} (character {offset})", line=line, column=column, offset=offset)
 
 
 def direction_of(text: str) -> Literal["rtl", "ltr"]:

@@ -8,6 +8,7 @@ own.
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from html import escape
 from pathlib import Path
 from string import Formatter
@@ -176,12 +177,16 @@ class _Apart(Formatter):
         return _Given(made) if isinstance(value, _Given) else made
 
     def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - a formatter's signature
-        """The text of a value."""
+        """The text of a value; a number or a date is written in the numerals of the interface."""
         made = str(super().format_field(value, format_spec))
-        return f"{_ISOLATE}{made}{_POP}" if isinstance(value, _Given) and is_mirrored() else made
+        if isinstance(value, int | float | datetime) and format_spec[-1:] not in _CODES:
+            return numerals(made)
+        return f"{_ISOLATE}{made}{_POP}" if isinstance(value, _Given | datetime) and is_mirrored() else made
 
 
 _APART = _Apart()
+_CODES = ("x", "X")
+"""How a byte or a character is named by its code, which is written alike everywhere."""
 
 
 def _plain(value: object) -> object:
@@ -234,6 +239,21 @@ def digits(value: int) -> str:
     locale = QLocale()
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
     return locale.toString(value)
+
+
+def numerals(made: str) -> str:
+    """A number or a date that Python wrote, in the numerals of the interface; nothing else has digits in it."""
+    locale = QLocale()
+    zero = ord(locale.zeroDigit())
+    if zero == ord("0"):
+        return made
+    ours = "".join(chr(zero + one) for one in range(10))
+    return made.translate(str.maketrans("0123456789,.", ours + locale.groupSeparator() + locale.decimalPoint()))
+
+
+def percentage(percent: int) -> str:
+    """A share in percent, to stand apart from what is before and after it."""
+    return _apart(f"{number(percent)}\u00a0%")
 
 
 def size(of_bytes: int) -> str:

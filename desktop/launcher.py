@@ -24,7 +24,7 @@ from desktop import theme
 from desktop.app import App
 from desktop.dialogs.choosers import Choosers
 from desktop.dialogs.preferences import PreferencesDialog
-from desktop.i18n import filled, language, meant, speak, told
+from desktop.i18n import filled, language, meant, moment, speak, told
 from desktop.mending import Mending
 from desktop.opening import Opening
 from desktop.reporting import Reporting
@@ -380,7 +380,7 @@ def _put_away(app: App | None, welcome: Welcome | None) -> None:
 
 
 def _date(backup: Backup) -> str:
-    return f"{backup.at.astimezone():%Y-%m-%d %H:%M}"
+    return moment(int(backup.at.timestamp() * 1000))
 
 
 def _last_sound(project: Path, progress: Progress) -> Backup:

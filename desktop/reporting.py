@@ -12,7 +12,7 @@ from annotations.files import whole_file
 from annotations.targets import refuse_project
 from desktop.dialogs.choosers import Choosers
 from desktop.dialogs.report import ReportDialog
-from desktop.i18n import told
+from desktop.i18n import moment, told
 from desktop.panels.report_bar import ReportBar
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Reporting(QObject):
         """Show the bar in a window that takes the place of the last one, unless it was dismissed."""
         if self._report is None:
             return
-        report, bar = self._report, ReportBar(f"{self._report.at:%Y-%m-%d %H:%M}")
+        report, bar = self._report, ReportBar(moment(int(self._report.at.timestamp() * 1000)))
         self._bar = bar
         bar.show_wanted.connect(lambda: self._show(report, window))
         bar.save_wanted.connect(lambda: self._save(report, window))

@@ -70,6 +70,14 @@ def lines(sentences: Iterable[str]) -> str:
     return Said("\n".join(f"{{{name}}}" for name in each), each)
 
 
+def numbered(names: Iterable[tuple[str, int]]) -> str:
+    """Names with a comma between them, each with its number in brackets behind it."""
+    each = list(enumerate(names))
+    values: dict[str, object] = {f"name{place}": name for place, (name, _) in each}
+    pattern = ", ".join(f"{{name{place}}} ({{count{place}:,}})" for place, _ in each)
+    return Said(pattern, values | {f"count{place}": count for place, (_, count) in each})
+
+
 def say(pattern: str, /, **values: object) -> Said:
     """A sentence with values: ``say("There is no span {text!r}.", text=text)``.
 

@@ -15,7 +15,7 @@ from annotations.errors import UserError, how_to_install
 from annotations.exporting.exporter import Export
 from annotations.exporting.splits import SHARED, sketch
 from annotations.tokens import Tokens
-from schemas.saying import say
+from schemas.saying import Said, say
 
 if TYPE_CHECKING:
     from annotations.document import Record
@@ -73,7 +73,8 @@ class Readiness:
                 else say("Rows: {rows:,}, spans: {spans:,}", rows=rows, spans=spans)
             )
             found += [
-                f"{count:>9,}  {label}" for label, count in sorted(labels.items(), key=lambda one: (-one[1], one[0]))
+                Said("{count:>9,}  {label}", {"count": count, "label": label})
+                for label, count in sorted(labels.items(), key=lambda one: (-one[1], one[0]))
             ]
         return [
             *found,

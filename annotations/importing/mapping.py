@@ -28,7 +28,9 @@ def mapped(record: Record, plan: Plan, schema: Schema, losses: Losses) -> Record
         record = _without_blank(replace(record, spans=spans, relations=relations), losses)
     if plan.unknown == "drop":
         labels = {kind.id for kind in schema.markable()}
-        record = reducing.keep_if(record, lambda span: span.label in labels, losses, f"of labels {NOT_THERE}")
+        record = reducing.keep_if(
+            record, lambda span: span.label in labels, losses, "of labels that the schema has not"
+        )
     if plan.others == "drop":
         record = _without_others(record, schema, losses)
     record = proposed(record, losses, everything=plan.as_proposals)

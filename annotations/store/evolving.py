@@ -23,7 +23,7 @@ from annotations.search import context
 from annotations.session import Op
 from annotations.store import batches, reading, remembered_labels, schema_versions, second_looks, writing
 from schemas import files as schema_files
-from schemas.saying import enumerated, say
+from schemas.saying import enumerated, numbered, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +106,7 @@ def _refuse_another(connection: Connection, migration: Migration) -> None:
 
 def _refuse_undecided(report: MigrationReport) -> None:
     if open_ := report.undecided:
-        named = ", ".join(f"{one.effect.old} ({one.count:,})" for one in open_[:_NAMED])
+        named = numbered((one.effect.old, one.count) for one in open_[:_NAMED])
         if (more := len(open_) - _NAMED) > 0:
             named = say("{named} and {more:,} more", named=named, more=more)
         raise UserError(

@@ -124,8 +124,8 @@ class SideLock:
             os.write(self._descriptor, said)
 
 
-def _date(seconds: float) -> str:
-    return f"{datetime.fromtimestamp(seconds).astimezone():%Y-%m-%d %H:%M}"
+def _date(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds).astimezone()
 
 
 def user_name() -> str:
@@ -156,9 +156,13 @@ def _try_lock(descriptor: int) -> bool:
 def _describe(content: bytes) -> str:
     try:
         holder = json.loads(content)
-        facts = {"user": holder["user"], "process": int(holder["pid"]), "host": holder["host"]}
+        facts = {"user": holder["user"], "process": str(int(holder["pid"])), "host": holder["host"]}
         if "since" not in holder:  # older programs write none
             return say("user {user}, process {process} on {host}", **facts)
-        return say("user {user}, process {process} on {host}, since {since}", **facts, since=_date(holder["since"]))
+        return say(
+            "user {user}, process {process} on {host}, since {since:%Y-%m-%d %H:%M}",
+            **facts,
+            since=_date(holder["since"]),
+        )
     except (ValueError, KeyError, TypeError, OverflowError, OSError):
         return say("which one is not known yet")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from annotations import coreference, dictionary, numbers
 from annotations.dictionary import Proposal
 from annotations.document import Span
-from desktop.i18n import filled, listed, moment, rich_paragraph
+from desktop.i18n import filled, listed, moment, percentage, rich_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,8 +68,7 @@ def origin_of(proposal: Proposal) -> str:
     if proposal.lists and proposal.source == dictionary.SOURCE:
         in_list = QCoreApplication.translate("about", "in the list %1")
         source = in_list.replace("%1", listed(proposal.lists))
-    sure = f"{100 * proposal.score:.0f}\u00a0%"
-    return f"{source} · {_isolated(sure)}" if proposal.score >= 0 else source
+    return f"{source} · {percentage(round(100 * proposal.score))}" if proposal.score >= 0 else source
 
 
 def tool_tip(item: Span | Relation | Proposal, markup: Markup, name_of: Callable[[str], str] = nameless) -> str:

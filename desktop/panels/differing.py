@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from annotations.folding import NAMES, Fold
+from desktop.i18n import number
 from desktop.keys import stroke_of
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class MayDiffer(QToolButton):
 
     def _show_count(self) -> None:
         count = sum(self.how)
-        said = {0: self.tr("none"), len(NAMES): self.tr("all")}.get(count, f"{count} / {len(NAMES)}")
+        said = {0: self.tr("none"), len(NAMES): self.tr("all")}.get(count, f"{number(count)} / {number(len(NAMES))}")
         self.setAccessibleName(self.tr("May differ: %1").replace("%1", f"\u2068{said}\u2069"))
         self.setText(f"{self.accessibleName()}  ▾")
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotations import coreference
 from desktop.article import about
-from desktop.i18n import number, placed
+from desktop.i18n import digits, number, placed
 from desktop.line_edit import LineEdit
 from desktop.panels.choosing import Choosing, fit_rows, let_shrink
 from desktop.panels.identity import IdentityBox
@@ -99,7 +99,7 @@ class InspectorPanel(QScrollArea):
         form, widgets = self._form(span, schema, language)
         form.insertRow(0, self.tr("Label"), _words(placed(f"{_ISOLATE}{span.label}{_POP}  {_ISOLATE}{title}{_POP}")))
         form.insertRow(1, self.tr("Text"), _words(span.text))
-        form.insertRow(2, self.tr("Offsets"), _words(placed(f"\u2066{span.start}–{span.end}\u2069")))
+        form.insertRow(2, self.tr("Offsets"), _words(placed(f"\u2066{digits(span.start)}–{digits(span.end)}\u2069")))
         self._add_version(form, span.id)
         self._fill(span, [*widgets, self._relations(span, markup), self._identity(span, markup)])
 
@@ -148,7 +148,7 @@ class InspectorPanel(QScrollArea):
         form.addRow(self.tr("Schema"), self._version)
 
     def _said_of(self, version: int) -> str:
-        return self.tr("version %1").replace("%1", f"{_ISOLATE}{version}{_POP}") if version else "–"
+        return self.tr("version %1").replace("%1", f"{_ISOLATE}{digits(version)}{_POP}") if version else "–"
 
     def show_version(self, item: str, version: int) -> None:
         """Say under which version of the schema the span or relation with this id was last set, if it is shown."""

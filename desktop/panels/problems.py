@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.problems import likeliest_first
-from desktop.i18n import is_mirrored, number, told
+from desktop.i18n import is_mirrored, number, percentage, told
 from desktop.keys import Stroke, stroke_of
 from desktop.panels.elided import Elided
 from desktop.panels.flow import Flow
@@ -130,7 +130,7 @@ class ProblemsPanel(QWidget):
         """Say how far the check has come; the button ends it."""
         self._is_busy = True
         checking = self.tr("Checking…")
-        self._said.setText(f"{checking}  \u2068{percent} %\u2069")
+        self._said.setText(f"{checking}  {percentage(percent)}")
         self._check.setText(self.tr("Cancel"))
 
     @property

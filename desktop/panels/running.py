@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QPushButton
 
+from desktop.i18n import number, percentage
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -52,5 +54,5 @@ class RunningButton(QPushButton):
         self.setVisible(last is not None)
         if last:
             cancel = self.tr("Cancel")
-            self.setText(f"{last.what}  \u2068{last.percent} %\u2069  ✕ {cancel}")
-            self.setAccessibleName(f"{last.what} {last.percent} % {cancel}")
+            self.setText(f"{last.what}  {percentage(last.percent)}  ✕ {cancel}")
+            self.setAccessibleName(f"{last.what} {number(last.percent)} % {cancel}")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from desktop.i18n import digits
+
 if TYPE_CHECKING:
     from annotations.history import Deed
     from annotations.timeline import Piece, Step
@@ -40,7 +42,8 @@ class _Counted(QObject):
 def deed_text(deed: Deed) -> str:
     """What several changes come to."""
     counted = _Counted()
-    label = _apart(deed.label)
+    is_version = deed.kind == "schema" and deed.label.isdecimal()
+    label = _apart(digits(int(deed.label)) if is_version else deed.label)
     if deed.labels > 1:
         label += f" {counted.more(deed.labels - 1)}"
     text = counted.deed(deed.kind, deed.count).replace("%1", label)

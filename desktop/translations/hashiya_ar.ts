@@ -5191,6 +5191,10 @@
         <translation>احذف values، أو اجعل kind = &quot;choice&quot; أو &quot;multi&quot;</translation>
     </message>
     <message>
+        <source>line {line}, column {column} (character {offset})</source>
+        <translation>السطر {line}، العمود {column} (المحرف {offset})</translation>
+    </message>
+    <message>
         <source>line {line}: a relation leads to {said}, which is not there.</source>
         <translation>السطر {line}: علاقة تقود إلى {said} وهو غير موجود.</translation>
     </message>
@@ -5377,6 +5381,10 @@
     <message>
         <source>of labels not asked for</source>
         <translation>وسومها غير مطلوبة</translation>
+    </message>
+    <message>
+        <source>of labels that the schema has not</source>
+        <translation>بوسم ليس في المخطط</translation>
     </message>
     <message>
         <source>of labels that were to be left out</source>
@@ -5751,10 +5759,6 @@
         <translation>المستخدم {user}، العملية {process} على {host}</translation>
     </message>
     <message>
-        <source>user {user}, process {process} on {host}, since {since}</source>
-        <translation>المستخدم {user}، العملية {process} على {host}، منذ {since}</translation>
-    </message>
-    <message>
         <source>values = [{ id = &quot;…&quot; }, …]</source>
         <translation>values = [{ id = &quot;…&quot; }, …]</translation>
     </message>
@@ -5865,6 +5869,14 @@
     <message>
         <source>{where}: {message}</source>
         <translation>{where}: {message}</translation>
+    </message>
+    <message>
+        <source>«{text}» is marked as {label} twice</source>
+        <translation>«{text}» يحمل الوسم {label} مرتين</translation>
+    </message>
+    <message>
+        <source>«{text}» is marked as {label} {count} times</source>
+        <translation>«{text}» يحمل الوسم {label} أكثر من مرة (عدد المرات: {count})</translation>
     </message>
     <message>
         <source>«{text}» {label}: {said}</source>
@@ -6189,6 +6201,10 @@
     <message>
         <source>update Hashiya, or save the schema as {quoted}</source>
         <translation>حدّث حاشية، أو احفظ المخطط بالصيغة {quoted}</translation>
+    </message>
+    <message>
+        <source>user {user}, process {process} on {host}, since {since:%Y-%m-%d %H:%M}</source>
+        <translation>المستخدم {user}، العملية {process} على {host}، منذ {since:%Y-%m-%d %H:%M}</translation>
     </message>
     <message>
         <source>values {old} are removed</source>
@@ -6576,7 +6592,7 @@
     </message>
     <message>
         <source>{path} is empty (0 bytes).</source>
-        <translation>{path} فارغ (0 بايت).</translation>
+        <translation>{path} فارغ: ليس فيه بايت واحد.</translation>
     </message>
     <message>
         <source>{path} is no tokenizer that can be read: {error}.</source>
@@ -6757,10 +6773,6 @@
     <message>
         <source>{what} is {value}, no whole number.</source>
         <translation>{what} هو {value} وليس عددًا صحيحًا.</translation>
-    </message>
-    <message>
-        <source>«{text}» is marked as {label} {often}</source>
-        <translation>«{text}» يحمل الوسم {label} {often}</translation>
     </message>
     <message>
         <source>«{text}» is not marked here, elsewhere {label} ({marked} times)</source>

@@ -7,6 +7,7 @@ import pickle
 import re
 import shutil
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -19,6 +20,7 @@ from annotations.document import Markup
 from annotations.errors import UserError
 from annotations.formats.making import check_within
 from annotations.formats.record import Rejection
+from annotations.history import Deed
 from annotations.reducing import ONE_LEVEL
 from annotations.samples import make_sample_project
 from desktop import i18n
@@ -26,13 +28,14 @@ from desktop.article import about
 from desktop.dialogs.told_lines import ToldLines
 from desktop.launcher import Launcher
 from desktop.panels.banner import Banner
+from desktop.panels.wording import deed_text
 from desktop.pilot import Pilot
 from desktop.schema_editor.checks import faults_of
 from desktop.settings import SettingsFile
 from schemas.files import loads
 from schemas.mistakes import SchemaError
 from schemas.model import Text
-from schemas.saying import Titled, enumerated, say
+from schemas.saying import Said, Titled, enumerated, numbered, say
 from tests.support import translations
 from tests.support.making import SCHEMA
 
@@ -156,6 +159,24 @@ def test_what_nobody_translated_stays_and_qts_own_words_come_with_qt(arabic: QAp
     assert arabic.layoutDirection() == Qt.LayoutDirection.LeftToRight
     assert i18n.number(12_345) == "12,345"
     assert i18n.listed(["a", "b"]) == "\u2068a\u2069, \u2068b\u2069"
+
+
+def test_what_the_rooms_without_qt_say_has_the_numerals_of_the_interface(arabic: QApplication):
+    """Numbers and dates have; names, codes and what is quoted stay as they are."""
+    i18n.speak(arabic, "ar", "eastern")
+
+    def said(pattern: str, **values: object) -> str:
+        return re.sub("[\u2066-\u2069]", "", i18n.told(Said(pattern, values)))
+
+    assert said("{count:,} {name} {part:.1f}", count=7_000_000, name="v2", part=0.5) == "٧٬٠٠٠٬٠٠٠ v2 ٠٫٥"
+    assert said("0x{value:02X}, {year}, {is_on}", value=0x1F, year=2_026, is_on=True) == "0x1F, ٢٠٢٦, True"
+    since = "user {user}, process {process} on {host}, since {since:%Y-%m-%d %H:%M}"
+    holder = {"user": "u1", "process": "4711", "host": "h2", "since": datetime(2026, 3, 4, 12, 30)}  # noqa: DTZ001
+    assert said(since, **holder) == "المستخدم u1، العملية 4711 على h2، منذ ٢٠٢٦-٠٣-٠٤ ١٢:٣٠"
+    assert said("{each}", each=numbered([("PER1", 1_200), ("ORG", 2)])) == "PER1 (١٬٢٠٠), ORG (٢)"
+    assert str(numbered([("PER1", 1_200), ("ORG", 2)])) == "PER1 (1,200), ORG (2)"
+    assert i18n.percentage(90) == "\u2068٩٠\u00a0%\u2069"
+    assert deed_text(Deed("schema", 3, "5")) == "غُيّر المخطط إلى الإصدار \u2068٥\u2069؛ الوسوم المتغيّرة: ٣"
 
 
 def test_errors_are_told_in_the_language_of_the_interface(arabic: QApplication):

@@ -91,7 +91,7 @@ def test_how_far_the_check_has_come_is_shown_and_it_can_be_ended(
     monkeypatch.setattr("desktop.checking.check_consistency", long)
     app.commands.run("problems")
     problems = app.window.problems
-    pilot.wait_until(lambda: "37 %" in problems._said.text())
+    pilot.wait_until(lambda: "37\u00a0%" in problems._said.text())
     assert problems._check.text() == "Cancel"
     problems._check.click()
     pilot.wait_until(lambda: not problems.is_busy)
@@ -174,7 +174,7 @@ def test_a_check_of_all_that_ends_while_one_article_is_looked_at_leaves_it_alone
     pilot.wait_for_saved()
     app.commands.run("problems")
     problems = app.window.problems
-    pilot.wait_until(lambda: "37 %" in problems._said.text())
+    pilot.wait_until(lambda: "37\u00a0%" in problems._said.text())
     choose_scope(app, 0)
     pilot.wait_until(lambda: "punctuation" in kinds(app))
     choose_scope(app, 1)
