@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject
 
-from desktop.i18n import filled, told
+from desktop.i18n import told
 from desktop.panels.state_editor import labels_in, written
 
 if TYPE_CHECKING:
@@ -151,8 +151,8 @@ class Describing(QObject):
             self._batching.run(self.tr("Changing articles…"), step, self._on_changed)
 
     def _on_changed(self, count: int) -> None:
-        undo = self.tr("Articles changed: %1. The history takes it back.")
-        self._window.say(filled(undo, count) if count else self.tr("They are like that already."))
+        undo = self.tr("%n articles were changed. The history takes it back.", "", count)
+        self._window.say(undo if count else self.tr("They are like that already."))
 
 
 def _write(

@@ -156,8 +156,10 @@ class Evolving(QObject):
         if editor := self.editor:
             editor.finish()
         self._kept = None
-        said = self.tr("The schema is version %1 now. Articles with changed marks: %2. The history takes that back.")
-        self._window.say(filled(said, report.version, report.documents))
+        count = report.documents
+        marks = self.tr("Marks changed in %n articles. The history takes that back.", "", count) if count else ""
+        said = filled(self.tr("The schema is version %1 now."), report.version)
+        self._window.say(" ".join(part for part in (said, marks) if part))
         if report.looks:
             self.looks_wanted.emit()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.i18n import filled, number, told
+from desktop.i18n import told
 from desktop.slices import Slices
 
 if TYPE_CHECKING:
@@ -115,14 +115,14 @@ class History(QObject):
         self._batching.run(
             self.tr("Doing again…"),
             lambda project, progress: len(project.redo_batch(batch, by=by, progress=progress)),
-            lambda count: self._window.say(self.tr("Done again in articles: %1.").replace("%1", number(count))),
+            lambda count: self._window.say(self.tr("Done again in %n articles.", "", count)),
         )
 
     def _on_undone(self, documents: int | None) -> None:
         if documents is None:
             self._window.say(self.tr("There is no such step to take back."))
         else:
-            self._window.say(filled(self.tr("Taken back in articles: %1."), documents))
+            self._window.say(self.tr("Taken back in %n articles.", "", documents))
 
 
 def _undo_last(project: ProjectFile, progress: Progress, *, by: str) -> int | None:

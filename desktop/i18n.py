@@ -1,8 +1,8 @@
 """The language of the interface: which it is, what its words are, and how it writes numbers and times.
 
 The words come from `translations/hashiya_<language>.ts`, as Qt Linguist writes them, without a step that compiles them;
-those of Qt's own buttons come with Qt. The direction of the interface follows its language; an article has its
-own.
+the file of English has what goes with a number. The words of Qt's own buttons come with Qt. The direction of the
+interface follows its language; an article has its own.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLibr
 from schemas.saying import Said, Titled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QGuiApplication
 
@@ -61,16 +61,16 @@ _APART_PARTS = re.compile(r"[\u2066-\u2068][^\u2069]*\u2069")
 class Words(QTranslator):
     """The translations of one file of Qt Linguist. What is not translated is shown as the sources have it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, plural: Callable[[int], int]) -> None:
         super().__init__()
-        self._forms = read_translations(path)
+        self._forms, self._plural = read_translations(path), plural
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         """The words for a text; of several forms that for ``n``. None where there are none."""
         forms = self._forms.get((context, source))
         if not forms:
             return None
-        return forms[arabic_plural(n) if len(forms) > 1 else 0].replace("%n", "%Ln")
+        return forms[self._plural(n) if len(forms) > 1 else 0].replace("%n", "%Ln")
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
         """True where there are no words at all."""
@@ -100,6 +100,14 @@ def arabic_plural(n: int) -> int:
     return 4 if n % 100 >= 11 else 5
 
 
+def english_plural(n: int) -> int:
+    """Which of the two forms of English goes with a number: one, other."""
+    return int(n != 1)
+
+
+_PLURALS: dict[Language, Callable[[int], int]] = {"en": english_plural, "ar": arabic_plural}
+
+
 def system_language() -> Language:
     """The first language of the desktop that we speak."""
     for name in QLocale.system().uiLanguages():
@@ -124,10 +132,10 @@ def speak(application: QGuiApplication, language: Language, numerals: Numerals =
     if language == "ar":
         qt = QTranslator(application)
         qt.load("qtbase_ar", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        ours = Words(FOLDER / f"hashiya_{language}.ts")
-        ours.setParent(application)
-        for translator in (qt, ours):
-            QCoreApplication.installTranslator(translator)
+        QCoreApplication.installTranslator(qt)
+    ours = Words(FOLDER / f"hashiya_{language}.ts", _PLURALS[language])
+    ours.setParent(application)
+    QCoreApplication.installTranslator(ours)
     directions = Qt.LayoutDirection
     application.setLayoutDirection(directions.RightToLeft if language == "ar" else directions.LeftToRight)
     application.setApplicationDisplayName(program_name())

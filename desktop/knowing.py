@@ -12,7 +12,7 @@ from annotations.errors import UserError
 from annotations.progress import CancelledError
 from annotations.store.knowledge import KnowledgeBase
 from desktop.aside import Aside
-from desktop.i18n import filled, told
+from desktop.i18n import told
 from desktop.telling import Telling
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class Knowing(QObject):
         self._let_go()
         self._base, self._next = base, None
         self._window.calm(self._warning)
-        self._window.say(filled(self.tr("The knowledge base has %1 entries."), entries))
+        self._window.say(self.tr("The knowledge base has %n entries.", "", entries))
         self.opened.emit()
 
     def _on_failed(self, error: Exception) -> None:

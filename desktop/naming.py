@@ -10,7 +10,7 @@ from annotations.formats.record import Rejection
 from annotations.name_lists import read_list
 from desktop.aside import Aside
 from desktop.dialogs.rejections import RejectionsDialog
-from desktop.i18n import filled, number, told
+from desktop.i18n import filled, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,8 +114,7 @@ class Naming(QObject):
 
     def _on_added(self, new: int, before: ListState) -> None:
         self._keep(before)
-        said = self.tr("New names: %1. F8 proposes them in this article.")
-        self._window.say(said.replace("%1", number(new)))
+        self._window.say(self.tr("%n new names. F8 proposes them in this article.", "", new))
         self._show()
         self.changed.emit()
 

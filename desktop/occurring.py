@@ -11,7 +11,7 @@ from annotations import propagation
 from annotations.occurrences import NESTED, Search, wanted_from
 from annotations.progress import counted
 from desktop.following import Following
-from desktop.i18n import listed, number, told
+from desktop.i18n import listed, told
 from desktop.panels.concordance_lines import ConcordanceLine
 from desktop.slices import Slices
 
@@ -187,7 +187,7 @@ class Occurring(QObject):
             return
         self._hits = hits
         if asked.everywhere:
-            self._window.say(self.tr("Mentions in all articles: %1.").replace("%1", number(len(hits))))
+            self._window.say(self.tr("%n mentions in all articles.", "", len(hits)))
         self._window.docks.show("search")
         self._panel.offer(
             [deed.title.replace("%1", asked.span.label) for deed in self._deeds],
@@ -261,7 +261,7 @@ class Occurring(QObject):
         change, refused = outcome.change, len(outcome.refused)
         done = ""
         if change is not None and desk.apply(change):
-            done = self.tr("Mentions: %1. Ctrl+Z takes it back.").replace("%1", number(len(hits) - refused))
+            done = self.tr("Done with %n mentions. Ctrl+Z takes it back.", "", len(hits) - refused)
         if done or refused:
             self._say(done, refused)
         if self._asked:
@@ -283,12 +283,13 @@ class Occurring(QObject):
         self._batching.run(self.tr("Marking…"), work, self._on_done)
 
     def _on_done(self, done: _Done) -> None:
-        said = self.tr("Done with %1 in articles: %2. History (Ctrl+H) takes it back.")
-        self._say(said.replace("%1", number(done.mentions)).replace("%2", number(done.documents)), done.refused)
+        said = self.tr("Done with %1 %2. History (Ctrl+H) takes it back.")
+        mentions, where = self.tr("%n mentions", "", done.mentions), self.tr("in %n articles", "", done.documents)
+        self._say(said.replace("%1", mentions).replace("%2", where), done.refused)
 
     def _say(self, done: str, refused: int) -> None:
         """Say what was done, and for how many mentions it was not."""
-        said = self.tr("The schema did not allow it for: %1.").replace("%1", number(refused)) if refused else ""
+        said = self.tr("The schema did not allow it for %n mentions.", "", refused) if refused else ""
         self._window.say("  ".join(text for text in (done, said) if text))
 
 

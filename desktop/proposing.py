@@ -15,7 +15,7 @@ from annotations.dictionary import Dictionary
 from annotations.progress import CancelledError
 from annotations.proposing import Proposer
 from desktop.aside import Aside
-from desktop.i18n import number, told
+from desktop.i18n import told
 from desktop.tasks import Priority
 
 if TYPE_CHECKING:
@@ -144,8 +144,9 @@ class Proposing(QObject):
     def _end(self, found: int, articles: int) -> None:
         self._running = False
         self._window.running.end(_OWNER)
-        said = self.tr("Proposed: %1, in articles: %2.") if not self._cancelled else self.tr("Stopped after %1, in %2.")
-        self._window.say(said.replace("%1", number(found)).replace("%2", number(articles)))
+        said = self.tr("Found %1 %2.") if not self._cancelled else self.tr("Stopped after %1 %2.")
+        proposals, where = self.tr("%n proposals", "", found), self.tr("in %n articles", "", articles)
+        self._window.say(said.replace("%1", proposals).replace("%2", where))
         self.show_again()
 
     def _on_failed(self, error: Exception) -> None:
@@ -181,7 +182,7 @@ class Proposing(QObject):
             return len(gone)
 
         def done(count: int) -> None:
-            self._window.say(self.tr("Offered again: %1.").replace("%1", number(count)))
+            self._window.say(self.tr("%n proposals are offered again.", "", count))
             self._controller.offering.forget()
             self.show_again()
 

@@ -114,11 +114,13 @@ class Offering(QObject):
         desk = self._desk
         change, refused = take(desk.editor, wanted)
         if change is not None and desk.apply(change) and len(wanted) > 1:
-            said = self.tr("Taken: %1. Ctrl+Z takes them back.")
-            desk.message.emit(said.replace("%1", number(len(wanted) - len(refused))))
-        if refused or not wanted:
-            said = self.tr("The schema or the text does not allow it for: %1.") if refused else self.tr("No proposals.")
-            desk.message.emit(said.replace("%1", number(len(refused))))
+            count = len(wanted) - len(refused)
+            desk.message.emit(self.tr("%n proposals were taken. Ctrl+Z takes it back.", "", count))
+        if refused:
+            said = self.tr("The schema or the text does not allow it for %n proposals.", "", len(refused))
+            desk.message.emit(said)
+        elif not wanted:
+            desk.message.emit(self.tr("No proposals."))
 
     # Turning down
 
@@ -141,8 +143,8 @@ class Offering(QObject):
         self._undone.clear()
         self._drop(gone)
         if len(gone) > 1:
-            said = self.tr("Turned down: %1. Ctrl+Z takes it back.")
-            self._desk.message.emit(said.replace("%1", number(len(gone))))
+            said = self.tr("%n proposals were turned down. Ctrl+Z takes it back.", "", len(gone))
+            self._desk.message.emit(said)
 
     def _drop(self, gone: Sequence[Proposal]) -> None:
         self._desk.drop_proposals(gone)

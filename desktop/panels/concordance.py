@@ -231,7 +231,7 @@ class ConcordancePanel(QWidget):
 
     def _show_count(self) -> None:
         count = len(self.model.lines)
-        hits = self.tr("1 hit") if count == 1 else self.tr("%1 hits").replace("%1", number(count))
+        hits = self.tr("%n hits", "", count)
         taken = self.tr("%1 taken").replace("%1", number(len(self.model.taken))) if self.model.can_take else ""
         self._title.setText("  ·  ".join(text for text in (f"{ISOLATE}{self._what}{POP}", hits, taken) if text))
         self._apply.setEnabled(bool(self.model.taken) and not self.model.is_stale)

@@ -127,7 +127,7 @@ class NamesPanel(QWidget):
         self._tree.resizeColumnToContents(_LIST)
         self._tree.setColumnWidth(_LIST, min(max(240, self._tree.columnWidth(_LIST)), 480))
         names = sum(one.size for one in self._lists if one.is_on)
-        self._said.setText(self.tr("Names looked for: %1.").replace("%1", number(names)))
+        self._said.setText(self.tr("%n names are looked for.", "", names))
         self._show_what_can_be_done()
 
     def show_undo(self, *, is_there: bool) -> None:
@@ -149,7 +149,7 @@ class NamesPanel(QWidget):
         item = QTreeWidgetItem([f"{_ISOLATE}{title}{_POP}", number(one.size), labels])
         item.setData(_LIST, Qt.ItemDataRole.UserRole, one.source)
         item.setCheckState(_LIST, Qt.CheckState.Checked if one.is_on else Qt.CheckState.Unchecked)
-        names = self.tr("%1 names").replace("%1", number(one.size))
+        names = self.tr("%n names", "", one.size)
         item.setData(_LIST, Qt.ItemDataRole.AccessibleTextRole, listed([title, names, *one.labels]))
         return item
 

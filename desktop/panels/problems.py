@@ -208,8 +208,8 @@ class ProblemsPanel(QWidget):
             self._said.setText(self._said_of_nothing())
             return
         errors = sum(problem.severity == "error" for problem in open_)
-        counts = self.tr("Errors: %1. To be looked at: %2.")
-        self._said.setText(counts.replace("%1", number(errors)).replace("%2", number(len(open_) - errors)))
+        others = self.tr("%n to be looked at", "", len(open_) - errors)
+        self._said.setText(" · ".join((self.tr("%n errors", "", errors), others)))
 
     def _said_of_nothing(self) -> str:
         """What there is to say where nothing is open."""

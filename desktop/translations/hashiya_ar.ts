@@ -511,13 +511,16 @@
         <source>Looking for %1…</source>
         <translation>جارٍ البحث عن %1…</translation>
     </message>
-    <message>
-        <source>1 hit</source>
-        <translation>نتيجة واحدة</translation>
-    </message>
-    <message>
-        <source>%1 hits</source>
-        <translation>النتائج: %1</translation>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 taken</source>
@@ -541,9 +544,16 @@
         <source>Changing articles…</source>
         <translation>جارٍ تعديل المقالات…</translation>
     </message>
-    <message>
-        <source>Articles changed: %1. The history takes it back.</source>
-        <translation>المقالات المعدَّلة: %1. للتراجع افتح السجل (Ctrl+H).</translation>
+    <message numerus="yes">
+        <source>%n articles were changed. The history takes it back.</source>
+        <translation>
+            <numerusform>لم يتغيّر أي مقال.</numerusform>
+            <numerusform>تغيّر مقال واحد. للتراجع افتح السجل (Ctrl+H).</numerusform>
+            <numerusform>تغيّر مقالان. للتراجع افتح السجل (Ctrl+H).</numerusform>
+            <numerusform>تغيّرت %n مقالات. للتراجع افتح السجل (Ctrl+H).</numerusform>
+            <numerusform>تغيّر %n مقالًا. للتراجع افتح السجل (Ctrl+H).</numerusform>
+            <numerusform>تغيّر %n مقال. للتراجع افتح السجل (Ctrl+H).</numerusform>
+        </translation>
     </message>
     <message>
         <source>They are like that already.</source>
@@ -966,9 +976,20 @@
         <source>Cancelled; nothing was changed.</source>
         <translation>أُلغي الأمر، ولم يتغيّر شيء.</translation>
     </message>
+    <message numerus="yes">
+        <source>Marks changed in %n articles. The history takes that back.</source>
+        <translation>
+            <numerusform>لم تتغيّر الوسوم في أي مقال.</numerusform>
+            <numerusform>تغيّرت الوسوم في مقال واحد. للتراجع افتح السجل (Ctrl+H).</numerusform>
+            <numerusform>تغيّرت الوسوم في مقالين. للتراجع افتح السجل (Ctrl+H).</numerusform>
+            <numerusform>تغيّرت الوسوم في %n مقالات. للتراجع افتح السجل (Ctrl+H).</numerusform>
+            <numerusform>تغيّرت الوسوم في %n مقالًا. للتراجع افتح السجل (Ctrl+H).</numerusform>
+            <numerusform>تغيّرت الوسوم في %n مقال. للتراجع افتح السجل (Ctrl+H).</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>The schema is version %1 now. Articles with changed marks: %2. The history takes that back.</source>
-        <translation>صار المخطط في الإصدار %1. المقالات التي تغيّرت وسومها: %2. للتراجع افتح السجل (Ctrl+H).</translation>
+        <source>The schema is version %1 now.</source>
+        <translation>صار المخطط في الإصدار %1.</translation>
     </message>
     <message>
         <source>It cannot be written: %1.</source>
@@ -1258,13 +1279,27 @@
         <source>Doing again…</source>
         <translation>جارٍ الإعادة…</translation>
     </message>
-    <message>
-        <source>Done again in articles: %1.</source>
-        <translation>أُعيدت في المقالات: %1.</translation>
+    <message numerus="yes">
+        <source>Done again in %n articles.</source>
+        <translation>
+            <numerusform>لم يتغيّر أي مقال.</numerusform>
+            <numerusform>أُعيد التنفيذ في مقال واحد.</numerusform>
+            <numerusform>أُعيد التنفيذ في مقالين.</numerusform>
+            <numerusform>أُعيد التنفيذ في %n مقالات.</numerusform>
+            <numerusform>أُعيد التنفيذ في %n مقالًا.</numerusform>
+            <numerusform>أُعيد التنفيذ في %n مقال.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Taken back in articles: %1.</source>
-        <translation>تم التراجع عنها في المقالات: %1.</translation>
+    <message numerus="yes">
+        <source>Taken back in %n articles.</source>
+        <translation>
+            <numerusform>لم يتغيّر أي مقال.</numerusform>
+            <numerusform>تم التراجع في مقال واحد.</numerusform>
+            <numerusform>تم التراجع في مقالين.</numerusform>
+            <numerusform>تم التراجع في %n مقالات.</numerusform>
+            <numerusform>تم التراجع في %n مقالًا.</numerusform>
+            <numerusform>تم التراجع في %n مقال.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no such step to take back.</source>
@@ -1851,9 +1886,16 @@
         <source>Reading the knowledge base…</source>
         <translation>جارٍ قراءة قاعدة المعرفة…</translation>
     </message>
-    <message>
-        <source>The knowledge base has %1 entries.</source>
-        <translation>عدد مداخل قاعدة المعرفة: %1.</translation>
+    <message numerus="yes">
+        <source>The knowledge base has %n entries.</source>
+        <translation>
+            <numerusform>لا مداخل في قاعدة المعرفة.</numerusform>
+            <numerusform>في قاعدة المعرفة مدخل واحد.</numerusform>
+            <numerusform>في قاعدة المعرفة مدخلان.</numerusform>
+            <numerusform>في قاعدة المعرفة %n مداخل.</numerusform>
+            <numerusform>في قاعدة المعرفة %n مدخلًا.</numerusform>
+            <numerusform>في قاعدة المعرفة %n مدخل.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -2233,9 +2275,16 @@
         <source>Unlabelled names are</source>
         <translation>الأسماء التي بلا وسم تأخذ</translation>
     </message>
-    <message>
-        <source>Names looked for: %1.</source>
-        <translation>الأسماء التي يُبحث عنها: %1.</translation>
+    <message numerus="yes">
+        <source>%n names</source>
+        <translation>
+            <numerusform>لا أسماء</numerusform>
+            <numerusform>اسم واحد</numerusform>
+            <numerusform>اسمان</numerusform>
+            <numerusform>%n أسماء</numerusform>
+            <numerusform>%n اسمًا</numerusform>
+            <numerusform>%n اسم</numerusform>
+        </translation>
     </message>
     <message>
         <source>Propose in this article (F8)</source>
@@ -2249,13 +2298,20 @@
         <source>choose a label</source>
         <translation>اختر وسمًا</translation>
     </message>
+    <message numerus="yes">
+        <source>%n names are looked for.</source>
+        <translation>
+            <numerusform>لا يُبحث عن أي اسم.</numerusform>
+            <numerusform>يُبحث عن اسم واحد.</numerusform>
+            <numerusform>يُبحث عن اسمين.</numerusform>
+            <numerusform>يُبحث عن %n أسماء.</numerusform>
+            <numerusform>يُبحث عن %n اسمًا.</numerusform>
+            <numerusform>يُبحث عن %n اسم.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Marked in this project</source>
         <translation>ما وُسم في هذا المشروع</translation>
-    </message>
-    <message>
-        <source>%1 names</source>
-        <translation>الأسماء: %1</translation>
     </message>
 </context>
 <context>
@@ -2268,9 +2324,16 @@
         <source>No names were taken.</source>
         <translation>لم يُؤخذ أي اسم.</translation>
     </message>
-    <message>
-        <source>New names: %1. F8 proposes them in this article.</source>
-        <translation>أسماء جديدة: %1. يقترحها F8 في هذا المقال.</translation>
+    <message numerus="yes">
+        <source>%n new names. F8 proposes them in this article.</source>
+        <translation>
+            <numerusform>لا أسماء جديدة.</numerusform>
+            <numerusform>أُضيف اسم جديد واحد. يقترحه F8 في هذا المقال.</numerusform>
+            <numerusform>أُضيف اسمان جديدان. يقترحهما F8 في هذا المقال.</numerusform>
+            <numerusform>أُضيفت %n أسماء جديدة. يقترحها F8 في هذا المقال.</numerusform>
+            <numerusform>أُضيف %n اسمًا جديدًا. يقترحها F8 في هذا المقال.</numerusform>
+            <numerusform>أُضيف %n اسم جديد. يقترحها F8 في هذا المقال.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 was removed; Ctrl+Z here brings it back. Its proposals stay until there are new ones.</source>
@@ -2386,9 +2449,64 @@
         <source>Looking in all articles…</source>
         <translation>جارٍ البحث في كل المقالات…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n mentions in all articles.</source>
+        <translation>
+            <numerusform>لا مواضع في أي مقال.</numerusform>
+            <numerusform>موضع واحد في كل المقالات.</numerusform>
+            <numerusform>موضعان في كل المقالات.</numerusform>
+            <numerusform>%n مواضع في كل المقالات.</numerusform>
+            <numerusform>%n موضعًا في كل المقالات.</numerusform>
+            <numerusform>%n موضع في كل المقالات.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done with %n mentions. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>لم يتغيّر أي موضع.</numerusform>
+            <numerusform>تمّ في موضع واحد. للتراجع اضغط Ctrl+Z.</numerusform>
+            <numerusform>تمّ في موضعين. للتراجع اضغط Ctrl+Z.</numerusform>
+            <numerusform>تمّ في %n مواضع. للتراجع اضغط Ctrl+Z.</numerusform>
+            <numerusform>تمّ في %n موضعًا. للتراجع اضغط Ctrl+Z.</numerusform>
+            <numerusform>تمّ في %n موضع. للتراجع اضغط Ctrl+Z.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Mentions in all articles: %1.</source>
-        <translation>المواضع في كل المقالات: %1.</translation>
+        <source>Done with %1 %2. History (Ctrl+H) takes it back.</source>
+        <translation>تمّ %1 %2. للتراجع افتح السجل (Ctrl+H).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentions</source>
+        <translation>
+            <numerusform>في صفر من المواضع</numerusform>
+            <numerusform>في موضع واحد</numerusform>
+            <numerusform>في موضعين</numerusform>
+            <numerusform>في %n مواضع</numerusform>
+            <numerusform>في %n موضعًا</numerusform>
+            <numerusform>في %n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n articles</source>
+        <translation>
+            <numerusform>من صفر من المقالات</numerusform>
+            <numerusform>من مقال واحد</numerusform>
+            <numerusform>من مقالين</numerusform>
+            <numerusform>من %n مقالات</numerusform>
+            <numerusform>من %n مقالًا</numerusform>
+            <numerusform>من %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The schema did not allow it for %n mentions.</source>
+        <translation>
+            <numerusform>سمح به المخطط في كل المواضع.</numerusform>
+            <numerusform>لم يسمح به المخطط في موضع واحد.</numerusform>
+            <numerusform>لم يسمح به المخطط في موضعين.</numerusform>
+            <numerusform>لم يسمح به المخطط في %n مواضع.</numerusform>
+            <numerusform>لم يسمح به المخطط في %n موضعًا.</numerusform>
+            <numerusform>لم يسمح به المخطط في %n موضع.</numerusform>
+        </translation>
     </message>
     <message>
         <source>in this article</source>
@@ -2415,20 +2533,8 @@
         <translation>داخل الاسم %3</translation>
     </message>
     <message>
-        <source>Mentions: %1. Ctrl+Z takes it back.</source>
-        <translation>المواضع: %1. يتراجع عنها Ctrl+Z.</translation>
-    </message>
-    <message>
         <source>Marking…</source>
         <translation>جارٍ الوسم…</translation>
-    </message>
-    <message>
-        <source>Done with %1 in articles: %2. History (Ctrl+H) takes it back.</source>
-        <translation>تمّ في المواضع: %1، في المقالات: %2. للتراجع افتح السجل (Ctrl+H).</translation>
-    </message>
-    <message>
-        <source>The schema did not allow it for: %1.</source>
-        <translation>لم يسمح به المخطط في: %1.</translation>
     </message>
 </context>
 <context>
@@ -2449,21 +2555,42 @@
         <source>Not wanted</source>
         <translation>رفضه</translation>
     </message>
-    <message>
-        <source>Taken: %1. Ctrl+Z takes them back.</source>
-        <translation>قُبل: %1. للتراجع اضغط Ctrl+Z.</translation>
+    <message numerus="yes">
+        <source>%n proposals were taken. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>لم يُقبل أي اقتراح.</numerusform>
+            <numerusform>قُبل اقتراح واحد. للتراجع اضغط Ctrl+Z.</numerusform>
+            <numerusform>قُبل اقتراحان. للتراجع اضغط Ctrl+Z.</numerusform>
+            <numerusform>قُبلت %n اقتراحات. للتراجع اضغط Ctrl+Z.</numerusform>
+            <numerusform>قُبل %n اقتراحًا. للتراجع اضغط Ctrl+Z.</numerusform>
+            <numerusform>قُبل %n اقتراح. للتراجع اضغط Ctrl+Z.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The schema or the text does not allow it for: %1.</source>
-        <translation>لا يسمح به المخطط أو النص في: %1.</translation>
+    <message numerus="yes">
+        <source>The schema or the text does not allow it for %n proposals.</source>
+        <translation>
+            <numerusform>يسمح المخطط والنص بكل الاقتراحات.</numerusform>
+            <numerusform>لا يسمح المخطط أو النص باقتراح واحد.</numerusform>
+            <numerusform>لا يسمح المخطط أو النص باقتراحين.</numerusform>
+            <numerusform>لا يسمح المخطط أو النص بـ%n اقتراحات.</numerusform>
+            <numerusform>لا يسمح المخطط أو النص بـ%n اقتراحًا.</numerusform>
+            <numerusform>لا يسمح المخطط أو النص بـ%n اقتراح.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposals were turned down. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>لم يُرفض أي اقتراح.</numerusform>
+            <numerusform>رُفض اقتراح واحد. للتراجع اضغط Ctrl+Z.</numerusform>
+            <numerusform>رُفض اقتراحان. للتراجع اضغط Ctrl+Z.</numerusform>
+            <numerusform>رُفضت %n اقتراحات. للتراجع اضغط Ctrl+Z.</numerusform>
+            <numerusform>رُفض %n اقتراحًا. للتراجع اضغط Ctrl+Z.</numerusform>
+            <numerusform>رُفض %n اقتراح. للتراجع اضغط Ctrl+Z.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No proposals.</source>
         <translation>لا اقتراحات.</translation>
-    </message>
-    <message>
-        <source>Turned down: %1. Ctrl+Z takes it back.</source>
-        <translation>رُفض: %1. للتراجع اضغط Ctrl+Z.</translation>
     </message>
     <message>
         <source>Choose a proposal first: click it, or press L.</source>
@@ -2849,9 +2976,27 @@
         <source>all kinds (%1)</source>
         <translation>كل الأنواع (%1)</translation>
     </message>
-    <message>
-        <source>Errors: %1. To be looked at: %2.</source>
-        <translation>الأخطاء: %1. للنظر فيه: %2.</translation>
+    <message numerus="yes">
+        <source>%n to be looked at</source>
+        <translation>
+            <numerusform>لا شيء يُنظر فيه</numerusform>
+            <numerusform>أمر واحد يُنظر فيه</numerusform>
+            <numerusform>أمران يُنظر فيهما</numerusform>
+            <numerusform>%n أمور يُنظر فيها</numerusform>
+            <numerusform>%n أمرًا يُنظر فيه</numerusform>
+            <numerusform>%n أمر يُنظر فيه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>لا أخطاء</numerusform>
+            <numerusform>خطأ واحد</numerusform>
+            <numerusform>خطآن</numerusform>
+            <numerusform>%n أخطاء</numerusform>
+            <numerusform>%n خطأً</numerusform>
+            <numerusform>%n خطأ</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was found but what was said to be right.</source>
@@ -2993,16 +3138,45 @@
         <translation>جارٍ البحث عن اقتراحات…</translation>
     </message>
     <message>
-        <source>Proposed: %1, in articles: %2.</source>
-        <translation>الاقتراحات: %1، في المقالات: %2.</translation>
+        <source>Found %1 %2.</source>
+        <translation>انتهى البحث: %1 %2.</translation>
     </message>
     <message>
-        <source>Stopped after %1, in %2.</source>
-        <translation>توقّف البحث؛ الاقتراحات: %1، في المقالات: %2.</translation>
+        <source>Stopped after %1 %2.</source>
+        <translation>توقّف البحث: %1 %2.</translation>
     </message>
-    <message>
-        <source>Offered again: %1.</source>
-        <translation>أُعيد عرض: %1.</translation>
+    <message numerus="yes">
+        <source>in %n articles</source>
+        <translation>
+            <numerusform>في أي مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالًا</numerusform>
+            <numerusform>في %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposals</source>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%n اقتراحات</numerusform>
+            <numerusform>%n اقتراحًا</numerusform>
+            <numerusform>%n اقتراح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposals are offered again.</source>
+        <translation>
+            <numerusform>لا اقتراحات مرفوضة ليُعاد عرضها.</numerusform>
+            <numerusform>أُعيد عرض اقتراح واحد.</numerusform>
+            <numerusform>أُعيد عرض اقتراحين.</numerusform>
+            <numerusform>أُعيد عرض %n اقتراحات.</numerusform>
+            <numerusform>أُعيد عرض %n اقتراحًا.</numerusform>
+            <numerusform>أُعيد عرض %n اقتراح.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

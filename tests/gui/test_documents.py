@@ -208,7 +208,7 @@ def test_all_that_is_shown_is_marked_as_done_at_once(app: App, pilot: Pilot, pan
     take(panel, "Mark as done")
     pilot.wait_until(lambda: panel.findChild(QProgressBar).value() == 6)
     pilot.wait_until(lambda: not app.batching.is_running)
-    assert app.window.statusBar().currentMessage().startswith("Articles changed: 5.")
+    assert app.window.statusBar().currentMessage().startswith("5 articles were changed.")
     take(panel, "Mark as done")
     pilot.wait_until(lambda: "already" in app.window.statusBar().currentMessage())
     pilot.wait_until(lambda: not app.batching.is_running)

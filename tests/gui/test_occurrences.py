@@ -133,7 +133,7 @@ def test_a_step_taken_back_is_seen_in_the_mentions_of_all_articles(app: App, pil
     settle(app, pilot)
     posting.press_key(table(app), "enter", ctrl=True)
     pilot.wait_until(lambda: there(app).count("GPE") == 6)
-    assert "Done with 5 in articles: 2." in app.window.statusBar().currentMessage()
+    assert "Done with 5 mentions in 2 articles." in app.window.statusBar().currentMessage()
     assert app.controller.desk.span == span, "what was current stays so"
     pilot.press("z", ctrl=True)
     assert "Ctrl+H" in app.window.statusBar().currentMessage()

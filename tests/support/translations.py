@@ -67,6 +67,8 @@ def gather(file: Path) -> None:
         "-disable-heuristic",
         "similartext",
     ]
+    if file.stem.endswith("_en"):  # the sources are English; only what goes with a number has other forms
+        options.append("-pluralonly")
     languages = ["-source-language", "en", "-target-language", file.stem.rpartition("_")[2]]
     with tempfile.TemporaryDirectory() as folder:
         lines = [

@@ -33,7 +33,7 @@ def test_a_step_says_what_was_done_and_how_it_stands():
         ]
     )
     assert [plain(model, row, 0) for row in range(5)] == [
-        "Marked 1200 × ORG: <b>الأمم المتحدة</b>",
+        "Marked 1,200 × ORG: <b>الأمم المتحدة</b>",
         "Linked 3: سامر and 2 more",
         "Changes: 2",
         "Marked as done: 34",

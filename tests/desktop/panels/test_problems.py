@@ -68,7 +68,7 @@ def test_where_nothing_is_found_it_says_so(prepared: QApplication):
         assert said.text() == "Nothing was found."
         found = Problem("unmarked", "warning", 1, "d", "مقال", 0, 4, "x")
         panel.show_problems([found])
-        assert said.text() == "Errors: 0. To be looked at: 1."
+        assert said.text() == "0 errors · 1 to be looked at"
         panel.show_problems([replace(found, accepted=True)])
         assert said.text() == "Nothing was found but what was said to be right."
         panel.forget()
