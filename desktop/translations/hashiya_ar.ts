@@ -4269,10 +4269,6 @@
 <context>
     <name>domain</name>
     <message>
-        <source>, under the same id but with another text</source>
-        <translation>، بالمعرّف نفسه لكن بنص آخر</translation>
-    </message>
-    <message>
         <source>--columns {options}: give it as TEXT, TEXT,TITLE or TEXT,TITLE,ID.</source>
         <translation>--columns {options}: اكتبه على صورة TEXT أو TEXT,TITLE أو TEXT,TITLE,ID.</translation>
     </message>
@@ -5050,7 +5046,7 @@
     </message>
     <message>
         <source>an identifier with white space in it</source>
-        <translation>معرّف فيه مسافات</translation>
+        <translation>بمعرّف فيه مسافات</translation>
     </message>
     <message>
         <source>and {more:,} more that cannot be taken</source>
@@ -5246,11 +5242,15 @@
     </message>
     <message>
         <source>in the project already</source>
-        <translation>موجود في المشروع من قبل</translation>
+        <translation>في المشروع من قبل</translation>
     </message>
     <message>
         <source>in the project already, of which the file says nothing that could take the place of what is marked</source>
-        <translation>موجود في المشروع من قبل، وليس في الملف ما يحل محل ما وُسم</translation>
+        <translation>في المشروع من قبل، وليس في الملف ما يحل محل ما وُسم فيه</translation>
+    </message>
+    <message>
+        <source>in the project already, under the same id but with another text</source>
+        <translation>في المشروع من قبل، بالمعرّف نفسه لكن بنص آخر</translation>
     </message>
     <message>
         <source>in the sentence at line {sentence}: {error}</source>
@@ -5422,7 +5422,7 @@
     </message>
     <message>
         <source>nested in another one or overlapping it, where the format holds one level</source>
-        <translation>متداخلة مع مقطع آخر أو متقاطعة معه، والصيغة ذات مستوى واحد</translation>
+        <translation>في تداخل أو تقاطع مع مقطع آخر، والصيغة ذات مستوى واحد</translation>
     </message>
     <message>
         <source>nested too deeply.</source>
@@ -5478,7 +5478,7 @@
     </message>
     <message>
         <source>none of whose spans is left</source>
-        <translation>لم يبقَ من مقاطعه شيء</translation>
+        <translation>بلا أي مقطع باقٍ</translation>
     </message>
     <message>
         <source>not JSON that can be read: {error}.</source>
@@ -5530,7 +5530,7 @@
     </message>
     <message>
         <source>not done</source>
-        <translation>غير مكتملة</translation>
+        <translation>بحالة غير مكتملة</translation>
     </message>
     <message>
         <source>not valid UTF-8: byte 0x{value:02X} at byte {start} of the line.</source>
@@ -5554,7 +5554,7 @@
     </message>
     <message>
         <source>of labels not asked for</source>
-        <translation>وسومها غير مطلوبة</translation>
+        <translation>بوسم غير مطلوب</translation>
     </message>
     <message>
         <source>of labels that the schema has not</source>
@@ -5562,7 +5562,7 @@
     </message>
     <message>
         <source>of labels that were to be left out</source>
-        <translation>طُلب استثناء وسومها</translation>
+        <translation>بوسم طُلب استثناؤه</translation>
     </message>
     <message>
         <source>of one span, or with a span that another one holds</source>
@@ -5570,15 +5570,15 @@
     </message>
     <message>
         <source>of proposals</source>
-        <translation>من الاقتراحات</translation>
+        <translation>من اقتراحات</translation>
     </message>
     <message>
         <source>of relations</source>
-        <translation>من العلاقات</translation>
+        <translation>على العلاقات</translation>
     </message>
     <message>
         <source>of relations, which the format cannot hold</source>
-        <translation>من العلاقات، ولا تتسع لها الصيغة</translation>
+        <translation>على العلاقات، مما لا تتسع له الصيغة</translation>
     </message>
     <message>
         <source>of several fragments</source>
@@ -5630,7 +5630,7 @@
     </message>
     <message>
         <source>over several sentences</source>
-        <translation>تمتد على عدة جمل</translation>
+        <translation>على امتداد عدة جمل</translation>
     </message>
     <message>
         <source>proposal</source>
@@ -5642,7 +5642,7 @@
     </message>
     <message>
         <source>proposals of several fragments</source>
-        <translation>اقتراحات من عدة أجزاء</translation>
+        <translation>من الاقتراحات ذات الأجزاء المتعددة</translation>
     </message>
     <message>
         <source>relation</source>
@@ -5851,6 +5851,10 @@
     <message>
         <source>symmetric, yet only one of head and tail has {listed}</source>
         <translation>متناظرة، لكن {listed} في أحد الطرفين فقط</translation>
+    </message>
+    <message>
+        <source>that come twice in what was imported, under the same id but with another text</source>
+        <translation>بسبب التكرار في ما استُورد، بالمعرّف نفسه لكن بنص آخر</translation>
     </message>
     <message>
         <source>the character U+{code:04X} cannot stand in a schema</source>
@@ -6126,19 +6130,19 @@
     </message>
     <message>
         <source>that come twice in what was imported</source>
-        <translation>مكرر في ما استُورد</translation>
+        <translation>بسبب التكرار في ما استُورد</translation>
     </message>
     <message>
         <source>that cross another one of the same label</source>
-        <translation>تتقاطع مع مقطع له الوسم نفسه</translation>
+        <translation>في تقاطع مع مقطع له الوسم نفسه</translation>
     </message>
     <message>
         <source>that holds only white space</source>
-        <translation>ليس فيها إلا مسافات</translation>
+        <translation>بلا شيء سوى المسافات</translation>
     </message>
     <message>
         <source>that holds only white space or a part of a sign</source>
-        <translation>ليس فيها إلا مسافات أو جزء من رمز</translation>
+        <translation>بلا شيء سوى المسافات أو جزء من رمز</translation>
     </message>
     <message>
         <source>that says only that somebody was not sure</source>
@@ -6146,7 +6150,7 @@
     </message>
     <message>
         <source>that something is uncertain</source>
-        <translation>كون شيء غير مؤكد</translation>
+        <translation>تفيد بأن شيئًا غير مؤكد</translation>
     </message>
     <message>
         <source>that the schema does not allow</source>
@@ -6154,7 +6158,7 @@
     </message>
     <message>
         <source>that the schema has not</source>
-        <translation>ليست في المخطط</translation>
+        <translation>من خارج المخطط</translation>
     </message>
     <message>
         <source>the cluster {id!r} comes twice.</source>
@@ -6254,11 +6258,11 @@
     </message>
     <message>
         <source>the same as another one once both are whole words</source>
-        <translation>صارت مثل غيرها بعد التوسيع إلى كلمات كاملة</translation>
+        <translation>بلا فرق عن مقطع آخر بعد التوسيع إلى كلمات كاملة</translation>
     </message>
     <message>
         <source>the same place and label as another one</source>
-        <translation>لها موضع مقطع آخر ووسمه</translation>
+        <translation>بموضع مقطع آخر ووسمه</translation>
     </message>
     <message>
         <source>the same text comes twice, first as document {first}</source>
@@ -6390,7 +6394,7 @@
     </message>
     <message>
         <source>which the format cannot hold</source>
-        <translation>لا تتسع لها الصيغة</translation>
+        <translation>مما لا تتسع له الصيغة</translation>
     </message>
     <message>
         <source>whose answer is {answer}</source>
@@ -6398,11 +6402,11 @@
     </message>
     <message>
         <source>whose ends lie inside a letter once a control character is replaced</source>
-        <translation>تقع حدودها داخل حرف بعد استبدال رمز تحكم</translation>
+        <translation>بحدود تقع داخل حرف بعد استبدال رمز تحكم</translation>
     </message>
     <message>
         <source>with a name or value that no line of brat can hold</source>
-        <translation>باسم أو قيمة لا يتسع لها سطر brat</translation>
+        <translation>باسم أو قيمة لا يتسع لهما سطر brat</translation>
     </message>
     <message>
         <source>words cut into several tokens because a span begins or ends inside them</source>

@@ -21,6 +21,7 @@ from annotations.errors import UserError
 from annotations.formats.making import check_within
 from annotations.formats.record import Rejection
 from annotations.history import Deed
+from annotations.importing.importer import BUT_OTHER, HERE_ALREADY, TWICE
 from annotations.reducing import ONE_LEVEL
 from annotations.samples import make_sample_project
 from desktop import i18n
@@ -282,7 +283,18 @@ def test_what_an_export_leaves_out_is_told_in_arabic(arabic: QApplication):
     said = say(
         "Left out: {count:,} of {total:,} {which}, {reason}.", count=12, total=79, which="spans", reason=ONE_LEVEL
     )
-    assert i18n.told(said) == "لم يدخل: 12 من 79 (مقاطع متداخلة مع مقطع آخر أو متقاطعة معه، والصيغة ذات مستوى واحد)."
+    assert i18n.told(said) == "لم يدخل: 12 من 79 (مقاطع في تداخل أو تقاطع مع مقطع آخر، والصيغة ذات مستوى واحد)."
+    left = "Left out: {count:,} {which}, {reason}."
+    here, other = HERE_ALREADY, TWICE + BUT_OTHER
+    told = [
+        i18n.told(say(left, count=count, which=which, reason=reason))
+        for count, which, reason in ((10, "documents", here), (1, "document", here), (1, "document", other))
+    ]
+    assert told == [
+        "لم يدخل: 10 (مقالات في المشروع من قبل).",
+        "لم يدخل: 1 (مقال في المشروع من قبل).",
+        "لم يدخل: 1 (مقال بسبب التكرار في ما استُورد، بالمعرّف نفسه لكن بنص آخر).",
+    ]
     found = set(translations.phrases())
     reasons = {
         "an end of which is left out",

@@ -83,7 +83,7 @@ def gather(file: Path) -> None:
 DIFFERENCES = ("tashkeel", "tatweel", "space", "spelling")
 """In what two writings of a name may differ, as a concordance says it."""
 
-BESIDE = (HERE_ALREADY, TWICE, BUT_OTHER, NOTHING_SAID)
+BESIDE = (HERE_ALREADY, HERE_ALREADY + BUT_OTHER, TWICE, TWICE + BUT_OTHER, NOTHING_SAID)
 
 
 def phrases() -> Iterator[str]:
