@@ -197,7 +197,8 @@ def names(project: Path, files: tuple[Path, ...], label: str, skip_bad: bool, me
         schema = opened.schema()
         new = 0
         for path in files:
-            read = read_list(path, schema, label=label)
+            advice = "Name one for the list (--label on the command line)."
+            read = read_list(path, schema, label=label, advice=advice)
             bad = [one for one in read if isinstance(one, Rejection)]
             for rejection in bad:
                 click.echo(f"hashiya: {rejection}", err=True)

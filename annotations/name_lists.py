@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 MAX_NAME_CHARACTERS = 500
 MAX_LIST_BYTES = 64 * 1024 * 1024
 """The longest list, in bytes: some million names."""
+NAME_LABEL = "Name one for the list."
 _MAX_LINE_BYTES = 64 * 1024
 
 
@@ -36,21 +37,27 @@ class _Row(msgspec.Struct):
     label: str = ""
 
 
-def read_list(path: Path, schema: Schema, *, label: str = "") -> list[Name | Rejection]:
-    """The names of the list in a file. Raises UserError where the file cannot be read."""
+def read_list(path: Path, schema: Schema, *, label: str = "", advice: str = NAME_LABEL) -> list[Name | Rejection]:
+    """The names of the list in a file. Raises UserError where the file cannot be read.
+
+    ``advice`` says what to do where a name has no label.
+    """
     try:
         with open_file(path) as file:
             if path.stat().st_size > MAX_LIST_BYTES:
                 raise UserError(
                     say("larger than {megabytes} MB; cut it into several.", megabytes=MAX_LIST_BYTES // 1024 // 1024)
                 )
-            return list(read_names((line for _, line in lines(file, _MAX_LINE_BYTES)), schema, str(path), label))
+            each = (line for _, line in lines(file, _MAX_LINE_BYTES))
+            return list(read_names(each, schema, str(path), label, advice=advice))
     except (OSError, UserError) as error:
         reason = f"{error.strerror}." if isinstance(error, OSError) else str(error)
         raise UserError(say("{path} cannot be read: {reason}", path=path, reason=reason)) from None
 
 
-def read_names(lines: Iterable[bytes], schema: Schema, source: str, label: str = "") -> Iterator[Name | Rejection]:
+def read_names(
+    lines: Iterable[bytes], schema: Schema, source: str, label: str = "", *, advice: str = NAME_LABEL
+) -> Iterator[Name | Rejection]:
     """The names of a list, one a line. Blank lines and those that begin with # are passed over.
 
     A line that begins with { is JSON: {"text": "...", "label": "..."}. A name without a label gets ``label``.
@@ -65,7 +72,7 @@ def read_names(lines: Iterable[bytes], schema: Schema, source: str, label: str =
             if is_json and text and not text.startswith("{"):
                 raise UserError("this is no JSON object, as the lines before it are")
             if text and not text.startswith("#"):
-                yield _checked(_parsed(text, label), schema)
+                yield _checked(_parsed(text, label), schema, advice)
         except UserError as error:
             yield Rejection(source, number, str(error))
 
@@ -80,14 +87,12 @@ def _parsed(text: str, label: str) -> Name:
     return Name(as_text(row.text, "the name").strip(), as_text(row.label, "the label") or label)
 
 
-def _checked(name: Name, schema: Schema) -> Name:
+def _checked(name: Name, schema: Schema, advice: str) -> Name:
     if not name.text:
         raise UserError("the name is empty")
     kind = schema.entity(name.label)
     if not name.label:
-        raise UserError(
-            say("{text!r} has no label.", text=name.text), advice="Name one for the list (--label on the command line)."
-        )
+        raise UserError(say("{text!r} has no label.", text=name.text), advice=advice)
     if kind is None or kind.abstract:
         raise UserError(say("no span may be {label} in {name}", label=shortly(name.label), name=schema.name))
     if len(name.text) > MAX_NAME_CHARACTERS or "\0" in name.text or "\n" in name.text:

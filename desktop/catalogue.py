@@ -158,7 +158,7 @@ CATALOGUE: tuple[CommandInfo, ...] = (
     _everywhere("zoom-usual", "view", "Usual size", "الحجم المعتاد", "Ctrl+0"),
     _everywhere("leading-more", "view", "Lines further apart", "زيادة تباعد الأسطر", "Ctrl+Shift+L"),
     _everywhere("leading-less", "view", "Lines closer together", "تقليل تباعد الأسطر", "Ctrl+L"),
-    _everywhere("article-font", "view", "The other font", "الخط الآخر"),
+    _everywhere("article-font", "view", "The other font of the article", "خط المقال الآخر"),
     _everywhere("hide-tashkeel", "view", "Hide tashkeel", "إخفاء التشكيل", "Ctrl+Shift+T"),
     _everywhere("collapse-tatweel", "view", "Collapse tatweel", "طيّ التطويل"),
     _everywhere("show-hidden", "view", "Show hidden characters", "إظهار الرموز الخفية", "Ctrl+Shift+H"),

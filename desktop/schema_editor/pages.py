@@ -162,8 +162,8 @@ class ItemsPage(QWidget):
     def _fill(self, row: QListWidgetItem, item: Item, depth: int, *, is_faulty: bool) -> None:
         title = item.title.get(self._language)
         mark = "⚠ " if is_faulty else ""
-        key = f"   {legend(item.key)}" if item.key else ""
-        row.setText(f"{'    ' * depth}{mark}{_ISOLATE}{item.id}{_POP}  {_ISOLATE}{title}{_POP}{key}")
+        key = f"  {_ISOLATE}{legend(item.key)}{_POP}" if item.key else ""
+        row.setText(f"{'    ' * depth}{mark}{_ISOLATE}{item.id}{_POP}{key}  {_ISOLATE}{title}{_POP}")
         if not isinstance(item, AttributeType):
             row.setIcon(swatch(item.color, 28, 28))
         said = self.tr("something is wrong here") if is_faulty else ""

@@ -3189,6 +3189,18 @@
 <context>
     <name>QFileDialog</name>
     <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;فتح</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>ا&amp;ختيار</translation>
+    </message>
+    <message>
         <source>&amp;Look in:</source>
         <translation>ابحث &amp;في:</translation>
     </message>
@@ -3210,6 +3222,10 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
     </message>
 </context>
 <context>
@@ -4525,10 +4541,6 @@
         <translation>اكتب اسم مجلد، أو ملف ينتهي بـ‎.zip.</translation>
     </message>
     <message>
-        <source>Name one for the list (--label on the command line).</source>
-        <translation>حدّد وسمًا للقائمة (--label في سطر الأوامر).</translation>
-    </message>
-    <message>
         <source>Name one: a file.</source>
         <translation>حدّد واحدة: ملفًا.</translation>
     </message>
@@ -5034,7 +5046,7 @@
     </message>
     <message>
         <source>an annotation of which was cancelled</source>
-        <translation>أُلغيت معالجته</translation>
+        <translation>بعملية وسم أُلغيت</translation>
     </message>
     <message>
         <source>an end of which is left out</source>
@@ -6095,6 +6107,10 @@
     <message>
         <source>Mark articles as done, or export all (--status all on the command line).</source>
         <translation>علّم مقالات بأنها مكتملة، أو صدّر الكل (وفي سطر الأوامر بالخيار --status all).</translation>
+    </message>
+    <message>
+        <source>Name one for the list.</source>
+        <translation>عيّن وسمًا للقائمة.</translation>
     </message>
     <message>
         <source>Nothing says what becomes of what is marked as {named}.</source>

@@ -646,4 +646,4 @@ def test_lists_of_names_and_proposals():
     Path("bad.txt").write_text("x\n")
     result = hashiya("names", "p.hashiya", "bad.txt")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "bad.txt:1: 'x' has no label" in result.stderr
+    assert "bad.txt:1: 'x' has no label. Name one for the list (--label on the command line)." in result.stderr

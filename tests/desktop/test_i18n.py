@@ -170,6 +170,7 @@ def test_tool_tips_run_as_the_interface_does(arabic: QApplication):
 def test_what_nobody_translated_stays_and_qts_own_words_come_with_qt(arabic: QApplication):
     assert QCoreApplication.translate("Nobody", "Nothing of the kind") == "Nothing of the kind"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "إلغاء"
+    assert QCoreApplication.translate("QPlatformTheme", "Save") == "حفظ"
     assert QCoreApplication.translate("QLineEdit", "Select All") == "حدّد الكلّ"
     i18n.speak(arabic, "en")
     assert arabic.layoutDirection() == Qt.LayoutDirection.LeftToRight

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import PySide6
 
 from annotations.importing.importer import BUT_OTHER, HERE_ALREADY, NOTHING_SAID, TWICE
+from annotations.name_lists import NAME_LABEL
 from desktop.i18n import DOMAIN, FOLDER
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def gather(file: Path) -> None:
 DIFFERENCES = ("tashkeel", "tatweel", "space", "spelling")
 """In what two writings of a name may differ, as a concordance says it."""
 
-BESIDE = (HERE_ALREADY, HERE_ALREADY + BUT_OTHER, TWICE, TWICE + BUT_OTHER, NOTHING_SAID)
+BESIDE = (HERE_ALREADY, HERE_ALREADY + BUT_OTHER, TWICE, TWICE + BUT_OTHER, NOTHING_SAID, NAME_LABEL)
 
 
 def phrases() -> Iterator[str]:
