@@ -205,7 +205,8 @@ def _said_of(one: Unmarked) -> str:
     what = {"entity": "entity type", "relation": "relation type"}.get(one.kind, one.kind)
     if not one.old:
         return f"new {what} {one.new}"
-    return f"{what} {one.old} {f'becomes {one.new}' if one.new else 'goes'}; not in use"
+    said = f"{what} {one.old} {f'becomes {one.new}' if one.new else 'goes'}"
+    return said if one.kind == "value" else f"{said}; not in use"
 
 
 _LOOKS = {

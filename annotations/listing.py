@@ -59,7 +59,7 @@ class Filter:
     Attributes:
         title: Words, or parts of words, that the title holds, whatever their spelling.
         text: Words that stand in the text one after the other, with or without clitics, whatever their spelling.
-        status: "todo" or "done"; of what is to do "begun", in which something is marked, or "untouched"; "" for all.
+        status: "todo" or "done"; of what is to do "begun", where something is marked, or else "untouched"; "" for all.
         flag: Only those with a flag, or only those without.
         note: Only those with a note, or only those without.
         label: A label of the document.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from annotations.migrating import Case, Migrated
-    from schemas.evolve import Migration
+    from schemas.evolve import Difference, Migration
 
 EXAMPLES = 5
 """How many examples are kept of each."""
@@ -90,32 +90,58 @@ class Unmarked(NamedTuple):
     new: str
 
 
+_OF_KIND: dict[str, Kind] = {
+    "span": "entity",
+    "relation": "relation",
+    "hanging": "relation",
+    "outside": "relation",
+    "attribute": "attribute",
+    "value": "value",
+}
+"""What an effect is about, by the last word of its name."""
+
+
 def unmarked(report: MigrationReport, migration: Migration) -> Iterator[Unmarked]:
     """What the effects say nothing of: what goes or is renamed without being in use, and then what is new.
 
-    Values of an attribute that goes or comes as a whole are not named.
+    Values of an attribute that goes, comes or is renamed as a whole are not named. Of a value that goes it is not known
+    whether it is in use: what has it is to be looked at.
     """
-    found, told_of = difference(migration.before, migration.after), {one.effect.old for one in report.effects}
-    is_looked_at = any(look.kind == "value" for look in report.looks)
+    found = difference(migration.before, migration.after)
+    told_of = {(_OF_KIND[one.effect.what.rpartition("-")[2]], one.effect.old) for one in report.effects}
+    come: dict[Kind, set[str]] = {kind: set() for kind in found.gone}
     for kind, gone in found.gone.items():
         for name in gone:
-            goes_along = kind == "value" and (is_looked_at or name.rpartition("=")[0] in found.gone["attribute"])
-            if name not in told_of and not goes_along:
-                yield Unmarked(kind, name, _renamed(migration, kind, name))
+            new = _renamed(migration, kind, name)
+            come[kind].add(new)
+            if (kind, name) not in told_of and not (kind == "value" and _goes_along(migration, found, name, new)):
+                yield Unmarked(kind, name, new if name in migration.renamed[kind] else "")
+    new_attributes = {*found.new["attribute"]} - come["attribute"]
     for kind, added in found.new.items():
-        renamed = {_renamed(migration, kind, name) for name in found.gone[kind]}
         for name in added:
-            comes_along = kind == "value" and name.rpartition("=")[0] in found.new["attribute"]
-            if name not in renamed and not comes_along:
+            comes_along = kind == "value" and _attribute(name) in new_attributes
+            if name not in come[kind] and not comes_along:
                 yield Unmarked(kind, "", name)
 
 
+def _goes_along(migration: Migration, found: Difference, name: str, new: str) -> bool:
+    """True where a value goes with its attribute, or is there still under the attribute's new name."""
+    attribute = _attribute(name)
+    is_gone = attribute in found.gone["attribute"] and attribute not in migration.renamed["attribute"]
+    return is_gone or (name not in migration.renamed["value"] and new in found.new["value"])
+
+
 def _renamed(migration: Migration, kind: Kind, name: str) -> str:
-    """What something that is gone is called now, or ""; values as "attribute=value"."""
-    new, attribute = migration.renamed[kind].get(name, ""), name.rpartition("=")[0]
-    if kind != "value" or not new:
-        return new
+    """What something that is gone is called now, or ""; values as "attribute=value", by the attribute's new name."""
+    if kind != "value":
+        return migration.renamed[kind].get(name, "")
+    attribute, value = _attribute(name), name.rpartition("=")[2]
+    new = migration.renamed["value"].get(name, value)
     return f"{migration.renamed['attribute'].get(attribute, attribute)}={new}"
+
+
+def _attribute(value: str) -> str:
+    return value.rpartition("=")[0]
 
 
 class Tallies:

@@ -190,17 +190,18 @@ class App(QObject):
         self.knowing.wait()
         self.measuring.wait()
 
-    def _may_close(self) -> bool:
-        """Wait for what is being saved; False where it could not be, and the window says why.
-
-        So does a draft of the schema, once: who closes the window again drops it.
-        """
+    def warns_of_draft(self) -> bool:
+        """True, and said, once for a draft of the schema that would be dropped: who leaves again drops it."""
         draft = self.evolving.draft
-        if draft and draft != self._given_up:
-            self._given_up = draft
-            self.window.warn(
-                self.tr("The schema editor has changes that are not applied. Close once more to drop them.")
-            )
+        if draft is None or draft == self._given_up:
+            return False
+        self._given_up = draft
+        self.window.warn(self.tr("The schema editor has changes that are not applied. Do that once more to drop them."))
+        return True
+
+    def _may_close(self) -> bool:
+        """Wait for what is being saved; False where it could not be, or a draft dropped, and the window says why."""
+        if self.warns_of_draft():
             return False
         failures: list[Exception] = []
         self.worker.commit_failed.connect(failures.append)

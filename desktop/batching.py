@@ -39,7 +39,8 @@ class Batching(QObject):
         self._workspace, self._worker = workspace, worker
         self._telling = Telling(self)
         self._is_running = False
-        self._warned = ""
+        self._warned: dict[str, str] = {}
+        self._what = ""
         self._failed: Failed | None = None
         self._progressed: Progressed | None = None
         self._telling.progressed.connect(self._on_progress)
@@ -61,13 +62,13 @@ class Batching(QObject):
         if self._is_running:
             self._window.say(self.tr("A step over several articles is still running; wait for it or cancel it."))
             return False
-        self._is_running, self._failed, self._progressed = True, failed, progressed
+        self._is_running, self._failed, self._progressed, self._what = True, failed, progressed, what
         self._telling.begin()
         self._controller.desk.lock(_OWNER, locked=True)
         self._window.running.begin(_OWNER, what, self.cancel)
 
         def answer(result: object) -> None:
-            self._window.calm(self._warned)
+            self._window.calm(self._warned.pop(what, ""))
             self._end()
             done(result)
 
@@ -95,8 +96,8 @@ class Batching(QObject):
         if isinstance(error, CancelledError):
             self._window.say(self.tr("Cancelled; nothing was changed."))
         else:
-            self._warned = told(error)
-            self._window.warn(self._warned)
+            self._warned[self._what] = told(error)
+            self._window.warn(self._warned[self._what])
 
     def _end(self) -> None:
         self._window.running.end(_OWNER)

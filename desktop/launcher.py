@@ -112,25 +112,23 @@ class Launcher(QObject):
 
     def _begin_tour(self) -> None:
         """Lead through the sample, and then back to the project that was open before."""
-        before = self.app.path if self.app and not self.app.is_readonly else None
+        if not self._may_make_anew():
+            return
+        was = self.app
         self._try(sample_project)
-        if self.app and self.app.path == _sample_path():
-            self._before_tour = self._before_tour if before == self.app.path else before
-            self._guide(0)
-
-    def _guide(self, place: int) -> None:
-        if self.app:
-            self.app.guiding.ended.connect(self._on_tour_over)
-            self.app.guiding.start(place)
+        if self.app and self.app.path.resolve() == _sample_path().resolve():
+            if self.app is not was:
+                self._before_tour = was.path if was and not was.is_readonly else None
+            self.app.guiding.start()
 
     def _on_tour_over(self) -> None:
-        before, self._before_tour = self._before_tour, None
-        self.open(before)
+        """Go back to the project that the tour was chosen from, unless something would be cut short."""
+        if self._before_tour and self._may_make_anew():
+            self.open(self._before_tour)
 
     def open(self, project: Path | None) -> None:
         """Open a project in place of what is open; where it cannot be opened, that stays."""
         if project:
-            self._before_tour = None
             self._try(lambda: project)
 
     def _speak_otherwise(self, what: str) -> None:
@@ -152,7 +150,9 @@ class Launcher(QObject):
         if self.app and self.app.is_busy:
             self.warn(self.tr("Something is still running; wait for it or cancel it."))
         elif self.app and self.app.evolving.draft:
-            self.warn(self.tr("The schema editor has changes that are not applied. Apply them, or close it, first."))
+            self.warn(
+                self.tr("The schema editor has changes that are not applied. Apply them, or undo them there, first.")
+            )
         else:
             return True
         return False
@@ -187,7 +187,7 @@ class Launcher(QObject):
     def _make_anew(self, settings: Settings) -> None:
         """Close the window and make it again in the language of the settings."""
         app, welcome = self.app, self.welcome
-        guided = app.guiding.place if app else -1
+        guided, before_tour = app.guiding.place if app else -1, self._before_tour
         if app and not app.window.close():  # what cannot be saved keeps it open, and it says why
             return
         speak(_application(), meant(settings.language), settings.numerals)
@@ -197,8 +197,9 @@ class Launcher(QObject):
             self._try(lambda: app.path, readonly=app.is_readonly, title=app.title, about=app.about)
             if self.app and not app.is_readonly:  # which says so anew
                 self.app.window.warn_as(app.window)
-            if guided >= 0:
-                self._guide(guided)
+            if self.app and guided >= 0:
+                self._before_tour = before_tour
+                self.app.guiding.start(guided)
         if not self.app and not self.welcome:  # where it cannot be opened, the page that says why is there already
             self._show_welcome()
         _put_away(app, welcome)
@@ -295,6 +296,8 @@ class Launcher(QObject):
 
     def _try(self, make: Callable[[], Path], **how: Any) -> None:  # noqa: ANN401 - as :meth:`_open` takes them
         project = None
+        if self.app and self.app.warns_of_draft():
+            return
         try:
             project = make()
             self._open(project, **how)
@@ -319,7 +322,8 @@ class Launcher(QObject):
             opening=Opening(project, self.app.window if self.app else self.welcome),
         )
         old, old_welcome = self.app, self.welcome
-        self.app, self.welcome = app, None
+        self.app, self.welcome, self._before_tour = app, None, None
+        app.guiding.ended.connect(self._on_tour_over)
         app.project_wanted.connect(self.run)
         app.recent_wanted.connect(self.open)
         app.restore_wanted.connect(self.restore)

@@ -194,8 +194,8 @@ class MainWindow(QMainWindow):
         self._announce(text)
 
     def warn_as(self, other: MainWindow) -> None:
-        """Show the warning that stands in another window, which this one takes the place of."""
-        if text := other.banner_text:
+        """Show the warning of another window, which this one takes the place of, unless it has one of its own."""
+        if (text := other.banner_text) and not self.banner_text:
             self.warn(text, offer_copy=other._banner.offers_copy)
 
     def calm(self, text: str) -> None:

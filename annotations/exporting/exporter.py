@@ -84,9 +84,10 @@ class Export:
     def _count(self, record: Record) -> None:
         items: list[Span | Relation] = [*record.spans, *record.relations]
         if self.format.fidelity != "all":
-            state = record.state
-            said = state.flag + bool(state.note) + len(state.labels)
-            self.report.losses.lose("note", "flags and labels of documents", said)
+            state, losses = record.state, self.report.losses
+            losses.lose("flag", "of documents", int(state.flag))
+            losses.lose("note", "of documents", int(bool(state.note)))
+            losses.lose("label", "of documents", len(state.labels))
         self.report.chosen.update(
             document=1,
             span=len(record.spans),

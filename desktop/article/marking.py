@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from annotations import arabic
 from annotations.changes import AddSpan
 from desktop.article.asking import with_keys
 from desktop.article.caret import BOUNDARY_MOVES
@@ -113,8 +114,8 @@ class Marking(QObject):
         desk, selection = self._desk, self._desk.view.selection
         span = desk.span if offset is None else None
         held = (span.start, span.end) if span else selection.range if offset is None and selection.has_text else None
-        place = offset if offset is not None else held[0] if held else selection.caret
-        cut = self._cycle.next(self._cuts(place))
+        place = offset if offset is not None else _first_word(desk.text, held) if held else selection.caret
+        cut = None if place is None else self._cycle.next(self._cuts(place))
         if cut is None:
             desk.message.emit(self.tr("There is no word at the caret."))
             return
@@ -125,12 +126,12 @@ class Marking(QObject):
             desk.select_text(start, end, reveal=offset is None)
 
     def _recut(self, held: tuple[int, int], cut: WordCut) -> tuple[int, int]:
-        """What begins at a cut of its first word, and ends there, too, where it lies in that word: never as it was.
+        """What is held, begun at a cut of its first word. What lies within that word ends with the cut as well.
 
-        ``held`` and what is returned are [start, end) in code points.
+        It is another one than before wherever the word has several cuts. All are [start, end) in code points.
         """
         meant = _begun_at(cut, held)
-        if meant == held and (other := self._cycle.next(self._cuts(held[0]))):
+        if meant == held and (other := self._cycle.next(self._cuts(cut.word[0]))):
             meant = _begun_at(other, held)
         return meant
 
@@ -293,6 +294,16 @@ def _toggled(held: str, value: str) -> str:
 
 def _value(item: Span | Relation, name: str) -> str:
     return next((pair.value for pair in item.attributes if pair.name == name), "")
+
+
+def _first_word(text: str, held: tuple[int, int]) -> int | None:
+    """Where the first word begins, or goes on, of which something is held; None where nothing of a word is."""
+    start, end = held
+    word = arabic.word_at(text, start)
+    if word and word[1] > start:
+        return start
+    place = arabic.next_word_start(text, start)  # a word that ends where something starts is none of its own
+    return place if place < end else None
 
 
 def _begun_at(cut: WordCut, held: tuple[int, int]) -> tuple[int, int]:

@@ -136,26 +136,30 @@ class Placer:
     def _stack_tags(self, line: _Line) -> None:
         """Tags stand at the start of their span, or next to an inner one's; where that leaves their span, above it."""
         rows: list[list[tuple[float, float]]] = []
+        lowest: list[tuple[float, float, float]] = []
         for segment in sorted(line.segments, key=lambda segment: (line.levels[segment.span.id], segment.span.order)):
             if not segment.starts:
                 continue
             left, right = self._tag_extent(segment, self._tag_text(segment.span.label))
-            left, right = self._beside_inner(segment, left, right, rows[0] if rows else [])
+            left, right = self._beside_inner(segment, left, right, lowest)
             row = first_free(rows, left, right)
+            if row == 0:
+                lowest.append((left, right, self._start_edge(segment)))
             line.tags[segment.span.id] = (left, right, row)
             line.labels[segment.span.id] = segment.span.label
         line.rows = len(rows)
 
     def _beside_inner(
-        self, segment: _Segment, left: float, right: float, taken: list[tuple[float, float]]
+        self, segment: _Segment, left: float, right: float, taken: list[tuple[float, float, float]]
     ) -> tuple[float, float]:
         """The place in the lowest row that is nearest to the start of the span and still above it, else the start.
 
-        It goes past no tag of a span that starts later: it would be taken for another tag of that.
+        It goes past no tag of a span that starts later: it would be taken for another tag of that. ``taken`` has left
+        and right of each tag of that row, and where its span starts.
         """
         width, start = right - left, (left, right)
         while met := [piece for piece in taken if left - _TAG_GAP_PX < piece[1] and piece[0] < right + _TAG_GAP_PX]:
-            if any(self._is_behind(piece, start) for piece in met):
+            if any(self._is_behind(piece[2], self._start_edge(segment)) for piece in met):
                 return start
             if self._style.right_to_left:
                 right = min(piece[0] for piece in met) - _TAG_GAP_PX
@@ -166,9 +170,13 @@ class Placer:
         inside = any(begin <= left and right <= end for begin, end in segment.extents)
         return (left, right) if inside else start
 
-    def _is_behind(self, piece: tuple[float, float], start: tuple[float, float]) -> bool:
-        """True where a tag begins further on in the line than another one."""
-        return piece[1] < start[1] - 1 if self._style.right_to_left else piece[0] > start[0] + 1
+    def _start_edge(self, segment: _Segment) -> float:
+        edges = [edge for piece in segment.extents for edge in piece]
+        return max(edges) if self._style.right_to_left else min(edges)
+
+    def _is_behind(self, edge: float, other: float) -> bool:
+        """True where a span starts further on in the line than another one."""
+        return edge < other - 1 if self._style.right_to_left else edge > other + 1
 
     def _tag_extent(self, segment: _Segment, text: str) -> tuple[float, float]:
         width = self._style.tag_width(text)

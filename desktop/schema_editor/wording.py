@@ -57,14 +57,14 @@ def unmarked_text(one: Unmarked) -> str:
                 "schema changes", "Relation type %1 becomes %2; nothing is marked so"
             ),
             "attribute": QCoreApplication.translate("schema changes", "Attribute %1 becomes %2; nothing has it"),
-            "value": QCoreApplication.translate("schema changes", "Value %1 becomes %2; nothing has it"),
+            "value": QCoreApplication.translate("schema changes", "Value %1 becomes %2"),
         }[one.kind]
     else:
         said = {
             "entity": QCoreApplication.translate("schema changes", "Entity type %1 goes; nothing is marked so"),
             "relation": QCoreApplication.translate("schema changes", "Relation type %1 goes; nothing is marked so"),
             "attribute": QCoreApplication.translate("schema changes", "Attribute %1 goes; nothing has it"),
-            "value": QCoreApplication.translate("schema changes", "Value %1 goes; nothing has it"),
+            "value": QCoreApplication.translate("schema changes", "Value %1 goes"),
         }[one.kind]
     return said.replace("%1", f"{_ISOLATE}{one.old}{_POP}").replace("%2", f"{_ISOLATE}{one.new}{_POP}")
 

@@ -30,8 +30,8 @@
 <context>
     <name>App</name>
     <message>
-        <source>The schema editor has changes that are not applied. Close once more to drop them.</source>
-        <translation>في محرّر المخطط تغييرات لم تُطبَّق. أغلق مرة أخرى لتركها.</translation>
+        <source>The schema editor has changes that are not applied. Do that once more to drop them.</source>
+        <translation>في محرّر المخطط تغييرات لم تُطبّق. كرّر ذلك مرة أخرى لإسقاطها.</translation>
     </message>
     <message>
         <source>The time spent is counted; it stays in this file.</source>
@@ -1909,8 +1909,8 @@
         <translation>ما زالت عملية جارية؛ انتظر انتهاءها أو ألغِها.</translation>
     </message>
     <message>
-        <source>The schema editor has changes that are not applied. Apply them, or close it, first.</source>
-        <translation>في محرّر المخطط تغييرات لم تُطبَّق. طبّقها أو أغلقه أولًا.</translation>
+        <source>The schema editor has changes that are not applied. Apply them, or undo them there, first.</source>
+        <translation>في محرّر المخطط تغييرات لم تُطبّق. طبّقها أو تراجع عنها هناك أولًا.</translation>
     </message>
     <message>
         <source>Restoring the backup…</source>
@@ -5213,8 +5213,12 @@
         <translation>نوع كيان</translation>
     </message>
     <message>
-        <source>flags and labels of documents</source>
-        <translation>ورايات ووسوم على المقالات</translation>
+        <source>flag</source>
+        <translation>راية</translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation>رايات</translation>
     </message>
     <message>
         <source>format is {format!r}, not {most!r}.</source>
@@ -5335,6 +5339,14 @@
     <message>
         <source>known here: {names}</source>
         <translation>المعروف هنا: {names}</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>وسوم</translation>
     </message>
     <message>
         <source>larger than {megabytes} MB, which no article is.</source>
@@ -6131,6 +6143,10 @@
     <message>
         <source>Spans nested in others: {count:,}. One tag a token cannot say them (wojood and spans formats can).</source>
         <translation>مقاطع متداخلة في غيرها: {count:,}. لا يعبّر عنها وسم واحد لكل كلمة (وتعبّر عنها صيغة wojood وصيغ المقاطع).</translation>
+    </message>
+    <message>
+        <source>of documents</source>
+        <translation>على المقالات</translation>
     </message>
     <message>
         <source>span {label}: [{start}, {end}) touches or overlaps the fragment before it.</source>
@@ -7131,8 +7147,12 @@
         <translation>الصفة %1 تصير %2، ولا شيء يحملها</translation>
     </message>
     <message>
-        <source>Value %1 becomes %2; nothing has it</source>
-        <translation>القيمة %1 تصير %2، ولا شيء يحملها</translation>
+        <source>Value %1 becomes %2</source>
+        <translation>القيمة %1 تصير %2</translation>
+    </message>
+    <message>
+        <source>Value %1 goes</source>
+        <translation>القيمة %1 تُحذف</translation>
     </message>
     <message>
         <source>Entity type %1 goes; nothing is marked so</source>
@@ -7145,10 +7165,6 @@
     <message>
         <source>Attribute %1 goes; nothing has it</source>
         <translation>الصفة %1 تُحذف، ولا شيء يحملها</translation>
-    </message>
-    <message>
-        <source>Value %1 goes; nothing has it</source>
-        <translation>القيمة %1 تُحذف، ولا شيء يحملها</translation>
     </message>
     <message>
         <source>To look at: no rule of the split holds</source>

@@ -157,6 +157,48 @@ def test_the_tour_ends_in_the_project_that_was_open_before(
     assert launcher.app.path.is_relative_to(tmp_path / "data"), "there was nothing else open before"
 
 
+def test_the_tour_cuts_nothing_short(
+    launcher: Launcher, samples: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    launcher.start(samples[0])
+    edit_schema(launcher)
+    launcher.run("guided-tour")
+    assert launcher.app.path == samples[0]
+    assert "not applied" in launcher.app.window.banner_text
+    launcher.app.evolving.editor.undo()
+    launcher.run("guided-tour")
+    assert launcher.app.path.is_relative_to(tmp_path / "data")
+    assert launcher.app.exchange.begin("Exporting…")
+    launcher.app.guiding.end()
+    assert launcher.app.path.is_relative_to(tmp_path / "data"), "the export goes on"
+    launcher.app.exchange.end("")
+
+
+def edit_schema(launcher: Launcher) -> None:
+    """Change something in the schema editor of the open project."""
+    app = launcher.app
+    assert app
+    wait_until(lambda: app.workspace.schema is not None)
+    app.commands.run("edit-schema")
+    assert app.evolving.editor
+    app.evolving.editor.entities.add()
+    assert app.evolving.draft
+
+
+def test_a_draft_of_the_schema_is_dropped_only_by_who_leaves_it_again(launcher: Launcher, samples: list[Path]):
+    launcher.start(samples[0])
+    edit_schema(launcher)
+    launcher.open(samples[1])
+    assert launcher.app
+    assert launcher.app.path == samples[0]
+    assert "once more to drop them" in launcher.app.window.banner_text
+    launcher.open(samples[1])
+    assert launcher.app.path == samples[1]
+    launcher.open(samples[0])
+    assert launcher.app.path == samples[0], "nothing holds it any more"
+
+
 def test_the_start_page_is_closed_by_the_key_that_closes_all(launcher: Launcher):
     launcher.start(None)
     assert launcher.welcome

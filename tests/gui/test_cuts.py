@@ -123,6 +123,20 @@ def test_space_cuts_the_first_word_of_what_is_selected(open_with: Callable[[str]
     assert "وبالقاهرة استقبله" in seen
 
 
+def test_space_leaves_alone_the_word_before_what_is_selected(open_with: Callable[[str], tuple[App, Pilot]]):
+    app, pilot = open_with("core")
+    start, end = pilot.find("للجامعة عن")
+    app.controller.desk.select_text(start - 1, end)
+    pilot.press("space")
+    assert selected(app) == "الجامعة عن".removeprefix("ا")
+    assert app.window.statusBar().currentMessage() == ""
+    for place in (TEXT.index("، ثم"), TEXT.index(". وعاد")):
+        app.controller.desk.select_text(place, place + 2)
+        pilot.press("space")
+        assert selected(app) == TEXT[place : place + 2]
+        assert app.window.statusBar().currentMessage() == "There is no word at the caret."
+
+
 def test_a_double_click_takes_the_core_and_the_next_one_the_next_cut(
     open_with: Callable[[str], tuple[App, Pilot]], qt: object
 ):

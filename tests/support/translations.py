@@ -40,6 +40,8 @@ COUNTED = [
         "cluster",
         "attribute",
         "note",
+        "flag",
+        "label",
         "sentence",
         "fragment",
         "row",

@@ -162,6 +162,15 @@ def test_the_tag_of_an_outer_span_is_not_taken_for_an_inner_ones(lay_out: LayOut
         assert (tags["s1"].bottom() < tags["s0"].top()) == bool(row), "above the other where there is no room beside it"
 
 
+@pytest.mark.parametrize("labels", [("PER", "PER", "PER"), ("P", "P", "P")])
+@pytest.mark.parametrize("text", [TEXT, "Selma Haddad of the Observatory wrote letters to all of them"])
+def test_tags_of_spans_that_start_together_share_a_row(lay_out: LayOut, labels: tuple[str, ...], text: str):
+    words = [match.span() for match in re.finditer(r"\S+", text)]
+    spans = [(words[0][0], words[2 * number][1], label) for number, label in enumerate(labels)]
+    placed = lay_out(text, spans).placed(0)
+    assert len({tag.rect.top() for tag in placed.tags}) == 1
+
+
 def test_a_fragmented_span_has_a_box_for_each_fragment(lay_out: LayOut):
     one, other = WORDS[0], WORDS[2]
     span = Span("s0", "PER", (one, other), "")

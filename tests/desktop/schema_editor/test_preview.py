@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 import shiboken6
+from msgspec.structs import replace as replace_fields
 
 from annotations.migration_effects import Effect
-from annotations.migration_report import EffectCount, MigrationReport
+from annotations.migration_report import EffectCount, LookCount, MigrationReport
 from desktop.schema_editor.preview import PreviewPage
 from schemas.evolve import Migration, Rename
 from schemas.files import load_named
+from schemas.model import AttributeType, AttributeValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +83,7 @@ def test_a_value_that_is_renamed_is_not_a_new_one(page: PreviewPage):
     others = (one for one in before.attributes if one.id != "level")
     after = replace(before, attributes=(*others, replace(level, values=values, default=default)))
     page.show_report(report(), Migration(before, after, (Rename("value", "NAM", "NAME", "level"),)))
-    assert rows(page) == ["Value level=NAM becomes level=NAME; nothing has it"]
+    assert rows(page) == ["Value level=NAM becomes level=NAME"]
 
 
 def test_an_attribute_that_goes_takes_its_values_along(page: PreviewPage):
@@ -91,3 +93,34 @@ def test_an_attribute_that_goes_takes_its_values_along(page: PreviewPage):
     assert rows(page) == ["Attribute level goes; nothing has it"]
     page.show_report(report(), Migration(after, before))
     assert rows(page) == ["New attribute level"]
+
+
+def with_level(schema: Schema, **changes: object) -> Schema:
+    """The schema with its attribute of the mention level changed."""
+    others = (one for one in schema.attributes if one.id != "level")
+    (level,) = (one for one in schema.attributes if one.id == "level")
+    return replace(schema, attributes=(*others, replace(level, **changes)))
+
+
+def test_values_of_a_renamed_attribute_are_named_where_they_change(page: PreviewPage):
+    before = load_named("news-ar")
+    (level,) = (one for one in before.attributes if one.id == "level")
+    values = (*(one for one in level.values if one.id != "NAM"), AttributeValue("NEW"))
+    after = with_level(before, id="rank", values=values)
+    look = LookCount("value", 9, (), ())
+    steps = (Rename("attribute", "level", "rank"),)
+    page.show_report(replace_fields(report(), looks=(look,)), Migration(before, after, steps))
+    assert rows(page)[1:] == [
+        "Attribute level becomes rank; nothing has it",
+        "Value level=NAM goes",
+        "New value rank=NEW",
+    ]
+
+
+def test_an_attribute_is_not_taken_for_a_type_of_its_name(page: PreviewPage):
+    schema = load_named("news-ar")
+    before = replace(schema, attributes=(*schema.attributes, AttributeType("EVENT", "text", ("PER",))))
+    after = without(schema, "EVENT", "HAPPENING")
+    effect = EffectCount(Effect("relabel-span", "EVENT", "HAPPENING"), 3, 1, ())
+    page.show_report(report(effect), Migration(before, after, (Rename("entity", "EVENT", "HAPPENING"),)))
+    assert rows(page) == ["Spans EVENT become HAPPENING", "Attribute EVENT goes; nothing has it"]
