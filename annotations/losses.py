@@ -15,7 +15,7 @@ class Losses:
     """What does not come along, counted by what it is and why, and what was changed to make the rest fit.
 
     Attributes:
-        lost: Counts by what it is ("document", "span", "relation", "attribute", "cluster", "note", "flag", "label") and why.
+        lost: Counts by what it is, such as "document", "span" or "note", and why.
         changed: Counts by a sentence that names what was done.
     """
 
