@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 Source = Callable[[], Iterable["Record"]]
 """Gives all records of a project, as often as it is called."""
 
+Check = Callable[[], None]
+"""Raises UserError where something is in the way that is not to be replaced."""
+
 
 class NothingDoneError(UserError):
     """An export of what is done was asked for, and nothing is."""
@@ -111,18 +114,28 @@ class Export:
         )
 
 
-def export(source: Source, schema: Schema, out: Path, choices: Choices, *, force: bool = False) -> ExportReport:
+def export(
+    source: Source, schema: Schema, out: Path, choices: Choices, *, force: bool = False, seen: str = ""
+) -> ExportReport:
     """Write what the choices ask for, prove it by reading it back, and put a manifest beside or into it.
 
     What is written appears whole or not at all, and replaces an older export of the same name that is as it was
-    written; with ``force`` any file but a project. Raises UserError where nothing is done yet, something else is there
+    written; with ``seen``, the digest of a :class:`~annotations.exporting.standing.Standing`, also that which was seen
+    there; with ``force`` any file but a project. Raises UserError where nothing is done yet, something else is there
     or the disk does not play along; BugError where the proof fails; and whatever the records raise.
     """
     work = Export(source, schema, choices, out)
-    write = _write_folder if choices.is_folder else _write_file
+
+    def check() -> None:
+        standing.refuse_other(out, choices, force=force, seen=seen)
+
     try:
         work.prepare()
-        write(work, out, force=force)
+        if standing.is_one_file(out, choices) and not (force or seen):
+            interrupted.finish(out)
+        check()
+        write = _write_folder if choices.is_folder else _write_file
+        write(work, out, check)
     except OSError as error:
         raise UserError(
             say("{out} cannot be written: {reason}.", out=out, reason=error.strerror), advice="Nothing was exported."
@@ -130,36 +143,26 @@ def export(source: Source, schema: Schema, out: Path, choices: Choices, *, force
     return work.report
 
 
-def _write_file(work: Export, out: Path, *, force: bool) -> None:
-    _refuse_other_file(work, out, force=force)
+def _write_file(work: Export, out: Path, check: Check) -> None:
     with whole_files(out, manifest_of(out)) as (file, beside):
         _write_part(work, file, "")
         if not work.report.documents:
             raise work.why_nothing()
         work.report.sha256 = _hash(file)
         beside.write(_manifest(work))
-        standing.refuse_other(out, work.choices, force=force)  # again: somebody may have put something there meanwhile
+        check()  # again: somebody may have put something there meanwhile
 
 
-def _refuse_other_file(work: Export, out: Path, *, force: bool) -> None:
-    """Raise UserError where a file would be replaced that is not known to be an export, and that is not wished."""
-    if not force:
-        interrupted.finish(out)
-    standing.refuse_other(out, work.choices, force=force)
-
-
-def _write_folder(work: Export, out: Path, *, force: bool) -> None:
+def _write_folder(work: Export, out: Path, check: Check) -> None:
     if out.suffix.lower() == ".zip":
-        _write_archive(work, out, force=force)
+        _write_archive(work, out, check)
         return
-    standing.refuse_other(out, work.choices, force=force)
     with whole_folder(out) as draft:
         _fill(work, draft)
-        standing.refuse_other(out, work.choices, force=force)  # again: somebody may have put something there meanwhile
+        check()  # again: somebody may have put something there meanwhile
 
 
-def _write_archive(work: Export, out: Path, *, force: bool) -> None:
-    _refuse_other_file(work, out, force=force)
+def _write_archive(work: Export, out: Path, check: Check) -> None:
     with whole_files(out, manifest_of(out)) as (file, beside), tempfile.TemporaryDirectory(prefix="hashiya-") as place:
         folder = Path(place)
         _fill(work, folder)
@@ -172,7 +175,7 @@ def _write_archive(work: Export, out: Path, *, force: bool) -> None:
                     shutil.copyfileobj(source, target)
         work.report.sha256 = _hash(file)
         beside.write(_manifest(work))
-        standing.refuse_other(out, work.choices, force=force)  # again, as above
+        check()  # again, as above
 
 
 def _fill(work: Export, folder: Path) -> None:

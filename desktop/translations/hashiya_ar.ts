@@ -4561,6 +4561,10 @@
         <translation>لا يمكن إنشاء نسخة احتياطية في {parent}: {reason}.</translation>
     </message>
     <message>
+        <source>No file can have that name.</source>
+        <translation>لا يصلح هذا الاسم لأي ملف.</translation>
+    </message>
+    <message>
         <source>No span has the label: {names}.</source>
         <translation>وسوم بلا مقاطع: {names}.</translation>
     </message>
@@ -5985,6 +5989,10 @@
         <translation>{before}؛ {another}</translation>
     </message>
     <message>
+        <source>{beside} is there already, the manifest of an export as {other}.</source>
+        <translation>{beside} موجود، وهو بيان تصدير بصيغة {other}.</translation>
+    </message>
+    <message>
         <source>{cannot}: in {count:,} of {total:,} articles places were changed since: {named}.</source>
         <translation>{cannot}: تغيّرت مواضع بعد ذلك في {count:,} من {total:,} (مقالات): {named}.</translation>
     </message>
@@ -6015,6 +6023,10 @@
     <message>
         <source>{out} is there already, and is not what was exported there.</source>
         <translation>{out} موجود، وليس ما صُدّر إليه من قبل.</translation>
+    </message>
+    <message>
+        <source>{out} is there already, and {beside}, which is no manifest of an export.</source>
+        <translation>{out} موجود، ومعه {beside} الذي ليس بيان تصدير.</translation>
     </message>
     <message>
         <source>{parent} cannot be made: {reason}.</source>
