@@ -200,12 +200,12 @@ class ImportDialog(FittingDialog):
     def _name_button(self) -> None:
         """Say on the button how many are taken, where not all can be; where that is none it cannot be pressed."""
         found = self._found
-        number = self._coming() if found.rejected else found.documents
+        coming = self._coming() if found.rejected else found.documents
         text = self.tr("Import")
-        if found.rejected and number != 0:
-            text = self.tr("Import the others") if number is None else self.tr("Import the other %n", "", number)
+        if found.rejected and coming != 0:
+            text = self.tr("Import the others") if coming is None else self.tr("Import the other %n", "", coming)
         self.take.setText(text)
-        self.take.setEnabled(number is None or number > 0)
+        self.take.setEnabled(coming is None or coming > 0)
 
     def _coming(self) -> int | None:
         """How many documents will come in; None where that hangs on which of them keep a span."""
