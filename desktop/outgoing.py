@@ -84,7 +84,7 @@ class Outgoing(QObject):
             self._write(snapshot, chosen)
 
     def _write(self, snapshot: Snapshot, chosen: Chosen) -> None:
-        path, choices, replaces = chosen
+        path, choices, seen = chosen
 
         def check(project: ProjectFile) -> None:
             for target in (path, manifest_of(path)):
@@ -99,7 +99,7 @@ class Outgoing(QObject):
                 def records() -> Iterator[Record]:
                     return counted(project.records(), total, self._exchange.tell)
 
-                return export(records, project.schema(), path, choices, force=replaces)
+                return export(records, project.schema(), path, choices, seen=seen)
 
         def failed(error: Exception) -> None:
             if isinstance(error, NothingDoneError) and self._choosers.exports_all():

@@ -105,9 +105,9 @@ class Answers:
         take_rest: What is answered where some of an import cannot be taken.
         replace: Whether a list of names replaces the one of its name or is added to it; None for neither.
         export_all: What is answered where nothing is done yet.
-        replace_file: Whether an export replaces what is no earlier one.
+        replace_file: Whether it is ticked that an export replaces what is no earlier one.
         decide: Works with the dialog of an import or export before it is answered.
-        reasons: The rejections that were shown, one text for each dialog.
+        reasons: The rejections that were shown, one text for each dialog, and why the dialog of an export stayed open.
         reports: What was shown when it had ended.
     """
 
@@ -162,12 +162,26 @@ class Answers:
         return dialog.plan if self.take_rest and dialog.take.isEnabled() else None
 
     def export_choices(self, dialog: ExportDialog) -> Chosen | None:
+        from PySide6.QtCore import QCoreApplication
+        from PySide6.QtWidgets import QCheckBox
+
         self.asked.append("export_choices")
         if self.target is None:
             return None
         self.decide(dialog)
         dialog.set_path(self.target)
-        return dialog.chosen._replace(replace=self.replace_file)
+        wish = dialog.findChild(QCheckBox, "wish")
+        for _ in range(3):  # an earlier export is told first, and something else is ticked first
+            dialog.accept()
+            while dialog.is_asked:
+                QCoreApplication.processEvents()
+            if dialog.result():
+                return dialog.chosen
+            if self.replace_file and not wish.isHidden() and not wish.isChecked():
+                wish.click()
+        self.reasons.append(dialog.said_of_path)
+        dialog.reject()
+        return None
 
     def show_report(self, dialog: ReportDialog) -> None:
         from PySide6.QtWidgets import QPlainTextEdit

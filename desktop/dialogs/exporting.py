@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
+    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
@@ -43,12 +44,12 @@ class Chosen(NamedTuple):
     """Where to, and what.
 
     Attributes:
-        replace: True where it is wished that a file that is no earlier export is replaced.
+        seen: The digest of what is replaced though it is no earlier export; "" where nothing is.
     """
 
     path: Path
     choices: Choices
-    replace: bool = False
+    seen: str = ""
 
 
 class ExportDialog(FittingDialog):
@@ -124,7 +125,7 @@ class ExportDialog(FittingDialog):
         split = self._split.text().strip()
         parts = read_split(split) if split else ()
         choices = Choices(split=parts, without=self._types.left_out, **given)
-        return Chosen(self._destination.path, choices, self._destination.wish.isChecked())
+        return Chosen(self._destination.path, choices, self._destination.replaces)
 
     def choose(self, name: str, value: str) -> None:
         """Set one of the choices."""
@@ -179,6 +180,7 @@ class ExportDialog(FittingDialog):
         for asked in (self._destination.said, self._destination.wish):
             self._form.addRow("", asked)
         self._destination.changed.connect(self.grow)
+        self._destination.accepted.connect(self._take)
         self._rows.setAccessibleName(self.tr("First rows"))
         self._rows.setMinimumHeight(_ROWS_PX)
         how = self._rows.document().defaultTextOption()
@@ -235,10 +237,17 @@ class ExportDialog(FittingDialog):
         self.take.setEnabled(False)
         self.look.setEnabled(False)
 
+    @property
+    def is_asked(self) -> bool:
+        """True while it is looked once more at what is there, before the dialog closes or says why it stays."""
+        return self._destination.is_asked
+
     def accept(self) -> None:
         """Close with what was chosen; where no export can go there, or not unasked, stay with all that was chosen."""
-        if self._destination.accepts():
-            super().accept()
+        self._destination.accept()
+
+    def _take(self) -> None:
+        self.done(QDialog.DialogCode.Accepted)
 
     def done(self, result: int) -> None:
         """Stop what is being tried, and close."""

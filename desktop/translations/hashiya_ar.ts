@@ -602,6 +602,10 @@
         <translation>استبدله مع ذلك</translation>
     </message>
     <message>
+        <source>Looking…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>

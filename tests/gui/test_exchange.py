@@ -166,8 +166,8 @@ def test_only_what_is_done_is_exported(app: App, pilot: Pilot, answers: Answers,
 
 
 def test_the_project_itself_is_no_target(app: App, pilot: Pilot, answers: Answers):
-    answers.target = app.path
-    run(app, pilot, "export")
+    app.outgoing.export_to(app.path)
+    pilot.wait_until(lambda: not app.exchange.is_running)
     assert "is the project itself" in app.window._banner.text
     assert app.window._banner.isVisible()
 
@@ -183,6 +183,8 @@ def test_nor_is_another_project_or_an_article(
         before = path.read_bytes()
         answers.target = answers.copy_target = path
         run(app, pilot, "export")
+        assert reason in answers.reasons[-1]
+        app.outgoing.export_to(path)
         pilot.wait_until(lambda: not app.exchange.is_running)
         assert reason in app.window.banner_text
         app.window.copy_wanted.emit()
@@ -194,6 +196,8 @@ def test_nor_is_another_project_or_an_article(
 def test_a_folder_that_is_not_there_is_said(app: App, pilot: Pilot, answers: Answers, tmp_path: Path):
     answers.target, answers.export_all = tmp_path / "none" / "out.jsonl", True
     run(app, pilot, "export")
+    assert "There is no folder" in answers.reasons[-1]
+    app.outgoing.export_to(answers.target)
     pilot.wait_until(lambda: not app.exchange.is_running)
     assert "cannot be written" in app.window._banner.text
 
@@ -212,6 +216,22 @@ def test_a_file_that_is_no_export_is_replaced_where_that_was_ticked(
         run(app, pilot, "export")
         pilot.wait_until(lambda: not app.exchange.is_running)
         assert len(answers.target.read_text(encoding="utf-8").splitlines()) == 2
+
+
+def test_what_came_after_it_was_ticked_is_not_replaced(app: App, pilot: Pilot, answers: Answers, tmp_path: Path):
+    answers.target, answers.export_all, answers.replace_file = tmp_path / "out.jsonl", True, True
+    answers.target.write_text("seen")
+    ask = answers.exports_all
+
+    def exports_all() -> bool:
+        answers.target.write_text("not seen")
+        return ask()
+
+    answers.exports_all = exports_all
+    run(app, pilot, "export")
+    pilot.wait_until(lambda: not app.exchange.is_running)
+    assert "no export" in app.window.banner_text
+    assert answers.target.read_text() == "not seen"
 
 
 @pytest.mark.parametrize("command", ["import", "export"])

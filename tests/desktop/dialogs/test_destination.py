@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QDialog
 
+from annotations.exporting import standing
+from annotations.progress import CancelledError
 from annotations.store.project_file import ProjectFile
 from tests.support import interchange
 from tests.support.making import SCHEMA
 from tests.support.windows import exporting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from annotations.exporting.choices import Choices
     from desktop.dialogs.exporting import ExportDialog
 
 EARLIER = "An earlier export is there; it will be replaced."
@@ -39,6 +44,7 @@ def dialog(qtbot: QtBot, qt: QApplication) -> Iterator[ExportDialog]:
 def is_taken(dialog: ExportDialog, qtbot: QtBot) -> bool:
     qtbot.wait_until(lambda: not dialog._rest.isActive() and not dialog._previewing._is_running)
     dialog.take.click()
+    qtbot.wait_until(lambda: not dialog.is_asked)
     return dialog.result() == QDialog.DialogCode.Accepted
 
 
@@ -49,7 +55,7 @@ def test_an_earlier_export_is_told_before_it_is_replaced(dialog: ExportDialog, q
     qtbot.wait_until(lambda: dialog.said_of_path == EARLIER)
     assert not dialog._destination.wish.isVisible()
     assert is_taken(dialog, qtbot)
-    assert not dialog.chosen.replace
+    assert not dialog.chosen.seen
 
 
 def test_who_is_quick_is_told_first_too(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path):
@@ -58,7 +64,8 @@ def test_who_is_quick_is_told_first_too(dialog: ExportDialog, qtbot: QtBot, tmp_
     qtbot.wait_until(lambda: not dialog._rest.isActive() and not dialog._previewing._is_running)
     dialog.set_path(out)
     dialog.take.click()
-    assert dialog.said_of_path == EARLIER
+    assert dialog.said_of_path == "Looking…"
+    qtbot.wait_until(lambda: dialog.said_of_path == EARLIER)
     assert dialog.isVisible()
     assert is_taken(dialog, qtbot)
 
@@ -75,7 +82,89 @@ def test_another_file_is_replaced_only_where_that_is_ticked(dialog: ExportDialog
     assert dialog.isVisible()
     wish.click()
     assert is_taken(dialog, qtbot)
-    assert dialog.chosen.replace
+    assert dialog.chosen.seen
+
+
+@pytest.mark.parametrize("what", ["of the same reason", "of another reason", "nothing"])
+def test_what_was_ticked_is_what_was_shown(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path, what: str):
+    out, wish = tmp_path / "x.csv", dialog._destination.wish
+    interchange.export([interchange.marked()], out)
+    if what == "of the same reason":
+        out.write_text("edited")
+    dialog.set_path(out)
+    qtbot.wait_until(wish.isVisible)
+    wish.click()
+    seen = dialog.chosen.seen
+    assert seen
+    if what == "nothing":
+        out.unlink()
+        (tmp_path / "x.csv.manifest.json").unlink()
+        assert is_taken(dialog, qtbot)
+        assert not dialog.chosen.seen
+        return
+    out.write_text("the person's own")
+    if what == "of another reason":
+        (tmp_path / "x.csv.manifest.json").unlink()
+    assert not is_taken(dialog, qtbot)
+    assert not wish.isChecked()
+    assert ("no export" if what == "of another reason" else "is not what was exported there") in dialog.said_of_path
+    wish.click()
+    assert is_taken(dialog, qtbot)
+    assert dialog.chosen.seen not in ("", seen)
+
+
+@pytest.mark.parametrize("ends", ["cancel", "another path"])
+def test_a_long_look_is_aside_and_ends_at_once(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ends: str
+):
+    begun, ended = threading.Event(), threading.Event()
+    look = standing.look
+
+    def slowly(out: Path, choices: Choices, *, is_cancelled: Callable[[], bool]) -> standing.Standing:
+        if out.name != "x.csv":
+            return look(out, choices, is_cancelled=is_cancelled)
+        assert threading.current_thread() is not threading.main_thread()
+        begun.set()
+        while not is_cancelled():
+            time.sleep(0.001)
+        ended.set()
+        raise CancelledError
+
+    monkeypatch.setattr(standing, "look", slowly)
+    qtbot.wait_until(lambda: not dialog._rest.isActive() and not dialog._previewing._is_running)
+    dialog.set_path(tmp_path / "x.csv")
+    dialog.take.click()
+    qtbot.wait_until(begun.is_set)
+    assert dialog.said_of_path == "Looking…"
+    assert dialog.isVisible()
+    if ends == "cancel":
+        dialog.reject()
+    else:
+        dialog.set_path(tmp_path / "y.csv")
+        assert not dialog.is_asked, "what was asked of another path is asked no more"
+        assert is_taken(dialog, qtbot)
+    assert ended.is_set()
+
+
+def test_after_a_look_that_failed_it_can_be_asked_again(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def fail(*_given: object, **_named: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patched, qtbot.capture_exceptions() as caught:
+        patched.setattr(standing, "look", fail)
+        dialog.set_path(tmp_path / "x.csv")
+        assert not is_taken(dialog, qtbot)
+    assert {kind for kind, *_ in caught} == {ZeroDivisionError}
+    assert dialog.said_of_path == ""
+    assert is_taken(dialog, qtbot)
+
+
+def test_what_cannot_be_a_name_is_told(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path):
+    dialog._path.setText(f"{tmp_path}/a\0b.csv")
+    qtbot.wait_until(lambda: dialog.said_of_path == "No file can have that name. Choose another name.")
+    assert not is_taken(dialog, qtbot)
 
 
 def test_what_was_ticked_is_of_one_path(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path):
@@ -88,7 +177,7 @@ def test_what_was_ticked_is_of_one_path(dialog: ExportDialog, qtbot: QtBot, tmp_
         wish.click()
     dialog.set_path(tmp_path / "z.csv")
     assert not wish.isVisible()
-    assert not dialog.chosen.replace
+    assert not dialog.chosen.seen
     assert is_taken(dialog, qtbot)
 
 
