@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBasicTimer, QObject
+from PySide6.QtCore import QObject, QTimer
 
 from annotations import changes
 from annotations.dictionary import Dictionary, Name
@@ -20,8 +20,6 @@ from desktop.tasks import Priority
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtCore import QTimerEvent
 
     from annotations.dictionary import Proposal
     from annotations.document import Span
@@ -47,12 +45,13 @@ class Refreshing(QObject):
         super().__init__(workspace)
         self._controller, self._workspace, self._worker = controller, workspace, worker
         self._aside = Aside("refreshing", self)
-        self._timer = QBasicTimer()
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)  # a child: it goes with this in its own thread
+        self._timer.timeout.connect(self._on_time)
         self._names: Counter[Name] = Counter()
         self._unsaved: dict[str, Counter[Name]] = {}
         self._quiet: set[str] = set()
         self._folded: tuple[str, Folded] = ("", fold(""))
-        self._is_stale = self.is_running = False
+        self._is_stale = self.is_running = self._is_over = False
         controller.desk.op_made.connect(self._on_op)
         controller.offering.restored.connect(lambda _: self._look_soon())
         controller.offering.dismissed.connect(lambda _: self._on_dismissed())
@@ -61,7 +60,8 @@ class Refreshing(QObject):
         worker.saved.connect(lambda op: self._unsaved.pop(op.id, None))
 
     def wait(self) -> None:
-        """Begin nothing more, and wait until the thread has ended."""
+        """Begin nothing more, and wait until the thread has ended; what it found comes when the window is gone."""
+        self._is_over = True
         self._timer.stop()
         self._aside.wait()
 
@@ -98,14 +98,10 @@ class Refreshing(QObject):
         self._is_stale = self._is_stale or self.is_running
 
     def _look_soon(self) -> None:
-        self._timer.start(PAUSE_MS, self)
+        if not self._is_over:
+            self._timer.start()
 
-    def timerEvent(self, event: QTimerEvent) -> None:  # noqa: N802 - Qt's name
-        """Look now."""
-        if event.timerId() != self._timer.timerId():
-            super().timerEvent(event)
-            return
-        self._timer.stop()
+    def _on_time(self) -> None:
         if self.is_running:
             self._is_stale = True
         elif self._controller.session and self._controller.desk.view.reading.proposals:
@@ -135,6 +131,8 @@ class Refreshing(QObject):
 
     def _on_found(self, found: tuple[int, list[Proposal]]) -> None:
         self.is_running = False
+        if self._is_over:
+            return
         key, proposals = found
         if self._is_stale or key != self._workspace.key or not self._controller.session:
             self._is_stale = False
