@@ -1,13 +1,12 @@
 """What stands where an export is to go, looked at without touching it."""
 
 import os
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from annotations.document import Record
-from annotations.exporting import exporter, standing
+from annotations.exporting import exporter, manifest, standing
 from annotations.exporting.choices import Choices
 from annotations.exporting.standing import Standing, TakenError, look
 from annotations.progress import CancelledError
@@ -18,16 +17,9 @@ from tests.support.making import SCHEMA
 TABLE, SPLIT = Choices(format="table"), Choices(split=(80, 10, 10))
 
 
-def replace(records: Iterable[Record], out: Path, seen: Standing, choices: Choices) -> None:
+def replace(records: list[Record], out: Path, seen: Standing, choices: Choices) -> None:
     """Export over what was seen, and over nothing else."""
-    kept = iter(records)
-    made: list[Record] = []
-
-    def source() -> Iterator[Record]:
-        made.extend(kept)
-        yield from made
-
-    exporter.export(source, SCHEMA, out, choices, seen=seen.digest)
+    exporter.export(lambda: records, SCHEMA, out, choices, seen=seen.digest)
 
 
 def test_what_is_free_or_an_earlier_export(tmp_path: Path):
@@ -94,7 +86,7 @@ def test_what_gives_way_is_what_was_seen(tmp_path: Path):
 
 
 @pytest.mark.parametrize("name", ["x.csv", "x.zip", "parts"])
-def test_what_comes_while_the_export_is_written_does_not_give_way(tmp_path: Path, name: str):
+def test_what_comes_while_it_is_written_does_not_give_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str):
     out = tmp_path / name
     choices = TABLE if name == "x.csv" else Choices(format="table", split=(80, 10, 10))
     export([marked()], out, format="table", split=choices.split)
@@ -103,12 +95,11 @@ def test_what_comes_while_the_export_is_written_does_not_give_way(tmp_path: Path
     seen = look(out, choices)
     assert seen.place == "other"
 
-    def records() -> Iterator[Record]:
-        changed.write_text("not seen")
-        yield marked()
-
+    encoded = manifest.encode  # the last that is done before the export gets its name
+    monkeypatch.setattr(manifest, "encode", lambda *given: (changed.write_text("not seen"), encoded(*given))[1])
     with pytest.raises(TakenError, match="not what was exported there"):
-        replace(records(), out, seen, choices)
+        replace([marked()], out, seen, choices)
+    monkeypatch.undo()
     assert changed.read_text() == "not seen"
     replace([marked()], out, look(out, choices), choices)
     assert look(out, choices) == Standing("earlier")
