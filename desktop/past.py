@@ -117,13 +117,13 @@ class Past(QObject):
         self._is_following, self._arrived = False, []
 
     def _on_found(self, older: list[Step]) -> None:
-        """Show what was read and, above the first of it, what was done meanwhile, as far as it is not there yet."""
+        """Show what was read and, above the first of it, what was done since the file stood as it was read."""
         self._panel.extend(older)
         arrived, self._arrived = self._arrived, []
-        read = {step.id for step in older}
-        for op, after in arrived:
-            if op.id not in read:
-                self._panel.follow(op, after)
+        ids = [op.id for op, _ in arrived]
+        newest = older[0].id  # what was done before it was read with it, or comes with the next slice
+        for op, after in arrived[ids.index(newest) + 1 if newest in ids else 0 :]:
+            self._panel.follow(op, after)
 
     def _on_op(self, op: Op) -> None:
         """Show what was done at once, also while older steps are still being read."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from annotations.timeline import Step
     from desktop.app import App
     from desktop.panels.timeline import TimelinePanel
 
@@ -241,6 +242,30 @@ def test_the_list_is_right_after_work_while_it_was_read(
         for row, (_, state) in enumerate(with_states):
             assert texts(state) == texts(wanted.after(row)), (wait, row)
         assert painted(app) == texts(pilot.session.markup)
+
+
+@pytest.mark.usefixtures("worked")
+def test_what_was_done_before_the_first_step_that_was_read_is_not_put_above_it(
+    app: App, pilot: Pilot, panel: TimelinePanel
+):
+    app.past._let_go()
+    app.past._is_following = True
+    panel.clear()
+    pilot.mark_by_keyboard(*pilot.find("أمس"), "6")
+    pilot.press("z", ctrl=True)
+    pilot.wait_for_saved()
+    steps: list[Step] = []
+    key, layer = app.workspace.key, app.workspace.layer
+    app.worker.submit(lambda project: [step for step in project.steps(key, layer) if step], steps.extend, steps.append)
+    pilot.wait_until(lambda: bool(steps))
+    pilot.press("z", ctrl=True, shift=True)  # only this one came since
+    pilot.wait_for_saved()
+    for part in (steps[:1], steps[1:]):
+        app.past._on_found(part)
+    found = panel.model.timeline
+    assert [step.id for step in found.steps[1:]] == [step.id for step in steps]
+    assert found.steps[0].kind == "redo"
+    assert [texts(found.after(row)) for row in range(len(found.steps))][0] == texts(pilot.session.markup)
 
 
 def test_what_a_step_has_done_comes_into_view(make_project: Callable[..., Path], start_app: Callable[..., App]):
